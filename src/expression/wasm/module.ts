@@ -1,0 +1,81 @@
+import { layout, views } from "../arrays.ts";
+import { checkRun, type Floats, type Kernel } from "../kernel.ts";
+import { lower } from "../lower.ts";
+import type { Program } from "../program.ts";
+import type { Precision } from "../scalar.ts";
+import { emit } from "./emit.ts";
+import { Code, encodeModule } from "./encoder.ts";
+import { SIMD } from "./opcodes.ts";
+
+/** What we use of the host's WebAssembly; the compiler's library for Node lacks it. */
+const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: {
+    validate(bytes: Uint8Array): boolean;
+    Module: new (bytes: Uint8Array) => object;
+    Instance: new (module: object) => { exports: unknown };
+  };
+};
+
+/** Vectors side by side: two run a quarter faster than one, more do not fit the registers. */
+export const VECTORS = 2;
+
+/** True where WebAssembly with 128-bit SIMD runs; needs 'wasm-unsafe-eval' under a content security policy. */
+export function simdSupported(): boolean {
+  try {
+    const code = new Code(0);
+    code.i32(0).simd(SIMD.i32x4Splat).push(0x1a); // drop
+    return WebAssembly.validate(encodeModule(code, 0, 1));
+  } catch {
+    return false;
+  }
+}
+
+/** Capacity rounded up so that the last group of patients and the loads of its words stay inside. */
+const padded = (capacity: number): number => Math.ceil(Math.max(capacity, 1) / 8) * 8;
+
+/** The module's bytes. */
+export function wasmBytes(
+  program: Program,
+  precision: Precision,
+  capacity: number,
+  vectors = VECTORS,
+): Uint8Array<ArrayBuffer> {
+  const places = layout(program, precision, padded(capacity));
+  return emit(program, lower(program, precision), places, vectors);
+}
+
+/** SIMD code in WebAssembly: four (f32) or two (f64) patients to a vector, two vectors side by side. */
+export function wasmSimd(program: Program, precision: Precision, capacity: number, vectors = VECTORS): Kernel {
+  const places = layout(program, precision, padded(capacity));
+  const module = new WebAssembly.Module(wasmBytes(program, precision, capacity, vectors));
+  const { memory, run: step } = new WebAssembly.Instance(module).exports as {
+    memory: { buffer: ArrayBuffer };
+    run: (count: number, fromWeek: number, weeks: number) => void;
+  };
+  const arrays = views(program, precision, capacity, places, memory.buffer);
+  const Type = precision === "f64" ? Float64Array : Float32Array;
+  const scalars = new Type(memory.buffer, places.parameters, program.parameters.length);
+  const parameters = Object.fromEntries(program.parameters.map((name) => [name, 0]));
+  const group = (vectors * 16) / Type.BYTES_PER_ELEMENT;
+  const written: Floats[] = [...Object.values(arrays.state), ...Object.values(arrays.outputs)];
+  return {
+    backend: "wasm-simd",
+    precision,
+    capacity,
+    parameters,
+    ...arrays,
+    run(count, fromWeek, weeks) {
+      checkRun(capacity, count, fromWeek, weeks);
+      program.parameters.forEach((name, i) => {
+        scalars[i] = parameters[name];
+      });
+      // A group that is not full computes the patients behind `count` too: put those back.
+      const end = Math.ceil(count / group) * group;
+      const spare = count === end ? [] : written.map((array) => array.slice(count, end));
+      step(count, fromWeek, weeks);
+      spare.forEach((values, i) => {
+        written[i].set(values, count);
+      });
+    },
+  };
+}
