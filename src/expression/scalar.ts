@@ -3,8 +3,11 @@ import type { Operation } from "./expression.ts";
 /** f64: 53 significant bits; f32: 24, every operation rounded. */
 export type Precision = "f64" | "f32";
 
-/** Adding this rounds to a whole number k (ties to even) and leaves k in the low bits of the sum. */
-export const ROUNDER: Record<Precision, number> = { f64: 6755399441055744, f32: 12582912 };
+/**
+ * 1.5 * 2^52 + 1023 and its like: adding this to a small number rounds that to a whole number k and leaves the
+ * exponent field of 2^k in the last bits of the sum.
+ */
+export const ROUNDER: Record<Precision, number> = { f64: 6755399441056767, f32: 12583039 };
 
 /** The value of an operation from its inputs; masks are 0 and 1, words signed whole numbers. */
 export type Scalar = (a: number, b: number, c: number) => number;

@@ -7,8 +7,11 @@ const LOG2_E = Math.LOG2E;
 /** ln 2 split so that k * LN2_HIGH is exact for the k that occur. */
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
-/** 1.5 * 2^52: adding it rounds to a whole number (ties to even), subtracting it again gives that number. */
-const ROUNDER = 6755399441055744;
+/**
+ * 1.5 * 2^52 + 1023: adding it rounds to a whole number, subtracting it again gives that number k, and the sum's
+ * last bits are k + 1023, the exponent field of 2^k (which SIMD code then only has to shift into place).
+ */
+const ROUNDER = 6755399441056767;
 /** Beyond these the result is Infinity or 0 anyhow; they keep the exponent k in [-1023, 1024]. */
 const LARGEST_ARGUMENT = 709.7;
 const SMALLEST_ARGUMENT = -709;

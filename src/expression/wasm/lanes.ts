@@ -115,13 +115,7 @@ export class Lanes {
         return;
       case "powerOfTwo":
         push(a);
-        if (double) {
-          splat(1023, 0);
-          code.simd(SIMD.i64x2Add).i32(52).simd(SIMD.i64x2Shl);
-        } else {
-          splat(127, 127);
-          code.simd(SIMD.i32x4Add).i32(23).simd(SIMD.i32x4Shl);
-        }
+        code.i32(double ? 52 : 23).simd(double ? SIMD.i64x2Shl : SIMD.i32x4Shl);
         return;
       case "exponent":
         push(a);
