@@ -1,5 +1,5 @@
 import { layout, views } from "./arrays.ts";
-import { checkRun, type Kernel } from "./kernel.ts";
+import { checkRun, type Floats, type Kernel } from "./kernel.ts";
 import { type Instruction, lower } from "./lower.ts";
 import type { Program } from "./program.ts";
 import { type Precision, SCALARS } from "./scalar.ts";
@@ -18,44 +18,49 @@ export function interpreter(program: Program, precision: Precision, capacity: nu
   let patient = 0;
   let week = 0;
 
-  function leaf({ operation, immediate }: Instruction): number {
+  function leaf({ operation, immediate }: Instruction): () => number {
     const name = immediate as string;
     switch (operation) {
       case "constant":
-        return immediate as number;
+        return () => immediate as number;
       case "parameter":
-        return round(parameters[name]);
+        return () => round(parameters[name]);
       case "fixed":
-        return arrays.fixed[name][patient];
-      case "state":
-        return arrays.state[name][patient];
+      case "state": {
+        const array = arrays[operation][name];
+        return () => array[patient];
+      }
       case "week":
-        return week;
+        return () => week;
       case "key0":
       case "key1":
-      case "stream":
-        return arrays[operation][patient] | 0;
+      case "stream": {
+        const array = arrays[operation];
+        return () => array[patient] | 0;
+      }
       default:
         throw new Error(`no meaning for the operation ${operation}`);
     }
   }
 
-  function evaluate(list: readonly number[]): void {
-    for (const at of list) {
-      const instruction = plan.instructions[at];
-      const { operation, inputs, immediate } = instruction;
-      const scalar = SCALARS[precision][operation];
-      if (scalar) {
-        const second = inputs.length > 1 ? values[inputs[1]] : (immediate as number);
-        values[at] = scalar(values[inputs[0]], second, values[inputs[2]]);
-      } else values[at] = leaf(instruction);
-    }
+  /** A function that computes an instruction from the values before it. */
+  function evaluator(instruction: Instruction): () => number {
+    const { operation, inputs, immediate } = instruction;
+    const scalar = SCALARS[precision][operation];
+    if (!scalar) return leaf(instruction);
+    const [a, b, c] = inputs;
+    if (inputs.length === 3) return () => scalar(values[a], values[b], values[c]);
+    if (inputs.length === 2) return () => scalar(values[a], values[b], 0);
+    return () => scalar(values[a], immediate as number, 0);
   }
 
-  function store(into: Record<string, ArrayLike<number>>, names: readonly string[], from: readonly number[]) {
-    names.forEach((name, i) => {
-      (into[name] as Float64Array)[patient] = values[from[i]];
-    });
+  const evaluators = plan.instructions.map(evaluator);
+  function evaluate(list: readonly number[]): void {
+    for (const at of list) values[at] = evaluators[at]();
+  }
+
+  function store(into: Record<string, Floats>, names: readonly string[], from: readonly number[]): void {
+    for (let i = 0; i < names.length; i++) into[names[i]][patient] = values[from[i]];
   }
 
   return {

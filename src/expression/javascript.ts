@@ -116,7 +116,13 @@ export function javascript(program: Program, precision: Precision, capacity: num
   const places = layout(program, precision, capacity);
   const arrays = views(program, precision, capacity, places, new ArrayBuffer(places.bytes));
   const parameters = Object.fromEntries(program.parameters.map((name) => [name, 0]));
-  const make = new Function("arrays", "parameters", "fround", ...HELPERS, javascriptSource(program, precision));
+  const make = new Function(
+    "arrays",
+    "parameters",
+    "fround",
+    ...HELPERS,
+    javascriptSource(program, precision),
+  );
   const fround = precision === "f32" ? Math.fround : (x: number) => x;
   const helpers = HELPERS.map((name) => SCALARS[precision][name]);
   const step: Kernel["run"] = make(arrays, parameters, fround, ...helpers);

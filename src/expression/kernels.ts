@@ -154,7 +154,8 @@ const f64: Kernels = {
   exp: (x) => expKernel(CONSTANTS.f64, x),
   log: (x) => logKernel(CONSTANTS.f64, x),
   // Signed conversion is the cheap one: flip the top bit and add 2^31 back; all exact.
-  uniform: (word) => mul(add(fromWord(wordOf("wordXor", word, wordConstant(1 << 31))), 2 ** 31 + 0.5), 2 ** -32),
+  uniform: (word) =>
+    mul(add(fromWord(wordOf("wordXor", word, wordConstant(1 << 31))), 2 ** 31 + 0.5), 2 ** -32),
   normal: (word) => {
     const centred = mul(add(fromWord(word), 0.5), 2 ** -31);
     const tail = sub(1, abs(centred));

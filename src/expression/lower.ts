@@ -64,12 +64,7 @@ export class Instructions {
   }
 
   /** The index of the operation on these inputs, simplified where that leaves every bit of the result alone. */
-  add(
-    type: ValueType,
-    operation: Operation,
-    inputs: readonly number[],
-    immediate?: number | string,
-  ): number {
+  add(type: ValueType, operation: Operation, inputs: readonly number[], immediate?: number | string): number {
     const { list } = this;
     const scalar = SCALARS[this.precision][operation];
     if (scalar && inputs.every((input) => list[input].operation === "constant")) {

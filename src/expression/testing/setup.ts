@@ -2,9 +2,8 @@ import type { Kernel } from "../kernel.ts";
 import type { Program } from "../program.ts";
 import { EXAMPLE_PARAMETERS, type example } from "./example.ts";
 
-type ExampleKernel = typeof example extends Program<infer P, infer F, infer S, infer O>
-  ? Kernel<P, F, S, O>
-  : never;
+type ExampleKernel =
+  typeof example extends Program<infer P, infer F, infer S, infer O> ? Kernel<P, F, S, O> : never;
 
 /** Fills an example kernel with patients that differ, the same for every backend. */
 export function fillExample(kernel: ExampleKernel): void {

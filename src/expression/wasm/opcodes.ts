@@ -23,16 +23,25 @@ export const SIMD = {
   i64x2ExtendLowS: 0xc7,
   i64x2Shl: 0xcb,
   i64x2ShrU: 0xcd,
-  i64x2Add: 0xce,
   f32x4Sub: 0xe5,
   f64x2Sub: 0xf1,
   f32x4ConvertS: 0xfa,
   f64x2ConvertLowS: 0xfe,
 } as const;
 
-/** Operations that are one instruction. */
+/** The same at both precisions. */
+const BITWISE: Partial<Record<Operation, number>> = {
+  and: SIMD.and,
+  or: SIMD.or,
+  not: SIMD.not,
+  wordXor: SIMD.xor,
+  wordAdd: SIMD.i32x4Add,
+};
+
+/** Operations that are one instruction. min and max are pmin and pmax, which have our meaning of NaN and zeros. */
 export const DIRECT: Record<Precision, Partial<Record<Operation, number>>> = {
   f32: {
+    ...BITWISE,
     add: 0xe4,
     sub: SIMD.f32x4Sub,
     mul: 0xe6,
@@ -47,9 +56,9 @@ export const DIRECT: Record<Precision, Partial<Record<Operation, number>>> = {
     gt: 0x44,
     le: 0x45,
     ge: 0x46,
-    fromWord: SIMD.f32x4ConvertS,
   },
   f64: {
+    ...BITWISE,
     add: 0xf0,
     sub: SIMD.f64x2Sub,
     mul: 0xf2,
@@ -64,6 +73,5 @@ export const DIRECT: Record<Precision, Partial<Record<Operation, number>>> = {
     gt: 0x4a,
     le: 0x4b,
     ge: 0x4c,
-    fromWord: SIMD.f64x2ConvertLowS,
   },
 };
