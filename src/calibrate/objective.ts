@@ -1,0 +1,92 @@
+import type { ParameterDefinition, ParameterValues } from "../disease/parameters.ts";
+import { exp, log } from "../numerics/exp.ts";
+import { isProportion } from "../simulate/endpoint.ts";
+import type { Protocol } from "../simulate/protocol.ts";
+import { Tally, type TallyData } from "../simulate/tally.ts";
+import { cellOf, planTrial, type TrialPlan } from "../simulate/trial-plan.ts";
+import { deviance, type Target, type TargetCell, TargetError } from "./target.ts";
+
+/** Parameter values from a point of the unit cube, one coordinate a parameter in the order given. */
+export function valuesFromCube(
+  definitions: readonly ParameterDefinition[],
+  cube: readonly number[],
+): ParameterValues {
+  return Object.fromEntries(
+    definitions.map(({ name, low, high, scale }, at) => [
+      name,
+      scale === "log" ? low * exp(cube[at] * log(high / low)) : low + cube[at] * (high - low),
+    ]),
+  );
+}
+
+/** Position of a target's cell in the tally of its protocol. @throws TargetError when the protocol has no such cell */
+export function locate(plan: TrialPlan, cell: TargetCell): number {
+  const arm = plan.arms.find(
+    (candidate) => candidate.stage === cell.stage && candidate.arm.name === cell.arm,
+  );
+  const visit = arm?.visits.indexOf(cell.week) ?? -1;
+  const endpoint = plan.endpoints.findIndex((candidate) => candidate.name === cell.endpoint);
+  const subgroups = (plan.protocol.subgroups ?? []).map((subgroup) => subgroup.name);
+  const group = cell.subgroup === undefined ? 0 : subgroups.indexOf(cell.subgroup) + 1;
+  if (!arm || visit < 0 || endpoint < 0 || (cell.subgroup !== undefined && group === 0))
+    throw new TargetError(`no cell ${JSON.stringify(cell)} in ${plan.protocol.name ?? "the protocol"}`);
+  return cellOf(plan, arm, group, visit, endpoint);
+}
+
+/** Only what the targets read: no later visit, no arm, endpoint or subgroup that none of them names. */
+export function trimProtocol(protocol: Protocol, targets: readonly Target[]): Protocol {
+  const cells = targets.flatMap((target) => target.cells);
+  const reads = (name: string) => cells.some((cell) => cell.arm === name);
+  const lastRead = Math.max(...cells.map((cell) => cell.week));
+  const stages = (protocol.stages ?? [])
+    .map((stage) => ({ ...stage, randomise: stage.randomise.filter((arm) => reads(arm.name)) }))
+    .filter((stage) => stage.randomise.length > 0);
+  const feeds = (name: string) => stages.some((stage) => (stage.who.arms ?? [name]).includes(name));
+  return {
+    ...protocol,
+    arms: protocol.arms.filter((arm) => reads(arm.name) || feeds(arm.name)),
+    stages,
+    visits: protocol.visits.filter((week) => week <= lastRead),
+    endpoints: protocol.endpoints.filter((name) => cells.some((cell) => cell.endpoint === name)),
+    subgroups: (protocol.subgroups ?? []).filter(({ name }) => cells.some((cell) => cell.subgroup === name)),
+  };
+}
+
+/** A prediction of one target from one candidate's tally. */
+export interface Prediction {
+  /** Share 0 to 1, or mean. */
+  readonly value: number;
+  /** Virtual people it rests on. */
+  readonly people: number;
+}
+
+/** What a tally predicts for a target. A share is kept off 0 and 1 by half a person. */
+export function predict(plan: TrialPlan, tally: Tally, target: Target): Prediction {
+  let sum = 0;
+  let weight = 0;
+  let people = 0;
+  for (const cell of target.cells) {
+    const at = locate(plan, cell);
+    const n = tally.count(at);
+    const endpoint = plan.endpoints.find((candidate) => candidate.name === cell.endpoint);
+    const proportion = endpoint !== undefined && isProportion(endpoint);
+    const value = proportion ? (tally.mean(at) * n + 0.5) / (n + 1) : tally.mean(at);
+    const share = cell.people ?? 1;
+    sum += share * value;
+    weight += share;
+    people += n;
+  }
+  return { value: sum / weight, people };
+}
+
+/** Total deviance of a candidate over all targets of one protocol. */
+export function totalDeviance(protocol: Protocol, targets: readonly Target[], data: TallyData): number {
+  const plan = planTrial(protocol);
+  const tally = new Tally(plan.cells).merge(data);
+  let total = 0;
+  for (const target of targets) {
+    const { value } = predict(plan, tally, target);
+    total += deviance(target.observed, target.observed.kind === "range" ? 100 * value : value);
+  }
+  return total;
+}

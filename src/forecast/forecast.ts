@@ -1,0 +1,115 @@
+import { canonicalJson } from "../numerics/canonical-json.ts";
+import { sha256Hex } from "../numerics/digest.ts";
+import type { Executor } from "../simulate/executor.ts";
+import type { Model } from "../simulate/model.ts";
+import { type Case, toQuestion } from "./case.ts";
+import { OPTIONS_TASK, type OptionsJob, type OptionsResult } from "./options.ts";
+import type { Forecast } from "./result.ts";
+import { samplePerson } from "./sample.ts";
+import { type DrawCounts, summariseOption } from "./summarise.ts";
+import { forecastWarnings } from "./warnings.ts";
+
+/** Candidates weighed unless the case or caller says otherwise. */
+export const DEFAULT_VIRTUAL_PATIENTS = 20_000;
+export const DEFAULT_SEED = 1;
+const LARGEST_JOB = 512;
+
+/** How much effort a forecast takes, and who is told. */
+export interface ForecastSettings {
+  readonly virtualPatients?: number | undefined;
+  readonly seed?: number | undefined;
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+/**
+ * The personal forecast: virtual people are conditioned on the readings under the doses taken, then taken
+ * through every option with the same random numbers.
+ *
+ * @throws InputError when the model has nothing to say about such a person
+ */
+export async function forecast(
+  input: Case,
+  model: Model,
+  executor: Executor,
+  settings: ForecastSettings = {},
+): Promise<Forecast> {
+  const question = toQuestion(input);
+  const virtualPatients = settings.virtualPatients ?? input.virtualPatients ?? DEFAULT_VIRTUAL_PATIENTS;
+  const seed = settings.seed ?? input.seed ?? DEFAULT_SEED;
+  const sample = await samplePerson(
+    question.history,
+    model,
+    virtualPatients,
+    seed,
+    executor,
+    settings.onProgress,
+  );
+
+  const jobs: OptionsJob[] = [];
+  const jobDraw: number[] = [];
+  sample.chosen.forEach((people, draw) => {
+    for (let from = 0; from < people.length; from += LARGEST_JOB) {
+      jobs.push({
+        history: question.history,
+        proposal: sample.proposal,
+        draw: model.draws[draw],
+        seed,
+        people: people.slice(from, from + LARGEST_JOB),
+        options: question.options,
+        horizonWeeks: question.horizonWeeks,
+        firstFuture: from,
+      });
+      jobDraw.push(draw);
+    }
+  });
+  const results = await executor.run(OPTIONS_TASK, jobs, {
+    onProgress: (done, total) => settings.onProgress?.(0.6 + (0.4 * done) / total),
+  });
+
+  const draws: DrawCounts[] = [];
+  model.draws.forEach((_, draw) => {
+    const parts = results.filter((_, at) => jobDraw[at] === draw);
+    if (parts.length > 0)
+      draws.push({ result: addUp(parts), effectiveSampleSize: sample.drawEffective[draw] });
+  });
+  const decisionWeek = question.history.decision + question.firstWeek;
+  const options = question.options.map((option, at) =>
+    summariseOption({ name: option.name, hasRestart: option.restart !== undefined }, at, draws, {
+      decisionWeek,
+      horizonWeeks: question.horizonWeeks,
+      provisional: model.provisional,
+      effectiveSampleSize: sample.effectiveSampleSize,
+    }),
+  );
+  return {
+    schema: "anagen/forecast@1",
+    decisionWeek,
+    horizonWeeks: question.horizonWeeks,
+    options,
+    provenance: {
+      modelVersion: model.version,
+      dataVersion: model.dataVersion,
+      seed,
+      virtualPatients,
+      effectiveSampleSize: Math.floor(sample.effectiveSampleSize),
+      digest: sha256Hex(new TextEncoder().encode(canonicalJson(options))),
+    },
+    warnings: forecastWarnings(question, model, sample.effectiveSampleSize),
+  };
+}
+
+/** Counts of several jobs of one draw together. */
+function addUp(parts: readonly OptionsResult[]): OptionsResult {
+  const [first, ...rest] = parts;
+  for (const part of rest) {
+    for (const name of ["counts", "sums", "squares"] as const)
+      addInto(first.outcomes[name], part.outcomes[name]);
+    addInto(first.salt, part.salt);
+    addInto(first.firstLoss, part.firstLoss);
+  }
+  return { ...first, people: parts.reduce((sum, part) => sum + part.people, 0) };
+}
+
+function addInto(into: Float64Array | Uint32Array, from: ArrayLike<number>): void {
+  for (let at = 0; at < into.length; at++) into[at] += from[at];
+}

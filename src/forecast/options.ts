@@ -1,0 +1,133 @@
+import { takePeople, trueSalt } from "../population/cohort.ts";
+import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../salt/thresholds.ts";
+import { NOT_RESTARTED, runCourse } from "../simulate/course.ts";
+import type { Task } from "../simulate/executor.ts";
+import { BLOCK_PEOPLE, stepperOf } from "../simulate/job.ts";
+import { Tally, type TallyData } from "../simulate/tally.ts";
+import type { Option } from "./case.ts";
+import { type ConditionJob, liveThroughHistory } from "./condition.ts";
+
+/** Weeks after the decision at which chances are reported, as far as the horizon goes. */
+export const OUTCOME_WEEKS = [4, 8, 12, 24, 36, 52, 76, 104] as const;
+
+/** What is counted of each option and outcome week; `regains` counts among the restarted only. */
+export const OUTCOMES = ["hasSalt20", "keepsSalt20", "losesBenefit", "restarted", "regains"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Cells of SALT histograms: quarter points from 0 to 100. */
+export const SALT_CELLS = 401;
+const CELLS_PER_POINT = 4;
+
+/** People of one draw, chosen for fitting the history, to be taken through every option. */
+export interface OptionsJob extends ConditionJob {
+  readonly options: readonly Option[];
+  readonly horizonWeeks: number;
+  /** Number of the first of these people among all of the draw; keys what happens to them from now on. */
+  readonly firstFuture: number;
+}
+
+/** Counts over the people of a job; adding the counts of several jobs gives those of all their people. */
+export interface OptionsResult {
+  readonly people: number;
+  /** Outcomes by option, outcome week and OUTCOMES. */
+  readonly outcomes: TallyData;
+  /** People by option, week after the decision (from 0) and SALT cell. */
+  readonly salt: Uint32Array;
+  /** People by option and week of first loss of benefit (from 0, never last). */
+  readonly firstLoss: Uint32Array;
+}
+
+/** Simulates options. */
+export const OPTIONS_TASK: Task<OptionsJob, OptionsResult> = { name: "options", run: simulateOptions };
+
+/** Outcome weeks within a horizon. */
+export function outcomeWeeksWithin(horizonWeeks: number): number[] {
+  return OUTCOME_WEEKS.filter((week) => week <= horizonWeeks);
+}
+
+/** Position of an outcome in the tally. */
+export function outcomeCell(horizonWeeks: number, option: number, week: number, outcome: number): number {
+  return (option * outcomeWeeksWithin(horizonWeeks).length + week) * OUTCOMES.length + outcome;
+}
+
+function simulateOptions(job: OptionsJob): OptionsResult {
+  const { options, horizonWeeks } = job;
+  const weeks = horizonWeeks + 1;
+  const result = {
+    people: job.people.length,
+    outcomes: new Tally(options.length * outcomeWeeksWithin(horizonWeeks).length * OUTCOMES.length),
+    salt: new Uint32Array(options.length * weeks * SALT_CELLS),
+    firstLoss: new Uint32Array(options.length * (weeks + 1)),
+  };
+  for (let first = 0; first < job.people.length; first += BLOCK_PEOPLE)
+    simulateBlock(job, job.people.slice(first, first + BLOCK_PEOPLE), job.firstFuture + first, result);
+  return result;
+}
+
+/** Stream of the random numbers after the decision: far above any enrolment attempt's. */
+const FUTURE_STREAM = 0x40000000;
+
+function simulateBlock(
+  job: OptionsJob,
+  people: readonly number[],
+  firstFuture: number,
+  result: OptionsResult & { outcomes: Tally },
+): void {
+  const { history, options, horizonWeeks } = job;
+  const stepper = stepperOf(job.draw.structure);
+  const unique = [...new Set(people)];
+  const seat = new Map(unique.map((person, at) => [person, at]));
+  const past = liveThroughHistory(job, unique, stepper).cohort;
+  // Copies of one candidate share the past and get futures of their own.
+  const cohort = takePeople(
+    past,
+    people.map((person) => seat.get(person) as number),
+    stepper.state,
+  );
+  cohort.key1.forEach((_, at) => {
+    cohort.key1[at] = firstFuture + at;
+  });
+  cohort.stream.fill(FUTURE_STREAM);
+
+  const { decision } = history;
+  const known = history.readings.find((each) => each.week === decision)?.score;
+  const startReading = known === undefined ? undefined : new Uint8Array(cohort.count).fill(known);
+  const weeks = Array.from({ length: horizonWeeks + 1 }, (_, after) => decision + after);
+  const outcomeWeeks = outcomeWeeksWithin(horizonWeeks);
+
+  options.forEach((option, optionIndex) => {
+    const startSalt = new Float64Array(cohort.count);
+    const lostWeek = new Int32Array(cohort.count).fill(weeks.length);
+    const regained = new Uint8Array(cohort.count);
+    const plan = {
+      regimen: option,
+      fromWeek: decision,
+      toWeek: decision + horizonWeeks,
+      visits: weeks,
+      covariates: history.covariates,
+      startReading,
+    };
+    runCourse(stepper, cohort, plan, ({ week, restartWeek }) => {
+      const after = week - decision;
+      const outcomeWeek = outcomeWeeks.indexOf(after);
+      for (let at = 0; at < cohort.count; at++) {
+        const salt = trueSalt(stepper.state, cohort.bald, at);
+        if (after === 0) startSalt[at] = salt;
+        const cell = Math.min(SALT_CELLS - 1, Math.floor(salt * CELLS_PER_POINT));
+        result.salt[(optionIndex * weeks.length + after) * SALT_CELLS + cell]++;
+        if (lostWeek[at] > after && salt - startSalt[at] > LOSS_OF_BENEFIT_POINTS) lostWeek[at] = after;
+        const restarted = restartWeek[at] !== NOT_RESTARTED && restartWeek[at] <= week;
+        if (restarted && week > restartWeek[at] && salt <= RESPONSE_SALT) regained[at] = 1;
+        if (outcomeWeek < 0) continue;
+        const first = outcomeCell(horizonWeeks, optionIndex, outcomeWeek, 0);
+        const has = salt <= RESPONSE_SALT;
+        result.outcomes.add(first, has ? 1 : 0);
+        result.outcomes.add(first + 1, has && !restarted ? 1 : 0);
+        result.outcomes.add(first + 2, lostWeek[at] <= after ? 1 : 0);
+        result.outcomes.add(first + 3, restarted ? 1 : 0);
+        if (restarted) result.outcomes.add(first + 4, regained[at]);
+      }
+    });
+    for (const week of lostWeek) result.firstLoss[optionIndex * (weeks.length + 1) + week]++;
+  });
+}

@@ -1,0 +1,60 @@
+import { RESPONSE_SALT } from "../salt/thresholds.ts";
+import { type Model, PROVISIONAL_WARNING } from "../simulate/model.ts";
+import type { Question } from "./case.ts";
+import { FEW_EFFECTIVE } from "./summarise.ts";
+
+/** Ages in years that the calibrating trials enrolled begin here; source: population of BARI-001, "Adults". */
+const ADULT_YEARS = 18;
+
+/** What the reader must know about where this forecast stands outside, or at the edge of, what was studied. */
+export function forecastWarnings(question: Question, model: Model, effectiveSampleSize: number): string[] {
+  const { history, options, horizonWeeks, person } = question;
+  const { scope } = model;
+  const warnings: string[] = [];
+  if (effectiveSampleSize < FEW_EFFECTIVE)
+    warnings.push(
+      `few virtual patients resemble this person (effective ${Math.round(effectiveSampleSize)}, wanted ${FEW_EFFECTIVE} or more): the intervals are widened; check the readings and doses that were entered`,
+    );
+  if (model.provisional) warnings.push(PROVISIONAL_WARNING);
+  const studied = new Set([0, ...scope.mgPerDay]);
+  const doses = [
+    ...history.doses,
+    ...options.flatMap((option) => [...option.doses, ...(option.restart ? [option.restart] : [])]),
+  ];
+  for (const dose of [...new Set(doses.map(({ mgPerDay }) => mgPerDay))].filter((each) => !studied.has(each)))
+    warnings.push(
+      `${dose} mg a day was not studied in the trials behind the model (${scope.mgPerDay.join(" and ")} mg were): what is shown for it follows from pharmacology, not from observation`,
+    );
+  if (person.ageYears !== undefined && person.ageYears < ADULT_YEARS)
+    warnings.push(
+      `age ${person.ageYears}: the trials behind the model enrolled adults only; nothing here was checked in children or adolescents`,
+    );
+  if (history.baseline === null)
+    warnings.push(
+      "no reading from before treatment: the person's disease before it is taken from the trials' population that fits the later readings",
+    );
+  const last = history.readings[history.readings.length - 1];
+  if (last.week === history.decision && last.score > RESPONSE_SALT)
+    warnings.push(
+      `SALT ${last.score} at the decision: the trials of stopping and lowering included only people at ${RESPONSE_SALT} or less`,
+    );
+  if (last.week < history.decision)
+    warnings.push(
+      `the last reading is ${history.decision - last.week} weeks before the decision; a newer one would sharpen the forecast`,
+    );
+  if (history.decision + horizonWeeks > scope.lastWeek || horizonWeeks > scope.weeksAfterChange)
+    warnings.push(
+      `the trials followed people for ${scope.lastWeek} weeks in all and ${scope.weeksAfterChange} weeks after a change of dose; later weeks are extrapolation`,
+    );
+  const used = ["sex", "episode length", "age"].filter(
+    (_, at) => [person.sex, person.episodeYears, person.ageYears][at] !== undefined,
+  );
+  if (used.length > 0)
+    warnings.push(
+      `not used, because the trials' published results do not identify their effect here: ${used.join(", ")}`,
+    );
+  warnings.push(
+    "the model lets hair fall only where it had fallen before treatment, so it cannot show a relapse beyond the SALT before treatment; people do have such relapses",
+  );
+  return warnings;
+}

@@ -1,0 +1,83 @@
+import { AREA_SHARES, AREAS } from "../salt/areas.ts";
+import { SEVERE_SALT, VERY_SEVERE_SALT } from "../salt/thresholds.ts";
+
+/**
+ * How much hair people lack when they enter, before anything regrows. Working assumptions of docs/model.md
+ * ("Virtual people and trials"): SALT even over 50-95 in the severe stratum; in the very severe stratum most
+ * have none at all and the rest are even over 95-100; areas of one scalp vary about their mean.
+ */
+export const BASELINE = {
+  /** Share of the very severe with SALT exactly 100. */
+  completeShare: 0.7,
+  /** Spread between areas of one scalp, share of the area. */
+  areaSpread: 0.15,
+} as const;
+
+const WIDEST_SHIFT = 2;
+const BISECTIONS = 40;
+
+/** Baseline SALT of the severe stratum from a uniform number; `lowest` is 50 unless an entry rule goes below. */
+export function severeSalt(uniform: number, lowest: number = SEVERE_SALT): number {
+  return lowest + (VERY_SEVERE_SALT - lowest) * uniform;
+}
+
+/** Baseline SALT of the very severe stratum from a uniform number. */
+export function verySevereSalt(uniform: number): number {
+  if (uniform < BASELINE.completeShare) return 100;
+  return (
+    VERY_SEVERE_SALT +
+    ((100 - VERY_SEVERE_SALT) * (uniform - BASELINE.completeShare)) / (1 - BASELINE.completeShare)
+  );
+}
+
+/**
+ * Writes the bald share (0 to 1) of each area to `into[offset ...]` so that the scalp as a whole has `salt`:
+ * areas scatter about a common level by `normals` (four), the level is shifted until the SALT fits.
+ */
+export function spreadOverAreas(
+  salt: number,
+  normals: ArrayLike<number>,
+  into: readonly { [at: number]: number }[],
+  at: number,
+): void {
+  const level = salt / 100;
+  const share = (area: number, shift: number) => {
+    const raw = level + BASELINE.areaSpread * normals[area] + shift;
+    return raw < 0 ? 0 : raw > 1 ? 1 : raw;
+  };
+  let low = -WIDEST_SHIFT;
+  let high = WIDEST_SHIFT;
+  for (let step = 0; step < BISECTIONS && level < 1; step++) {
+    const middle = (low + high) / 2;
+    let mean = 0;
+    for (let area = 0; area < AREAS.length; area++) mean += AREA_SHARES[area] * share(area, middle);
+    if (mean < level) low = middle;
+    else high = middle;
+  }
+  for (let area = 0; area < AREAS.length; area++) into[area][at] = level < 1 ? share(area, high) : 1;
+}
+
+/** Mean baseline SALT of the very severe stratum under BASELINE. */
+const VERY_SEVERE_MEAN =
+  100 * BASELINE.completeShare + ((VERY_SEVERE_SALT + 100) / 2) * (1 - BASELINE.completeShare);
+const SEVERE_MEAN = (SEVERE_SALT + VERY_SEVERE_SALT) / 2;
+
+/** The share of very severe people (0 to 1) at which the population has the published mean baseline SALT. */
+export function verySevereShareForMean(meanSalt: number): number {
+  const share = (meanSalt - SEVERE_MEAN) / (VERY_SEVERE_MEAN - SEVERE_MEAN);
+  return share < 0 ? 0 : share > 1 ? 1 : share;
+}
+
+/**
+ * The share of very severe people among those whose SALT meets an entry rule, when the whole population has
+ * `share` of them (before reading error and untreated change, which move it little).
+ */
+export function verySevereShareWithin(share: number, lowest: number, highest: number): number {
+  const width = VERY_SEVERE_SALT - SEVERE_SALT;
+  const severe = Math.max(0, Math.min(highest, VERY_SEVERE_SALT) - lowest) / width;
+  const band =
+    Math.max(0, Math.min(highest, 100) - Math.max(lowest, VERY_SEVERE_SALT)) / (100 - VERY_SEVERE_SALT);
+  const verySevere = (1 - BASELINE.completeShare) * band + (highest >= 100 ? BASELINE.completeShare : 0);
+  const all = share * verySevere + (1 - share) * severe;
+  return all === 0 ? 0 : (share * verySevere) / all;
+}

@@ -1,0 +1,118 @@
+import type { ParameterValues } from "../disease/parameters.ts";
+import type { FloatArray, Stepper } from "../disease/stepper.ts";
+import type { Structure } from "../disease/structure.ts";
+import { AREA_SHARES, AREAS } from "../salt/areas.ts";
+
+/** One joint parameter draw of one structure; a cohort's people all live under the same one. */
+export interface ModelDraw {
+  readonly structure: Structure;
+  readonly values: ParameterValues;
+  /** Position among all draws of all structures; keys the random numbers. */
+  readonly index: number;
+}
+
+/** Virtual people at one moment, out of any stepper: what is needed to carry on from there. */
+export interface Cohort {
+  readonly draw: ModelDraw;
+  readonly count: number;
+  readonly state: Readonly<Record<string, FloatArray>>;
+  readonly fixed: Readonly<Record<string, FloatArray>>;
+  readonly key0: Uint32Array;
+  readonly key1: Uint32Array;
+  readonly stream: Uint32Array;
+  /** Shift of each person's inhibition on the logit scale. */
+  readonly inhibitionShift: Float64Array;
+  /** Share of each area that was bald at the start, by area then person. */
+  readonly bald: readonly Float64Array[];
+  /** Whether the stratum by baseline reading is very severe (1) or severe (0). */
+  readonly verySevere: Uint8Array;
+  /** SALT reading at enrolment, whole points. */
+  readonly baselineReading: Uint8Array;
+}
+
+/** True SALT, 0 to 100, of person `at`, whose follicles stand at `seat` of the given state arrays. */
+export function trueSalt(
+  state: Readonly<Record<string, FloatArray>>,
+  bald: readonly Float64Array[],
+  seat: number,
+  at: number = seat,
+): number {
+  let salt = 0;
+  for (let area = 0; area < AREAS.length; area++)
+    salt += AREA_SHARES[area] * bald[area][at] * (1 - state[VISIBLE[area]][seat]);
+  return 100 * salt;
+}
+
+const VISIBLE = AREAS.map((_, area) => `visible${area}`);
+
+/** Puts a cohort into a stepper and sets the draw's parameters. */
+export function seatCohort(stepper: Stepper, cohort: Cohort): void {
+  Object.assign(stepper.parameters, cohort.draw.values);
+  for (const name of Object.keys(stepper.state))
+    stepper.state[name].set(cohort.state[name].subarray(0, cohort.count));
+  for (const name of Object.keys(stepper.fixed))
+    stepper.fixed[name].set(cohort.fixed[name].subarray(0, cohort.count));
+  stepper.key0.set(cohort.key0.subarray(0, cohort.count));
+  stepper.key1.set(cohort.key1.subarray(0, cohort.count));
+  stepper.stream.set(cohort.stream.subarray(0, cohort.count));
+}
+
+type AnyArray = Float64Array | Float32Array | Uint32Array | Uint8Array;
+
+function pick<T extends AnyArray>(from: T, people: readonly number[]): T {
+  const into = new (from.constructor as new (length: number) => T)(people.length);
+  for (let at = 0; at < people.length; at++) into[at] = from[people[at]];
+  return into;
+}
+
+function pickAll(
+  from: Readonly<Record<string, FloatArray>>,
+  people: readonly number[],
+): Record<string, FloatArray> {
+  return Object.fromEntries(Object.entries(from).map(([name, values]) => [name, pick(values, people)]));
+}
+
+/** The people of `cohort` at the given positions, with the state they have in `state` now. */
+export function takePeople(
+  cohort: Cohort,
+  people: readonly number[],
+  state: Readonly<Record<string, FloatArray>> = cohort.state,
+): Cohort {
+  return {
+    draw: cohort.draw,
+    count: people.length,
+    state: pickAll(state, people),
+    fixed: pickAll(cohort.fixed, people),
+    key0: pick(cohort.key0, people),
+    key1: pick(cohort.key1, people),
+    stream: pick(cohort.stream, people),
+    inhibitionShift: pick(cohort.inhibitionShift, people),
+    bald: cohort.bald.map((area) => pick(area, people)),
+    verySevere: pick(cohort.verySevere, people),
+    baselineReading: pick(cohort.baselineReading, people),
+  };
+}
+
+/** An empty cohort with room for `count` people, to be filled person by person. */
+export function emptyCohort(draw: ModelDraw, count: number, stepper: Stepper): Cohort {
+  const empty = (from: Readonly<Record<string, FloatArray>>) =>
+    Object.fromEntries(
+      Object.entries(from).map(([name, values]) => [
+        name,
+        new (values.constructor as Float64ArrayConstructor)(count) as FloatArray,
+      ]),
+    );
+  return {
+    draw,
+    count,
+    state: empty(stepper.state),
+    fixed: empty(stepper.fixed),
+    key0: new Uint32Array(count),
+    key1: new Uint32Array(count),
+    stream: new Uint32Array(count),
+    inhibitionShift: new Float64Array(count),
+    bald: AREAS.map(() => new Float64Array(count)),
+    verySevere: new Uint8Array(count),
+    baselineReading: new Uint8Array(count),
+  };
+}

@@ -1,0 +1,47 @@
+import * as z from "zod/mini";
+import { InputError } from "./input-error.ts";
+
+/** Longest time a file may speak of, weeks (20 years). */
+export const LONGEST_WEEKS = 1040;
+/** Highest daily dose the model will compute, mg: four times the highest dose studied in alopecia areata. */
+export const HIGHEST_DOSE = 16;
+
+/** A number in a range, with a message that says the range. */
+export function numberBetween(low: number, high: number, what: string) {
+  return z.number({ error: `it must be a number from ${low} to ${high} (${what})` }).check(
+    z.refine((value) => value >= low && value <= high, {
+      error: `allowed are ${low} to ${high} (${what})`,
+    }),
+  );
+}
+
+/** A whole number in a range, with a message that says the range. */
+export function wholeBetween(low: number, high: number, what: string) {
+  return z.number({ error: `it must be a whole number from ${low} to ${high} (${what})` }).check(
+    z.refine((value) => Number.isInteger(value) && value >= low && value <= high, {
+      error: `allowed are whole numbers from ${low} to ${high} (${what})`,
+    }),
+  );
+}
+
+export const week = wholeBetween(0, LONGEST_WEEKS, "weeks");
+export const mgPerDay = numberBetween(0, HIGHEST_DOSE, "mg baricitinib each day");
+export const saltPoints = numberBetween(0, 100, "SALT points");
+export const label = z.string().check(z.minLength(1), z.maxLength(200));
+
+export const doseEntry = z.strictObject({ fromWeek: week, mgPerDay });
+export const doseSchedule = z.array(doseEntry).check(z.minLength(1), z.maxLength(200));
+
+export const restartRule = z.strictObject({
+  whenSaltWorsensBy: numberBetween(0, 100, "SALT points worse than at the start"),
+  strictly: z.optional(z.boolean()),
+  mgPerDay,
+  checkEveryWeeks: z.optional(wholeBetween(1, 104, "weeks between checks")),
+});
+
+/** @throws InputError when the entries' weeks do not go up. */
+export function requireAscending(entries: readonly number[], fieldOf: (at: number) => string): void {
+  for (let at = 1; at < entries.length; at++)
+    if (entries[at] <= entries[at - 1])
+      throw new InputError(fieldOf(at), entries[at], `weeks must go up: it follows week ${entries[at - 1]}`);
+}

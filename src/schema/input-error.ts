@@ -1,0 +1,22 @@
+/** Input that cannot be used: which field, what it held, what is allowed. The command line exits with 2. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+  readonly field: string;
+  readonly value: unknown;
+  readonly allowed: string;
+
+  constructor(field: string, value: unknown, allowed: string) {
+    super(`${field}: ${value === undefined ? "missing" : `${show(value)} is not allowed`}; ${allowed}`);
+    this.field = field;
+    this.value = value;
+    this.allowed = allowed;
+  }
+}
+
+const LONGEST_SHOWN = 60;
+
+/** A value in the short form a message can carry. */
+export function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
+}

@@ -1,0 +1,115 @@
+import * as z from "zod/mini";
+import { InputError } from "./input-error.ts";
+
+/** A checked value and what was odd about it without being wrong. */
+export interface Parsed<T> {
+  readonly value: T;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Checks `input` against a schema. A field the schema does not know is left out with a warning; anything else
+ * that does not fit is an InputError that names the field, its value and what is allowed.
+ *
+ * @throws InputError
+ */
+export function parseInput<S extends z.ZodMiniType>(schema: S, input: unknown): Parsed<z.infer<S>> {
+  const warnings: string[] = [];
+  let candidate = input;
+  for (;;) {
+    const result = z.safeParse(schema, candidate);
+    if (result.success) return { value: result.data, warnings };
+    const wrong = result.error.issues.find((issue) => issue.code !== "unrecognized_keys");
+    if (wrong) throw toInputError(wrong, candidate);
+    const copy = structuredClone(candidate);
+    for (const issue of result.error.issues) {
+      if (issue.code !== "unrecognized_keys") continue;
+      const parent = valueAt(copy, issue.path) as Record<string, unknown>;
+      for (const key of issue.keys) {
+        delete parent[key];
+        warnings.push(`field ${fieldName([...issue.path, key])} is not known and was not used`);
+      }
+    }
+    candidate = copy;
+  }
+}
+
+/** JSON text to a value. @throws InputError that names the file and where the text breaks. */
+export function parseJson(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const start = text.slice(0, 40);
+    throw new InputError(what, start, `it must be JSON text (${(error as Error).message.slice(0, 160)})`);
+  }
+}
+
+/**
+ * Checks the "schema" field first, so that a file of another kind is called that and not a list of faults.
+ *
+ * @throws InputError
+ */
+export function requireSchema(input: unknown, name: string, what: string): void {
+  if (typeof input !== "object" || input === null || Array.isArray(input))
+    throw new InputError(what, input, `it must be a JSON object with "schema": "${name}"`);
+  const found = (input as { schema?: unknown }).schema;
+  if (found !== name) throw new InputError("schema", found, `this command reads "${name}"`);
+}
+
+type Issue = z.core.$ZodIssue;
+
+function toInputError(issue: Issue, input: unknown): InputError {
+  const path = issue.path;
+  return new InputError(fieldName(path), valueAt(input, path), allowed(issue));
+}
+
+function allowed(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return `it must be ${issue.expected === "int" ? "a whole number" : article(issue.expected)}`;
+    case "too_small":
+      return bound(issue.origin, "at least", issue.minimum, issue.inclusive !== false, "more than");
+    case "too_big":
+      return bound(issue.origin, "at most", issue.maximum, issue.inclusive !== false, "less than");
+    case "invalid_value":
+      return `it must be ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}`;
+    default:
+      return issue.message;
+  }
+}
+
+function bound(
+  origin: string,
+  word: string,
+  limit: number | bigint,
+  inclusive: boolean,
+  strict: string,
+): string {
+  const amount = `${inclusive ? word : strict} ${limit}`;
+  if (origin === "array") return `it must have ${amount} entries`;
+  if (origin === "string") return `it must have ${amount} characters`;
+  return `it must be ${amount}`;
+}
+
+function article(type: string): string {
+  if (type === "array") return "a list";
+  if (type === "number") return "a number";
+  if (type === "boolean") return "true or false";
+  return type === "object" || type === "undefined" ? `an ${type}` : `a ${type}`;
+}
+
+/** "salt[2].score" from a path. */
+export function fieldName(path: readonly PropertyKey[]): string {
+  return (
+    path
+      .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
+      .join("")
+      .replace(/^\./, "") || "the input"
+  );
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  let value = input;
+  for (const part of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[part];
+  return value;
+}

@@ -1,0 +1,40 @@
+import type { DrawMessage } from "./job.ts";
+
+/** The calibrated model as everything that simulates with it needs it. */
+export interface Model {
+  /** Name of code and draws together, e.g. "0.1.0+drive.1a2b3c4d". */
+  readonly version: string;
+  /** Version of the evidence the draws come from and results are shown with. */
+  readonly dataVersion: string;
+  readonly draws: readonly DrawMessage[];
+  /** Weight of each draw; they sum to 1. */
+  readonly weights: readonly number[];
+  /** Draws are only vectors that fit about equally well: intervals are their range. */
+  readonly provisional: boolean;
+  /** Share of very severe people in the trials' population. */
+  readonly verySevereShare: number;
+  readonly scope: ModelScope;
+}
+
+/** What the calibrating studies covered; results outside it carry a warning. */
+export interface ModelScope {
+  /** Doses studied, mg a day, without 0. */
+  readonly mgPerDay: readonly number[];
+  /** Last week of follow-up since the start of treatment, and since a change of dose. */
+  readonly lastWeek: number;
+  readonly weeksAfterChange: number;
+}
+
+/** What every result says about where it comes from. */
+export interface Provenance {
+  readonly modelVersion: string;
+  readonly dataVersion: string;
+  readonly seed: number;
+  readonly virtualPatients: number;
+  readonly effectiveSampleSize: number;
+  /** Hash of all numbers of the result; equal for equal input, whatever computed it. */
+  readonly digest: string;
+}
+
+export const PROVISIONAL_WARNING =
+  "model uncertainty is provisional: low and high are the range of a few parameter vectors that fit the trials about equally well, not yet a posterior";

@@ -1,0 +1,169 @@
+import * as z from "zod/mini";
+import { SEVERE_SALT } from "../salt/thresholds.ts";
+import {
+  doseSchedule,
+  label,
+  numberBetween,
+  requireAscending,
+  restartRule,
+  week,
+  wholeBetween,
+} from "../schema/fields.ts";
+import { InputError } from "../schema/input-error.ts";
+import { type Parsed, parseInput, requireSchema } from "../schema/parse.ts";
+import { ENDPOINT_FORMS, MISSING_RULES, parseEndpoint } from "./endpoint.ts";
+
+export const PROTOCOL_SCHEMA = "anagen/trial@1";
+
+const saltRange = z.strictObject({
+  min: z.optional(numberBetween(0, 100, "SALT points")),
+  max: z.optional(numberBetween(0, 100, "SALT points")),
+});
+
+const arm = z.strictObject({
+  name: label,
+  doses: doseSchedule,
+  restart: z.optional(restartRule),
+  studySize: z.optional(wholeBetween(1, 1_000_000, "people in a real study's arm")),
+  weight: z.optional(numberBetween(0, 1000, "randomisation weight")),
+});
+
+const endpoint = z
+  .string()
+  .check(z.refine((name) => parseEndpoint(name) !== null, { error: `allowed are ${ENDPOINT_FORMS}` }));
+
+/** The protocol file of a virtual trial. */
+export const protocolSchema = z.strictObject({
+  schema: z.literal(PROTOCOL_SCHEMA),
+  name: z.optional(label),
+  description: z.optional(z.string().check(z.maxLength(4000))),
+  enrol: z.strictObject({
+    virtualPatients: z.optional(wholeBetween(1, 100_000_000, "virtual patients simulated in each arm")),
+    salt: z.optional(saltRange),
+    verySevereShare: z.optional(numberBetween(0, 1, "share of people with SALT 95 to 100")),
+  }),
+  arms: z.array(arm).check(z.minLength(1), z.maxLength(50)),
+  stages: z.optional(
+    z
+      .array(
+        z.strictObject({
+          name: label,
+          atWeek: week,
+          who: z.strictObject({ arms: z.optional(z.array(label)), salt: z.optional(saltRange) }),
+          randomise: z.array(arm).check(z.minLength(1), z.maxLength(50)),
+        }),
+      )
+      .check(z.maxLength(20)),
+  ),
+  visits: z.array(week).check(z.minLength(1), z.maxLength(1041)),
+  endpoints: z.array(endpoint).check(z.minLength(1), z.maxLength(100)),
+  subgroups: z.optional(
+    z
+      .array(
+        z.strictObject({
+          name: label,
+          baseline: z.optional(z.strictObject({ salt: saltRange })),
+          readings: z.optional(z.array(z.strictObject({ week, salt: saltRange }))),
+        }),
+      )
+      .check(z.maxLength(50)),
+  ),
+  missing: z.optional(z.enum(MISSING_RULES)),
+  /** Share of people, percent, who leave the study in a year at random; 0 unless given. */
+  dropoutPercentPerYear: z.optional(numberBetween(0, 99, "percent of people leaving in a year")),
+  seed: z.optional(wholeBetween(0, 4294967295, "random seed")),
+});
+
+/** A checked protocol. */
+export type Protocol = z.infer<typeof protocolSchema>;
+export type ProtocolArm = Protocol["arms"][number];
+export type SaltRange = { min?: number | undefined; max?: number | undefined };
+
+/** The name of the stage before any randomised stage. */
+export const MAIN_STAGE = "main";
+export const DEFAULT_TRIAL_PATIENTS = 20_000;
+
+/**
+ * Reads a protocol.
+ *
+ * @throws InputError that names the field, its value and what is allowed
+ */
+export function parseProtocol(input: unknown): Parsed<Protocol> {
+  requireSchema(input, PROTOCOL_SCHEMA, "the protocol");
+  const { value: protocol, warnings } = parseInput(protocolSchema, input);
+  requireAscending(protocol.visits, (at) => `visits[${at}]`);
+  const range = entrySalt(protocol);
+  if (range.max < range.min)
+    throw new InputError("enrol.salt.max", range.max, `at least enrol.salt.min, ${range.min}`);
+  const names = new Set<string>();
+  const remember = (name: string, field: string) => {
+    if (names.has(name)) throw new InputError(field, name, "arm names must differ from each other");
+    names.add(name);
+  };
+  const requireDoses = (armOf: ProtocolArm, from: number, field: string) => {
+    requireAscending(
+      armOf.doses.map((entry) => entry.fromWeek),
+      (at) => `${field}.doses[${at}].fromWeek`,
+    );
+    if (armOf.doses[0].fromWeek !== from)
+      throw new InputError(
+        `${field}.doses[0].fromWeek`,
+        armOf.doses[0].fromWeek,
+        `the first dose must be given for week ${from}, where it starts`,
+      );
+  };
+  protocol.arms.forEach((each, at) => {
+    remember(each.name, `arms[${at}].name`);
+    requireDoses(each, 0, `arms[${at}]`);
+  });
+  (protocol.stages ?? []).forEach((stage, at) => {
+    const field = `stages[${at}]`;
+    if (stage.name === MAIN_STAGE)
+      throw new InputError(`${field}.name`, stage.name, `"${MAIN_STAGE}" is the stage before the first`);
+    const earlier = at === 0 ? -1 : (protocol.stages ?? [])[at - 1].atWeek;
+    if (stage.atWeek < earlier)
+      throw new InputError(
+        `${field}.atWeek`,
+        stage.atWeek,
+        `not before the stage listed before it (week ${earlier})`,
+      );
+    if (!protocol.visits.includes(stage.atWeek))
+      throw new InputError(
+        `${field}.atWeek`,
+        stage.atWeek,
+        "it must be one of the visits, where people are chosen by their reading",
+      );
+    for (const name of stage.who.arms ?? [])
+      if (!names.has(name))
+        throw new InputError(
+          `${field}.who.arms`,
+          name,
+          `allowed are the arms before it: ${[...names].join(", ")}`,
+        );
+    stage.randomise.forEach((each, index) => {
+      remember(each.name, `${field}.randomise[${index}].name`);
+      requireDoses(each, stage.atWeek, `${field}.randomise[${index}]`);
+    });
+  });
+  (protocol.subgroups ?? []).forEach((subgroup, at) => {
+    (subgroup.readings ?? []).forEach((needed, index) => {
+      if (!protocol.visits.includes(needed.week))
+        throw new InputError(
+          `subgroups[${at}].readings[${index}].week`,
+          needed.week,
+          "it must be one of the visits",
+        );
+    });
+  });
+  return { value: protocol, warnings };
+}
+
+/** Lowest and highest SALT reading of the entry rule; the severe disease of the calibrating trials by default. */
+export function entrySalt(protocol: Protocol): { min: number; max: number } {
+  return { min: protocol.enrol.salt?.min ?? SEVERE_SALT, max: protocol.enrol.salt?.max ?? 100 };
+}
+
+/** Whether a reading lies in a range; an open end allows everything. */
+export function inSaltRange(score: number, range: SaltRange | undefined): boolean {
+  return score >= (range?.min ?? 0) && score <= (range?.max ?? 100);
+}

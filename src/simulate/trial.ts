@@ -1,0 +1,182 @@
+import { canonicalJson } from "../numerics/canonical-json.ts";
+import { sha256Hex } from "../numerics/digest.ts";
+import { verySevereShareWithin } from "../population/baseline.ts";
+import type { EntryRule } from "../population/enrol.ts";
+import { isProportion } from "./endpoint.ts";
+import { drawEstimates, type Estimate, estimate, modelInterval, studyInterval } from "./estimate.ts";
+import type { Executor, RunOptions } from "./executor.ts";
+import { TRIAL_TASK, type TrialJob } from "./job.ts";
+import { type Model, PROVISIONAL_WARNING, type Provenance } from "./model.ts";
+import { DEFAULT_TRIAL_PATIENTS, entrySalt, type Protocol } from "./protocol.ts";
+import { Tally } from "./tally.ts";
+import { cellOf, planTrial, type TrialPlan } from "./trial-plan.ts";
+import { trialWarnings } from "./trial-warnings.ts";
+
+/** One number of a virtual trial. Proportions in percent; null where nobody counts. */
+export interface TrialRow {
+  readonly stage: string;
+  readonly arm: string;
+  readonly subgroup: string | null;
+  readonly week: number;
+  /** Weeks since the stage began. */
+  readonly weeksSinceChange: number;
+  readonly endpoint: string;
+  readonly value: number | null;
+  /** 90 % interval: predictive for a study of `studySize`, of model uncertainty alone without one. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** People the row rests on. */
+  readonly virtualPatients: number;
+  /** People of the real study this row would rest on; null when the protocol gives none. */
+  readonly studySize: number | null;
+}
+
+/** The table of a virtual trial. */
+export interface TrialResult {
+  readonly schema: "anagen/trial-result@1";
+  readonly name: string | null;
+  readonly rows: readonly TrialRow[];
+  readonly provenance: Provenance;
+  readonly warnings: readonly string[];
+}
+
+/** People of one job; larger pieces give less overhead, smaller ones smoother progress. */
+const LARGEST_JOB = 2048;
+
+/** The entry rule of a protocol in the model's population. */
+export function entryRule(protocol: Protocol, model: Pick<Model, "verySevereShare">): EntryRule {
+  const { min, max } = entrySalt(protocol);
+  const verySevereShare =
+    protocol.enrol.verySevereShare ?? verySevereShareWithin(model.verySevereShare, min, max);
+  return { lowest: min, highest: max, verySevereShare };
+}
+
+/** Simulates a protocol under every draw; one tally a draw. */
+export async function simulateTrial(
+  protocol: Protocol,
+  model: Model,
+  virtualPatients: number,
+  seed: number,
+  executor: Executor,
+  options: RunOptions = {},
+): Promise<Tally[]> {
+  const plan = planTrial(protocol);
+  const rule = entryRule(protocol, model);
+  const jobs: TrialJob[] = [];
+  const drawOfJob: number[] = [];
+  model.draws.forEach((draw, index) => {
+    const people =
+      Math.floor(((index + 1) * virtualPatients) / model.draws.length) -
+      Math.floor((index * virtualPatients) / model.draws.length);
+    for (let from = 0; from < people; from += LARGEST_JOB) {
+      jobs.push({
+        protocol,
+        draw,
+        rule,
+        seed,
+        firstPerson: from,
+        people: Math.min(LARGEST_JOB, people - from),
+      });
+      drawOfJob.push(index);
+    }
+  });
+  const parts = await executor.run(TRIAL_TASK, jobs, options);
+  const tallies = model.draws.map(() => new Tally(plan.cells));
+  parts.forEach((part, at) => {
+    tallies[drawOfJob[at]].merge(part);
+  });
+  return tallies;
+}
+
+/**
+ * Runs a virtual trial.
+ *
+ * @throws NobodyQualifies when the entry rule cannot be met
+ */
+export async function runTrial(
+  protocol: Protocol,
+  model: Model,
+  executor: Executor,
+  settings: { virtualPatients?: number | undefined; seed?: number | undefined } & RunOptions = {},
+): Promise<TrialResult> {
+  const virtualPatients =
+    settings.virtualPatients ?? protocol.enrol.virtualPatients ?? DEFAULT_TRIAL_PATIENTS;
+  const seed = settings.seed ?? protocol.seed ?? 1;
+  const tallies = await simulateTrial(protocol, model, virtualPatients, seed, executor, settings);
+  const plan = planTrial(protocol);
+  const rows = tableRows(plan, tallies, model);
+  const warnings = trialWarnings(protocol, model, rows);
+  if (model.provisional) warnings.push(PROVISIONAL_WARNING);
+  return {
+    schema: "anagen/trial-result@1",
+    name: protocol.name ?? null,
+    rows,
+    provenance: {
+      modelVersion: model.version,
+      dataVersion: model.dataVersion,
+      seed,
+      virtualPatients,
+      // Every enrolled person counts fully, so the effective number is the number.
+      effectiveSampleSize: virtualPatients,
+      digest: sha256Hex(new TextEncoder().encode(canonicalJson(rows))),
+    },
+    warnings,
+  };
+}
+
+function tableRows(plan: TrialPlan, tallies: readonly Tally[], model: Model): TrialRow[] {
+  const groups = [null, ...(plan.protocol.subgroups ?? []).map((subgroup) => subgroup.name)];
+  const rows: TrialRow[] = [];
+  for (const arm of plan.arms) {
+    const enrolled = sumCounts(tallies, cellOf(plan, arm, 0, 0, 0));
+    groups.forEach((subgroup, group) => {
+      arm.visits.forEach((week, visit) => {
+        plan.endpoints.forEach((endpoint, endpointIndex) => {
+          const cell = cellOf(plan, arm, group, visit, endpointIndex);
+          const people = sumCounts(tallies, cell);
+          const result = estimate(drawEstimates(tallies, model.weights, cell));
+          const studySize =
+            arm.arm.studySize === undefined || enrolled === 0
+              ? null
+              : Math.round((arm.arm.studySize * people) / Math.max(enrolled, people));
+          const percent = isProportion(endpoint);
+          const interval = result && intervalOf(result, percent, studySize, model);
+          const shown = (value: number | undefined) =>
+            value === undefined ? null : Math.round((percent ? 100 * value : value) * 100) / 100;
+          rows.push({
+            stage: arm.stage,
+            arm: arm.arm.name,
+            subgroup,
+            week,
+            weeksSinceChange: week - arm.fromWeek,
+            endpoint: endpoint.name,
+            value: shown(result?.value),
+            low: shown(interval?.low),
+            high: shown(interval?.high),
+            virtualPatients: people,
+            studySize,
+          });
+        });
+      });
+    });
+  }
+  return rows;
+}
+
+function sumCounts(tallies: readonly Tally[], cell: number): number {
+  return tallies.reduce((sum, tally) => sum + tally.count(cell), 0);
+}
+
+/** 90 % interval of a row in the estimate's own units, always around its value. */
+export function intervalOf(
+  result: Estimate,
+  proportion: boolean,
+  studySize: number | null,
+  model: Pick<Model, "provisional">,
+): { low: number; high: number } {
+  const interval =
+    studySize !== null && studySize > 0
+      ? studyInterval(result, proportion, studySize)
+      : modelInterval(result, model.provisional);
+  return { low: Math.min(interval.low, result.value), high: Math.max(interval.high, result.value) };
+}
