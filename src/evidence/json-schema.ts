@@ -1,0 +1,14 @@
+import * as z from "zod/mini";
+import * as files from "./schema.ts";
+
+/** JSON Schemas (draft 2020-12) of the evidence files, by the name each file carries in its "schema" field. */
+export function evidenceJsonSchemas(): Record<string, object> {
+  return {
+    "anagen/observations@1": z.toJSONSchema(files.observationsFileSchema),
+    "anagen/sources@1": z.toJSONSchema(files.sourcesFileSchema),
+    "anagen/claims@1": z.toJSONSchema(files.claimsFileSchema),
+    "anagen/split@1": z.toJSONSchema(files.splitFileSchema),
+    "anagen/evidence-ids@1": z.toJSONSchema(files.idsFileSchema),
+    "anagen/curation@1": z.toJSONSchema(files.curationFileSchema),
+  };
+}
