@@ -3,7 +3,7 @@ import type { Operation } from "./expression.ts";
 import { checkRun, type Kernel } from "./kernel.ts";
 import { type Instruction, lower, type Plan } from "./lower.ts";
 import type { Program } from "./program.ts";
-import { type Precision, SCALARS } from "./scalar.ts";
+import { type Precision, ROUNDER } from "./scalar.ts";
 
 const ROUNDED: Partial<Record<Operation, (a: string, b: string) => string>> = {
   add: (a, b) => `${a} + ${b}`,
@@ -34,12 +34,23 @@ const EXACT: Partial<Record<Operation, (a: string, b: string, c: string) => stri
   wordRotate: (a, by) => `(${a} << ${by}) | (${a} >>> (32 - ${by}))`,
   wordShift: (a, by) => `(${a} >>> ${by}) | 0`,
   wordSign: (a) => `${a} >> 31`,
-  // Helpers of scalar.ts, passed in by name; the engine inlines them.
-  powerOfTwo: (a) => `powerOfTwo(${a})`,
-  exponent: (a) => `exponent(${a})`,
-  significand: (a) => `significand(${a})`,
 };
-const HELPERS = ["powerOfTwo", "exponent", "significand"] as const;
+
+/** The bits of numbers as in scalar.ts, in place, so that speed does not hang on what the engine inlines. */
+const BITS: Record<Precision, Partial<Record<Operation, (a: string) => string>>> = {
+  f64: {
+    powerOfTwo: (a) => `(powerBits[1] = (${a} - ${ROUNDER.f64 - 1023}) << 20, power[0])`,
+    exponent: (a) => `(float[0] = ${a}, (floatBits[1] >>> 20) - 1023)`,
+    significand: (a) =>
+      `(float[0] = ${a}, floatBits[1] = (floatBits[1] & 0x000fffff) | 0x3ff00000, float[0])`,
+  },
+  f32: {
+    powerOfTwo: (a) => `(powerBits[0] = (${a} - ${ROUNDER.f32 - 127}) << 23, power[0])`,
+    exponent: (a) => `(float[0] = ${a}, (floatBits[0] >>> 23) - 127)`,
+    significand: (a) =>
+      `(float[0] = ${a}, floatBits[0] = (floatBits[0] & 0x007fffff) | 0x3f800000, float[0])`,
+  },
+};
 
 function literal({ type, immediate }: Instruction): string {
   if (type === "mask") return immediate ? "true" : "false";
@@ -57,9 +68,12 @@ function declarations(program: Program, plan: Plan, list: readonly number[]): st
     const [a, b = String(immediate), c] = inputs.map(name);
     const rounded = ROUNDED[operation]?.(a, b);
     if (rounded !== undefined) return precision === "f32" ? `fround(${rounded})` : rounded;
-    const exact = EXACT[operation]?.(a, b, c);
+    const exact = EXACT[operation]?.(a, b, c) ?? BITS[precision][operation]?.(a);
     if (exact !== undefined) return exact;
-    if (operation === "parameter") return `fround(parameters[${JSON.stringify(immediate)}])`;
+    if (operation === "parameter") {
+      const value = `parameters[${JSON.stringify(immediate)}]`;
+      return precision === "f32" ? `fround(${value})` : value;
+    }
     if (operation === "fixed") return `fixedArray${program.fixed.indexOf(immediate as string)}[patient]`;
     if (operation === "state") return `state${program.state.indexOf(immediate as string)}`;
     if (operation === "week") return "week";
@@ -71,6 +85,7 @@ function declarations(program: Program, plan: Plan, list: readonly number[]): st
 /** The text of a function body that makes the run function; kept apart so that it can be read. */
 export function javascriptSource(program: Program, precision: Precision): string {
   const plan = lower(program, precision);
+  const Floats = precision === "f64" ? "Float64Array" : "Float32Array";
   const result = (at: number) =>
     plan.instructions[at].operation === "constant" ? literal(plan.instructions[at]) : `v${at}`;
   const arrays = (kind: "fixed" | "state" | "outputs") =>
@@ -78,6 +93,9 @@ export function javascriptSource(program: Program, precision: Precision): string
   const states = (line: (i: number) => string) => program.state.map((_, i) => line(i));
   return [
     '"use strict";',
+    "const { fround } = Math;",
+    `const float = new ${Floats}(1), power = new ${Floats}(1);`,
+    "const floatBits = new Int32Array(float.buffer), powerBits = new Int32Array(power.buffer);",
     ...arrays("fixed"),
     ...arrays("state"),
     ...arrays("outputs"),
@@ -116,16 +134,8 @@ export function javascript(program: Program, precision: Precision, capacity: num
   const places = layout(program, precision, capacity);
   const arrays = views(program, precision, capacity, places, new ArrayBuffer(places.bytes));
   const parameters = Object.fromEntries(program.parameters.map((name) => [name, 0]));
-  const make = new Function(
-    "arrays",
-    "parameters",
-    "fround",
-    ...HELPERS,
-    javascriptSource(program, precision),
-  );
-  const fround = precision === "f32" ? Math.fround : (x: number) => x;
-  const helpers = HELPERS.map((name) => SCALARS[precision][name]);
-  const step: Kernel["run"] = make(arrays, parameters, fround, ...helpers);
+  const make = new Function("arrays", "parameters", javascriptSource(program, precision));
+  const step: Kernel["run"] = make(arrays, parameters);
   return {
     backend: "javascript",
     precision,

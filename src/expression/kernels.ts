@@ -28,10 +28,10 @@ import { ROUNDER } from "./scalar.ts";
  * (relative for exp and log, absolute for normal; u = unit in the last place):
  *
  * |         | f64                                   | f32                                    |
- * | exp     | 2e-16, x in [-708.39, 709.43]         | 1.1 u, x in [-87.33, 88.37]            |
+ * | exp     | 2e-16, x in [-708.39, 709.43]         | 1.2 u, x in [-87.33, 88.37]            |
  * | log     | 4e-16, all positive x                 | 2 u, all positive x                    |
- * | uniform | exact; the middle of 2^32 cells       | 2^-25, relative precision kept near 0  |
- * | normal  | 1e-6                                  | 3e-6                                   |
+ * | uniform | exact; the middle of 2^32 cells       | 2^-32 + 2^-23 of the value             |
+ * | normal  | 1e-6                                  | 2e-6                                   |
  *
  * Outside the stated range exp gives 0 or Infinity. log(0) is -Infinity, log of a negative number NaN.
  */
