@@ -27,6 +27,13 @@ export function checkObservations(
     checkUnit(row, problems);
     checkCounts(row, problems);
     checkInterval(row, problems);
+    problems.test(
+      row.confidence !== "read from secondary report" || row.secondHand === true,
+      row.id,
+      "secondHand",
+      row.secondHand,
+      "a number from a secondary report is marked second hand",
+    );
     const saysWith = row.conflictsWith.length > 0 || row.conflictOutside !== undefined;
     problems.test(
       row.confidence !== "conflicting" || saysWith,

@@ -63,6 +63,7 @@ export const observationSchema = z.strictObject({
   note: maybeText,
   source: says(z.string().check(z.regex(/^S\d{3}$/)), "id in sources.json"),
   located: says(text, "the place in the source"),
+  secondHand: z.optional(says(z.literal(true), "read in another's report of the source; the place names it")),
   otherEnd: z.optional(says(text, "the row with the other end of the same printed range")),
   sameAs: z.optional(says(ids, "rows that print the same datum; count one of them")),
   conflictsWith: says(ids, "rows that give another number for the same thing; both stay"),
