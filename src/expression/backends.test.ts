@@ -3,15 +3,18 @@ import { describe, expect, it } from "vitest";
 import { threefry, words } from "../random/threefry.ts";
 import { BACKENDS, compile } from "./compile.ts";
 import { expression, random, type Word } from "./expression.ts";
-import type { Backend, Kernel } from "./kernel.ts";
+import type { Backend, Kernel, Options } from "./kernel.ts";
 import { defineProgram } from "./program.ts";
 import type { Precision } from "./scalar.ts";
 import { example } from "./testing/example.ts";
 import { randomProgram } from "./testing/random-program.ts";
 import { fillExample } from "./testing/setup.ts";
+import { wasmSimd } from "./wasm/module.ts";
 
 const PRECISIONS: readonly Precision[] = ["f64", "f32"];
 const EVERY = BACKENDS.flatMap((backend) => PRECISIONS.map((precision) => ({ backend, precision })));
+
+const compileExample = (options: Options) => compile(example, options);
 
 const copy = (kernel: Kernel) => ({
   state: Object.values(kernel.state).map((array) => [...array]),
@@ -20,7 +23,7 @@ const copy = (kernel: Kernel) => ({
 
 describe.each(EVERY)("the $backend backend at $precision", ({ backend, precision }) => {
   const make = (capacity: number) => {
-    const kernel = compile(example, { backend, precision, capacity });
+    const kernel = compileExample({ backend, precision, capacity });
     fillExample(kernel);
     return kernel;
   };
@@ -156,6 +159,16 @@ describe.each(PRECISIONS)("all backends at %s", (precision) => {
     };
     const reference = run("interpreter");
     for (const backend of others) expect(run(backend)).toEqual(reference);
+  });
+
+  it("agree whatever the number of vectors side by side", () => {
+    const results = [1, 2, 3, 4, 5].map((vectors) => {
+      const kernel = wasmSimd(example, precision, 33, vectors) as ReturnType<typeof compileExample>;
+      fillExample(kernel);
+      kernel.run(33, 5, 7);
+      return copy(kernel);
+    });
+    for (const result of results) expect(result).toEqual(results[0]);
   });
 
   it("agree bit for bit on random programs", () => {

@@ -3,7 +3,6 @@ import {
   add,
   constant,
   div,
-  type Expression,
   expression,
   gt,
   le,
@@ -98,8 +97,7 @@ const bits = (operation: "exponent" | "significand" | "powerOfTwo", x: Real): Re
   expression("real", operation, [x]);
 const fromWord = (word: Word): Real => expression("real", "fromWord", [word]);
 const wordConstant = (value: number): Word => expression("word", "constant", [], value | 0);
-const wordOf = (operation: "wordXor" | "wordAdd", a: Word, b: Word): Word =>
-  expression("word", operation, [a, b]);
+const xor = (a: Word, b: Word): Word => expression("word", "wordXor", [a, b]);
 const wordShift = (a: Word, by: number): Word => expression("word", "wordShift", [a], by);
 
 function expKernel(c: Constants, x: Real): Real {
@@ -154,8 +152,7 @@ const f64: Kernels = {
   exp: (x) => expKernel(CONSTANTS.f64, x),
   log: (x) => logKernel(CONSTANTS.f64, x),
   // Signed conversion is the cheap one: flip the top bit and add 2^31 back; all exact.
-  uniform: (word) =>
-    mul(add(fromWord(wordOf("wordXor", word, wordConstant(1 << 31))), 2 ** 31 + 0.5), 2 ** -32),
+  uniform: (word) => mul(add(fromWord(xor(word, wordConstant(1 << 31))), 2 ** 31 + 0.5), 2 ** -32),
   normal: (word) => {
     const centred = mul(add(fromWord(word), 0.5), 2 ** -31);
     const tail = sub(1, abs(centred));
@@ -170,36 +167,11 @@ const f32: Kernels = {
   uniform: (word) => min(mul(add(fromWord(wordShift(word, 1)), 0.5), 2 ** -31), 1 - 2 ** -24),
   // The tail from whole numbers, as 1 - |centred| would lose it; symmetric by construction.
   normal: (word) => {
-    const magnitude = wordOf("wordXor", word, expression("word", "wordSign", [word]));
-    const tail = mul(add(fromWord(wordOf("wordXor", magnitude, wordConstant(0x7fffffff))), 0.5), 2 ** -31);
+    const magnitude = xor(word, expression("word", "wordSign", [word]));
+    const tail = mul(add(fromWord(xor(magnitude, wordConstant(0x7fffffff))), 0.5), 2 ** -31);
     const value = mul(mul(normalSlope(CONSTANTS.f32, tail), sub(1, tail)), Math.SQRT2);
     return expression("real", "flipSign", [value, word]);
   },
 };
 
 export const KERNELS: Record<Precision, Kernels> = { f64, f32 };
-
-const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24];
-
-/** Threefry-2x32 with 13 rounds on the patient's key, the week and purpose + stream; see random/threefry.ts. */
-export function threefry(purpose: number): readonly [Word, Word] {
-  const leaf = (operation: "key0" | "key1" | "stream" | "week"): Word => expression("word", operation);
-  const sum = (a: Word, b: Word): Word => wordOf("wordAdd", a, b);
-  const [key0, key1] = [leaf("key0"), leaf("key1")];
-  const key2 = wordOf("wordXor", wordConstant(0x1bd11bda), wordOf("wordXor", key0, key1));
-  const keys = [key0, key1, key2];
-  let x0 = sum(leaf("week"), key0);
-  let x1 = sum(sum(wordConstant(purpose), leaf("stream")), key1);
-  for (let round = 0; round < 13; round++) {
-    x0 = sum(x0, x1);
-    const rotated: Expression<"word"> = expression("word", "wordRotate", [x1], ROTATIONS[round & 7]);
-    x1 = wordOf("wordXor", rotated, x0);
-    if ((round & 3) === 3) {
-      const injection = (round + 1) >> 2;
-      x0 = sum(x0, keys[injection % 3]);
-      // Key and counter first: their sum is the same in every week.
-      x1 = sum(x1, sum(keys[(injection + 1) % 3], wordConstant(injection)));
-    }
-  }
-  return [x0, x1];
-}

@@ -1,8 +1,9 @@
 import type { Expression, Operation, ValueType } from "./expression.ts";
-import { KERNELS, threefry } from "./kernels.ts";
+import { KERNELS } from "./kernels.ts";
 import type { Program } from "./program.ts";
 import { type Precision, SCALARS } from "./scalar.ts";
 import { simplify } from "./simplify.ts";
+import { threefry } from "./threefry.ts";
 
 /** When an instruction can be evaluated: by what it depends on. */
 export type Stage = "constant" | "run" | "patient" | "week";
