@@ -1,94 +1,121 @@
-import { exp } from "../numerics/exp.ts";
-import { normalFromWord, uniformFromWord } from "../random/normal.ts";
+import {
+  add,
+  defineProgram,
+  div,
+  exp,
+  gt,
+  lt,
+  mul,
+  neg,
+  normal,
+  type Real,
+  random,
+  select,
+  sqrt,
+  sub,
+  uniform,
+  type Value,
+} from "../expression/index.ts";
 import { PURPOSE } from "../random/streams.ts";
-import { threefry, words } from "../random/threefry.ts";
-import { AREAS } from "../salt/areas.ts";
-import { plainArrays, type Stepper } from "./stepper.ts";
 
 /** Share of growing hair that becomes visible terminal hair in a week: 4 to 8 weeks until it counts. */
 export const VISIBILITY_RATE = 0.25;
 
-const perArea = (name: string) => AREAS.map((_, area) => `${name}${area}`);
-
-/** Weekly state: fluctuation z, remission R (0 or 1), delayed effects T1 and T2, follicle shares V, G, Q by area. */
-export const DRIVE_STATE = [
-  "fluctuation",
-  "remission",
-  "effect1",
-  "effect2",
-  ...perArea("visible"),
-  ...perArea("growing"),
-  ...perArea("quiescent"),
-];
-
-/** Personal constants: theta by area, kre, lam of the person's stratum, and the inhibition E in force. */
-export const DRIVE_FIXED = [...perArea("drive"), "regrowthRate", "remissionOn", "inhibition"];
+/** 1 - e^-rate: the part of a pool that leaves it in a week at a constant rate. */
+const leaving = (rate: Value) => sub(1, exp(neg(rate)));
 
 /**
  * Structure 1, "drive": the drug and spontaneous remissions hold a personal disease drive down, with delay.
- * One call of `run` is the weekly update of docs/model.md, person by person, in the order written there.
- * Parameters by name as in DRIVE_PARAMETERS.
+ * The weekly step of one person as in docs/model.md ("Structure 1"), whose symbols stand behind the lines.
+ * Areas are numbered in the order of AREAS: 0 top, 1 back, 2 left, 3 right.
  */
-export function createDriveStepper(capacity: number): Stepper {
-  const state = plainArrays(DRIVE_STATE, capacity);
-  const fixed = plainArrays(DRIVE_FIXED, capacity);
-  const parameters: Record<string, number> = {};
-  const key0 = new Uint32Array(capacity);
-  const key1 = new Uint32Array(capacity);
-  const stream = new Uint32Array(capacity);
+export const DRIVE_PROGRAM = defineProgram(
+  {
+    name: "drive",
+    parameters: [
+      "drugSlope",
+      "remissionDepth",
+      "attackSoftness",
+      "suppressionRate",
+      "returnRate",
+      "fluctuationSpread",
+      "fluctuationTime",
+      "sheddingRate",
+      "remissionOff",
+    ],
+    fixed: ["drive0", "drive1", "drive2", "drive3", "regrowthRate", "remissionOn", "inhibition"],
+    state: [
+      "fluctuation",
+      "remission",
+      "effect1",
+      "effect2",
+      ...(["visible0", "visible1", "visible2", "visible3"] as const),
+      ...(["growing0", "growing1", "growing2", "growing3"] as const),
+      ...(["quiescent0", "quiescent1", "quiescent2", "quiescent3"] as const),
+    ],
+  },
+  ({ parameter, fixed: person, state }) => {
+    const [first, second] = random(PURPOSE.week);
 
-  const { fluctuation, remission, effect1, effect2 } = state;
-  const [visible, growing, quiescent, drive] = ["visible", "growing", "quiescent", "drive"].map((name) =>
-    perArea(name).map((column) => state[column] ?? fixed[column]),
-  );
-  const { regrowthRate, remissionOn, inhibition } = fixed;
+    const phi = exp(div(-1, parameter.fluctuationTime)); // phi = exp(-1/tz)
+    const innovation = mul(parameter.fluctuationSpread, sqrt(sub(1, mul(phi, phi)))); // sz sqrt(1 - phi^2)
+    const fluctuation = add(mul(phi, state.fluctuation), mul(innovation, normal(first))); // z
 
-  function run(count: number, fromWeek: number, weeks: number): void {
-    const { drugSlope, remissionDepth, attackSoftness, sheddingRate, remissionOff, fluctuationSpread } =
-      parameters;
-    const persistence = exp(-1 / parameters.fluctuationTime);
-    const innovation = fluctuationSpread * Math.sqrt(1 - persistence * persistence);
-    const rise = 1 - exp(-parameters.suppressionRate);
-    const fall = 1 - exp(-parameters.returnRate);
-    const show = 1 - exp(-VISIBILITY_RATE);
+    const chance = uniform(second);
+    const begins = select(lt(chance, person.remissionOn), 1, 0); // 0 -> 1 with probability lam
+    const lasts = select(lt(chance, parameter.remissionOff), 0, 1); // 1 -> 0 with probability lend
+    const remission = select(gt(state.remission, 0.5), lasts, begins); // R
 
-    for (let week = fromWeek; week < fromWeek + weeks; week++) {
-      for (let i = 0; i < count; i++) {
-        threefry(key0[i], key1[i], week, PURPOSE.week + stream[i]);
-        const chance = uniformFromWord(words[1]);
-        const z = persistence * fluctuation[i] + innovation * normalFromWord(words[0]);
-        const inRemission =
-          remission[i] === 0 ? (chance < remissionOn[i] ? 1 : 0) : chance < remissionOff ? 0 : 1;
+    const rise = leaving(parameter.suppressionRate); // 1 - exp(-kon)
+    const fall = leaving(parameter.returnRate); // 1 - exp(-koff)
+    const follow = (effect: Real, target: Real) => {
+      const gap = sub(target, effect);
+      return add(effect, mul(select(gt(gap, 0), rise, fall), gap));
+    };
+    const held = add(mul(parameter.drugSlope, person.inhibition), mul(parameter.remissionDepth, remission)); // bE E + J R
+    const effect1 = follow(state.effect1, held); // T1
+    const effect2 = follow(state.effect2, effect1); // T2
 
-        const target = drugSlope * inhibition[i] + remissionDepth * inRemission;
-        const toTarget = target - effect1[i];
-        const t1 = effect1[i] + (toTarget > 0 ? rise : fall) * toTarget;
-        const toT1 = t1 - effect2[i];
-        const t2 = effect2[i] + (toT1 > 0 ? rise : fall) * toT1;
+    const show = leaving(VISIBILITY_RATE); // 1 - exp(-kvis)
+    const follicles = (drive: Real, visible: Real, growing: Real, quiescent: Real) => {
+      const excess = sub(add(drive, fluctuation), effect2); // theta_r + z - T2
+      const attack = div(1, add(1, exp(div(neg(excess), parameter.attackSoftness)))); // a_r
+      const loss = leaving(mul(parameter.sheddingRate, attack)); // 1 - exp(-ksh a_r)
+      const regrow = leaving(mul(person.regrowthRate, sub(1, attack))); // 1 - exp(-kre_i (1 - a_r))
+      const visibleLost = mul(visible, loss); // lV
+      const growingLost = mul(growing, loss); // lG
+      const reentered = mul(quiescent, regrow); // q
+      const shown = mul(sub(growing, growingLost), show); // v
+      return {
+        visible: add(sub(visible, visibleLost), shown), // V
+        growing: sub(add(sub(growing, growingLost), reentered), shown), // G
+        quiescent: add(add(sub(quiescent, reentered), visibleLost), growingLost), // Q
+      };
+    };
+    const top = follicles(person.drive0, state.visible0, state.growing0, state.quiescent0);
+    const back = follicles(person.drive1, state.visible1, state.growing1, state.quiescent1);
+    const left = follicles(person.drive2, state.visible2, state.growing2, state.quiescent2);
+    const right = follicles(person.drive3, state.visible3, state.growing3, state.quiescent3);
 
-        for (let area = 0; area < AREAS.length; area++) {
-          const attack = 1 / (1 + exp(-(drive[area][i] + z - t2) / attackSoftness));
-          const loss = 1 - exp(-sheddingRate * attack);
-          const regrow = 1 - exp(-regrowthRate[i] * (1 - attack));
-
-          const v = visible[area][i];
-          const g = growing[area][i];
-          const q = quiescent[area][i];
-          const visibleLost = v * loss;
-          const growingLost = g * loss;
-          const reentered = q * regrow;
-          const shown = (g - growingLost) * show;
-          visible[area][i] = v - visibleLost + shown;
-          growing[area][i] = g - growingLost + reentered - shown;
-          quiescent[area][i] = q - reentered + visibleLost + growingLost;
-        }
-        fluctuation[i] = z;
-        remission[i] = inRemission;
-        effect1[i] = t1;
-        effect2[i] = t2;
-      }
-    }
-  }
-
-  return { capacity, parameters, state, fixed, key0, key1, stream, run };
-}
+    return {
+      next: {
+        fluctuation,
+        remission,
+        effect1,
+        effect2,
+        visible0: top.visible,
+        visible1: back.visible,
+        visible2: left.visible,
+        visible3: right.visible,
+        growing0: top.growing,
+        growing1: back.growing,
+        growing2: left.growing,
+        growing3: right.growing,
+        quiescent0: top.quiescent,
+        quiescent1: back.quiescent,
+        quiescent2: left.quiescent,
+        quiescent3: right.quiescent,
+      },
+    };
+  },
+);

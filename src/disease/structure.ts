@@ -1,8 +1,9 @@
-import { exp } from "../numerics/exp.ts";
+import { compile, type Program } from "../expression/index.ts";
+import { exp, log } from "../numerics/exp.ts";
 import { AREAS } from "../salt/areas.ts";
-import { createDriveStepper } from "./drive.ts";
+import { DRIVE_PROGRAM } from "./drive.ts";
 import { DRIVE_PARAMETERS, type ParameterDefinition, type ParameterValues } from "./parameters.ts";
-import type { FloatArray, Stepper } from "./stepper.ts";
+import type { KernelChoice, Stepper } from "./stepper.ts";
 
 /**
  * The standard normal numbers that make one person differ from another, in order: drive, drive by area (four),
@@ -18,7 +19,8 @@ export type StructureName = "drive";
 export interface Structure {
   readonly name: StructureName;
   readonly parameters: readonly ParameterDefinition[];
-  createStepper(capacity: number): Stepper;
+  /** The weekly step. */
+  readonly program: Program;
   /**
    * Writes person `at` at the start of the untreated burn-in, in full attack, into the stepper's arrays.
    * `latents` holds LATENT_COUNT standard normal numbers from `offset` on.
@@ -31,38 +33,61 @@ export interface Structure {
     verySevere: boolean,
     values: ParameterValues,
   ): void;
-  /** The person's shift of inhibition on the logit scale. */
-  inhibitionShift(latent: number, values: ParameterValues): number;
+  /** Where latent numbers lie and how far they spread on the scale of the person: personal = centre + spread * latent. */
+  personalScale(verySevere: boolean, values: ParameterValues): PersonalScale;
+}
+
+/** Centre and spread of each latent number, in the units of drive, drive by area, ln(kre), logit E and fluctuation. */
+export interface PersonalScale {
+  readonly centre: readonly number[];
+  readonly spread: readonly number[];
 }
 
 function initialiseHair(stepper: Stepper, at: number, recoverable: number): void {
-  for (const values of Object.values(stepper.state) as FloatArray[]) values[at] = 0;
+  for (const values of Object.values(stepper.state)) values[at] = 0;
   for (let area = 0; area < AREAS.length; area++) stepper.state[`quiescent${area}`][at] = recoverable;
 }
 
 export const DRIVE: Structure = {
   name: "drive",
   parameters: DRIVE_PARAMETERS,
-  createStepper: createDriveStepper,
+  program: DRIVE_PROGRAM,
   initialise(stepper, at, latents, offset, verySevere, values) {
     const { state, fixed } = stepper;
+    const { centre, spread } = this.personalScale(verySevere, values);
+    const personal = (which: number) => centre[which] + spread[which] * latents[offset + which];
     initialiseHair(stepper, at, verySevere ? values.recoverableVerySevere : values.recoverableSevere);
-    state.fluctuation[at] = values.fluctuationSpread * latents[offset + LATENTS.fluctuation];
-    const mean = verySevere ? values.meanDriveVerySevere : values.meanDriveSevere;
-    const personal = mean + values.driveSpread * latents[offset + LATENTS.drive];
+    state.fluctuation[at] = personal(LATENTS.fluctuation);
     for (let area = 0; area < AREAS.length; area++)
-      fixed[`drive${area}`][at] = personal + values.areaSpread * latents[offset + LATENTS.areaDrive + area];
-    fixed.regrowthRate[at] =
-      values.regrowthRate *
-      exp(
-        values.regrowthSpread * latents[offset + LATENTS.regrowth] +
-          (verySevere ? values.regrowthShiftVerySevere : 0),
-      );
+      fixed[`drive${area}`][at] = personal(LATENTS.drive) + personal(LATENTS.areaDrive + area);
+    fixed.regrowthRate[at] = exp(personal(LATENTS.regrowth));
     fixed.remissionOn[at] = verySevere ? values.remissionOnVerySevere : values.remissionOnSevere;
     fixed.inhibition[at] = 0;
   },
-  inhibitionShift: (latent, values) => values.inhibitionSpread * latent,
+  personalScale(verySevere, values) {
+    const drive = verySevere ? values.meanDriveVerySevere : values.meanDriveSevere;
+    const regrowth = log(values.regrowthRate) + (verySevere ? values.regrowthShiftVerySevere : 0);
+    const { areaSpread } = values;
+    return {
+      centre: [drive, 0, 0, 0, 0, regrowth, 0, 0],
+      spread: [
+        values.driveSpread,
+        areaSpread,
+        areaSpread,
+        areaSpread,
+        areaSpread,
+        values.regrowthSpread,
+        values.inhibitionSpread,
+        values.fluctuationSpread,
+      ],
+    };
+  },
 };
+
+/** A structure's weekly step for blocks of up to `capacity` people. */
+export function createStepper(structure: Structure, capacity: number, kernel: KernelChoice): Stepper {
+  return compile(structure.program, { ...kernel, capacity });
+}
 
 /** All structures by name. */
 export const STRUCTURES: Readonly<Record<StructureName, Structure>> = { drive: DRIVE };

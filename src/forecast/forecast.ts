@@ -4,14 +4,17 @@ import type { Executor } from "../simulate/executor.ts";
 import type { Model } from "../simulate/model.ts";
 import { type Case, toQuestion } from "./case.ts";
 import { OPTIONS_TASK, type OptionsJob, type OptionsResult } from "./options.ts";
+import { pickParticles } from "./particles.ts";
 import type { Forecast } from "./result.ts";
-import { samplePerson } from "./sample.ts";
+import { samplePerson } from "./sampler.ts";
 import { type DrawCounts, summariseOption } from "./summarise.ts";
 import { forecastWarnings } from "./warnings.ts";
 
-/** Candidates weighed unless the case or caller says otherwise. */
-export const DEFAULT_VIRTUAL_PATIENTS = 20_000;
+/** Virtual patients taken through every option unless the case or caller says otherwise. */
+export const DEFAULT_VIRTUAL_PATIENTS = 8192;
 export const DEFAULT_SEED = 1;
+/** At most this many particles are matched to the person; more virtual patients are more futures of each. */
+const MOST_PARTICLES = 4096;
 const LARGEST_JOB = 512;
 
 /** How much effort a forecast takes, and who is told. */
@@ -36,41 +39,46 @@ export async function forecast(
   const question = toQuestion(input);
   const virtualPatients = settings.virtualPatients ?? input.virtualPatients ?? DEFAULT_VIRTUAL_PATIENTS;
   const seed = settings.seed ?? input.seed ?? DEFAULT_SEED;
-  const sample = await samplePerson(
-    question.history,
-    model,
-    virtualPatients,
-    seed,
-    executor,
-    settings.onProgress,
+  const count = Math.min(MOST_PARTICLES, virtualPatients);
+  const futures = Math.ceil(virtualPatients / count);
+  const { onProgress } = settings;
+  const sample = await samplePerson(question.history, model, count, seed, executor, (share) =>
+    onProgress?.(0.6 * share),
   );
 
   const jobs: OptionsJob[] = [];
   const jobDraw: number[] = [];
-  sample.chosen.forEach((people, draw) => {
-    for (let from = 0; from < people.length; from += LARGEST_JOB) {
+  let firstFuture = 0;
+  model.draws.forEach((draw, index) => {
+    const places: number[] = [];
+    for (let at = 0; at < count; at++) if (sample.particles.draw[at] === index) places.push(at);
+    for (let from = 0; from < places.length; from += LARGEST_JOB) {
+      const some = places.slice(from, from + LARGEST_JOB);
       jobs.push({
         history: question.history,
-        proposal: sample.proposal,
-        draw: model.draws[draw],
+        draw,
         seed,
-        people: people.slice(from, from + LARGEST_JOB),
+        particles: pickParticles(sample.particles, some),
         options: question.options,
         horizonWeeks: question.horizonWeeks,
-        firstFuture: from,
+        futures,
+        firstFuture,
       });
-      jobDraw.push(draw);
+      jobDraw.push(index);
+      firstFuture += some.length * futures;
     }
   });
   const results = await executor.run(OPTIONS_TASK, jobs, {
-    onProgress: (done, total) => settings.onProgress?.(0.6 + (0.4 * done) / total),
+    onProgress: (done, total) => onProgress?.(0.6 + (0.4 * done) / total),
   });
 
   const draws: DrawCounts[] = [];
   model.draws.forEach((_, draw) => {
     const parts = results.filter((_, at) => jobDraw[at] === draw);
-    if (parts.length > 0)
-      draws.push({ result: addUp(parts), effectiveSampleSize: sample.drawEffective[draw] });
+    if (parts.length === 0) return;
+    const result = addUp(parts);
+    const share = result.people / (count * futures);
+    draws.push({ result, effectiveSampleSize: share * sample.effectiveSampleSize });
   });
   const decisionWeek = question.history.decision + question.firstWeek;
   const options = question.options.map((option, at) =>
@@ -90,7 +98,7 @@ export async function forecast(
       modelVersion: model.version,
       dataVersion: model.dataVersion,
       seed,
-      virtualPatients,
+      virtualPatients: count * futures,
       effectiveSampleSize: Math.floor(sample.effectiveSampleSize),
       digest: sha256Hex(new TextEncoder().encode(canonicalJson(options))),
     },

@@ -5,7 +5,8 @@ import type { Task } from "../simulate/executor.ts";
 import { BLOCK_PEOPLE, stepperOf } from "../simulate/job.ts";
 import { Tally, type TallyData } from "../simulate/tally.ts";
 import type { Option } from "./case.ts";
-import { type ConditionJob, liveThroughHistory } from "./condition.ts";
+import { type HistoryJob, liveThrough } from "./history-run.ts";
+import { pickParticles } from "./particles.ts";
 
 /** Weeks after the decision at which chances are reported, as far as the horizon goes. */
 export const OUTCOME_WEEKS = [4, 8, 12, 24, 36, 52, 76, 104] as const;
@@ -18,11 +19,13 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const SALT_CELLS = 401;
 const CELLS_PER_POINT = 4;
 
-/** People of one draw, chosen for fitting the history, to be taken through every option. */
-export interface OptionsJob extends ConditionJob {
+/** People of one draw who fit the history, to be taken through every option. */
+export interface OptionsJob extends Omit<HistoryJob, "readings"> {
   readonly options: readonly Option[];
   readonly horizonWeeks: number;
-  /** Number of the first of these people among all of the draw; keys what happens to them from now on. */
+  /** Futures of each particle. */
+  readonly futures: number;
+  /** Number of the first future among all; keys what happens from now on. */
   readonly firstFuture: number;
 }
 
@@ -51,16 +54,20 @@ export function outcomeCell(horizonWeeks: number, option: number, week: number, 
 }
 
 function simulateOptions(job: OptionsJob): OptionsResult {
-  const { options, horizonWeeks } = job;
+  const { options, horizonWeeks, particles, futures } = job;
   const weeks = horizonWeeks + 1;
   const result = {
-    people: job.people.length,
+    people: particles.count * futures,
     outcomes: new Tally(options.length * outcomeWeeksWithin(horizonWeeks).length * OUTCOMES.length),
     salt: new Uint32Array(options.length * weeks * SALT_CELLS),
     firstLoss: new Uint32Array(options.length * (weeks + 1)),
   };
-  for (let first = 0; first < job.people.length; first += BLOCK_PEOPLE)
-    simulateBlock(job, job.people.slice(first, first + BLOCK_PEOPLE), job.firstFuture + first, result);
+  const each = Math.max(1, Math.floor(BLOCK_PEOPLE / futures));
+  for (let first = 0; first < particles.count; first += each) {
+    const places = Array.from({ length: Math.min(each, particles.count - first) }, (_, at) => first + at);
+    const block = { ...job, particles: pickParticles(particles, places) };
+    simulateBlock(block, job.firstFuture + first * futures, result);
+  }
   return result;
 }
 
@@ -69,21 +76,15 @@ const FUTURE_STREAM = 0x40000000;
 
 function simulateBlock(
   job: OptionsJob,
-  people: readonly number[],
   firstFuture: number,
   result: OptionsResult & { outcomes: Tally },
 ): void {
-  const { history, options, horizonWeeks } = job;
+  const { history, options, horizonWeeks, futures } = job;
   const stepper = stepperOf(job.draw.structure);
-  const unique = [...new Set(people)];
-  const seat = new Map(unique.map((person, at) => [person, at]));
-  const past = liveThroughHistory(job, unique, stepper).cohort;
-  // Copies of one candidate share the past and get futures of their own.
-  const cohort = takePeople(
-    past,
-    people.map((person) => seat.get(person) as number),
-    stepper.state,
-  );
+  const past = liveThrough({ ...job, readings: 0 }, history.decision, stepper, new Float64Array(0));
+  // A particle has one past and several futures.
+  const places = Array.from({ length: past.count * futures }, (_, at) => Math.floor(at / futures));
+  const cohort = takePeople(past, places, stepper.state);
   cohort.key1.forEach((_, at) => {
     cohort.key1[at] = firstFuture + at;
   });

@@ -54,6 +54,7 @@ export function enrol(
   const { structure, values } = draw;
   Object.assign(stepper.parameters, values);
   const key0 = drawKey(seed, draw.index);
+  const inhibitionSpread = structure.personalScale(false, values).spread[LATENTS.inhibition];
   const latents = new Float64Array(LATENT_COUNT);
   const areaNormals = new Float64Array(4);
   const bald = cohort.bald.map(() => new Float64Array(stepper.capacity));
@@ -83,7 +84,7 @@ export function enrol(
           areaNormals[area] = normalAt(key0, person, 1 + area, PURPOSE.baseline + stream);
         spreadOverAreas(salt, areaNormals, bald, at);
         structure.initialise(stepper, at, latents, 0, drawnVerySevere, values);
-        shift[at] = structure.inhibitionShift(latents[LATENTS.inhibition], values);
+        shift[at] = inhibitionSpread * latents[LATENTS.inhibition];
         stepper.key0[at] = key0;
         stepper.key1[at] = person;
         stepper.stream[at] = stream;

@@ -1,6 +1,6 @@
 import type { ParameterValues } from "../disease/parameters.ts";
-import type { Stepper } from "../disease/stepper.ts";
-import { STRUCTURES, type StructureName } from "../disease/structure.ts";
+import { defaultKernel, type KernelChoice, type Stepper } from "../disease/stepper.ts";
+import { createStepper, STRUCTURES, type StructureName } from "../disease/structure.ts";
 import type { ModelDraw } from "../population/cohort.ts";
 import type { EntryRule } from "../population/enrol.ts";
 import type { Task } from "./executor.ts";
@@ -29,11 +29,18 @@ export interface TrialJob {
   readonly people: number;
 }
 
+let kernel = defaultKernel();
 const steppers = new Map<StructureName, Stepper>();
+
+/** Sets how this thread computes steps from now on. */
+export function useKernel(choice: KernelChoice): void {
+  kernel = choice;
+  steppers.clear();
+}
 
 /** The stepper of a structure on this thread, made once. */
 export function stepperOf(name: StructureName): Stepper {
-  const known = steppers.get(name) ?? STRUCTURES[name].createStepper(BLOCK_PEOPLE);
+  const known = steppers.get(name) ?? createStepper(STRUCTURES[name], BLOCK_PEOPLE, kernel);
   steppers.set(name, known);
   return known;
 }

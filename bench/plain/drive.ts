@@ -1,0 +1,94 @@
+import { exp } from "../../src/numerics/exp.ts";
+import { normalFromWord, uniformFromWord } from "../../src/random/normal.ts";
+import { PURPOSE } from "../../src/random/streams.ts";
+import { threefry, words } from "../../src/random/threefry.ts";
+import { AREAS } from "../../src/salt/areas.ts";
+import { plainArrays, type Stepper } from "./plain-stepper.ts";
+
+/** Share of growing hair that becomes visible terminal hair in a week: 4 to 8 weeks until it counts. */
+export const VISIBILITY_RATE = 0.25;
+
+const perArea = (name: string) => AREAS.map((_, area) => `${name}${area}`);
+
+/** Weekly state: fluctuation z, remission R (0 or 1), delayed effects T1 and T2, follicle shares V, G, Q by area. */
+export const DRIVE_STATE = [
+  "fluctuation",
+  "remission",
+  "effect1",
+  "effect2",
+  ...perArea("visible"),
+  ...perArea("growing"),
+  ...perArea("quiescent"),
+];
+
+/** Personal constants: theta by area, kre, lam of the person's stratum, and the inhibition E in force. */
+export const DRIVE_FIXED = [...perArea("drive"), "regrowthRate", "remissionOn", "inhibition"];
+
+/**
+ * Structure 1, "drive": the drug and spontaneous remissions hold a personal disease drive down, with delay.
+ * One call of `run` is the weekly update of docs/model.md, person by person, in the order written there.
+ * Parameters by name as in DRIVE_PARAMETERS.
+ */
+export function createDriveStepper(capacity: number): Stepper {
+  const state = plainArrays(DRIVE_STATE, capacity);
+  const fixed = plainArrays(DRIVE_FIXED, capacity);
+  const parameters: Record<string, number> = {};
+  const key0 = new Uint32Array(capacity);
+  const key1 = new Uint32Array(capacity);
+  const stream = new Uint32Array(capacity);
+
+  const { fluctuation, remission, effect1, effect2 } = state;
+  const [visible, growing, quiescent, drive] = ["visible", "growing", "quiescent", "drive"].map((name) =>
+    perArea(name).map((column) => state[column] ?? fixed[column]),
+  );
+  const { regrowthRate, remissionOn, inhibition } = fixed;
+
+  function run(count: number, fromWeek: number, weeks: number): void {
+    const { drugSlope, remissionDepth, attackSoftness, sheddingRate, remissionOff, fluctuationSpread } =
+      parameters;
+    const persistence = exp(-1 / parameters.fluctuationTime);
+    const innovation = fluctuationSpread * Math.sqrt(1 - persistence * persistence);
+    const rise = 1 - exp(-parameters.suppressionRate);
+    const fall = 1 - exp(-parameters.returnRate);
+    const show = 1 - exp(-VISIBILITY_RATE);
+
+    for (let week = fromWeek; week < fromWeek + weeks; week++) {
+      for (let i = 0; i < count; i++) {
+        threefry(key0[i], key1[i], week, PURPOSE.week + stream[i]);
+        const chance = uniformFromWord(words[1]);
+        const z = persistence * fluctuation[i] + innovation * normalFromWord(words[0]);
+        const inRemission =
+          remission[i] === 0 ? (chance < remissionOn[i] ? 1 : 0) : chance < remissionOff ? 0 : 1;
+
+        const target = drugSlope * inhibition[i] + remissionDepth * inRemission;
+        const toTarget = target - effect1[i];
+        const t1 = effect1[i] + (toTarget > 0 ? rise : fall) * toTarget;
+        const toT1 = t1 - effect2[i];
+        const t2 = effect2[i] + (toT1 > 0 ? rise : fall) * toT1;
+
+        for (let area = 0; area < AREAS.length; area++) {
+          const attack = 1 / (1 + exp(-(drive[area][i] + z - t2) / attackSoftness));
+          const loss = 1 - exp(-sheddingRate * attack);
+          const regrow = 1 - exp(-regrowthRate[i] * (1 - attack));
+
+          const v = visible[area][i];
+          const g = growing[area][i];
+          const q = quiescent[area][i];
+          const visibleLost = v * loss;
+          const growingLost = g * loss;
+          const reentered = q * regrow;
+          const shown = (g - growingLost) * show;
+          visible[area][i] = v - visibleLost + shown;
+          growing[area][i] = g - growingLost + reentered - shown;
+          quiescent[area][i] = q - reentered + visibleLost + growingLost;
+        }
+        fluctuation[i] = z;
+        remission[i] = inRemission;
+        effect1[i] = t1;
+        effect2[i] = t2;
+      }
+    }
+  }
+
+  return { capacity, parameters, state, fixed, key0, key1, stream, run };
+}

@@ -1,0 +1,54 @@
+import { availableParallelism } from "node:os";
+import { inlineExecutor } from "../execute/inline.ts";
+import { threadExecutor } from "../execute/threads.ts";
+import { canonicalJson } from "../numerics/canonical-json.ts";
+import { InputError } from "../schema/input-error.ts";
+import type { Executor } from "../simulate/executor.ts";
+
+/** Options that all simulating commands have. */
+export interface RunFlags {
+  readonly json?: boolean;
+  readonly seed?: string;
+  readonly virtualPatients?: string;
+  readonly workers?: string;
+}
+
+const LARGEST_SEED = 0xffffffff;
+const MOST_WORKERS = 64;
+
+/** A whole number from a flag. @throws InputError */
+export function wholeFlag(
+  flag: string,
+  text: string | undefined,
+  low: number,
+  high: number,
+): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!/^\d+$/.test(text.trim()) || value < low || value > high)
+    throw new InputError(flag, text, `allowed are whole numbers from ${low} to ${high}`);
+  return value;
+}
+
+/** @throws InputError */
+export function seedFlag(flags: RunFlags): number | undefined {
+  return wholeFlag("--seed", flags.seed, 0, LARGEST_SEED);
+}
+
+/** An executor with the wanted number of workers; by default one for each processor. @throws InputError */
+export function executorFor(flags: RunFlags): Executor {
+  const workers =
+    wholeFlag("--workers", flags.workers, 1, MOST_WORKERS) ?? Math.min(MOST_WORKERS, availableParallelism());
+  return workers === 1 ? inlineExecutor() : threadExecutor(workers);
+}
+
+/** Prints a result for machines. Not a number and infinity are an error with a name, never printed. */
+export function printJson(value: unknown): void {
+  canonicalJson(value);
+  process.stdout.write(`${JSON.stringify(value, null, 1)}\n`);
+}
+
+/** Prints warnings for people on standard error, so that standard output holds the result alone. */
+export function printWarnings(warnings: readonly string[]): void {
+  for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
+}

@@ -1,0 +1,49 @@
+import type { Command } from "commander";
+import { validationText } from "../explain/validation-text.ts";
+import { validate } from "../validate/validate.ts";
+import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "./common.ts";
+import { loadEvidence } from "./load-evidence.ts";
+import { loadModel } from "./load-model.ts";
+import { loadValidationData } from "./load-targets.ts";
+import { progressLine } from "./progress.ts";
+
+const EXAMPLES = `
+Examples:
+  anagen validate
+  anagen validate --json > validation.json
+`;
+
+/** `anagen validate`: every calibration and validation observation beside the model. */
+export function registerValidate(program: Command): void {
+  program
+    .command("validate")
+    .description("Every usable published result beside what the model predicts for a study of that size.")
+    .option("--json", "print JSON and nothing else")
+    .option("--seed <number>", "random seed, 0 to 4294967295 (default 1)")
+    .option("--virtual-patients <number>", "people simulated a trial, 1000 to 10000000 (default 40000)")
+    .option("--workers <number>", "worker threads (default: one a processor)")
+    .addHelpText("after", EXAMPLES)
+    .action(async (flags: RunFlags) => {
+      const seed = seedFlag(flags);
+      const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 1000, 10_000_000);
+      const evidence = loadEvidence();
+      const { lists, protocols } = loadValidationData(evidence);
+      const executor = executorFor(flags);
+      const progress = progressLine("simulating the published trials");
+      try {
+        const result = await validate(lists, protocols, loadModel(evidence), executor, {
+          seed,
+          virtualPatients,
+          onProgress: (done, total) => progress.update(done / total),
+        });
+        progress.end();
+        if (flags.json) printJson(result);
+        else {
+          console.log(validationText(result));
+          printWarnings(result.warnings);
+        }
+      } finally {
+        await executor.close();
+      }
+    });
+}

@@ -1,0 +1,108 @@
+import type { Chance, Forecast, OptionForecast, OutcomeRow } from "../forecast/result.ts";
+import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../salt/thresholds.ts";
+import { sparkline, textTable, wrap } from "./text-table.ts";
+
+/** A published result shown beside the model: what it says, and where it stands. */
+export interface TrialFact {
+  readonly text: string;
+  readonly source: string;
+}
+
+const SHOWN_WEEKS = [12, 24, 52, 104];
+const CHART_STEP_WEEKS = 4;
+
+/** The answer as a person reads it on a terminal. All numbers come from the forecast and the facts given. */
+export function forecastText(forecast: Forecast, facts: readonly TrialFact[]): string {
+  const { options, provenance } = forecast;
+  const parts = [
+    "What may happen to your hair from here",
+    "======================================",
+    "",
+    wrap(
+      `This compares ${options.length} options from week ${forecast.decisionWeek} on, for 100 people whose hair went as yours did. It informs; it does not tell you what to do. Never change a dose without your doctor.`,
+    ),
+    "",
+    wrap(
+      `SALT is the percent of the scalp without hair. "Keep" means SALT ${RESPONSE_SALT} or less without having had to restart. In brackets: the range that the model's own uncertainty allows.`,
+    ),
+    "",
+    keepTable(options),
+    "",
+    `Middle course (median SALT, one mark every ${CHART_STEP_WEEKS} weeks; low is good)`,
+    "",
+    chart(options),
+    "",
+    "In words",
+    "",
+    ...options.map((option) => wrap(`- ${optionSentence(option)}`, 96, "  ")),
+    "",
+    "What the trials themselves found",
+    "",
+    ...facts.map((fact) => wrap(`- ${fact.text} [${fact.source}]`, 96, "  ")),
+    "",
+    "Please know",
+    "",
+    ...forecast.warnings.map((warning) => wrap(`- ${warning}.`, 96, "  ")),
+    "",
+    wrap(
+      `Model ${provenance.modelVersion}, data ${provenance.dataVersion}, seed ${provenance.seed}, ${provenance.virtualPatients} virtual patients (worth ${provenance.effectiveSampleSize} after matching your readings), result ${provenance.digest.slice(0, 12)}.`,
+    ),
+  ];
+  return parts.join("\n");
+}
+
+function keepTable(options: readonly OptionForecast[]): string {
+  const weeks = shownRows(options[0]).map((row) => row.weeksAfter);
+  const head = ["of 100 people: keep / do not", ...weeks.map((week) => `after ${week} weeks`)];
+  const rows = options.map((option) => [
+    option.name,
+    ...shownRows(option).map((row) => bothFrames(row.keepsSalt20)),
+  ]);
+  return textTable(head, rows);
+}
+
+function shownRows(option: OptionForecast): OutcomeRow[] {
+  const shown = option.outcomes.filter((row) => SHOWN_WEEKS.includes(row.weeksAfter));
+  return shown.length > 0 ? shown : option.outcomes.slice(-1);
+}
+
+/** "83 / 17 (78-88)": both frames sum to 100, the range belongs to the first. */
+function bothFrames(chance: Chance): string {
+  return `${chance.of100} / ${100 - chance.of100} (${chance.low}-${chance.high})`;
+}
+
+function chart(options: readonly OptionForecast[]): string {
+  const rows = options.map((option) => {
+    const marks = option.salt.p50.filter((_, at) => at % CHART_STEP_WEEKS === 0);
+    const last = option.salt.p50.length - 1;
+    return [
+      option.name,
+      sparkline(marks, 100),
+      `${option.salt.p50[0].toFixed(0)} to ${option.salt.p50[last].toFixed(0)}`,
+      `${option.salt.p05[last].toFixed(0)} to ${option.salt.p95[last].toFixed(0)}`,
+    ];
+  });
+  return textTable(["option", "course", "median SALT", "9 in 10 end at"], rows);
+}
+
+/** One option in one or two sentences, both frames in the same breath. */
+export function optionSentence(option: OptionForecast): string {
+  const row = [...option.outcomes].reverse().find((each) => each.weeksAfter <= 52) ?? option.outcomes[0];
+  if (row === undefined) return `${option.name}: the horizon ends before the first reported time.`;
+  const keep = row.keepsSalt20;
+  const loses = row.losesBenefit;
+  const sentences = [
+    `${option.name}: after ${row.weeksAfter} weeks, ${keep.of100} of 100 people like you have SALT ${RESPONSE_SALT} or less without a restart, and ${100 - keep.of100} do not (the first number may be anywhere from ${keep.low} to ${keep.high}).`,
+    `By then ${loses.of100} of 100 have at some time been more than ${LOSS_OF_BENEFIT_POINTS} points worse than now; ${100 - loses.of100} have not.`,
+  ];
+  if (option.medianWeeksToLoss !== null)
+    sentences.push(`Half have lost that much after about ${option.medianWeeksToLoss} weeks.`);
+  const regains = row.regainsAfterRestart;
+  if (regains !== null)
+    sentences.push(
+      regains.of100 === null
+        ? `By then ${regains.restartedOf100} of 100 have restarted.`
+        : `By then ${regains.restartedOf100} of 100 have restarted, and of 100 who restarted ${regains.of100} have been back at SALT ${RESPONSE_SALT} or less and ${100 - regains.of100} not yet. With the restart, ${row.hasSalt20.of100} of 100 have SALT ${RESPONSE_SALT} or less at that time and ${100 - row.hasSalt20.of100} do not.`,
+    );
+  return sentences.join(" ");
+}

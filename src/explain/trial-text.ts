@@ -1,0 +1,61 @@
+import type { TrialResult, TrialRow } from "../simulate/trial.ts";
+import { sparkline, textTable, wrap } from "./text-table.ts";
+
+const MOST_COLUMNS = 7;
+
+/** A virtual trial as tables: one for each stage, subgroup and endpoint, arms down and visits across. */
+export function trialText(result: TrialResult): string {
+  const { provenance } = result;
+  const title = result.name ?? "Virtual trial";
+  const parts = [title, "=".repeat(title.length), ""];
+  const groups = Map.groupBy(
+    result.rows,
+    (row) =>
+      `${row.stage === "main" ? "From the start" : `Stage "${row.stage}"`}${row.subgroup === null ? "" : `, subgroup "${row.subgroup}"`}: ${row.endpoint}`,
+  );
+  for (const [name, rows] of groups) {
+    if (rows.every((row) => row.value === null)) continue;
+    parts.push(name, "", armTable(rows), "");
+  }
+  parts.push(
+    wrap(
+      "Proportions in percent. In brackets the 90 % interval: for a study of the arm's size where the protocol gives one, otherwise of model uncertainty alone. The course runs over all visits.",
+    ),
+    "",
+    wrap(
+      `Model ${provenance.modelVersion}, data ${provenance.dataVersion}, seed ${provenance.seed}, ${provenance.virtualPatients} virtual patients, result ${provenance.digest.slice(0, 12)}.`,
+    ),
+  );
+  return parts.join("\n");
+}
+
+function armTable(rows: readonly TrialRow[]): string {
+  const weeks = [...new Set(rows.map((row) => row.week))];
+  const shown = weeks.length <= MOST_COLUMNS ? weeks : spread(weeks);
+  const byArm = Map.groupBy(rows, (row) => row.arm);
+  const body = [...byArm].map(([arm, armRows]) => [
+    arm,
+    sparkline(
+      armRows.map((row) => Math.abs(row.value ?? 0)),
+      100,
+    ),
+    ...shown.map((week) => cell(armRows.find((row) => row.week === week))),
+  ]);
+  return textTable(["arm", "course", ...shown.map((week) => `week ${week}`)], body);
+}
+
+/** Evenly spaced visits, the first and last among them. */
+function spread(weeks: readonly number[]): number[] {
+  return Array.from(
+    { length: MOST_COLUMNS },
+    (_, at) => weeks[Math.round((at * (weeks.length - 1)) / (MOST_COLUMNS - 1))],
+  );
+}
+
+function cell(row: TrialRow | undefined): string {
+  if (row === undefined || row.value === null) return "-";
+  return `${row.value.toFixed(0)} (${(row.low as number).toFixed(0)}-${(row.high as number).toFixed(0)})`.replace(
+    /-(-)/,
+    " to $1",
+  );
+}

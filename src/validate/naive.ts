@@ -1,0 +1,69 @@
+import type { Target } from "../calibrate/target.ts";
+import { observedValue } from "../calibrate/target.ts";
+import { type Interval, predictiveBinomial } from "../numerics/intervals.ts";
+import { incompleteBetaInverse } from "../numerics/special.ts";
+import { type EndpointKind, parseEndpoint } from "../simulate/endpoint.ts";
+import { INTERVAL_LEVEL } from "../simulate/estimate.ts";
+
+/**
+ * The naive reference: the last published rate carried over. For a target that is, in this order: the latest
+ * earlier result of the same arm and endpoint; the same arm, endpoint and week in another study; the state at
+ * the start (nobody has responded or lost benefit, everybody keeps). Its interval has the sampling error of
+ * both studies.
+ */
+export function naiveInterval(target: Target, published: readonly Target[]): Interval {
+  const before = reference(target, published);
+  const { observed } = target;
+  if (observed.kind !== "count") {
+    const error = observed.kind === "mean" ? observed.standardError : (observed.high - observed.low) / 2;
+    const centre = before === null ? 0 : observedValue(before.observed);
+    const reach = NORMAL_90 * error * Math.SQRT2;
+    return { low: centre - reach, high: centre + reach };
+  }
+  const { n } = observed;
+  const past = before?.observed.kind === "count" ? before.observed : startState(target, n);
+  const people = predictiveBinomial({
+    probabilities: jeffreys(past.events, past.n),
+    n,
+    level: INTERVAL_LEVEL,
+  });
+  return { low: (100 * people.low) / n, high: (100 * people.high) / n };
+}
+
+const NORMAL_90 = 1.6448536269514722;
+const BETA_POINTS = 60;
+
+/** Evenly likely values of a share after seeing `events` of `n`, under Jeffreys' prior. */
+function jeffreys(events: number, n: number): number[] {
+  return Array.from({ length: BETA_POINTS }, (_, at) =>
+    incompleteBetaInverse((at + 0.5) / BETA_POINTS, events + 0.5, n - events + 0.5),
+  );
+}
+
+function startState(target: Target, n: number): { events: number; n: number } {
+  return { events: kindOf(target) === "keepsSaltAtMost" ? n : 0, n };
+}
+
+function reference(target: Target, published: readonly Target[]): Target | null {
+  const [cell] = target.cells;
+  const others = published.filter(
+    (other) =>
+      other.observations[0] !== target.observations[0] &&
+      other.observed.kind === target.observed.kind &&
+      family(kindOf(other)) === family(kindOf(target)) &&
+      other.cells[0].arm === cell.arm &&
+      other.cells[0].subgroup === cell.subgroup,
+  );
+  const earlier = others.filter((other) => other.cells[0].week < cell.week);
+  earlier.sort((a, b) => b.cells[0].week - a.cells[0].week);
+  return earlier[0] ?? others.find((other) => other.cells[0].week === cell.week) ?? null;
+}
+
+function kindOf(target: Target): EndpointKind | undefined {
+  return parseEndpoint(target.cells[0].endpoint)?.kind;
+}
+
+/** Loss by more than, and by at least, so many points count as the same endpoint here. */
+function family(kind: EndpointKind | undefined): EndpointKind | undefined {
+  return kind === "lossAtLeast" ? "lossMoreThan" : kind;
+}
