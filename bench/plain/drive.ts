@@ -51,6 +51,7 @@ export function createDriveStepper(capacity: number): Stepper {
     const rise = 1 - exp(-parameters.suppressionRate);
     const fall = 1 - exp(-parameters.returnRate);
     const show = 1 - exp(-VISIBILITY_RATE);
+    const steepness = -1 / attackSoftness;
 
     for (let week = fromWeek; week < fromWeek + weeks; week++) {
       for (let i = 0; i < count; i++) {
@@ -67,7 +68,7 @@ export function createDriveStepper(capacity: number): Stepper {
         const t2 = effect2[i] + (toT1 > 0 ? rise : fall) * toT1;
 
         for (let area = 0; area < AREAS.length; area++) {
-          const attack = 1 / (1 + exp(-(drive[area][i] + z - t2) / attackSoftness));
+          const attack = 1 / (1 + exp((drive[area][i] + z - t2) * steepness));
           const loss = 1 - exp(-sheddingRate * attack);
           const regrow = 1 - exp(-regrowthRate[i] * (1 - attack));
 

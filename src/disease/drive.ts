@@ -77,9 +77,10 @@ export const DRIVE_PROGRAM = defineProgram(
     const effect2 = follow(state.effect2, effect1); // T2
 
     const show = leaving(VISIBILITY_RATE); // 1 - exp(-kvis)
+    const steepness = div(-1, parameter.attackSoftness); // -1/wd
     const follicles = (drive: Real, visible: Real, growing: Real, quiescent: Real) => {
       const excess = sub(add(drive, fluctuation), effect2); // theta_r + z - T2
-      const attack = div(1, add(1, exp(div(neg(excess), parameter.attackSoftness)))); // a_r
+      const attack = div(1, add(1, exp(mul(excess, steepness)))); // a_r = 1 / (1 + exp(-(theta_r + z - T2)/wd))
       const loss = leaving(mul(parameter.sheddingRate, attack)); // 1 - exp(-ksh a_r)
       const regrow = leaving(mul(person.regrowthRate, sub(1, attack))); // 1 - exp(-kre_i (1 - a_r))
       const visibleLost = mul(visible, loss); // lV
