@@ -20,7 +20,7 @@ const fitRow = z.strictObject({
 /** data/model/NAME.json: the draws of one structure and how they were found. */
 export const modelFileSchema = z.strictObject({
   schema: z.literal(MODEL_SCHEMA),
-  structure: z.enum(Object.keys(STRUCTURES) as [StructureName]),
+  structure: z.enum(Object.keys(STRUCTURES) as [StructureName, ...StructureName[]]),
   codeVersion: z.string(),
   /** Version of the calibration data alone: its targets, counts, values and protocols. */
   calibrationData: z.string(),

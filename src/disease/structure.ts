@@ -2,7 +2,13 @@ import { compile, type Program } from "../expression/index.ts";
 import { exp, log } from "../numerics/exp.ts";
 import { AREAS } from "../salt/areas.ts";
 import { DRIVE_PROGRAM } from "./drive.ts";
-import { DRIVE_PARAMETERS, type ParameterDefinition, type ParameterValues } from "./parameters.ts";
+import { LOOP_PROGRAM } from "./loop.ts";
+import {
+  DRIVE_PARAMETERS,
+  LOOP_PARAMETERS,
+  type ParameterDefinition,
+  type ParameterValues,
+} from "./parameters.ts";
 import type { KernelChoice, Stepper } from "./stepper.ts";
 
 /**
@@ -13,7 +19,7 @@ export const LATENTS = { drive: 0, areaDrive: 1, regrowth: 5, inhibition: 6, flu
 export const LATENT_COUNT = 8;
 
 /** Names of the disease structures; each is an executable account of the same disease. */
-export type StructureName = "drive";
+export type StructureName = "drive" | "loop";
 
 /** A disease structure: its parameters, its stepper, and how a person's latent numbers become a start state. */
 export interface Structure {
@@ -43,45 +49,73 @@ export interface PersonalScale {
   readonly spread: readonly number[];
 }
 
-function initialiseHair(stepper: Stepper, at: number, recoverable: number): void {
-  for (const values of Object.values(stepper.state)) values[at] = 0;
-  for (let area = 0; area < AREAS.length; area++) stepper.state[`quiescent${area}`][at] = recoverable;
+/** Both structures place people in the same way; the drive of "loop" is the logarithm of its gain. */
+function personalScale(verySevere: boolean, values: ParameterValues): PersonalScale {
+  const drive = verySevere ? values.meanDriveVerySevere : values.meanDriveSevere;
+  const regrowth = log(values.regrowthRate) + (verySevere ? values.regrowthShiftVerySevere : 0);
+  const { driveSpread, areaSpread, regrowthSpread, inhibitionSpread, fluctuationSpread } = values;
+  return {
+    centre: [drive, 0, 0, 0, 0, regrowth, 0, 0],
+    spread: [
+      driveSpread,
+      areaSpread,
+      areaSpread,
+      areaSpread,
+      areaSpread,
+      regrowthSpread,
+      inhibitionSpread,
+      fluctuationSpread,
+    ],
+  };
+}
+
+/** Writes what both structures start with: everything bald, the person's constants, no drug, no remission. */
+function initialise(
+  { state, fixed }: Stepper,
+  at: number,
+  latents: ArrayLike<number>,
+  offset: number,
+  verySevere: boolean,
+  values: ParameterValues,
+): void {
+  const { centre, spread } = personalScale(verySevere, values);
+  const personal = (which: number) => centre[which] + spread[which] * latents[offset + which];
+  for (const column of Object.values(state)) column[at] = 0;
+  const recoverable = verySevere ? values.recoverableVerySevere : values.recoverableSevere;
+  state.fluctuation[at] = personal(LATENTS.fluctuation);
+  for (let area = 0; area < AREAS.length; area++) {
+    state[`quiescent${area}`][at] = recoverable;
+    fixed[`drive${area}`][at] = personal(LATENTS.drive) + personal(LATENTS.areaDrive + area);
+  }
+  fixed.regrowthRate[at] = exp(personal(LATENTS.regrowth));
+  fixed.remissionOn[at] = verySevere ? values.remissionOnVerySevere : values.remissionOnSevere;
+  fixed.inhibition[at] = 0;
 }
 
 export const DRIVE: Structure = {
   name: "drive",
   parameters: DRIVE_PARAMETERS,
   program: DRIVE_PROGRAM,
+  initialise,
+  personalScale,
+};
+
+/** Attack and tissue memory at the start of "loop". */
+const FULL_ATTACK = 0.9;
+const FULL_MEMORY = 1;
+
+export const LOOP: Structure = {
+  name: "loop",
+  parameters: LOOP_PARAMETERS,
+  program: LOOP_PROGRAM,
   initialise(stepper, at, latents, offset, verySevere, values) {
-    const { state, fixed } = stepper;
-    const { centre, spread } = this.personalScale(verySevere, values);
-    const personal = (which: number) => centre[which] + spread[which] * latents[offset + which];
-    initialiseHair(stepper, at, verySevere ? values.recoverableVerySevere : values.recoverableSevere);
-    state.fluctuation[at] = personal(LATENTS.fluctuation);
-    for (let area = 0; area < AREAS.length; area++)
-      fixed[`drive${area}`][at] = personal(LATENTS.drive) + personal(LATENTS.areaDrive + area);
-    fixed.regrowthRate[at] = exp(personal(LATENTS.regrowth));
-    fixed.remissionOn[at] = verySevere ? values.remissionOnVerySevere : values.remissionOnSevere;
-    fixed.inhibition[at] = 0;
+    initialise(stepper, at, latents, offset, verySevere, values);
+    for (let area = 0; area < AREAS.length; area++) {
+      stepper.state[`attack${area}`][at] = FULL_ATTACK;
+      stepper.state[`memory${area}`][at] = FULL_MEMORY;
+    }
   },
-  personalScale(verySevere, values) {
-    const drive = verySevere ? values.meanDriveVerySevere : values.meanDriveSevere;
-    const regrowth = log(values.regrowthRate) + (verySevere ? values.regrowthShiftVerySevere : 0);
-    const { areaSpread } = values;
-    return {
-      centre: [drive, 0, 0, 0, 0, regrowth, 0, 0],
-      spread: [
-        values.driveSpread,
-        areaSpread,
-        areaSpread,
-        areaSpread,
-        areaSpread,
-        values.regrowthSpread,
-        values.inhibitionSpread,
-        values.fluctuationSpread,
-      ],
-    };
-  },
+  personalScale,
 };
 
 /** A structure's weekly step for blocks of up to `capacity` people. */
@@ -90,4 +124,4 @@ export function createStepper(structure: Structure, capacity: number, kernel: Ke
 }
 
 /** All structures by name. */
-export const STRUCTURES: Readonly<Record<StructureName, Structure>> = { drive: DRIVE };
+export const STRUCTURES: Readonly<Record<StructureName, Structure>> = { drive: DRIVE, loop: LOOP };
