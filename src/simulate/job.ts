@@ -6,8 +6,8 @@ import type { EntryRule } from "../population/enrol.ts";
 import type { Task } from "./executor.ts";
 import type { Protocol } from "./protocol.ts";
 import { Tally, type TallyData } from "./tally.ts";
-import { runTrialBlock } from "./trial-block.ts";
-import { planTrial } from "./trial-plan.ts";
+import { type CellSink, runTrialBlock } from "./trial-block.ts";
+import { type CountedEndpoint, planTrial, type TrialPlan } from "./trial-plan.ts";
 
 /** People carried through the weekly steps together; small enough to stay in the processor's cache. */
 export const BLOCK_PEOPLE = 512;
@@ -27,6 +27,8 @@ export interface TrialJob {
   readonly seed: number;
   readonly firstPerson: number;
   readonly people: number;
+  /** Count these endpoints only; all when absent. */
+  readonly only?: readonly CountedEndpoint[];
 }
 
 let kernel = defaultKernel();
@@ -54,22 +56,18 @@ export function toModelDraw(message: DrawMessage): ModelDraw {
 export const TRIAL_TASK: Task<TrialJob, TallyData> = { name: "trial", run: runTrialJob };
 
 function runTrialJob(job: TrialJob): TallyData {
-  const plan = planTrial(job.protocol);
-  const draw = toModelDraw(job.draw);
+  const plan = planTrial(job.protocol, job.only);
   const total = new Tally(plan.cells);
+  simulateJob(job, plan, (cell, value) => total.add(cell, value));
+  return total;
+}
+
+/** Takes the people of a job through the trial, block by block, giving every counted value to `sink`. */
+export function simulateJob(job: TrialJob, plan: TrialPlan, sink: CellSink): void {
+  const draw = toModelDraw(job.draw);
+  const stepper = stepperOf(job.draw.structure);
   for (let done = 0; done < job.people; done += BLOCK_PEOPLE) {
     const people = Math.min(BLOCK_PEOPLE, job.people - done);
-    total.merge(
-      runTrialBlock(
-        plan,
-        draw,
-        job.rule,
-        job.seed,
-        job.firstPerson + done,
-        people,
-        stepperOf(job.draw.structure),
-      ),
-    );
+    runTrialBlock(plan, draw, job.rule, job.seed, job.firstPerson + done, people, stepper, sink);
   }
-  return total;
 }

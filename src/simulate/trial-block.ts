@@ -6,8 +6,10 @@ import { PURPOSE, uniformAt } from "../random/streams.ts";
 import { readingsAt, runCourse } from "./course.ts";
 import { type ArmRecord, evaluateEndpoint } from "./endpoint.ts";
 import { inSaltRange, type Protocol } from "./protocol.ts";
-import { Tally } from "./tally.ts";
 import { cellOf, type TrialPlan } from "./trial-plan.ts";
+
+/** Receives a value of a cell: 1 or 0 for proportions, else the number; `person` is the person's number in the draw. */
+export type CellSink = (cell: number, value: number, person: number) => void;
 
 /** Nobody leaves before this week. */
 const NEVER = 0x7fffffff;
@@ -21,8 +23,8 @@ interface Party {
 }
 
 /**
- * Simulates people `firstPerson` to `firstPerson + count - 1` of one draw through all stages and arms, and
- * counts the endpoints. Blocks of one trial can be run anywhere and merged in any order.
+ * Simulates people `firstPerson` to `firstPerson + count - 1` of one draw through all stages and arms, and gives
+ * every counted value to `sink`. Blocks of one trial can be run anywhere and merged in any order.
  *
  * @throws NobodyQualifies when the entry rule cannot be met
  */
@@ -34,8 +36,8 @@ export function runTrialBlock(
   firstPerson: number,
   count: number,
   stepper: Stepper,
-): Tally {
-  const tally = new Tally(plan.cells);
+  sink: CellSink,
+): void {
   const { protocol } = plan;
   const enrolled = enrol(draw, rule, seed, firstPerson, count, stepper);
   const everyone: Party = {
@@ -68,7 +70,7 @@ export function runTrialBlock(
         restartWeek,
         leavesWeek,
       };
-      countEndpoints(plan, arm, record, history, tally);
+      countEndpoints(plan, arm, record, history, cohort.key1, sink);
       for (const stageIndex of arm.feedsStages) {
         const stage = (protocol.stages ?? [])[stageIndex];
         const scores = readings[readings.length - 1];
@@ -85,7 +87,6 @@ export function runTrialBlock(
       }
     }
   }
-  return tally;
 }
 
 function countEndpoints(
@@ -93,18 +94,19 @@ function countEndpoints(
   arm: TrialPlan["arms"][number],
   record: ArmRecord,
   history: ReadonlyMap<number, Uint8Array>,
-  tally: Tally,
+  persons: Uint32Array,
+  sink: CellSink,
 ): void {
   const { protocol, endpoints } = plan;
   const members = (protocol.subgroups ?? []).map((subgroup) => membership(subgroup, record, history));
-  endpoints.forEach((endpoint, endpointIndex) => {
-    evaluateEndpoint(endpoint, record, protocol.missing ?? "observed", (visit, person, value) => {
-      tally.add(cellOf(plan, arm, 0, visit, endpointIndex), value);
+  for (const index of arm.counted) {
+    evaluateEndpoint(endpoints[index], record, protocol.missing ?? "observed", (visit, person, value) => {
+      sink(cellOf(plan, arm, 0, visit, index), value, persons[person]);
       members.forEach((member, group) => {
-        if (member[person] === 1) tally.add(cellOf(plan, arm, group + 1, visit, endpointIndex), value);
+        if (member[person] === 1) sink(cellOf(plan, arm, group + 1, visit, index), value, persons[person]);
       });
     });
-  });
+  }
 }
 
 /** 1 for each person who belongs to the subgroup by baseline reading and by readings at later visits. */

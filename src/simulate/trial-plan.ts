@@ -14,6 +14,8 @@ export interface ArmPlan {
   readonly stageIndex: number;
   /** Stages that choose from this arm at its end. */
   readonly feedsStages: readonly number[];
+  /** Endpoints that are counted, by position; all of them unless the plan was made for some cells only. */
+  readonly counted: readonly number[];
   /** First cell of the arm; cells run over subgroup (all first), visit and endpoint. */
   readonly firstCell: number;
 }
@@ -26,6 +28,13 @@ export interface TrialPlan {
   /** Number of subgroups including the whole arm. */
   readonly groups: number;
   readonly cells: number;
+}
+
+/** An endpoint of an arm that somebody reads. */
+export interface CountedEndpoint {
+  readonly stage: string;
+  readonly arm: string;
+  readonly endpoint: string;
 }
 
 /** Cell of an arm's subgroup (0: everybody), visit and endpoint, by position. */
@@ -41,9 +50,9 @@ export function cellOf(
 
 /**
  * Lays out a protocol. An arm that a later stage chooses from ends where that stage starts, because its people
- * are re-randomised there; every other arm runs to the last visit.
+ * are re-randomised there; every other arm runs to the last visit. With `only`, no other endpoint is counted.
  */
-export function planTrial(protocol: Protocol): TrialPlan {
+export function planTrial(protocol: Protocol, only?: readonly CountedEndpoint[]): TrialPlan {
   const stages = protocol.stages ?? [];
   const endpoints = protocol.endpoints.map((name) => parseEndpoint(name) as Endpoint);
   const groups = 1 + (protocol.subgroups ?? []).length;
@@ -58,7 +67,11 @@ export function planTrial(protocol: Protocol): TrialPlan {
     const toWeek = feeding.length > 0 ? stages[feeding[0]].atWeek : lastVisit;
     const feedsStages = feeding.filter((index) => stages[index].atWeek === toWeek);
     const visits = protocol.visits.filter((week) => week >= fromWeek && week <= toWeek);
+    const isCounted = (endpoint: Endpoint) =>
+      only === undefined ||
+      only.some((each) => each.stage === stage && each.arm === arm.name && each.endpoint === endpoint.name);
     arms.push({
+      counted: endpoints.map((_, index) => index).filter((index) => isCounted(endpoints[index])),
       stage,
       arm,
       regimen: { doses: arm.doses, restart: arm.restart },
