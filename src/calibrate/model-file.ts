@@ -5,18 +5,6 @@ import { parseInput, requireSchema } from "../schema/parse.ts";
 
 export const MODEL_SCHEMA = "anagen/model@1";
 
-const fitRow = z.strictObject({
-  observations: z.array(z.string()),
-  unit: z.string(),
-  observed: z.number(),
-  /** Mean over the draws, and the lowest and highest draw. */
-  predicted: z.number(),
-  lowestDraw: z.number(),
-  highestDraw: z.number(),
-  /** Deviance of the best draw's prediction. */
-  deviance: z.number(),
-});
-
 /** data/model/NAME.json: the draws of one structure and how they were found. */
 export const modelFileSchema = z.strictObject({
   schema: z.literal(MODEL_SCHEMA),
@@ -38,15 +26,39 @@ export const modelFileSchema = z.strictObject({
     lastWeek: z.number(),
     weeksAfterChange: z.number(),
   }),
-  search: z.record(z.string(), z.number()),
-  fit: z.strictObject({
+  effort: z.unknown(),
+  convergence: z.strictObject({
+    /** Best deviance of each CMA-ES start, targets taken as independent. */
+    searchDeviances: z.array(z.number()),
+    /** Deviance of the best of them on the people who judge the draws. */
     bestDeviance: z.number(),
-    cutOff: z.number(),
-    targets: z.number(),
-    rows: z.array(fitRow),
+    steps: z.array(z.strictObject({ power: z.number(), accepted: z.number(), meanDeviance: z.number() })),
   }),
+  targets: z.array(
+    z.strictObject({
+      observations: z.array(z.string()),
+      observed: z.number(),
+      meanResidual: z.number(),
+      withinTwo: z.number(),
+    }),
+  ),
+  informed: z.array(
+    z.strictObject({
+      parameter: z.string(),
+      p05: z.number(),
+      p50: z.number(),
+      p95: z.number(),
+      /** How much narrower than the prior the posterior is: 0 as wide, 1 a point. */
+      learned: z.number(),
+    }),
+  ),
   draws: z.array(
-    z.strictObject({ start: z.number(), deviance: z.number(), values: z.record(z.string(), z.number()) }),
+    z.strictObject({
+      values: z.record(z.string(), z.number()),
+      deviance: z.number(),
+      /** Signed residuals of the targets, in standard errors. */
+      residuals: z.array(z.number()),
+    }),
   ),
 });
 

@@ -1,10 +1,8 @@
 import type { ParameterDefinition, ParameterValues } from "../disease/parameters.ts";
 import { exp, log } from "../numerics/exp.ts";
-import { isProportion } from "../simulate/endpoint.ts";
 import type { Protocol } from "../simulate/protocol.ts";
-import { Tally, type TallyData } from "../simulate/tally.ts";
-import { cellOf, planTrial, type TrialPlan } from "../simulate/trial-plan.ts";
-import { deviance, type Target, type TargetCell, TargetError } from "./target.ts";
+import { cellOf, type TrialPlan } from "../simulate/trial-plan.ts";
+import { type Target, type TargetCell, TargetError } from "./target.ts";
 
 /** Parameter values from a point of the unit cube, one coordinate a parameter in the order given. */
 export function valuesFromCube(
@@ -53,43 +51,4 @@ export function trimProtocol(protocol: Protocol, targets: readonly Target[]): Pr
     endpoints: protocol.endpoints.filter((name) => cells.some((cell) => cell.endpoint === name)),
     subgroups: (protocol.subgroups ?? []).filter(({ name }) => cells.some((cell) => cell.subgroup === name)),
   };
-}
-
-/** A prediction of one target from one candidate's tally. */
-export interface Prediction {
-  /** Share 0 to 1, or mean. */
-  readonly value: number;
-  /** Virtual people it rests on. */
-  readonly people: number;
-}
-
-/** What a tally predicts for a target. A share is kept off 0 and 1 by half a person. */
-export function predict(plan: TrialPlan, tally: Tally, target: Target): Prediction {
-  let sum = 0;
-  let weight = 0;
-  let people = 0;
-  for (const cell of target.cells) {
-    const at = locate(plan, cell);
-    const n = tally.count(at);
-    const endpoint = plan.endpoints.find((candidate) => candidate.name === cell.endpoint);
-    const proportion = endpoint !== undefined && isProportion(endpoint);
-    const value = proportion ? (tally.mean(at) * n + 0.5) / (n + 1) : tally.mean(at);
-    const share = cell.people ?? 1;
-    sum += share * value;
-    weight += share;
-    people += n;
-  }
-  return { value: sum / weight, people };
-}
-
-/** Total deviance of a candidate over all targets of one protocol. */
-export function totalDeviance(protocol: Protocol, targets: readonly Target[], data: TallyData): number {
-  const plan = planTrial(protocol);
-  const tally = new Tally(plan.cells).merge(data);
-  let total = 0;
-  for (const target of targets) {
-    const { value } = predict(plan, tally, target);
-    total += deviance(target.observed, target.observed.kind === "range" ? 100 * value : value);
-  }
-  return total;
 }

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { log } from "../numerics/exp.ts";
 
 const cell = z.strictObject({
   stage: z.string(),
@@ -43,11 +42,14 @@ export interface Target {
   readonly protocol: string;
   readonly cells: readonly TargetCell[];
   readonly observed: Observed;
+  /** Study whose people the result is about; results of one study may share people. */
+  readonly study: string;
 }
 
 /** What is needed of an observation to make a target. */
 export interface TargetObservation {
   readonly id: string;
+  readonly study: string;
   readonly value: number;
   readonly n: number | null;
   readonly standardError: number | null;
@@ -78,7 +80,7 @@ export function resolveTargets(
       if (!counts.has(id) || row === undefined) throw new TargetError(`${id} is not in the ${file.use} list`);
       return row;
     });
-    return { ...target, observed: observedOf(target.as, rows, counts) };
+    return { ...target, observed: observedOf(target.as, rows, counts), study: rows[0].study };
   });
   const named = new Set(file.targets.flatMap((target) => target.observations));
   for (const id of counts.keys())
@@ -113,20 +115,6 @@ export function observedValue(observed: Observed): number {
 }
 
 /** The range stands for its middle, with half its width as standard error. */
-function standardErrorOf(observed: Extract<Observed, { kind: "mean" | "range" }>): number {
+export function standardErrorOf(observed: Extract<Observed, { kind: "mean" | "range" }>): number {
   return observed.kind === "mean" ? observed.standardError : (observed.high - observed.low) / 2;
-}
-
-/**
- * Deviance (minus twice the log likelihood, 0 for a perfect prediction) of one target: binomial for people,
- * normal for means and ranges. `predicted` is a share 0 to 1 for counts, else in the unit of the observation.
- */
-export function deviance(observed: Observed, predicted: number): number {
-  if (observed.kind !== "count") {
-    const distance = (predicted - observedValue(observed)) / standardErrorOf(observed);
-    return distance * distance;
-  }
-  const { events, n } = observed;
-  const part = (count: number, expected: number) => (count === 0 ? 0 : count * log(count / expected));
-  return 2 * (part(events, n * predicted) + part(n - events, n * (1 - predicted)));
 }

@@ -1,21 +1,34 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Command } from "commander";
-import { type CalibrationInput, calibrate, DEFAULT_EFFORT } from "../calibrate/calibrate.ts";
-import { INITIAL_SEARCH, type SearchState } from "../calibrate/search.ts";
-import { DRIVE } from "../disease/structure.ts";
+import {
+  type CalibrationInput,
+  type CalibrationState,
+  calibrate,
+  DEFAULT_EFFORT,
+  type Effort,
+  INITIAL_CALIBRATION,
+} from "../calibrate/calibrate.ts";
+import type { ModelFile } from "../calibrate/model-file.ts";
+import { STRUCTURES, type StructureName } from "../disease/structure.ts";
 import { textTable } from "../explain/text-table.ts";
-import { canonicalJson, sha256Hex } from "../numerics/digest.ts";
+import { canonicalJson } from "../numerics/canonical-json.ts";
+import { sha256Hex } from "../numerics/digest.ts";
+import { InputError } from "../schema/input-error.ts";
+import type { Executor } from "../simulate/executor.ts";
 import { executorFor, printJson, type RunFlags, seedFlag } from "./common.ts";
 import { loadEvidence } from "./load-evidence.ts";
-import { loadModelFile, modelPath, packageVersion } from "./load-model.ts";
-import { loadCalibrationData } from "./load-targets.ts";
+import { modelPath, packageVersion } from "./load-model.ts";
+import { type CalibrationData, loadCalibrationData } from "./load-targets.ts";
+
+const STRUCTURE_NAMES = Object.keys(STRUCTURES) as StructureName[];
 
 const EXAMPLES = `
 Examples:
   anagen calibrate                 find the draws again and write data/model
   anagen calibrate --check         the same, but only compare with data/model
-  anagen calibrate --seed 7 --out /tmp/drive.json
+  anagen calibrate --seed 7 --out elsewhere
 A stopped run goes on where it was; --fresh starts over.
 `;
 
@@ -23,6 +36,7 @@ interface CalibrateFlags extends RunFlags {
   readonly check?: boolean;
   readonly fresh?: boolean;
   readonly out?: string;
+  readonly structure?: string;
 }
 
 /** Kept between runs so that a stopped calibration goes on; not part of the project's files. */
@@ -36,90 +50,136 @@ export function registerCalibrate(program: Command): void {
     .option("--json", "print the model file as JSON and nothing else")
     .option("--seed <number>", "random seed, 0 to 4294967295 (default: that of data/model, else 1)")
     .option("--workers <number>", "worker threads (default: one a processor)")
-    .option("--out <file>", "write here instead of data/model")
+    .option("--out <folder>", "write here instead of data/model")
+    .option("--structure <name>", "only this structure: drive or loop")
     .option("--check", "write nothing; exit with 1 unless data/model is reproduced bit for bit")
     .option("--fresh", "do not go on with a stopped run")
     .addHelpText("after", EXAMPLES)
     .action(async (flags: CalibrateFlags) => {
       const data = loadCalibrationData(loadEvidence());
-      const path = flags.out ?? fileURLToPath(modelPath(DRIVE.name));
-      const before = existsSync(modelPath(DRIVE.name)) ? loadModelFile(DRIVE.name) : null;
-      const input: CalibrationInput = {
-        structure: DRIVE,
-        protocols: data.protocols,
-        targets: data.targets,
-        meanBaselineSalt: data.meanBaselineSalt,
-        dataHash: data.hash,
-        codeVersion: packageVersion(),
-        seed: seedFlag(flags) ?? before?.file.seed ?? 1,
-        effort: DEFAULT_EFFORT,
-      };
-      const { protocols: _, ...identity } = input;
-      const state = savedState(
-        sha256Hex(new TextEncoder().encode(canonicalJson({ ...identity, structure: DRIVE.name }))),
-      );
+      const wanted = flags.structure === undefined ? STRUCTURE_NAMES : [structureFlag(flags.structure)];
       const executor = executorFor(flags);
-      const began = performance.now();
-      const say = (text: string) =>
-        process.stderr.write(`${text} (${((performance.now() - began) / 1000).toFixed(0)} s)\n`);
+      const models: ModelFile[] = [];
       try {
-        const model = await calibrate(input, flags.fresh ? INITIAL_SEARCH : state.load(), executor, {
-          onGeneration(now) {
-            state.save(now);
-            if (now.cma === null || now.cma.generation % 10 !== 0) return;
-            const best = Math.min(
-              ...now.best.filter((each) => each.start === now.start).map((each) => each.deviance),
-            );
-            say(
-              `start ${now.start + 1} of ${input.effort.starts}, generation ${now.cma.generation} of at most ${input.effort.generations}: best deviance ${best.toFixed(2)}`,
-            );
-          },
-          onJudging: (done, total) => {
-            if (done % 40 === 0 || done === total) say(`judging candidates again: ${done} of ${total}`);
-          },
-        });
-        const text = `${JSON.stringify(model, null, 1)}\n`;
-        if (flags.check) {
-          const same = before?.text === text;
-          console.log(same ? "data/model is reproduced bit for bit" : "data/model is NOT reproduced");
-          if (!same) process.exitCode = 1;
-        } else {
-          mkdirSync(new URL("./", modelPath(DRIVE.name)), { recursive: true });
-          writeFileSync(path, text);
-        }
-        state.remove();
-        if (flags.json) printJson(model);
-        else if (!flags.check) {
-          const rows = model.fit.rows.map((row) => [
-            row.observations.join("+"),
-            row.observed.toFixed(1),
-            row.predicted.toFixed(1),
-            `${row.lowestDraw.toFixed(1)} to ${row.highestDraw.toFixed(1)}`,
-          ]);
-          console.log(textTable(["observation", "observed", "model", "range of draws"], rows));
-          console.log(
-            `\n${model.draws.length} vectors kept, deviance ${model.fit.bestDeviance.toFixed(2)} to ${(model.fit.bestDeviance + model.fit.cutOff).toFixed(2)} over ${model.fit.targets} targets; written to ${flags.out ?? `data/model/${model.structure}.json`}`,
-          );
-        }
+        for (const name of wanted) models.push(await calibrateOne(name, data, flags, executor));
       } finally {
         await executor.close();
       }
+      if (flags.json) printJson(models);
     });
 }
 
-/** The state of a search on disk, under a name made from everything its result depends on. */
-function savedState(key: string): {
-  load: () => SearchState;
-  save: (state: SearchState) => void;
-  remove: () => void;
-} {
+/** @throws InputError */
+function structureFlag(name: string): StructureName {
+  const known = STRUCTURE_NAMES.find((each) => each === name);
+  if (known === undefined)
+    throw new InputError("--structure", name, `allowed are ${STRUCTURE_NAMES.join(", ")}`);
+  return known;
+}
+
+async function calibrateOne(
+  name: StructureName,
+  data: CalibrationData,
+  flags: CalibrateFlags,
+  executor: Executor,
+): Promise<ModelFile> {
+  const before = existsSync(modelPath(name)) ? readFileSync(modelPath(name), "utf8") : null;
+  const seedBefore = before === null ? undefined : (JSON.parse(before) as { seed?: number }).seed;
+  const input: CalibrationInput = {
+    structure: STRUCTURES[name],
+    protocols: data.protocols,
+    targets: data.targets,
+    meanBaselineSalt: data.meanBaselineSalt,
+    dataHash: data.hash,
+    codeVersion: packageVersion(),
+    seed: seedFlag(flags) ?? seedBefore ?? 1,
+    effort: DEFAULT_EFFORT,
+  };
+  const { protocols: _, structure, ...identity } = input;
+  const content = canonicalJson({ ...identity, structure: { name, parameters: structure.parameters } });
+  const saved = savedState(sha256Hex(new TextEncoder().encode(content)));
+  const model = await calibrate(
+    input,
+    flags.fresh ? INITIAL_CALIBRATION : saved.load(),
+    executor,
+    progressWriter(name, input.effort, saved.save),
+  );
+  const text = `${JSON.stringify(model, null, 1)}\n`;
+  if (flags.check) {
+    const same = before === text;
+    console.log(`data/model/${name}.json is ${same ? "" : "NOT "}reproduced bit for bit`);
+    if (!same) process.exitCode = 1;
+  } else {
+    const path =
+      flags.out === undefined ? modelPath(name) : pathToFileURL(`${resolve(flags.out)}/${name}.json`);
+    mkdirSync(new URL("./", path), { recursive: true });
+    writeFileSync(path, text);
+    if (!flags.json)
+      console.log(`${calibrationText(model)}\nwritten to ${flags.out ?? "data/model"}/${name}.json`);
+  }
+  saved.remove();
+  return model;
+}
+
+/** Saves each state and says now and then how far the calibration is. */
+function progressWriter(name: string, effort: Effort, save: (state: CalibrationState) => void) {
+  const began = performance.now();
+  const say = (text: string) =>
+    process.stderr.write(`${name}: ${text} (${((performance.now() - began) / 1000).toFixed(0)} s)\n`);
+  let lastPower = -1;
+  return (state: CalibrationState) => {
+    save(state);
+    const { cma, best } = state.search;
+    if (state.posterior === null && cma !== null && cma.generation % 10 === 0)
+      say(
+        `start ${best.length + 1} of ${effort.search.starts}, generation ${cma.generation} of at most ${effort.search.generations}, best deviance ${cma.best?.value.toFixed(1)}`,
+      );
+    if (
+      state.posterior !== null &&
+      (state.posterior.power !== lastPower || state.posterior.lastRounds % 5 === 4)
+    ) {
+      lastPower = state.posterior.power;
+      const mean =
+        state.posterior.fits.reduce((sum, fit) => sum + fit.deviance, 0) / state.posterior.fits.length;
+      say(
+        `posterior: power ${lastPower.toFixed(4)}, round ${state.posterior.lastRounds || 1}, mean deviance ${mean.toFixed(1)}`,
+      );
+    }
+  };
+}
+
+/** The state of a calibration on disk, under a name made from everything its result depends on. */
+function savedState(key: string) {
   const file = new URL(`calibrate-${key.slice(0, 16)}.json`, STATE_FOLDER);
   return {
-    load: () => (existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as SearchState) : INITIAL_SEARCH),
-    save(state) {
+    load: () =>
+      existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as CalibrationState) : INITIAL_CALIBRATION,
+    save(state: CalibrationState) {
       mkdirSync(STATE_FOLDER, { recursive: true });
       writeFileSync(file, JSON.stringify(state));
     },
     remove: () => rmSync(file, { force: true }),
   };
+}
+
+/** What a calibration found, for a terminal. */
+function calibrationText(model: ModelFile): string {
+  const rows = model.targets.map((row) => [
+    row.observations.join("+"),
+    row.observed.toFixed(1),
+    row.meanResidual.toFixed(2),
+    `${row.withinTwo} of ${model.draws.length}`,
+  ]);
+  const parameters = model.informed.map((row) => [
+    row.parameter,
+    `${row.p05.toPrecision(3)} to ${row.p95.toPrecision(3)}`,
+    `${Math.round(100 * row.learned)} %`,
+  ]);
+  return [
+    textTable(["target", "observed", "mean residual", "draws within two errors"], rows),
+    "",
+    textTable(["parameter", "90 % of draws", "narrower than the prior by"], parameters),
+    "",
+    `${model.draws.length} draws; best deviance ${model.convergence.bestDeviance.toFixed(1)}`,
+  ].join("\n");
 }

@@ -38,7 +38,10 @@ function readTargets(use: "calibration" | "validation", evidence: Evidence): Tar
   const observations = new Map<string, TargetObservation>(
     evidence.observations
       .filter(({ id }) => counts.has(id))
-      .map(({ id, value, n, standardError }) => [id, { id, value, n, standardError: standardError ?? null }]),
+      .map(({ id, study, value, n, standardError }) => [
+        id,
+        { id, study, value, n, standardError: standardError ?? null },
+      ]),
   );
   const file = parseInput(targetsSchema, readData(`targets/${use}.json`)).value;
   return resolveTargets(file, counts, observations);
