@@ -8,21 +8,23 @@ import { plainArrays, type Stepper } from "./plain-stepper.ts";
 /** Share of growing hair that becomes visible terminal hair in a week: 4 to 8 weeks until it counts. */
 export const VISIBILITY_RATE = 0.25;
 
-const perArea = (name: string) => AREAS.map((_, area) => `${name}${area}`);
+/** The four areas, each its part that was bald at the start, and the rest of the scalp. */
+const PARTS = [...AREAS.map((_, area) => String(area)), "Rest"];
+const perPart = (name: string) => PARTS.map((part) => `${name}${part}`);
 
-/** Weekly state: fluctuation z, remission R (0 or 1), delayed effects T1 and T2, follicle shares V, G, Q by area. */
+/** Weekly state: fluctuation z, remission R (0 or 1), delayed effects T1 and T2, follicle shares V, G, Q by part. */
 export const DRIVE_STATE = [
   "fluctuation",
   "remission",
   "effect1",
   "effect2",
-  ...perArea("visible"),
-  ...perArea("growing"),
-  ...perArea("quiescent"),
+  ...perPart("visible"),
+  ...perPart("growing"),
+  ...perPart("quiescent"),
 ];
 
 /** Personal constants: theta by area, kre, lam of the person's stratum, and the inhibition E in force. */
-export const DRIVE_FIXED = [...perArea("drive"), "regrowthRate", "remissionOn", "inhibition"];
+export const DRIVE_FIXED = [...perPart("drive"), "regrowthRate", "remissionOn", "inhibition"];
 
 /**
  * Structure 1, "drive": the drug and spontaneous remissions hold a personal disease drive down, with delay.
@@ -39,7 +41,7 @@ export function createDriveStepper(capacity: number): Stepper {
 
   const { fluctuation, remission, effect1, effect2 } = state;
   const [visible, growing, quiescent, drive] = ["visible", "growing", "quiescent", "drive"].map((name) =>
-    perArea(name).map((column) => state[column] ?? fixed[column]),
+    perPart(name).map((column) => state[column] ?? fixed[column]),
   );
   const { regrowthRate, remissionOn, inhibition } = fixed;
 
@@ -67,7 +69,7 @@ export function createDriveStepper(capacity: number): Stepper {
         const toT1 = t1 - effect2[i];
         const t2 = effect2[i] + (toT1 > 0 ? rise : fall) * toT1;
 
-        for (let area = 0; area < AREAS.length; area++) {
+        for (let area = 0; area < PARTS.length; area++) {
           const attack = 1 / (1 + exp((drive[area][i] + z - t2) * steepness));
           const loss = 1 - exp(-sheddingRate * attack);
           const regrow = 1 - exp(-regrowthRate[i] * (1 - attack));

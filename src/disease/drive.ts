@@ -27,7 +27,8 @@ const leaving = (rate: Value) => sub(1, exp(neg(rate)));
 /**
  * Structure 1, "drive": the drug and spontaneous remissions hold a personal disease drive down, with delay.
  * The weekly step of one person as in docs/model.md ("Structure 1"), whose symbols stand behind the lines.
- * Areas are numbered in the order of AREAS: 0 top, 1 back, 2 left, 3 right.
+ * Areas are numbered in the order of AREAS: 0 top, 1 back, 2 left, 3 right; each stands for its part that was
+ * bald at the start, "Rest" for all hair that was not.
  */
 export const DRIVE_PROGRAM = defineProgram(
   {
@@ -43,15 +44,15 @@ export const DRIVE_PROGRAM = defineProgram(
       "sheddingRate",
       "remissionOff",
     ],
-    fixed: ["drive0", "drive1", "drive2", "drive3", "regrowthRate", "remissionOn", "inhibition"],
+    fixed: ["drive0", "drive1", "drive2", "drive3", "driveRest", "regrowthRate", "remissionOn", "inhibition"],
     state: [
       "fluctuation",
       "remission",
       "effect1",
       "effect2",
-      ...(["visible0", "visible1", "visible2", "visible3"] as const),
-      ...(["growing0", "growing1", "growing2", "growing3"] as const),
-      ...(["quiescent0", "quiescent1", "quiescent2", "quiescent3"] as const),
+      ...(["visible0", "visible1", "visible2", "visible3", "visibleRest"] as const),
+      ...(["growing0", "growing1", "growing2", "growing3", "growingRest"] as const),
+      ...(["quiescent0", "quiescent1", "quiescent2", "quiescent3", "quiescentRest"] as const),
     ],
   },
   ({ parameter, fixed: person, state }) => {
@@ -97,6 +98,7 @@ export const DRIVE_PROGRAM = defineProgram(
     const back = follicles(person.drive1, state.visible1, state.growing1, state.quiescent1);
     const left = follicles(person.drive2, state.visible2, state.growing2, state.quiescent2);
     const right = follicles(person.drive3, state.visible3, state.growing3, state.quiescent3);
+    const rest = follicles(person.driveRest, state.visibleRest, state.growingRest, state.quiescentRest);
 
     return {
       next: {
@@ -108,14 +110,17 @@ export const DRIVE_PROGRAM = defineProgram(
         visible1: back.visible,
         visible2: left.visible,
         visible3: right.visible,
+        visibleRest: rest.visible,
         growing0: top.growing,
         growing1: back.growing,
         growing2: left.growing,
         growing3: right.growing,
+        growingRest: rest.growing,
         quiescent0: top.quiescent,
         quiescent1: back.quiescent,
         quiescent2: left.quiescent,
         quiescent3: right.quiescent,
+        quiescentRest: rest.quiescent,
       },
     };
   },

@@ -40,7 +40,8 @@ function foldShift(atRest: Real): Real {
 
 /**
  * Structure 2, "loop": the attack is a positive feedback with tissue memory. The weekly step of one person as
- * in docs/model.md ("Structure 2"), whose symbols stand behind the lines. Areas: 0 top, 1 back, 2 left, 3 right.
+ * in docs/model.md ("Structure 2"), whose symbols stand behind the lines. Areas: 0 top, 1 back, 2 left,
+ * 3 right, each its part that was bald at the start; "Rest" is all hair that was not.
  */
 export const LOOP_PROGRAM = defineProgram(
   {
@@ -59,16 +60,16 @@ export const LOOP_PROGRAM = defineProgram(
       "sheddingRate",
       "remissionOff",
     ],
-    fixed: ["drive0", "drive1", "drive2", "drive3", "regrowthRate", "remissionOn", "inhibition"],
+    fixed: ["drive0", "drive1", "drive2", "drive3", "driveRest", "regrowthRate", "remissionOn", "inhibition"],
     state: [
       "fluctuation",
       "remission",
-      ...(["attack0", "attack1", "attack2", "attack3"] as const),
-      ...(["memory0", "memory1", "memory2", "memory3"] as const),
-      ...(["visible0", "visible1", "visible2", "visible3"] as const),
-      ...(["growing0", "growing1", "growing2", "growing3"] as const),
-      ...(["sprouting0", "sprouting1", "sprouting2", "sprouting3"] as const),
-      ...(["quiescent0", "quiescent1", "quiescent2", "quiescent3"] as const),
+      ...(["attack0", "attack1", "attack2", "attack3", "attackRest"] as const),
+      ...(["memory0", "memory1", "memory2", "memory3", "memoryRest"] as const),
+      ...(["visible0", "visible1", "visible2", "visible3", "visibleRest"] as const),
+      ...(["growing0", "growing1", "growing2", "growing3", "growingRest"] as const),
+      ...(["sprouting0", "sprouting1", "sprouting2", "sprouting3", "sproutingRest"] as const),
+      ...(["quiescent0", "quiescent1", "quiescent2", "quiescent3", "quiescentRest"] as const),
     ],
   },
   ({ parameter, fixed: person, state }) => {
@@ -94,7 +95,7 @@ export const LOOP_PROGRAM = defineProgram(
     const step = leaving(parameter.attackRate); // 1 - exp(-kA)
     const moves = leaving(STAGE_RATE);
 
-    const areas = ([0, 1, 2, 3] as const).map((r) => {
+    const areas = ([0, 1, 2, 3, "Rest"] as const).map((r) => {
       const attackNow = state[`attack${r}`];
       const memoryNow = state[`memory${r}`];
       const felt = add(mul(sub(1, parameter.areaCoupling), attackNow), mul(parameter.areaCoupling, whole)); // Ae_r
@@ -126,8 +127,8 @@ export const LOOP_PROGRAM = defineProgram(
     });
     type Pool = keyof (typeof areas)[0];
     const next = <N extends Pool>(pool: N) =>
-      Object.fromEntries(areas.map((area, r) => [`${pool}${r}`, area[pool]])) as Record<
-        `${N}${0 | 1 | 2 | 3}`,
+      Object.fromEntries(areas.map((area, r) => [`${pool}${r < 4 ? r : "Rest"}`, area[pool]])) as Record<
+        `${N}${0 | 1 | 2 | 3 | "Rest"}`,
         Real
       >;
 

@@ -13,10 +13,17 @@ import type { KernelChoice, Stepper } from "./stepper.ts";
 
 /**
  * The standard normal numbers that make one person differ from another, in order: drive, drive by area (four),
- * regrowth, inhibition, fluctuation at the start.
+ * regrowth, inhibition, fluctuation at the start, margin of the hair that was never lost.
  */
-export const LATENTS = { drive: 0, areaDrive: 1, regrowth: 5, inhibition: 6, fluctuation: 7 } as const;
-export const LATENT_COUNT = 8;
+export const LATENTS = {
+  drive: 0,
+  areaDrive: 1,
+  regrowth: 5,
+  inhibition: 6,
+  fluctuation: 7,
+  rest: 8,
+} as const;
+export const LATENT_COUNT = 9;
 
 /** Names of the disease structures; each is an executable account of the same disease. */
 export type StructureName = "drive" | "loop";
@@ -53,9 +60,9 @@ export interface PersonalScale {
 function personalScale(verySevere: boolean, values: ParameterValues): PersonalScale {
   const drive = verySevere ? values.meanDriveVerySevere : values.meanDriveSevere;
   const regrowth = log(values.regrowthRate) + (verySevere ? values.regrowthShiftVerySevere : 0);
-  const { driveSpread, areaSpread, regrowthSpread, inhibitionSpread, fluctuationSpread } = values;
+  const { driveSpread, areaSpread, regrowthSpread, inhibitionSpread, fluctuationSpread, restMargin } = values;
   return {
-    centre: [drive, 0, 0, 0, 0, regrowth, 0, 0],
+    centre: [drive, 0, 0, 0, 0, regrowth, 0, 0, 0],
     spread: [
       driveSpread,
       areaSpread,
@@ -65,6 +72,7 @@ function personalScale(verySevere: boolean, values: ParameterValues): PersonalSc
       regrowthSpread,
       inhibitionSpread,
       fluctuationSpread,
+      restMargin,
     ],
   };
 }
@@ -87,6 +95,9 @@ function initialise(
     state[`quiescent${area}`][at] = recoverable;
     fixed[`drive${area}`][at] = personal(LATENTS.drive) + personal(LATENTS.areaDrive + area);
   }
+  // Hair that survived the attack lies below its threshold, by a margin of its own.
+  state.visibleRest[at] = 1;
+  fixed.driveRest[at] = -Math.abs(personal(LATENTS.rest));
   fixed.regrowthRate[at] = exp(personal(LATENTS.regrowth));
   fixed.remissionOn[at] = verySevere ? values.remissionOnVerySevere : values.remissionOnSevere;
   fixed.inhibition[at] = 0;
@@ -114,6 +125,7 @@ export const LOOP: Structure = {
       stepper.state[`attack${area}`][at] = FULL_ATTACK;
       stepper.state[`memory${area}`][at] = FULL_MEMORY;
     }
+    stepper.state.memoryRest[at] = values.memoryFloor;
   },
   personalScale,
 };

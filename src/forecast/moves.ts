@@ -87,11 +87,9 @@ export function propose(
     const [first, second] = words;
     if (move === "latents") {
       const length = STEP_LENGTHS[first % STEP_LENGTHS.length];
-      for (let k = 0; k < LATENT_COUNT; k += 2) {
+      for (let k = 0; k < LATENT_COUNT; k++) {
         threefry(key, at, step, 2 + k);
-        const other = words[1];
         normals[k] = normalFromWord(words[0]);
-        normals[k + 1] = normalFromWord(other);
       }
       const lower = shape[particles.verySevere[at]];
       const offset = at * LATENT_COUNT;

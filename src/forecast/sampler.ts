@@ -97,11 +97,9 @@ function firstParticles(
   const particles = emptyParticles(count, stretches);
   for (let at = 0; at < count; at++) {
     const next = (index: number) => threefry(key, at, index, SAMPLER_KEY);
-    for (let k = 0; k < LATENT_COUNT; k += 2) {
+    for (let k = 0; k < LATENT_COUNT; k++) {
       next(k);
-      const second = words[1];
       particles.latents[at * LATENT_COUNT + k] = normalFromWord(words[0]);
-      particles.latents[at * LATENT_COUNT + k + 1] = normalFromWord(second);
     }
     next(LATENT_COUNT);
     const { verySevere, salt } = pickBaseline(pieces, uniformFromWord(words[0]), uniformFromWord(words[1]));

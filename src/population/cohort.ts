@@ -30,7 +30,10 @@ export interface Cohort {
   readonly baselineReading: Uint8Array;
 }
 
-/** True SALT, 0 to 100, of person `at`, whose follicles stand at `seat` of the given state arrays. */
+/**
+ * True SALT, 0 to 100, of person `at`, whose follicles stand at `seat` of the given state arrays: what is missing
+ * of the part of each area that was bald at the start, and of the rest.
+ */
 export function trueSalt(
   state: Readonly<Record<string, FloatArray>>,
   bald: readonly Float64Array[],
@@ -38,9 +41,12 @@ export function trueSalt(
   at: number = seat,
 ): number {
   let salt = 0;
-  for (let area = 0; area < AREAS.length; area++)
+  let rest = 0;
+  for (let area = 0; area < AREAS.length; area++) {
     salt += AREA_SHARES[area] * bald[area][at] * (1 - state[VISIBLE[area]][seat]);
-  return 100 * salt;
+    rest += AREA_SHARES[area] * (1 - bald[area][at]);
+  }
+  return 100 * (salt + rest * (1 - state.visibleRest[seat]));
 }
 
 const VISIBLE = AREAS.map((_, area) => `visible${area}`);

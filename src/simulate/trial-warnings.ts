@@ -22,7 +22,7 @@ export function trialWarnings(protocol: Protocol, model: Model, rows: readonly T
   const { min } = entrySalt(protocol);
   if (min < SEVERE_SALT)
     warnings.push(
-      `enrol.salt.min ${min}: the trials behind the model enrolled people with SALT ${SEVERE_SALT} or more; milder disease is extrapolation, and hair that had not fallen before treatment cannot fall in this model`,
+      `enrol.salt.min ${min}: the trials behind the model enrolled people with SALT ${SEVERE_SALT} or more; milder disease is extrapolation`,
     );
   const lastVisit = protocol.visits[protocol.visits.length - 1];
   if (lastVisit > scope.lastWeek)
