@@ -90,7 +90,6 @@ export async function calibrate(
     codeVersion: input.codeVersion,
     calibrationData: input.dataHash,
     seed,
-    provisional: false,
     population: { meanBaselineSalt: meanBaselineSalt.id, verySevereShare: problem.rule.verySevereShare },
     scope: scopeOf(problem),
     effort,

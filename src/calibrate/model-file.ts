@@ -13,8 +13,6 @@ export const modelFileSchema = z.strictObject({
   /** Version of the calibration data alone: its targets, counts, values and protocols. */
   calibrationData: z.string(),
   seed: z.number(),
-  /** true while the draws are only vectors that fit about equally well, not a posterior. */
-  provisional: z.boolean(),
   population: z.strictObject({
     /** Observation of the mean baseline SALT that fixes the share of very severe people. */
     meanBaselineSalt: z.string(),

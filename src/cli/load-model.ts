@@ -1,11 +1,13 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { assembleModel } from "../calibrate/assemble.ts";
 import { type ModelFile, parseModelFile } from "../calibrate/model-file.ts";
+import { STRUCTURES } from "../disease/structure.ts";
 import { dataVersion, type Evidence } from "../evidence/index.ts";
-import { sha256Hex } from "../numerics/digest.ts";
 import { parseJson } from "../schema/parse.ts";
 import type { Model } from "../simulate/model.ts";
 
 const PACKAGE = new URL("../../package.json", import.meta.url);
+
 /** Where a structure's draws are kept. */
 export const modelPath = (structure: string) =>
   new URL(`../../data/model/${structure}.json`, import.meta.url);
@@ -15,23 +17,16 @@ export function packageVersion(): string {
   return (JSON.parse(readFileSync(PACKAGE, "utf8")) as { version: string }).version;
 }
 
-/** Reads one structure's model file as it is. */
-export function loadModelFile(structure: string): { file: ModelFile; text: string } {
-  const text = readFileSync(modelPath(structure), "utf8");
-  return { file: parseModelFile(parseJson(text, `data/model/${structure}.json`)), text };
+/** The model files of all structures that have been calibrated, in the structures' order. */
+export function loadModelFiles(): ModelFile[] {
+  return Object.keys(STRUCTURES)
+    .filter((name) => existsSync(modelPath(name)))
+    .map((name) =>
+      parseModelFile(parseJson(readFileSync(modelPath(name), "utf8"), `data/model/${name}.json`)),
+    );
 }
 
-/** The calibrated model. */
+/** The calibrated model: the draws of all structures with their weights. */
 export function loadModel(evidence: Evidence): Model {
-  const { file, text } = loadModelFile("drive");
-  const hash = sha256Hex(new TextEncoder().encode(text)).slice(0, 8);
-  return {
-    version: `${packageVersion()}+${file.structure}.${hash}`,
-    dataVersion: dataVersion(evidence),
-    draws: file.draws.map((draw, index) => ({ structure: file.structure, values: draw.values, index })),
-    weights: file.draws.map(() => 1 / file.draws.length),
-    provisional: file.provisional,
-    verySevereShare: file.population.verySevereShare,
-    scope: file.scope,
-  };
+  return assembleModel(loadModelFiles(), packageVersion(), dataVersion(evidence));
 }

@@ -85,7 +85,6 @@ export async function forecast(
     summariseOption({ name: option.name, hasRestart: option.restart !== undefined }, at, draws, {
       decisionWeek,
       horizonWeeks: question.horizonWeeks,
-      provisional: model.provisional,
       effectiveSampleSize: sample.effectiveSampleSize,
     }),
   );

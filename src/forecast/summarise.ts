@@ -27,7 +27,6 @@ const POINTS_PER_CELL = 0.25;
 export interface SummarySettings {
   readonly decisionWeek: number;
   readonly horizonWeeks: number;
-  readonly provisional: boolean;
   readonly effectiveSampleSize: number;
 }
 
@@ -83,8 +82,8 @@ function outcomeEstimate(draws: readonly DrawCounts[], cell: number): Estimate |
   return estimate(estimates);
 }
 
-function toChance(result: Estimate, { provisional, effectiveSampleSize }: SummarySettings): Chance {
-  const interval = modelInterval(result, provisional);
+function toChance(result: Estimate, { effectiveSampleSize }: SummarySettings): Chance {
+  const interval = modelInterval(result);
   const few = effectiveSampleSize < FEW_EFFECTIVE;
   const chance = few
     ? NORMAL_90 *

@@ -3,10 +3,7 @@ import type { Tally } from "./tally.ts";
 
 /** Level of all intervals shown. */
 export const INTERVAL_LEVEL = 0.9;
-/** Draws are pooled until a group holds this many people; below it, chance drowns the draws' differences. */
-const LEAST_PEOPLE_PER_GROUP = 50;
-
-/** One draw's (or group of draws') result for a cell. */
+/** One draw's result for a cell. */
 export interface DrawEstimate {
   readonly weight: number;
   readonly people: number;
@@ -60,66 +57,44 @@ export function joinEstimates(
   }));
 }
 
-/** Draws in order, joined until each group has enough people. */
-function pool(estimates: readonly DrawEstimate[]): DrawEstimate[] {
-  const groups: DrawEstimate[] = [];
-  let open: DrawEstimate | null = null;
-  for (const next of estimates) {
-    open = open === null ? next : together(open, next);
-    if (open.people >= LEAST_PEOPLE_PER_GROUP) {
-      groups.push(open);
-      open = null;
-    }
-  }
-  if (open !== null) groups.push(groups.length === 0 ? open : together(groups.pop() as DrawEstimate, open));
-  return groups;
-}
-
-function together(a: DrawEstimate, b: DrawEstimate): DrawEstimate {
-  const people = a.people + b.people;
-  const mean = (a.people * a.mean + b.people * b.mean) / people;
-  const spread = a.people * (a.mean - mean) ** 2 + b.people * (b.mean - mean) ** 2;
-  return {
-    weight: a.weight + b.weight,
-    people,
-    mean,
-    variance: (a.people * a.variance + b.people * b.variance + spread) / people,
-  };
-}
-
 /**
- * Value over all draws, and the draws' values with the Monte Carlo part of their variance taken out (each is
- * pulled towards the mean so that the variance between them is what remains). Null when nobody counts.
+ * Value over all draws, and the draws' values with the chance part of their variance taken out. What differs
+ * between draws is split by the method of moments: the variance of the draws' results is that of their true
+ * values plus chance, which is known from the variance between people and their number. Each draw is then
+ * pulled towards the mean until only the true variance is left, so that the draws may each be small. Null when
+ * nobody counts.
  */
 export function estimate(estimates: readonly DrawEstimate[]): Estimate | null {
   if (estimates.length === 0) return null;
-  const groups = pool(estimates);
-  const total = groups.reduce((sum, group) => sum + group.weight, 0);
-  const weights = groups.map((group) => group.weight / total);
-  const average = (of: (group: DrawEstimate) => number) =>
-    groups.reduce((sum, group, at) => sum + weights[at] * of(group), 0);
-  const value = average((group) => group.mean);
-  const effective = 1 / weights.reduce((sum, weight) => sum + weight * weight, 0);
-  const between = (average((group) => (group.mean - value) ** 2) * effective) / Math.max(1, effective - 1);
-  const chance = average((group) => group.variance / group.people);
-  const keep = between > chance ? Math.sqrt(1 - chance / between) : 0;
+  const total = estimates.reduce((sum, draw) => sum + draw.weight, 0);
+  const weights = estimates.map((draw) => draw.weight / total);
+  const average = (of: (draw: DrawEstimate) => number) =>
+    estimates.reduce((sum, draw, at) => sum + weights[at] * of(draw), 0);
+  const value = average((draw) => draw.mean);
+  const squares = weights.reduce((sum, weight) => sum + weight * weight, 0);
+  const seen = squares < 1 ? average((draw) => (draw.mean - value) ** 2) / (1 - squares) : 0;
+  // All variance between people of all draws, and how much of it a draw's mean keeps by chance.
+  const everybody = average((draw) => draw.variance + (draw.mean - value) ** 2);
+  const chance = Math.min(
+    0.999,
+    average((draw) => 1 / draw.people),
+  );
+  const between = Math.max(0, (seen - everybody * chance) / (1 - chance));
+  const keep = seen > 0 ? Math.sqrt(Math.min(1, between / seen)) : 0;
   return {
     value,
-    people: groups.reduce((sum, group) => sum + group.people, 0),
-    perDraw: groups.map((group) => value + keep * (group.mean - value)),
+    people: estimates.reduce((sum, draw) => sum + draw.people, 0),
+    perDraw: estimates.map((draw) => value + keep * (draw.mean - value)),
     weights,
-    variance: average((group) => group.variance),
+    variance: Math.max(0, everybody - between),
   };
 }
 
-/**
- * What we do not know about the model: with `provisional` draws (a few vectors that fit about equally well)
- * their range, otherwise the central interval of the posterior draws.
- */
-export function modelInterval(result: Estimate, provisional: boolean): { low: number; high: number } {
+/** What we do not know about the model: the central 90 % of the draws' values. */
+export function modelInterval(result: Estimate): { low: number; high: number } {
   const order = result.perDraw.map((value, at) => ({ value, weight: result.weights[at] }));
   order.sort((a, b) => a.value - b.value);
-  const tail = provisional ? 0 : (1 - INTERVAL_LEVEL) / 2;
+  const tail = (1 - INTERVAL_LEVEL) / 2;
   const from = (list: typeof order) => {
     let sum = 0;
     for (const { value, weight } of list) {

@@ -9,8 +9,8 @@ export interface Model {
   readonly draws: readonly DrawMessage[];
   /** Weight of each draw; they sum to 1. */
   readonly weights: readonly number[];
-  /** Draws are only vectors that fit about equally well: intervals are their range. */
-  readonly provisional: boolean;
+  /** Weight of each disease structure, by name; they sum to 1. */
+  readonly structureWeights: Readonly<Record<string, number>>;
   /** Share of very severe people in the trials' population. */
   readonly verySevereShare: number;
   readonly scope: ModelScope;
@@ -35,6 +35,3 @@ export interface Provenance {
   /** Hash of all numbers of the result; equal for equal input, whatever computed it. */
   readonly digest: string;
 }
-
-export const PROVISIONAL_WARNING =
-  "model uncertainty is provisional: low and high are the range of a few parameter vectors that fit the trials about equally well, not yet a posterior";

@@ -1,0 +1,30 @@
+import { canonicalJson } from "../numerics/canonical-json.ts";
+import { sha256Hex } from "../numerics/digest.ts";
+import type { Model } from "../simulate/model.ts";
+import type { ModelFile } from "./model-file.ts";
+import { LEAST_STRUCTURE_WEIGHT, leaveOneOut, stackingWeights } from "./stacking.ts";
+
+/**
+ * Joins the model files of the structures into one model. Structures are weighted by how well they predict
+ * left-out targets; the draws of a structure share its weight evenly.
+ */
+export function assembleModel(
+  files: readonly ModelFile[],
+  packageVersion: string,
+  dataVersion: string,
+): Model {
+  const structureWeights = stackingWeights(files.map(leaveOneOut), LEAST_STRUCTURE_WEIGHT);
+  const hash = sha256Hex(new TextEncoder().encode(canonicalJson(files))).slice(0, 8);
+  const draws = files.flatMap((file) =>
+    file.draws.map((draw) => ({ structure: file.structure, values: draw.values })),
+  );
+  return {
+    version: `${packageVersion}+${hash}`,
+    dataVersion,
+    draws: draws.map((draw, index) => ({ ...draw, index })),
+    weights: files.flatMap((file, at) => file.draws.map(() => structureWeights[at] / file.draws.length)),
+    structureWeights: Object.fromEntries(files.map((file, at) => [file.structure, structureWeights[at]])),
+    verySevereShare: files[0].population.verySevereShare,
+    scope: files[0].scope,
+  };
+}
