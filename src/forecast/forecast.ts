@@ -2,12 +2,13 @@ import { canonicalJson } from "../numerics/canonical-json.ts";
 import { sha256Hex } from "../numerics/digest.ts";
 import type { Executor } from "../simulate/executor.ts";
 import type { Model } from "../simulate/model.ts";
+import { Tally } from "../simulate/tally.ts";
 import { type Case, toQuestion } from "./case.ts";
 import { OPTIONS_TASK, type OptionsJob, type OptionsResult } from "./options.ts";
-import { pickParticles } from "./particles.ts";
+import { pickParticles, shareOut } from "./particles.ts";
 import type { Forecast } from "./result.ts";
 import { samplePerson } from "./sampler.ts";
-import { type DrawCounts, summariseOption } from "./summarise.ts";
+import { type Counts, summariseOption } from "./summarise.ts";
 import { forecastWarnings } from "./warnings.ts";
 
 /** Virtual patients taken through every option unless the case or caller says otherwise. */
@@ -15,7 +16,8 @@ export const DEFAULT_VIRTUAL_PATIENTS = 8192;
 export const DEFAULT_SEED = 1;
 /** At most this many particles are matched to the person; more virtual patients are more futures of each. */
 const MOST_PARTICLES = 4096;
-const LARGEST_JOB = 512;
+/** Virtual patients of one job at the most, for smooth progress. */
+const LARGEST_JOB = 16_384;
 
 /** How much effort a forecast takes, and who is told. */
 export interface ForecastSettings {
@@ -46,43 +48,28 @@ export async function forecast(
     onProgress?.(0.6 * share),
   );
 
+  // Particles of one draw side by side; a particle's future depends on its place in that order alone.
+  const ordered = pickParticles(sample.particles, shareOut(sample.particles, 1)[0]);
+  const each = Math.ceil(count / Math.max(executor.workers, Math.ceil((count * futures) / LARGEST_JOB)));
   const jobs: OptionsJob[] = [];
-  const jobDraw: number[] = [];
-  let firstFuture = 0;
-  model.draws.forEach((draw, index) => {
-    const places: number[] = [];
-    for (let at = 0; at < count; at++) if (sample.particles.draw[at] === index) places.push(at);
-    for (let from = 0; from < places.length; from += LARGEST_JOB) {
-      const some = places.slice(from, from + LARGEST_JOB);
-      jobs.push({
-        history: question.history,
-        draw,
-        seed,
-        particles: pickParticles(sample.particles, some),
-        options: question.options,
-        horizonWeeks: question.horizonWeeks,
-        futures,
-        firstFuture,
-      });
-      jobDraw.push(index);
-      firstFuture += some.length * futures;
-    }
-  });
+  for (let from = 0; from < count; from += each)
+    jobs.push({
+      history: question.history,
+      draws: model.draws,
+      seed,
+      particles: pickParticles(ordered, range(from, Math.min(count, from + each))),
+      options: question.options,
+      horizonWeeks: question.horizonWeeks,
+      futures,
+      firstParticle: from,
+    });
   const results = await executor.run(OPTIONS_TASK, jobs, {
     onProgress: (done, total) => onProgress?.(0.6 + (0.4 * done) / total),
   });
-
-  const draws: DrawCounts[] = [];
-  model.draws.forEach((_, draw) => {
-    const parts = results.filter((_, at) => jobDraw[at] === draw);
-    if (parts.length === 0) return;
-    const result = addUp(parts);
-    const share = result.people / (count * futures);
-    draws.push({ result, effectiveSampleSize: share * sample.effectiveSampleSize });
-  });
+  const counts = addUp(results, sample.effectiveSampleSize / (count * futures));
   const decisionWeek = question.history.decision + question.firstWeek;
   const options = question.options.map((option, at) =>
-    summariseOption({ name: option.name, hasRestart: option.restart !== undefined }, at, draws, {
+    summariseOption({ name: option.name, hasRestart: option.restart !== undefined }, at, counts, {
       decisionWeek,
       horizonWeeks: question.horizonWeeks,
       effectiveSampleSize: sample.effectiveSampleSize,
@@ -105,18 +92,30 @@ export async function forecast(
   };
 }
 
-/** Counts of several jobs of one draw together. */
-function addUp(parts: readonly OptionsResult[]): OptionsResult {
+/** Counts of all jobs together; a person of the sample is worth `worth` independent ones. */
+function addUp(parts: readonly OptionsResult[], worth: number): Counts {
   const [first, ...rest] = parts;
   for (const part of rest) {
-    for (const name of ["counts", "sums", "squares"] as const)
-      addInto(first.outcomes[name], part.outcomes[name]);
     addInto(first.salt, part.salt);
     addInto(first.firstLoss, part.firstLoss);
   }
-  return { ...first, people: parts.reduce((sum, part) => sum + part.people, 0) };
+  const draws = new Map<number, { people: number; outcomes: Tally }>();
+  for (const { draw, people, outcomes } of parts.flatMap((part) => part.draws)) {
+    const before = draws.get(draw) ?? { people: 0, outcomes: new Tally(outcomes.counts.length) };
+    draws.set(draw, { people: before.people + people, outcomes: before.outcomes.merge(outcomes) });
+  }
+  const inOrder = [...draws].sort(([a], [b]) => a - b).map(([, counts]) => counts);
+  return {
+    salt: first.salt,
+    firstLoss: first.firstLoss,
+    draws: inOrder.map((counts) => ({ ...counts, effectiveSampleSize: worth * counts.people })),
+  };
 }
 
-function addInto(into: Float64Array | Uint32Array, from: ArrayLike<number>): void {
+function addInto(into: Uint32Array, from: ArrayLike<number>): void {
   for (let at = 0; at < into.length; at++) into[at] += from[at];
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
 }

@@ -1,4 +1,3 @@
-import type { Stepper } from "../disease/stepper.ts";
 import { LATENT_COUNT, LATENTS } from "../disease/structure.ts";
 import { spreadOverAreas } from "../population/baseline.ts";
 import { type Cohort, emptyCohort, trueSalt } from "../population/cohort.ts";
@@ -12,10 +11,11 @@ import { BLOCK_PEOPLE, type DrawMessage, stepperOf, toModelDraw } from "../simul
 import type { History } from "./case.ts";
 import { type Particles, pickParticles } from "./particles.ts";
 
-/** Particles of one model draw, to be taken through the first readings of a history. */
+/** Particles to be taken through the first readings of a history. */
 export interface HistoryJob {
   readonly history: History;
-  readonly draw: DrawMessage;
+  /** Model draws that the particles' draw numbers point into. */
+  readonly draws: readonly DrawMessage[];
   readonly seed: number;
   readonly particles: Particles;
   /** How many of the readings count; the course ends at the last of them. */
@@ -39,27 +39,49 @@ export function particleKey(seed: number): number {
 function weighHistory(job: HistoryJob): Float64Array {
   const { particles, readings } = job;
   const logs = new Float64Array(particles.count * readings);
-  const stepper = stepperOf(job.draw.structure);
-  for (let first = 0; first < particles.count; first += BLOCK_PEOPLE) {
-    const places = Array.from(
-      { length: Math.min(BLOCK_PEOPLE, particles.count - first) },
-      (_, at) => first + at,
-    );
-    const until = job.history.readings[readings - 1].week;
-    const block = pickParticles(particles, places);
-    const weights = logs.subarray(first * readings, (first + places.length) * readings);
-    liveThrough({ ...job, particles: block }, until, stepper, weights);
+  const until = job.history.readings[readings - 1].week;
+  for (const { draw, places } of blocksByDraw(particles)) {
+    const block = { ...job, particles: pickParticles(particles, places) };
+    const weights = new Float64Array(places.length * readings);
+    liveThrough(block, job.draws[draw], until, weights);
+    places.forEach((place, at) => {
+      logs.set(weights.subarray(at * readings, (at + 1) * readings), place * readings);
+    });
   }
   return logs;
 }
 
+/** Places of the particles of each draw, in blocks that a stepper can hold; draws in ascending order. */
+export function blocksByDraw(
+  particles: Particles,
+  largest = BLOCK_PEOPLE,
+): { draw: number; places: number[] }[] {
+  const byDraw = new Map<number, number[]>();
+  for (let at = 0; at < particles.count; at++) {
+    const places = byDraw.get(particles.draw[at]);
+    if (places) places.push(at);
+    else byDraw.set(particles.draw[at], [at]);
+  }
+  const blocks: { draw: number; places: number[] }[] = [];
+  for (const [draw, places] of [...byDraw].sort(([a], [b]) => a - b))
+    for (let from = 0; from < places.length; from += largest)
+      blocks.push({ draw, places: places.slice(from, from + largest) });
+  return blocks;
+}
+
 /**
- * Takes a block of particles from full attack through the untreated burn-in and the person's doses up to week
- * `until`; they stay in the stepper. Writes the logarithms of the readings' probabilities.
+ * Takes a block of particles of one draw from full attack through the untreated burn-in and the person's doses up to week
+ * `until`; they stay in the structure's stepper. Writes the logarithms of the readings' probabilities.
  */
-export function liveThrough(job: HistoryJob, until: number, stepper: Stepper, logs: Float64Array): Cohort {
+export function liveThrough(
+  job: HistoryJob,
+  message: DrawMessage,
+  until: number,
+  logs: Float64Array,
+): Cohort {
   const { history, particles, readings } = job;
-  const draw = toModelDraw(job.draw);
+  const draw = toModelDraw(message);
+  const stepper = stepperOf(message.structure);
   const { count } = particles;
   const cohort = emptyCohort(draw, count, stepper);
   const key0 = particleKey(job.seed);

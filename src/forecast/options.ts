@@ -2,10 +2,10 @@ import { takePeople, trueSalt } from "../population/cohort.ts";
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../salt/thresholds.ts";
 import { NOT_RESTARTED, runCourse } from "../simulate/course.ts";
 import type { Task } from "../simulate/executor.ts";
-import { BLOCK_PEOPLE, stepperOf } from "../simulate/job.ts";
+import { BLOCK_PEOPLE, type DrawMessage, stepperOf } from "../simulate/job.ts";
 import { Tally, type TallyData } from "../simulate/tally.ts";
 import type { Option } from "./case.ts";
-import { type HistoryJob, liveThrough } from "./history-run.ts";
+import { blocksByDraw, type HistoryJob, liveThrough } from "./history-run.ts";
 import { pickParticles } from "./particles.ts";
 
 /** Weeks after the decision at which chances are reported, as far as the horizon goes. */
@@ -19,25 +19,31 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const SALT_CELLS = 401;
 const CELLS_PER_POINT = 4;
 
-/** People of one draw who fit the history, to be taken through every option. */
+/** People who fit the history, to be taken through every option. */
 export interface OptionsJob extends Omit<HistoryJob, "readings"> {
   readonly options: readonly Option[];
   readonly horizonWeeks: number;
   /** Futures of each particle. */
   readonly futures: number;
-  /** Number of the first future among all; keys what happens from now on. */
-  readonly firstFuture: number;
+  /** Number of the first particle among all; keys what happens from now on. */
+  readonly firstParticle: number;
 }
 
 /** Counts over the people of a job; adding the counts of several jobs gives those of all their people. */
 export interface OptionsResult {
-  readonly people: number;
-  /** Outcomes by option, outcome week and OUTCOMES. */
-  readonly outcomes: TallyData;
+  /** By model draw: people, and outcomes by option, outcome week and OUTCOMES. */
+  readonly draws: readonly DrawOutcomes[];
   /** People by option, week after the decision (from 0) and SALT cell. */
   readonly salt: Uint32Array;
   /** People by option and week of first loss of benefit (from 0, never last). */
   readonly firstLoss: Uint32Array;
+}
+
+/** Outcomes of the people of one draw. */
+export interface DrawOutcomes {
+  readonly draw: number;
+  readonly people: number;
+  readonly outcomes: TallyData;
 }
 
 /** Simulates options. */
@@ -56,19 +62,19 @@ export function outcomeCell(horizonWeeks: number, option: number, week: number, 
 function simulateOptions(job: OptionsJob): OptionsResult {
   const { options, horizonWeeks, particles, futures } = job;
   const weeks = horizonWeeks + 1;
-  const result = {
-    people: particles.count * futures,
-    outcomes: new Tally(options.length * outcomeWeeksWithin(horizonWeeks).length * OUTCOMES.length),
-    salt: new Uint32Array(options.length * weeks * SALT_CELLS),
-    firstLoss: new Uint32Array(options.length * (weeks + 1)),
-  };
-  const each = Math.max(1, Math.floor(BLOCK_PEOPLE / futures));
-  for (let first = 0; first < particles.count; first += each) {
-    const places = Array.from({ length: Math.min(each, particles.count - first) }, (_, at) => first + at);
+  const salt = new Uint32Array(options.length * weeks * SALT_CELLS);
+  const firstLoss = new Uint32Array(options.length * (weeks + 1));
+  const draws = new Map<number, { draw: number; people: number; outcomes: Tally }>();
+  const largest = Math.max(1, Math.floor(BLOCK_PEOPLE / futures));
+  for (const { draw, places } of blocksByDraw(particles, largest)) {
+    const cells = options.length * outcomeWeeksWithin(horizonWeeks).length * OUTCOMES.length;
+    const counted = draws.get(draw) ?? { draw, people: 0, outcomes: new Tally(cells) };
+    draws.set(draw, { ...counted, people: counted.people + places.length * futures });
+    const firsts = places.map((place) => (job.firstParticle + place) * futures);
     const block = { ...job, particles: pickParticles(particles, places) };
-    simulateBlock(block, job.firstFuture + first * futures, result);
+    simulateBlock(block, job.draws[draw], firsts, { outcomes: counted.outcomes, salt, firstLoss });
   }
-  return result;
+  return { draws: [...draws.values()], salt, firstLoss };
 }
 
 /** Stream of the random numbers after the decision: far above any enrolment attempt's. */
@@ -76,17 +82,18 @@ const FUTURE_STREAM = 0x40000000;
 
 function simulateBlock(
   job: OptionsJob,
-  firstFuture: number,
-  result: OptionsResult & { outcomes: Tally },
+  draw: DrawMessage,
+  firstFutures: readonly number[],
+  result: { outcomes: Tally; salt: Uint32Array; firstLoss: Uint32Array },
 ): void {
   const { history, options, horizonWeeks, futures } = job;
-  const stepper = stepperOf(job.draw.structure);
-  const past = liveThrough({ ...job, readings: 0 }, history.decision, stepper, new Float64Array(0));
+  const stepper = stepperOf(draw.structure);
+  const past = liveThrough({ ...job, readings: 0 }, draw, history.decision, new Float64Array(0));
   // A particle has one past and several futures.
   const places = Array.from({ length: past.count * futures }, (_, at) => Math.floor(at / futures));
   const cohort = takePeople(past, places, stepper.state);
   cohort.key1.forEach((_, at) => {
-    cohort.key1[at] = firstFuture + at;
+    cohort.key1[at] = firstFutures[Math.floor(at / futures)] + (at % futures);
   });
   cohort.stream.fill(FUTURE_STREAM);
 

@@ -53,3 +53,13 @@ export function pickParticles(source: Particles, places: ArrayLike<number>): Par
   for (let at = 0; at < places.length; at++) copyParticle(source, places[at], picked, at);
   return picked;
 }
+
+/** Places of the particles in at most `parts` shares of about equal size, particles of one draw side by side. */
+export function shareOut(particles: Particles, parts: number): number[][] {
+  const places = Array.from({ length: particles.count }, (_, at) => at);
+  places.sort((a, b) => particles.draw[a] - particles.draw[b] || a - b);
+  const each = Math.ceil(places.length / parts);
+  const shares: number[][] = [];
+  for (let from = 0; from < places.length; from += each) shares.push(places.slice(from, from + each));
+  return shares;
+}

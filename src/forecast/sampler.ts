@@ -8,9 +8,9 @@ import type { Model } from "../simulate/model.ts";
 import { type BaselinePiece, baselinePieces, pickBaseline } from "./baseline-pieces.ts";
 import type { History } from "./case.ts";
 import { clusteredSampleSize, effectiveSampleSize } from "./effective.ts";
-import { HISTORY_TASK, type HistoryJob, particleKey } from "./history-run.ts";
+import { HISTORY_TASK, particleKey } from "./history-run.ts";
 import { pickDraw, propose, stepShape } from "./moves.ts";
-import { copyParticle, emptyParticles, type Particles, pickParticles } from "./particles.ts";
+import { copyParticle, emptyParticles, type Particles, pickParticles, shareOut } from "./particles.ts";
 
 /** The virtual people who fit a person, all of equal weight. */
 export interface PersonalSample {
@@ -23,7 +23,6 @@ const MOVES_A_STEP = 5;
 const LAST_MOVES = 8;
 /** A step towards the next reading keeps this share of particles effective. */
 const KEPT_EFFECTIVE = 0.5;
-const LARGEST_JOB = 2048;
 /** Words that keep the sampler's own random numbers apart from those of the particles. */
 const SAMPLER_KEY = 0x5a3c9e17;
 const RESAMPLING = 0x40000000;
@@ -116,7 +115,7 @@ function firstParticles(
   return particles;
 }
 
-/** Runs all particles through the first readings, draw by draw; rows of logarithms in the particles' order. */
+/** Runs all particles through the first readings; rows of logarithms in the particles' order. */
 async function weigh(
   history: History,
   model: Model,
@@ -125,30 +124,15 @@ async function weigh(
   readings: number,
   executor: Executor,
 ): Promise<Float64Array> {
-  const placesByDraw = new Map<number, number[]>();
-  for (let at = 0; at < particles.count; at++) {
-    const places = placesByDraw.get(particles.draw[at]);
-    if (places) places.push(at);
-    else placesByDraw.set(particles.draw[at], [at]);
-  }
-  const jobs: HistoryJob[] = [];
-  const jobPlaces: number[][] = [];
-  for (const [draw, places] of [...placesByDraw].sort(([a], [b]) => a - b))
-    for (let from = 0; from < places.length; from += LARGEST_JOB) {
-      const some = places.slice(from, from + LARGEST_JOB);
-      jobs.push({
-        history,
-        draw: model.draws[draw],
-        seed,
-        particles: pickParticles(particles, some),
-        readings,
-      });
-      jobPlaces.push(some);
-    }
-  const results = await executor.run(HISTORY_TASK, jobs);
+  const { draws } = model;
+  const jobs = shareOut(particles, executor.workers);
+  const results = await executor.run(
+    HISTORY_TASK,
+    jobs.map((places) => ({ history, draws, seed, particles: pickParticles(particles, places), readings })),
+  );
   const logs = new Float64Array(particles.count * readings);
   results.forEach((rows, job) => {
-    jobPlaces[job].forEach((place, at) => {
+    jobs[job].forEach((place, at) => {
       logs.set(rows.subarray(at * readings, (at + 1) * readings), place * readings);
     });
   });

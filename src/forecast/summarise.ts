@@ -1,19 +1,21 @@
 import { quantileOfHistogram } from "../numerics/quantiles.ts";
 import { type DrawEstimate, type Estimate, estimate, modelInterval } from "../simulate/estimate.ts";
-import { Tally } from "../simulate/tally.ts";
-import {
-  type OptionsResult,
-  OUTCOMES,
-  type Outcome,
-  outcomeCell,
-  outcomeWeeksWithin,
-  SALT_CELLS,
-} from "./options.ts";
+import type { Tally } from "../simulate/tally.ts";
+import { OUTCOMES, type Outcome, outcomeCell, outcomeWeeksWithin, SALT_CELLS } from "./options.ts";
 import type { Chance, OptionForecast, OutcomeRow, SaltBand } from "./result.ts";
 
-/** Counts of one model draw and what they are worth. */
+/** What was counted of all people, and of the people of each model draw. */
+export interface Counts {
+  /** As in OptionsResult. */
+  readonly salt: Uint32Array;
+  readonly firstLoss: Uint32Array;
+  readonly draws: readonly DrawCounts[];
+}
+
+/** Outcomes of the people of one draw, and how many independent people they are worth. */
 export interface DrawCounts {
-  readonly result: OptionsResult;
+  readonly people: number;
+  readonly outcomes: Tally;
   readonly effectiveSampleSize: number;
 }
 
@@ -34,14 +36,14 @@ export interface SummarySettings {
 export function summariseOption(
   option: { name: string; hasRestart: boolean },
   index: number,
-  draws: readonly DrawCounts[],
+  counts: Counts,
   settings: SummarySettings,
 ): OptionForecast {
   const { decisionWeek, horizonWeeks } = settings;
   const weeks = horizonWeeks + 1;
   const outcomes = outcomeWeeksWithin(horizonWeeks).map((weeksAfter, week): OutcomeRow => {
     const of = (outcome: Outcome) =>
-      outcomeEstimate(draws, outcomeCell(horizonWeeks, index, week, OUTCOMES.indexOf(outcome)));
+      outcomeEstimate(counts.draws, outcomeCell(horizonWeeks, index, week, OUTCOMES.indexOf(outcome)));
     const chanceOf = (outcome: Outcome) => toChance(of(outcome) as Estimate, settings);
     const regains = of("regains");
     const regained = regains === null ? { of100: null, low: null, high: null } : toChance(regains, settings);
@@ -58,25 +60,24 @@ export function summariseOption(
   return {
     name: option.name,
     weeks: Array.from({ length: weeks }, (_, after) => decisionWeek + after),
-    salt: saltBand(draws, index, weeks),
+    salt: saltBand(counts.salt, index, weeks),
     outcomes,
-    medianWeeksToLoss: medianWeeksToLoss(draws, index, weeks),
+    medianWeeksToLoss: medianWeeksToLoss(counts.firstLoss, index, weeks),
   };
 }
 
 /** A cell over draws; the chance part of a draw's result is that of its effective people, not of its copies. */
 function outcomeEstimate(draws: readonly DrawCounts[], cell: number): Estimate | null {
   const estimates: DrawEstimate[] = [];
-  for (const { result, effectiveSampleSize } of draws) {
-    const tally = new Tally(result.outcomes.counts.length).merge(result.outcomes);
-    const count = tally.count(cell);
+  for (const { people, outcomes, effectiveSampleSize } of draws) {
+    const count = outcomes.count(cell);
     if (count === 0) continue;
-    const worth = 1 / (1 / result.people + 1 / effectiveSampleSize);
+    const worth = 1 / (1 / people + 1 / effectiveSampleSize);
     estimates.push({
       weight: count,
-      people: (worth * count) / result.people,
-      mean: tally.mean(cell),
-      variance: tally.variance(cell),
+      people: (worth * count) / people,
+      mean: outcomes.mean(cell),
+      variance: outcomes.variance(cell),
     });
   }
   return estimate(estimates);
@@ -100,7 +101,7 @@ function toChance(result: Estimate, { effectiveSampleSize }: SummarySettings): C
   };
 }
 
-function saltBand(draws: readonly DrawCounts[], option: number, weeks: number): SaltBand {
+function saltBand(salt: Uint32Array, option: number, weeks: number): SaltBand {
   const band = {
     p05: [] as number[],
     p25: [] as number[],
@@ -111,10 +112,8 @@ function saltBand(draws: readonly DrawCounts[], option: number, weeks: number): 
   const levels = [0.05, 0.25, 0.5, 0.75, 0.95];
   const names = ["p05", "p25", "p50", "p75", "p95"] as const;
   for (let week = 0; week < weeks; week++) {
-    const counts = new Float64Array(SALT_CELLS);
     const first = (option * weeks + week) * SALT_CELLS;
-    for (const { result } of draws)
-      for (let cell = 0; cell < SALT_CELLS; cell++) counts[cell] += result.salt[first + cell];
+    const counts = salt.subarray(first, first + SALT_CELLS);
     levels.forEach((level, at) => {
       const points = quantileOfHistogram(counts, level, "continuous") * POINTS_PER_CELL;
       band[names[at]].push(Math.min(100, Math.round(points * 10) / 10));
@@ -123,12 +122,12 @@ function saltBand(draws: readonly DrawCounts[], option: number, weeks: number): 
   return band;
 }
 
-function medianWeeksToLoss(draws: readonly DrawCounts[], option: number, weeks: number): number | null {
-  const cells = weeks + 1;
-  const people = draws.reduce((sum, { result }) => sum + result.people, 0);
+function medianWeeksToLoss(firstLoss: Uint32Array, option: number, weeks: number): number | null {
+  const byWeek = firstLoss.subarray(option * (weeks + 1), (option + 1) * (weeks + 1));
+  const people = byWeek.reduce((sum, count) => sum + count, 0);
   let lost = 0;
   for (let week = 0; week < weeks; week++) {
-    for (const { result } of draws) lost += result.firstLoss[option * cells + week];
+    lost += byWeek[week];
     if (2 * lost >= people) return week;
   }
   return null;
