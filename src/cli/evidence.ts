@@ -18,6 +18,14 @@ interface Options {
   readonly check?: boolean;
 }
 
+const EXAMPLES = `
+Examples:
+  anagen evidence BARI-091
+  anagen evidence withdrawal week 76 --drug baricitinib
+  anagen evidence --study BRAVE-AA2 --endpoint "SALT<=20" --json
+  anagen evidence --check
+`;
+
 /** `anagen evidence [query...]`: lists and shows published numbers with their sources, or checks them all. */
 export function registerEvidence(program: Command): void {
   program
@@ -31,6 +39,7 @@ export function registerEvidence(program: Command): void {
     .option("--json", "print JSON and nothing else")
     .option("--seed <number>", "taken as by every command; nothing here is random")
     .option("--check", "check every rule over all the evidence and print the counts")
+    .addHelpText("after", EXAMPLES)
     .action((query: string[], options: Options) => {
       const evidence = loadEvidence();
       if (options.check) runCheck(evidence, options.json === true);

@@ -1,22 +1,23 @@
 import { Command, CommanderError } from "commander";
-import { NobodyQualifies } from "../population/enrol.ts";
-import { InputError } from "../schema/input-error.ts";
 import { registerCalibrate } from "./calibrate.ts";
 import { registerEvidence } from "./evidence.ts";
 import { registerForecast } from "./forecast.ts";
 import { packageVersion } from "./load-model.ts";
 import { registerTrial } from "./trial.ts";
+import { usageMessage } from "./usage-message.ts";
 import { registerValidate } from "./validate.ts";
 
 const BAD_INPUT = 2;
 const OUR_FAULT = 1;
+/** Faults of the input by name: of an error that comes from a worker thread no more than the name is left. */
+const BAD_INPUT_NAMES: readonly string[] = ["InputError", "NobodyQualifies"];
 
 const program = new Command("anagen")
   .description(
     "What happens to regrown hair if baricitinib is stopped, lowered or restarted.\nIt informs and never advises; dose changes belong with a doctor.",
   )
   .version(packageVersion())
-  .showHelpAfterError("(--help shows what is possible)")
+  .configureOutput({ outputError: () => {} })
   .exitOverride();
 
 for (const register of [
@@ -32,8 +33,11 @@ for (const command of program.commands) command.exitOverride();
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : BAD_INPUT;
-  else if (error instanceof InputError || error instanceof NobodyQualifies) {
+  if (error instanceof CommanderError) {
+    const message = usageMessage(error, program, process.argv[2]);
+    if (message !== null) process.stderr.write(`anagen: ${message}\n`);
+    process.exitCode = error.exitCode === 0 ? 0 : BAD_INPUT;
+  } else if (error instanceof Error && BAD_INPUT_NAMES.includes(error.name)) {
     process.stderr.write(`anagen: ${error.message}\n`);
     process.exitCode = BAD_INPUT;
   } else {

@@ -27,7 +27,14 @@ export function wholeBetween(low: number, high: number, what: string) {
 export const week = wholeBetween(0, LONGEST_WEEKS, "weeks");
 export const mgPerDay = numberBetween(0, HIGHEST_DOSE, "mg baricitinib each day");
 export const saltPoints = numberBetween(0, 100, "SALT points");
-export const label = z.string().check(z.minLength(1), z.maxLength(200));
+/** A name that is shown: one line, nothing that would steer a terminal. */
+export const label = z
+  .string()
+  .check(
+    z.minLength(1),
+    z.maxLength(200),
+    z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, { error: "a name is one line without control characters" }),
+  );
 
 export const doseEntry = z.strictObject({ fromWeek: week, mgPerDay });
 export const doseSchedule = z.array(doseEntry).check(z.minLength(1), z.maxLength(200));

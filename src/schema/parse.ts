@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { InputError } from "./input-error.ts";
+import { InputError, oneLine } from "./input-error.ts";
 
 /** A checked value and what was odd about it without being wrong. */
 export interface Parsed<T> {
@@ -27,21 +27,41 @@ export function parseInput<S extends z.ZodMiniType>(schema: S, input: unknown): 
       const parent = valueAt(copy, issue.path) as Record<string, unknown>;
       for (const key of issue.keys) {
         delete parent[key];
-        warnings.push(`field ${fieldName([...issue.path, key])} is not known and was not used`);
+        warnings.push(oneLine(`field ${fieldName([...issue.path, key])} is not known and was not used`));
       }
     }
     candidate = copy;
   }
 }
 
+/** Files are shallow; lists within lists beyond this are no file of ours and would exhaust the stack. */
+const DEEPEST = 64;
+
 /** JSON text to a value. @throws InputError that names the file and where the text breaks. */
 export function parseJson(text: string, what: string): unknown {
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch (error) {
     const start = text.slice(0, 40);
     throw new InputError(what, start, `it must be JSON text (${(error as Error).message.slice(0, 160)})`);
   }
+  if (isDeep(value))
+    throw new InputError(
+      what,
+      `${text.slice(0, 40)}…`,
+      `lists and objects may stand ${DEEPEST} deep at the most`,
+    );
+  return value;
+}
+
+function isDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; depth <= DEEPEST; depth++) {
+    level = level.flatMap((each) => (typeof each === "object" && each !== null ? Object.values(each) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 /**
@@ -86,8 +106,8 @@ function bound(
   strict: string,
 ): string {
   const amount = `${inclusive ? word : strict} ${limit}`;
-  if (origin === "array") return `it must have ${amount} entries`;
-  if (origin === "string") return `it must have ${amount} characters`;
+  if (origin === "array") return `it must have ${amount} ${limit === 1 ? "entry" : "entries"}`;
+  if (origin === "string") return `it must have ${amount} ${limit === 1 ? "character" : "characters"}`;
   return `it must be ${amount}`;
 }
 

@@ -1,0 +1,25 @@
+import type { Command, CommanderError } from "commander";
+import { oneLine } from "../schema/input-error.ts";
+
+/**
+ * What was wrong with the command line, on one line that ends with what is allowed; null when commander only
+ * showed help or the version.
+ */
+export function usageMessage(
+  error: CommanderError,
+  program: Command,
+  commandName: string | undefined,
+): string | null {
+  if (error.exitCode === 0 || error.code === "commander.help") return null;
+  const what = oneLine(error.message.replace(/^error: /, "").trim()).replace(/\.$/, "");
+  return `${what}; ${allowed(error, program, commandName)}`;
+}
+
+function allowed(error: CommanderError, program: Command, commandName: string | undefined): string {
+  const command = program.commands.find((each) => each.name() === commandName);
+  if (command === undefined || error.code === "commander.unknownCommand")
+    return `allowed are ${program.commands.map((each) => each.name()).join(", ")}`;
+  if (error.code === "commander.unknownOption")
+    return `allowed are ${command.options.map((option) => option.long).join(", ")}`;
+  return `it is used as: anagen ${command.name()} ${command.usage()}`;
+}
