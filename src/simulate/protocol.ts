@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { SEVERE_SALT } from "../salt/thresholds.ts";
+import { SEVERE_SALT, VERY_SEVERE_SALT } from "../salt/thresholds.ts";
 import {
   doseSchedule,
   label,
@@ -92,14 +92,21 @@ export function parseProtocol(input: unknown): Parsed<Protocol> {
   requireSchema(input, PROTOCOL_SCHEMA, "the protocol");
   const { value: protocol, warnings } = parseInput(protocolSchema, input);
   requireAscending(protocol.visits, (at) => `visits[${at}]`);
-  const range = entrySalt(protocol);
-  if (range.max < range.min)
-    throw new InputError("enrol.salt.max", range.max, `at least enrol.salt.min, ${range.min}`);
+  requireEnrollable(protocol);
   const names = new Set<string>();
   const remember = (name: string, field: string) => {
     if (names.has(name)) throw new InputError(field, name, "arm names must differ from each other");
     names.add(name);
   };
+  requireDifferent(protocol.endpoints, (at) => `endpoints[${at}]`);
+  requireDifferent(
+    (protocol.stages ?? []).map((stage) => stage.name),
+    (at) => `stages[${at}].name`,
+  );
+  requireDifferent(
+    (protocol.subgroups ?? []).map((subgroup) => subgroup.name),
+    (at) => `subgroups[${at}].name`,
+  );
   const requireDoses = (armOf: ProtocolArm, from: number, field: string) => {
     requireAscending(
       armOf.doses.map((entry) => entry.fromWeek),
@@ -120,6 +127,7 @@ export function parseProtocol(input: unknown): Parsed<Protocol> {
     const field = `stages[${at}]`;
     if (stage.name === MAIN_STAGE)
       throw new InputError(`${field}.name`, stage.name, `"${MAIN_STAGE}" is the stage before the first`);
+    requireReadings(stage.who.salt, `${field}.who.salt`);
     const earlier = at === 0 ? -1 : (protocol.stages ?? [])[at - 1].atWeek;
     if (stage.atWeek < earlier)
       throw new InputError(
@@ -146,7 +154,9 @@ export function parseProtocol(input: unknown): Parsed<Protocol> {
     });
   });
   (protocol.subgroups ?? []).forEach((subgroup, at) => {
+    requireReadings(subgroup.baseline?.salt, `subgroups[${at}].baseline.salt`);
     (subgroup.readings ?? []).forEach((needed, index) => {
+      requireReadings(needed.salt, `subgroups[${at}].readings[${index}].salt`);
       if (!protocol.visits.includes(needed.week))
         throw new InputError(
           `subgroups[${at}].readings[${index}].week`,
@@ -156,6 +166,39 @@ export function parseProtocol(input: unknown): Parsed<Protocol> {
     });
   });
   return { value: protocol, warnings };
+}
+
+/** An entry rule that readings can meet, and a share of very severe people that the rule allows. */
+function requireEnrollable(protocol: Protocol): void {
+  const range = entrySalt(protocol);
+  requireReadings(range, "enrol.salt");
+  const share = protocol.enrol.verySevereShare;
+  if (share === undefined) return;
+  if (share > 0 && range.max < VERY_SEVERE_SALT)
+    throw new InputError(
+      "enrol.verySevereShare",
+      share,
+      `it must be 0 where nobody above SALT ${range.max} enters`,
+    );
+  if (share < 1 && Math.ceil(range.min) >= VERY_SEVERE_SALT)
+    throw new InputError(
+      "enrol.verySevereShare",
+      share,
+      `it must be 1 where nobody below SALT ${range.min} enters`,
+    );
+}
+
+/** Readings are whole points, so a range must hold one. */
+function requireReadings(range: SaltRange | undefined, field: string): void {
+  const { min = 0, max = 100 } = range ?? {};
+  if (Math.ceil(min) > Math.floor(max))
+    throw new InputError(`${field}.max`, max, `a whole number must lie between it and ${field}.min, ${min}`);
+}
+
+function requireDifferent(names: readonly string[], fieldOf: (at: number) => string): void {
+  names.forEach((name, at) => {
+    if (names.indexOf(name) < at) throw new InputError(fieldOf(at), name, "it is there already");
+  });
 }
 
 /** Lowest and highest SALT reading of the entry rule; the severe disease of the calibrating trials by default. */
