@@ -1,0 +1,115 @@
+import type { LiveClaim } from "../facts.ts";
+import type { LiveValues } from "../live/values.ts";
+import { CONCEPTS, type Concept, NEGATION } from "./concepts.ts";
+import { quantitiesOf } from "./quantities.ts";
+import type { Rule, Verdict } from "./rule.ts";
+import { EFFECT_RULES } from "./rules-effect.ts";
+import { OTHER_RULES } from "./rules-other.ts";
+import { STOPPING_RULES } from "./rules-stopping.ts";
+import { type Sentence, sentencesOf } from "./sentence.ts";
+
+/** One recognised statement. Offsets are characters of the text; end is exclusive. */
+export interface Finding {
+  readonly claim: string;
+  /** on the statement as this text makes it; the claim's own may differ, for instance when the text denies it */
+  readonly verdict: Verdict;
+  readonly start: number;
+  readonly end: number;
+  readonly passage: string;
+  readonly correctFact: string;
+  readonly notKnown: string;
+  readonly observations: readonly string[];
+  readonly sources: readonly string[];
+}
+
+const RULES: readonly Rule[] = [...STOPPING_RULES, ...EFFECT_RULES, ...OTHER_RULES];
+/** How far back an idea may stand that a sentence refers to by "that" or "they". */
+const SENTENCES_BACK = 2;
+
+/**
+ * The claims a text makes, in the order of the text; empty when no statement is recognised. Questions make none, and
+ * sentences about other drugs are passed over.
+ */
+export function checkText(text: string, claims: readonly LiveClaim[], values: LiveValues): Finding[] {
+  const sentences = sentencesOf(text);
+  if (!sentences.some(({ plain }) => CONCEPTS.baricitinib.test(plain) || CONCEPTS.jakInhibitor.test(plain)))
+    return [];
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const findings: Finding[] = [];
+  let inScope = true;
+  sentences.forEach((sentence, at) => {
+    inScope = scopeAfter(sentence, inScope);
+    if (sentence.isQuestion) return;
+    const before = sentences.slice(Math.max(0, at - SENTENCES_BACK), at);
+    for (const { rule, verdict } of matches(sentence, before, inScope, values)) {
+      const claim = byId.get(rule.claim);
+      if (!claim) continue;
+      const { start, end, passage } = sentence;
+      findings.push({
+        claim: claim.id,
+        verdict,
+        start,
+        end,
+        passage,
+        correctFact: claim.correctFact,
+        notKnown: claim.notKnown,
+        observations: claim.observations,
+        sources: [...new Set(claim.sources.map(({ source }) => source))],
+      });
+    }
+  });
+  return findings;
+}
+
+/** Whether what follows is about baricitinib: the drug named last decides. */
+function scopeAfter({ plain }: Sentence, before: boolean): boolean {
+  if (CONCEPTS.baricitinib.test(plain) || CONCEPTS.jak.test(plain)) return true;
+  if (CONCEPTS.otherDrug.test(plain)) return /\b(?:like|unlike|as with)\b/.test(plain) ? before : false;
+  return before;
+}
+
+function matches(
+  sentence: Sentence,
+  before: readonly Sentence[],
+  inScope: boolean,
+  values: LiveValues,
+): { rule: Rule; verdict: Verdict }[] {
+  const { plain } = sentence;
+  const has = (concept: Concept) => CONCEPTS[concept].test(plain);
+  const quantities = quantitiesOf(plain);
+  const found = new Map<string, { rule: Rule; verdict: Verdict }>();
+  for (const rule of RULES) {
+    if (found.has(rule.claim)) continue;
+    if (rule.about !== "anything" && !inScope) continue;
+    if (!rule.all.every(has) || rule.not?.some(has)) continue;
+    if (!(rule.any ?? []).every((group) => group.some(has))) continue;
+    if (rule.words && !rule.words.test(plain)) continue;
+    const nearby = (concept: Concept) =>
+      has(concept) || before.some((each) => CONCEPTS[concept].test(each.plain));
+    if (!(rule.near ?? []).every(nearby)) continue;
+    const denied = isDenied(plain, rule.key);
+    const verdict = rule.judge
+      ? rule.judge({ sentence, quantities, denied, values, has })
+      : denied
+        ? (rule.denied ?? null)
+        : rule.affirmed;
+    if (verdict !== null) found.set(rule.claim, { rule, verdict });
+  }
+  const replaced = new Set([...found.values()].flatMap(({ rule }) => rule.instead ?? []));
+  return [...found.values()].filter(({ rule }) => !replaced.has(rule.claim));
+}
+
+/** Whether an odd number of negations stands before the idea in its clause, or right behind it; never without an idea. */
+function isDenied(plain: string, key: Rule["key"]): boolean {
+  if (key === undefined) return false;
+  const found = (typeof key === "string" ? CONCEPTS[key] : key).exec(plain);
+  if (!found) return false;
+  const clause = plain.slice(0, found.index).split(CLAUSE_BREAK).pop() ?? "";
+  const after = plain.slice(found.index + found[0].length, found.index + found[0].length + 24);
+  const behind = DENIED_BEHIND.test(after) ? 1 : 0;
+  return ([...clause.matchAll(NEGATION)].length + behind) % 2 === 1;
+}
+
+const CLAUSE_BREAK = /[;:]|\b(?:but|yet|although|though|while|whereas|because|and)\b/;
+const DENIED_BEHIND =
+  /^\s*(?:is|are|was|were|has|have|does|do|will|would|can|could|to be)?\s*(?:not|never|n't|a myth|false|untrue|wrong|unproven|isn't|aren't|wasn't)\b/;

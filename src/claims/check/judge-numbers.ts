@@ -1,0 +1,168 @@
+import { nearness, type Quantity } from "./quantities.ts";
+import type { Judged, Verdict } from "./rule.ts";
+
+/** Published percentages of one thing at one time, by observation. */
+interface Published {
+  /** weeks the figures hold for: from, to */
+  readonly from: number;
+  readonly to: number;
+  readonly ids: readonly string[];
+}
+
+/** Loss of benefit after a stop, by weeks since the stop. */
+const LOSS_AFTER_STOP: readonly Published[] = [
+  { from: 0, to: 5.9, ids: ["BARI-087", "BARI-088"] },
+  { from: 6, to: 12, ids: ["BARI-089", "BARI-090"] },
+  { from: 20, to: 30, ids: ["BARI-091", "BARI-092"] },
+  { from: 80, to: 160, ids: ["BARI-093", "BARI-094"] },
+];
+const LOSS_ON_DRUG: readonly Published[] = [{ from: 0, to: 200, ids: ["BARI-095", "BARI-096", "BARI-112"] }];
+const KEPT_ON_DRUG: readonly Published[] = [
+  { from: 0, to: 200, ids: ["BARI-097", "BARI-098", "BARI-107", "BARI-108"] },
+];
+const LOSS_AFTER_LOWERING: readonly Published[] = [
+  { from: 40, to: 60, ids: ["BARI-109", "BARI-115"] },
+  { from: 90, to: 160, ids: ["BARI-110"] },
+];
+const KEPT_AFTER_LOWERING: readonly Published[] = [
+  { from: 40, to: 60, ids: ["BARI-105"] },
+  { from: 90, to: 160, ids: ["BARI-106"] },
+];
+const BACK_AFTER_RESTART: readonly Published[] = [
+  { from: 0, to: 200, ids: ["BARI-101", "BARI-102", "BARI-103"] },
+];
+const REACHED_BY_DOSE = {
+  0: ["BARI-001", "BARI-073", "BARI-055", "BARI-078"],
+  2: ["BARI-002", "BARI-074", "BARI-056", "BARI-079"],
+  4: ["BARI-003", "BARI-075", "BARI-057", "BARI-080"],
+} as const;
+const REACHED_IN_A_YEAR = ["BARI-117"] as const;
+
+/** Percentages of people; coverage of the scalp and doses' percentages are left out. */
+export function sharesOfPeople({
+  quantities,
+  sentence,
+}: Pick<Judged, "quantities" | "sentence">): Quantity[] {
+  return quantities.filter((each) => {
+    if (each.kind !== "percent") return false;
+    const after = sentence.plain.slice(each.end, each.end + 34);
+    const before = sentence.plain.slice(Math.max(0, each.start - 16), each.start);
+    const isCoverage =
+      /^\s*(?:or (?:more|better) )?(?:scalp|coverage|hair coverage|hair cover|of (?:the |their )?(?:scalp|hair\b(?! loss))|covered|solution|foam|minoxidil|confidence|ci\b|interval)/.test(
+        after,
+      ) || /coverage (?:of |above |over )?$/.test(before);
+    return !isCoverage;
+  });
+}
+
+function weeksIn(quantities: readonly Quantity[]): number | null {
+  const times = quantities.filter((each) => each.kind === "weeks");
+  return times.length === 0 ? null : times[times.length - 1].high;
+}
+
+function verdictOf(stated: readonly Quantity[], published: readonly number[]): Verdict {
+  const best = stated.map((each) => nearness(each, published));
+  if (best.every((each) => each === "same")) return "supported";
+  if (best.every((each) => each !== "far")) return "supported with correction";
+  return "contradicted";
+}
+
+function against(judged: Judged, table: readonly Published[], lost: boolean, shiftWeeks = 0): Verdict | null {
+  const shares = sharesOfPeople(judged);
+  if (shares.length === 0) return null;
+  const stated = lost ? shares : shares.map((each) => turned(each));
+  const values = (ids: readonly string[]) => ids.map((id) => judged.values.number(id));
+  const weeks = weeksIn(judged.quantities);
+  if (weeks === null) {
+    const some = table.some(({ ids }) => verdictOf(stated, values(ids)) === "supported");
+    return some ? (table.length === 1 ? "supported" : "imprecise") : "contradicted";
+  }
+  const rows = table.filter(({ from, to }) =>
+    [weeks, weeks - shiftWeeks].some((at) => at >= from && at <= to),
+  );
+  if (rows.length === 0) return "unsupported";
+  const verdicts = rows.map(({ ids }) => verdictOf(stated, values(ids)));
+  return verdicts.includes("supported") ? "supported" : verdicts[0];
+}
+
+function turned(share: Quantity): Quantity {
+  const bound = share.bound === "over" ? "under" : share.bound === "under" ? "over" : "about";
+  return { ...share, low: 100 - share.high, high: 100 - share.low, bound };
+}
+
+/** People of a hundred who lost or kept benefit after a stop. */
+export function judgeStop(judged: Judged): Verdict | null {
+  return against(judged, LOSS_AFTER_STOP, !keeps(judged), 52);
+}
+
+export function judgeContinue(judged: Judged): Verdict | null {
+  return against(judged, keeps(judged) ? KEPT_ON_DRUG : LOSS_ON_DRUG, true, 52);
+}
+
+export function judgeLower(judged: Judged): Verdict | null {
+  return against(judged, keeps(judged) ? KEPT_AFTER_LOWERING : LOSS_AFTER_LOWERING, true, 52);
+}
+
+export function judgeRestart(judged: Judged): Verdict | null {
+  return against(
+    { ...judged, quantities: judged.quantities.filter(({ kind }) => kind !== "weeks") },
+    BACK_AFTER_RESTART,
+    true,
+  );
+}
+
+/** Whether the sentence counts those who kept their hair: it names keeping, or denies losing. */
+function keeps({ has, sentence }: Judged): boolean {
+  const losesNot =
+    /\b(?:not|never|n't|without|had not|still had)\b[^,;]{0,20}\b(?:los(?:e|t|ing)|relaps\w+)/.test(
+      sentence.plain,
+    );
+  return losesNot || (has("keep") && !has("loss"));
+}
+
+/** People of a hundred who reached the target on treatment. */
+export function judgeReached(judged: Judged): Verdict | null {
+  const shares = sharesOfPeople(judged);
+  if (shares.length === 0) return null;
+  const dose = judged.quantities.find((each) => each.kind === "mg")?.low;
+  const weeks = weeksIn(judged.quantities);
+  const placebo = /\bplacebo|dummy|sugar pill/.test(judged.sentence.plain);
+  const doses = [
+    dose === 2 || dose === 4 ? dose : dose === undefined ? 4 : null,
+    placebo ? 0 : null,
+    judged.sentence.plain.match(/\b2 ?mg/) ? 2 : null,
+  ];
+  if (dose !== undefined && dose !== 2 && dose !== 4) return null;
+  const ids: string[] = doses.flatMap((each) =>
+    each === null ? [] : [...REACHED_BY_DOSE[each as 0 | 2 | 4]],
+  );
+  if (weeks !== null && weeks > 44) ids.push(...REACHED_IN_A_YEAR);
+  const near = shares.every((share) =>
+    ids.some((id) => nearness(share, [judged.values.number(id)]) === "same"),
+  );
+  return near ? "supported with correction" : "contradicted";
+}
+
+/** When minoxidil shows, in the labels' and the consumer texts' months. */
+export function judgeMinoxidil({ quantities, values }: Judged): Verdict | null {
+  const time = quantities.find((each) => each.kind === "weeks" && each.high > 3);
+  if (time === undefined) return null;
+  const months = (id: string) => values.number(id) * 4.348125;
+  const label = [months("lotorin_lo"), months("lotorin_hi")];
+  const popular = [months("claim46_lo"), months("claim46_hi")];
+  const within = ([low, high]: number[]) => time.low >= low - 1 && time.high <= high + 1;
+  return within(label)
+    ? "supported"
+    : within(popular) || (time.high > label[0] && time.low < 52)
+      ? "imprecise"
+      : "contradicted";
+}
+
+/** How long to treat before judging. */
+export function judgeWait({ quantities, values }: Judged): Verdict | null {
+  const time = quantities.find((each) => each.kind === "weeks" && each.high > 2);
+  if (time === undefined) return null;
+  const named = [values.number("saudi_jak"), values.number("king_9m") * 4.348125];
+  if (time.low >= named[0] - 2 && time.high <= named[1] + 2) return "supported";
+  return time.high >= 20 ? "imprecise" : "contradicted";
+}

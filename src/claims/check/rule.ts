@@ -1,0 +1,42 @@
+import type { Claim } from "../../evidence/index.ts";
+import type { LiveValues } from "../live/values.ts";
+import type { Concept } from "./concepts.ts";
+import type { Quantity } from "./quantities.ts";
+import type { Sentence } from "./sentence.ts";
+
+export type Verdict = Claim["verdict"];
+
+/** What a rule's judge may look at. */
+export interface Judged {
+  readonly sentence: Sentence;
+  readonly quantities: readonly Quantity[];
+  /** whether the sentence denies the rule's key idea */
+  readonly denied: boolean;
+  readonly values: LiveValues;
+  readonly has: (concept: Concept) => boolean;
+}
+
+/** How one claim is recognised: ideas that must meet in a sentence, and what the meeting means. */
+export interface Rule {
+  readonly claim: string;
+  /** ideas the sentence must hold */
+  readonly all: readonly Concept[];
+  /** at least one of each group */
+  readonly any?: readonly (readonly Concept[])[];
+  /** ideas that may stand in one of the two sentences before */
+  readonly near?: readonly Concept[];
+  readonly not?: readonly Concept[];
+  /** words beside the ideas */
+  readonly words?: RegExp;
+  /** which drug the sentence must be about; default baricitinib or its class */
+  readonly about?: "baricitinib" | "anything";
+  /** the idea a negation turns round; without one negated sentences are taken like others */
+  readonly key?: Concept | RegExp;
+  /** verdict on the sentence as it stands; null: it is no statement of this claim */
+  readonly affirmed: Verdict | null;
+  readonly denied?: Verdict | null;
+  /** where numbers decide; null: no statement of this claim */
+  readonly judge?: (judged: Judged) => Verdict | null;
+  /** claims not reported of the same sentence beside this one */
+  readonly instead?: readonly string[];
+}

@@ -1,0 +1,222 @@
+import { judgeMinoxidil, judgeReached, judgeWait, sharesOfPeople } from "./judge-numbers.ts";
+import type { Rule } from "./rule.ts";
+
+const OVER_TARGET =
+  /\b(?:over|more than|above|exceed\w*|beyond|greater than|in excess of|past|topped)\s+(?:an? )?(?:80|eighty)\b/;
+const TARGET_RIGHT =
+  /\b(?:80|eighty) ?(?:%|percent|per cent) or (?:more|better|higher)|\bat least (?:80|eighty)/;
+
+/** Statements about where the drug comes from and what it does while taken. */
+export const EFFECT_RULES: readonly Rule[] = [
+  {
+    claim: "C01",
+    all: ["arthritis"],
+    any: [["origin", "develop"]],
+    not: ["approved", "stop"],
+    words:
+      /\b(?:develop\w*|creat\w+|invent\w*|design\w*|made for|meant for|intended|came from|born|roots|started (?:out|life)|began|origin\w*|initially|for use in)\b/,
+    key: "arthritis",
+    affirmed: "supported",
+    denied: "contradicted",
+  },
+  {
+    claim: "C36",
+    all: ["approved", "otherDisease"],
+    any: [["origin", "otherDisease"]],
+    not: ["stop"],
+    key: "approved",
+    affirmed: "supported with correction",
+    denied: "contradicted",
+  },
+  {
+    claim: "C36",
+    all: ["alopecia"],
+    words: /\b(?:off-?label|approved|licen[cs]ed|authori[sz]ed)\b/,
+    not: ["otherDisease", "stop"],
+    key: /\b(?:approved|licen[cs]ed|authori[sz]ed|off-?label)\b/,
+    affirmed: "supported",
+    denied: "contradicted",
+    judge: ({ sentence, denied }) => {
+      if (/off-?label/.test(sentence.plain))
+        return /\b(?:not|never|n't|no longer)\b[^.;,]{0,20}off-?label/.test(sentence.plain)
+          ? "supported"
+          : "contradicted";
+      return denied ? "contradicted" : "supported";
+    },
+  },
+  {
+    claim: "C02",
+    all: ["alopecia"],
+    words:
+      /\b(?:effective\w*|efficac\w+|works? (?:well )?(?:in|for|against)|(?:attention|interest|spotlight|notice|excitement|buzz|hope|popular\w*)\b.*\b(?:effect\w*|works?|help\w*|treat\w*|success\w*|result\w*|regrow\w*|benefit\w*|against))\b/,
+    not: ["stop", "minoxidil", "unknown", "king", "nejm", "analysis", "depends"],
+    key: /\b(?:effective\w*|efficac\w+|works?|help\w*)\b/,
+    affirmed: "supported with correction",
+    denied: "contradicted",
+  },
+  {
+    claim: "C03",
+    all: ["minoxidil"],
+    not: ["baricitinib", "stop", "faster"],
+    about: "anything",
+    words: /\b(?:month|week)s?\b/,
+    affirmed: "imprecise",
+    judge: judgeMinoxidil,
+  },
+  {
+    claim: "C04",
+    all: ["minoxidil"],
+    any: [["faster"]],
+    about: "anything",
+    words: /\b(?:baricitinib|olumiant|jak|it|its|that|this|the (?:drug|pill|tablet|medicine))\b/,
+    key: "faster",
+    affirmed: "contradicted",
+    denied: "supported",
+    judge: ({ sentence, denied }) => {
+      if (denied) return "supported";
+      const minoxidilLeads =
+        /^[^,;]*\b(?:minoxidil|rogaine|regaine)\b[^,;]*\b(?:faster|quicker|sooner|earlier|more quickly|shorter)\b[^,;]*\bthan\b[^,;]*\b(?:baricitinib|olumiant)\b/;
+      return minoxidilLeads.test(sentence.plain) ? "unsupported" : "contradicted";
+    },
+  },
+  {
+    claim: "C04",
+    all: ["minoxidil", "baricitinib"],
+    about: "anything",
+    words: /\b(?:slower|lags?|longer to (?:work|act|show)|takes longer|later)\b/,
+    affirmed: "unsupported",
+    judge: ({ sentence }) =>
+      /\b(?:minoxidil|rogaine)\b[^,;]*\b(?:slower|lags?|longer|later)\b/.test(sentence.plain)
+        ? "contradicted"
+        : "unsupported",
+  },
+  {
+    claim: "C05",
+    all: [],
+    any: [["target", "hair", "brave"]],
+    not: ["stop", "minoxidil", "lower", "restart", "continue", "sideEffects", "infection"],
+    words: /\b(?:week|month|year|brave|trial|study|placebo|mg|coverage|salt)/,
+    affirmed: "supported with correction",
+    judge: (judged) =>
+      judged.has("loss") && !/hair loss/.test(judged.sentence.plain) ? null : judgeReached(judged),
+  },
+  {
+    claim: "C06",
+    all: [],
+    any: [["hair", "target"]],
+    words: new RegExp(`${OVER_TARGET.source}|${TARGET_RIGHT.source}`),
+    not: ["relapse"],
+    affirmed: "imprecise",
+    judge: ({ sentence: { plain }, has }) => {
+      if (
+        !/coverage|scalp|target|goal|endpoint|regrow|of (?:the|their) hair|hair cover/.test(plain) ||
+        has("loss")
+      )
+        return null;
+      return TARGET_RIGHT.test(plain) ? "supported" : "imprecise";
+    },
+  },
+  {
+    claim: "C07",
+    all: ["hair"],
+    not: ["stop", "minoxidil"],
+    words: /\b(?:guarante\w+|promis\w+|assur\w+|certain(?:ty)?|everyone|everybody)\b/,
+    key: /\b(?:guarante\w+|promis\w+|assur\w+|certain(?:ty)?|everyone|everybody)\b/,
+    affirmed: "contradicted",
+    denied: "supported",
+  },
+  {
+    claim: "C07",
+    all: ["hair"],
+    not: ["stop", "minoxidil", "faster"],
+    words:
+      /\b(?:immediate\w*|instant\w*|overnight|takes (?:time|patience|months)|straight ?away|slow(?:ly)?|gradual(?:ly)?)\b.*|\bpatience\b/,
+    key: /\b(?:immediate\w*|instant\w*|overnight|straight ?away)\b/,
+    affirmed: null,
+    denied: "supported",
+    judge: ({ sentence, denied }) => {
+      if (/\b(?:immediate\w*|instant\w*|overnight|straight ?away)\b/.test(sentence.plain))
+        return denied ? "supported" : "contradicted";
+      return /\btakes (?:time|patience|months)|patience\b/.test(sentence.plain) &&
+        !/minoxidil/.test(sentence.plain)
+        ? "supported"
+        : null;
+    },
+  },
+  {
+    claim: "C08",
+    all: ["depends", "severity"],
+    not: ["stop"],
+    key: "depends",
+    affirmed: "supported",
+    denied: "contradicted",
+  },
+  {
+    claim: "C09",
+    all: ["depends", "duration"],
+    not: ["stop"],
+    key: "depends",
+    affirmed: "supported with correction",
+    denied: "contradicted",
+  },
+  {
+    claim: "C10",
+    all: ["depends", "immune", "individual"],
+    not: ["stop", "pathway", "prescription"],
+    key: "depends",
+    affirmed: "unsupported",
+    denied: "supported",
+  },
+  {
+    claim: "C11",
+    all: [],
+    any: [["judge", "specialist"]],
+    words:
+      /\b(?:wait\w*|allow\w*|give (?:it|the drug|treatment|baricitinib)|treat\w*|at least|advis\w+|recommend\w*|suggest\w*|try(?:ing)?|trial of|taking|use)\b/,
+    not: ["stop", "minoxidil", "brave", "nejm", "loss", "lower", "lipids"],
+    affirmed: "imprecise",
+    judge: (judged) =>
+      judged.has("judge") && sharesOfPeople(judged).length === 0 ? judgeWait(judged) : null,
+  },
+  {
+    claim: "C12",
+    all: ["early"],
+    any: [["stop", "judge"]],
+    words:
+      /\b(?:miss\w*|cost\w*|forfeit\w*|los(?:e|ing) out|would (?:still )?have|still (?:have )?(?:come|grow|happen|arrive)|could (?:still )?(?:have )?(?:come|grow|regrow|respond|happen|arrive|appear)|late(?:r)? (?:respon|regrow|gain)\w*|depriv\w+|rob\w*|come later|was (?:still )?on its way|yet to come)\b/,
+    affirmed: "supported",
+    instead: ["C21", "C15", "C33"],
+  },
+  {
+    claim: "C13",
+    all: ["attack"],
+    any: [["pathway", "jak"]],
+    words:
+      /\b(?:driv\w+|responsib\w+|caus\w+|behind|trigger\w*|mediat\w+|rela(?:y|ys|yed)|fuel\w*|central|role|modulat\w+|block\w*|inhibit\w*|damp\w+|interrupt\w*|quiet\w*|calm\w*|interfer\w+|turns? down|carr(?:y|ies) (?:the )?signals?|underl\w+|implicat\w+)\b/,
+    not: ["stop", "resume", "rebound", "king", "prescription"],
+    affirmed: "supported with correction",
+    instead: ["C10"],
+    judge: ({ sentence, has }) =>
+      has("follicle") && !/untreated|left alone|unchecked|without treatment/.test(sentence.plain)
+        ? "supported with correction"
+        : null,
+  },
+  {
+    claim: "C14",
+    all: ["attack"],
+    any: [["pathway", "jak"]],
+    words:
+      /\b(?:untreated|left (?:alone|unchecked|active)|unchecked|without treatment|(?:stays?|remains?|is|still) (?:active|on|switched on)|no treatment)\b/,
+    not: ["rebound"],
+    affirmed: "imprecise",
+    instead: ["C13", "C18", "C10"],
+    judge: ({ sentence, has }) => {
+      if (has("stop") && !/without treatment|untreated|no treatment/.test(sentence.plain)) return null;
+      return /\b(?:continu\w+|go(?:es)? on|persist\w*|carr(?:y|ies) on|keep\w*|likely|probab\w+|ongoing|rumbl\w+|last\w*)\b/.test(
+        sentence.plain,
+      )
+        ? "imprecise"
+        : null;
+    },
+  },
+];

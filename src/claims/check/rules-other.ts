@@ -1,0 +1,215 @@
+import type { Rule } from "./rule.ts";
+
+/** Statements about rules, doctors, users and references. */
+export const OTHER_RULES: readonly Rule[] = [
+  {
+    claim: "C16",
+    all: [],
+    any: [
+      ["nejm", "king"],
+      ["randomised", "evidence"],
+    ],
+    words: /\b(?:randomi[sz]ed|controlled trials?|placebo|rct)\b/,
+    not: ["stop", "loss"],
+    affirmed: "supported with correction",
+    judge: ({ sentence: { plain } }) =>
+      /guttman|peeva/.test(plain)
+        ? null
+        : /\btwo\b[^.]{0,40}\btrials\b/.test(plain)
+          ? "supported"
+          : "supported with correction",
+  },
+  {
+    claim: "C20",
+    all: ["analysis"],
+    any: [
+      ["lilly", "brave"],
+      ["braveTwo", "lilly"],
+    ],
+    affirmed: "contradicted",
+    judge: ({ sentence: { plain }, has }) => {
+      const both = has("braveOne") && has("braveTwo");
+      const bothShort = /brave[- ]?aa[- ]?1 (?:and|&|\/|,) ?(?:aa-?)?2|both brave/.test(plain);
+      return both || bothShort || (has("lilly") && /sub-?analys/.test(plain)) ? "contradicted" : null;
+    },
+    instead: ["C24", "C16"],
+  },
+  {
+    claim: "C24",
+    key: "develop",
+    all: ["lilly", "develop"],
+    not: ["approved"],
+    words:
+      /\b(?:develop\w*|creat\w+|invent\w*|discover\w*|ma(?:de|kes|ker|nufactur\w+)|behind|produc\w+|designed)\b/,
+    affirmed: "supported with correction",
+    judge: ({ denied, has, sentence }) =>
+      denied
+        ? "contradicted"
+        : has("incyte") && /discover|licen/.test(sentence.plain)
+          ? "supported"
+          : "supported with correction",
+  },
+  {
+    claim: "C31",
+    all: ["specialist", "change"],
+    any: [["supervision", "specialist"]],
+    words:
+      /\b(?:should|must|need(?:s|ed)?|advis\w+|stress\w*|recommend\w*|emphas\w+|only|important|urg\w+|ideally|belong\w*|always|never|under|warn\w*|insist\w*|best)\b/,
+    not: ["judge", "loss", "relapse", "users", "maintenance", "rebound"],
+    affirmed: "supported",
+    judge: ({ sentence: { plain } }) => {
+      if (
+        !/\b(?:dos\w+|treatment|medication|drug|baricitinib|olumiant|it|therapy|stop\w*|taper\w*)\b/.test(
+          plain,
+        )
+      )
+        return null;
+      if (
+        /\b(?:no need|don't need|do not need|needn't|without (?:a |your |any )?(?:doctor|dermatologist|medical|specialist)|on your own)\b/.test(
+          plain,
+        )
+      )
+        return /\b(?:never|don't|do not|should not|shouldn't|not|must not)\b[^.]*\b(?:without|on your own)\b/.test(
+          plain,
+        )
+          ? "supported"
+          : "contradicted";
+      return /\b(?:supervis\w+|guidance|oversight|consult\w*|talk\w*|under|care of|monitor\w*|with (?:a|your|the)|discuss\w*|advice|belong|hands|overseen|involv\w+)\b/.test(
+        plain,
+      )
+        ? "supported"
+        : null;
+    },
+    instead: ["C25", "C11"],
+  },
+  {
+    claim: "C32",
+    all: ["prescription"],
+    not: ["users"],
+    key: /over[- ]the[- ]counter|without a prescription/,
+    affirmed: "supported",
+    judge: ({ sentence: { plain }, denied }) =>
+      /over[- ]the[- ]counter|without a prescription/.test(plain) && !/topical|odds/.test(plain)
+        ? denied
+          ? "supported"
+          : "contradicted"
+        : /topical/.test(plain)
+          ? null
+          : "supported",
+    instead: ["C31"],
+  },
+  {
+    claim: "C37",
+    all: ["maintenance"],
+    words:
+      /\b(?:discuss\w*|consider\w*|options?|talk\w*|possib\w+|available|explor\w+|rais\w+|ask\w*|help)\b/,
+    affirmed: "imprecise",
+    instead: ["C31", "C25"],
+  },
+  {
+    claim: "C44",
+    all: ["users", "loss"],
+    words:
+      /\b(?:consensus|agree\w*|general (?:feeling|view)|overall (?:view|feeling|verdict)|collective|broad view|prevailing)\b/,
+    affirmed: "not checkable",
+    instead: ["C38", "C15", "C21"],
+  },
+  {
+    claim: "C38",
+    all: ["users", "stop"],
+    any: [["loss", "relapse"]],
+    affirmed: "not checkable",
+    instead: ["C15", "C21", "C18", "C33"],
+  },
+  {
+    claim: "C39",
+    all: ["stop"],
+    any: [["attack", "immune"]],
+    words: /\b(?:the moment|the instant|the second|as soon as|immediately|straight ?away|right away)\b/,
+    affirmed: "not checkable",
+    not: ["pathway"],
+    instead: ["C18", "C38", "C28"],
+  },
+  {
+    claim: "C40",
+    all: ["users", "specialist"],
+    words:
+      /\b(?:self-?(?:described|declared|identified|styled)|claim\w*|ama|who says|calling (?:him|her|them)sel\w+|purported|supposed|comment\w*)\b/,
+    affirmed: "not checkable",
+    instead: ["C38", "C31", "C25"],
+  },
+  {
+    claim: "C41",
+    all: ["users", "switchDrug"],
+    words: /\b(?:jak|inhibitors?|steroids?|corticosteroids?|tofacitinib|ritlecitinib)\b/,
+    about: "anything",
+    affirmed: "not checkable",
+    instead: ["C38"],
+  },
+  { claim: "C42", all: ["users", "cost"], affirmed: "not checkable" },
+  {
+    claim: "C43",
+    all: ["lipids", "infection"],
+    any: [["sideEffects", "users", "drug"]],
+    words:
+      /\b(?:side|adverse|report\w*|name\w*|mention\w*|complain\w*|risk\w*|caus\w+|rais\w+|increas\w+|higher|includ\w+|concern\w*)\b/,
+    key: /\b(?:lipids?|cholesterol|infect\w+)\b/,
+    affirmed: "supported",
+    denied: "contradicted",
+    instead: ["C34"],
+  },
+  {
+    claim: "C45",
+    all: ["king"],
+    words: /\bguttman\b|\bpeeva\b|\bbanerjee\b/,
+    about: "anything",
+    affirmed: "contradicted",
+    instead: ["C16"],
+  },
+  { claim: "C46", all: [], words: /207924orig1s011/, about: "anything", affirmed: "unsupported" },
+  {
+    claim: "C47",
+    all: [],
+    words:
+      /\b36402134\b|\bliu\b[^.]*\b(?:2023|systematic review)\b[^.]*|\bj(?:ournal of)? dermatol(?:ogical)? treat\w*\b.*\b34\b/,
+    about: "anything",
+    affirmed: "unsupported",
+    judge: ({ sentence: { plain } }) =>
+      /36402134|dermatol(?:ogical)? treat/.test(plain) ||
+      (/\bliu\b/.test(plain) &&
+        /jak|alopecia/.test(plain) &&
+        /systematic review/.test(plain) &&
+        !/jama/.test(plain))
+        ? "unsupported"
+        : null,
+  },
+  {
+    claim: "C48",
+    all: [],
+    words: /\b14kv4wk\b|heard of or used baricitinib/,
+    about: "anything",
+    affirmed: "not checkable",
+  },
+  {
+    claim: "C49",
+    all: [],
+    words: /\b10y9lxi\b|odds of a topical otc baricitinib/,
+    about: "anything",
+    affirmed: "not checkable",
+  },
+  {
+    claim: "C50",
+    all: [],
+    words: /\bx4jltq\b|dermatologist with a clinical interest in alopecia/,
+    about: "anything",
+    affirmed: "not checkable",
+    instead: ["C40"],
+  },
+  {
+    claim: "C51",
+    all: [],
+    words: /\b1fwfoxu\b|what else is good\W+besides the big 3/,
+    about: "anything",
+    affirmed: "imprecise",
+  },
+];

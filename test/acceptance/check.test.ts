@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { Command } from "commander";
+import { afterEach, expect, test, vi } from "vitest";
+import { checkText } from "../../src/claims/check/check-text.ts";
+import { liveClaims } from "../../src/claims/facts.ts";
+import { LiveValues } from "../../src/claims/live/values.ts";
+import { registerCheck } from "../../src/cli/check.ts";
+import { loadEvidence } from "../../src/cli/load-evidence.ts";
+import { loadClaimFacts } from "../../src/cli/load-facts.ts";
+import { requireText } from "../../src/cli/require-text.ts";
+import { checkHtml } from "../../src/explain/check-report.ts";
+
+const FOLDER = new URL("./check/", import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, FOLDER), "utf8");
+const evidence = loadEvidence();
+const claims = liveClaims(evidence, loadClaimFacts());
+const values = new LiveValues(evidence);
+const check = (text: string) => checkText(text, claims, values);
+
+interface Expected {
+  text: string;
+  claim: string;
+  verdict: string;
+}
+
+/** Of the expected statements how many are found with the right verdict, and of the findings how many are expected. */
+function score(rows: readonly Expected[]): { recall: number; precision: number } {
+  const text = rows.map((row) => row.text).join(" ");
+  const findings = check(text);
+  const right = (row: Expected) => {
+    const start = text.indexOf(row.text);
+    const end = start + row.text.length;
+    return findings.filter(
+      (each) =>
+        each.start >= start && each.end <= end && each.claim === row.claim && each.verdict === row.verdict,
+    );
+  };
+  const hits = rows.filter((row) => right(row).length > 0).length;
+  const correct = rows.reduce((sum, row) => sum + right(row).length, 0);
+  return { recall: hits / rows.length, precision: correct / findings.length };
+}
+
+test.each(
+  readdirSync(FOLDER).filter((name) => name.endsWith(".json")),
+)("%s: at least 80 % of the statements in other words are found, at a precision of at least 90 %%", (name) => {
+  const { recall, precision } = score(JSON.parse(read(name)) as Expected[]);
+  expect(recall).toBeGreaterThanOrEqual(0.8);
+  expect(precision).toBeGreaterThanOrEqual(0.9);
+});
+
+test.each(readdirSync(FOLDER).filter((name) => name.endsWith(".md")))("%s: nothing is flagged", (name) => {
+  expect(check(read(name))).toEqual([]);
+});
+
+test("offsets cut the passage out of the text; questions make no statement", () => {
+  const text = "Does baricitinib cure it?\n\n- It doesn’t cure alopecia.\n";
+  const [finding, ...rest] = check(text);
+  expect(rest).toEqual([]);
+  expect(text.slice(finding.start, finding.end)).toBe(finding.passage);
+  expect(finding).toMatchObject({ claim: "C35", verdict: "supported", passage: "It doesn’t cure alopecia." });
+});
+
+test("numbers are judged by meaning: other observations, other verdict", () => {
+  const text = "Of those who stopped baricitinib, 75% had lost benefit after 24 weeks.";
+  expect(check(text)[0].verdict).toBe("contradicted");
+  const observations = evidence.observations.map((row) =>
+    row.id === "BARI-091" || row.id === "BARI-092" ? { ...row, value: 75 } : row,
+  );
+  expect(checkText(text, claims, new LiveValues({ ...evidence, observations }))[0].verdict).toBe("supported");
+});
+
+test("nothing is found in empty text; a binary file is an input error", () => {
+  expect(check("")).toEqual([]);
+  expect(() => requireText("a\u0000b", "photo.jpg")).toThrow(/FILE: "photo\.jpg"/);
+  expect(requireText("\ufeffOlumiant", "a.txt")).toBe("Olumiant");
+});
+
+test("a text of megabytes is read in seconds", () => {
+  const text = "Baricitinib does not cure alopecia areata. Hair may be lost after stopping it. ".repeat(6000);
+  const started = performance.now();
+  expect(check(text).length).toBeGreaterThanOrEqual(6000);
+  expect(performance.now() - started).toBeLessThan(20_000);
+});
+
+test("the marked text carries every word of the original, escaped", () => {
+  const text = "<b>Baricitinib</b> cures alopecia.";
+  const html = checkHtml(text, check(text));
+  expect(html).toContain("&lt;b&gt;Baricitinib&lt;/b&gt; cures alopecia.</mark>");
+  expect(html).toContain('<li id="note-1"><strong>contradicted</strong> (C35)');
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+test("a format that does not exist is an input error", () => {
+  const program = new Command().exitOverride();
+  registerCheck(program);
+  expect(() => program.parse(["check", "x.txt", "--format", "pdf"], { from: "user" })).toThrow(
+    /--format: "pdf"/,
+  );
+});
