@@ -1,0 +1,195 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createDriveStepper } from "../../bench/plain/drive.ts";
+import { BACKENDS, type Kernel } from "../expression/index.ts";
+import { exp, log } from "../numerics/exp.ts";
+import { normalAt } from "../random/streams.ts";
+import type { ParameterValues } from "./parameters.ts";
+import { createStepper, LATENT_COUNT, STRUCTURES, type Structure, type StructureName } from "./structure.ts";
+
+const names = Object.keys(STRUCTURES) as StructureName[];
+const POOLS = ["visible", "growing", "sprouting", "quiescent"];
+
+/** Any parameter values within their ranges. */
+function anyValues({ parameters }: Structure): fc.Arbitrary<ParameterValues> {
+  const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
+    minLength: parameters.length,
+    maxLength: parameters.length,
+  });
+  return shares.map((cube) =>
+    Object.fromEntries(
+      parameters.map(({ name, low, high, scale }, at) => [
+        name,
+        scale === "log" ? low * exp(cube[at] * log(high / low)) : low + cube[at] * (high - low),
+      ]),
+    ),
+  );
+}
+
+/** People with random latent numbers at the start, inhibition set by `inhibition`. */
+function seat(
+  structure: Structure,
+  stepper: Pick<Kernel, "parameters" | "state" | "fixed" | "key0" | "key1" | "stream">,
+  people: number,
+  values: ParameterValues,
+  seed: number,
+  inhibition = 0,
+): void {
+  Object.assign(stepper.parameters, values);
+  for (let at = 0; at < people; at++) {
+    const latents = Float64Array.from({ length: LATENT_COUNT }, (_, k) => normalAt(seed, at, k, 0));
+    structure.initialise(stepper as Kernel, at, latents, 0, at % 2 === 1, values);
+    stepper.fixed.inhibition[at] = inhibition;
+    stepper.key0[at] = seed;
+    stepper.key1[at] = at;
+    stepper.stream[at] = 0;
+  }
+}
+
+const hairOf = ({ state }: Pick<Kernel, "state">) =>
+  Object.keys(state).filter((name) => POOLS.some((pool) => name.startsWith(pool)));
+
+/** Follicles of each part of the scalp, by person: the part is what follows the pool's name. */
+function totals(stepper: Pick<Kernel, "state">, people: number): Record<string, number[]> {
+  const sums: Record<string, number[]> = {};
+  for (const name of hairOf(stepper)) {
+    const part = (name.match(/(Rest|\d)$/) as RegExpMatchArray)[1];
+    sums[part] ??= new Array<number>(people).fill(0);
+    for (let at = 0; at < people; at++) sums[part][at] += stepper.state[name][at];
+  }
+  return sums;
+}
+
+const PEOPLE = 16;
+const kernels = BACKENDS.map((backend) => ({ backend, precision: "f64" as const }));
+
+describe.each(names)("structure %s", (name) => {
+  const structure = STRUCTURES[name];
+  const stepper = createStepper(structure, PEOPLE, { backend: "javascript", precision: "f64" });
+  const anyone = fc.record({
+    values: anyValues(structure),
+    seed: fc.integer({ min: 0, max: 0xffffffff }),
+    inhibition: fc.double({ min: 0, max: 0.99, noNaN: true }),
+  });
+
+  it("keeps every follicle: each share stays in 0 to 1, and their sum is the recoverable share", () => {
+    fc.assert(
+      fc.property(anyone, ({ values, seed, inhibition }) => {
+        seat(structure, stepper, PEOPLE, values, seed, inhibition);
+        const before = totals(stepper, PEOPLE);
+        for (const [part, sums] of Object.entries(before))
+          sums.forEach((sum, at) => {
+            const recoverable = at % 2 === 1 ? values.recoverableVerySevere : values.recoverableSevere;
+            expect(sum).toBeCloseTo(part === "Rest" ? sum : recoverable, 12);
+            expect(sum).toBeLessThanOrEqual(1);
+          });
+        for (let week = 0; week < 120; week += 10) {
+          stepper.run(PEOPLE, week, 10);
+          if (week === 60) stepper.fixed.inhibition.fill(0);
+          for (const column of hairOf(stepper))
+            for (const share of stepper.state[column]) {
+              expect(share).toBeGreaterThanOrEqual(0);
+              expect(share).toBeLessThanOrEqual(1);
+            }
+          const now = totals(stepper, PEOPLE);
+          for (const part of Object.keys(before))
+            now[part].forEach((sum, at) => {
+              expect(sum).toBeCloseTo(before[part][at], 10);
+            });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("never takes a terminal hair without attack", () => {
+    fc.assert(
+      fc.property(anyone, ({ values, seed }) => {
+        seat(structure, stepper, PEOPLE, values, seed);
+        for (const column of Object.keys(stepper.fixed))
+          if (column.startsWith("drive")) stepper.fixed[column].fill(-1000);
+        for (const column of Object.keys(stepper.state)) {
+          if (column.startsWith("attack")) stepper.state[column].fill(0);
+        }
+        // Half of the hair stands at the start, so that there is something to lose.
+        for (const column of Object.keys(stepper.state))
+          if (column.startsWith("visible"))
+            for (let at = 0; at < PEOPLE; at++) {
+              const quiescent = stepper.state[column.replace("visible", "quiescent")];
+              stepper.state[column][at] += quiescent[at] / 2;
+              quiescent[at] /= 2;
+            }
+        const visible = Object.keys(stepper.state).filter((column) => column.startsWith("visible"));
+        let last = visible.map((column) => [...stepper.state[column]]);
+        for (let week = 0; week < 30; week++) {
+          stepper.run(PEOPLE, week, 1);
+          const now = visible.map((column) => [...stepper.state[column]]);
+          now.forEach((shares, column) => {
+            shares.forEach((share, at) => {
+              expect(share).toBeGreaterThanOrEqual(last[column][at] - 1e-12);
+            });
+          });
+          last = now;
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("gives more hair to the same people on more drug, week by week", () => {
+    const more = createStepper(structure, PEOPLE, { backend: "javascript", precision: "f64" });
+    fc.assert(
+      fc.property(anyone, fc.double({ min: 0, max: 1, noNaN: true }), (person, share) => {
+        const { values, seed, inhibition } = person;
+        seat(structure, stepper, PEOPLE, values, seed, inhibition * share);
+        seat(structure, more, PEOPLE, values, seed, inhibition);
+        const visible = Object.keys(stepper.state).filter((column) => column.startsWith("visible"));
+        for (let week = 0; week < 104; week += 8) {
+          stepper.run(PEOPLE, week, 8);
+          more.run(PEOPLE, week, 8);
+          for (const column of visible)
+            for (let at = 0; at < PEOPLE; at++)
+              expect(more.state[column][at]).toBeGreaterThanOrEqual(stepper.state[column][at] - 1e-9);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("gives the same bits in every backend of double precision", () => {
+    fc.assert(
+      fc.property(anyone, fc.integer({ min: 1, max: 37 }), ({ values, seed, inhibition }, people) => {
+        const [reference, ...others] = kernels.map((kernel) => {
+          const one = createStepper(structure, people, kernel);
+          seat(structure, one, people, values, seed, inhibition);
+          one.run(people, -26, 60);
+          return Object.values(one.state).map((column) => [...column]);
+        });
+        for (const other of others) expect(other).toEqual(reference);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+describe("the weekly step of drive", () => {
+  it("gives the bits of the first, plain simulator", () => {
+    const people = 64;
+    const structure = STRUCTURES.drive;
+    fc.assert(
+      fc.property(anyValues(structure), fc.integer({ min: 0, max: 0xffffffff }), (values, seed) => {
+        const plain = createDriveStepper(people);
+        seat(structure, plain as unknown as Kernel, people, values, seed, 0.4);
+        plain.run(people, -26, 90);
+        for (const kernel of kernels) {
+          const stepper = createStepper(structure, people, kernel);
+          seat(structure, stepper, people, values, seed, 0.4);
+          stepper.run(people, -26, 90);
+          for (const column of Object.keys(plain.state))
+            expect([...stepper.state[column]]).toEqual([...plain.state[column]]);
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
