@@ -39,6 +39,9 @@ describe("reading input against a schema", () => {
     expect(wrong({ name: "a", list: [{ dose: 40 }] })).toBe(
       "list[0].dose: 40 is not allowed; allowed are 0 to 16 (mg)",
     );
+    expect(wrong({ name: "a", list: [{ dose: "4" }] })).toBe(
+      'list[0].dose: "4" is not allowed; it must be a number from 0 to 16 (mg)',
+    );
     expect(wrong({ name: "" })).toBe('name: "" is not allowed; it must have at least 1 character');
     expect(wrong({})).toMatch(/^name: missing; it must be a string$/);
     expect(wrong({ name: "a", list: 3 })).toBe("list: 3 is not allowed; it must be a list");

@@ -83,7 +83,11 @@ function toInputError(issue: Issue, input: unknown): InputError {
   return new InputError(fieldName(path), valueAt(input, path), allowed(issue));
 }
 
+/** What zod says where a schema has no words of its own. */
+const DEFAULT_MESSAGE = /^(Invalid|Too small|Too big)\b/;
+
 function allowed(issue: Issue): string {
+  if (!DEFAULT_MESSAGE.test(issue.message)) return issue.message;
   switch (issue.code) {
     case "invalid_type":
       return `it must be ${issue.expected === "int" ? "a whole number" : article(issue.expected)}`;
