@@ -132,12 +132,11 @@ export function liveThrough(
     visits: [...places.keys()].filter((week) => week <= until),
     covariates: history.covariates,
   };
-  runCourse(stepper, cohort, plan, ({ week }) => {
+  runCourse(stepper, cohort, plan, ({ week, salts }) => {
     const place = places.get(week) as number;
     const { score } = history.readings[place];
     for (let at = 0; at < count; at++) {
-      if (place < readings)
-        logs[at * readings + place] += logReadingProbability(score, trueSalt(stepper.state, cohort.bald, at));
+      if (place < readings) logs[at * readings + place] += logReadingProbability(score, salts[at]);
       stepper.key1[at] = particles.stretchKeys[at * particles.stretches + place + 1];
     }
   });

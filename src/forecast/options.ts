@@ -1,6 +1,6 @@
-import { takePeople, trueSalt } from "../population/cohort.ts";
+import { takePeople } from "../population/cohort.ts";
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../salt/thresholds.ts";
-import { NOT_RESTARTED, runCourse } from "../simulate/course.ts";
+import { runCourse } from "../simulate/course.ts";
 import type { Task } from "../simulate/executor.ts";
 import { BLOCK_PEOPLE, type DrawMessage, stepperOf } from "../simulate/job.ts";
 import { Tally, type TallyData } from "../simulate/tally.ts";
@@ -115,26 +115,43 @@ function simulateBlock(
       covariates: history.covariates,
       startReading,
     };
-    runCourse(stepper, cohort, plan, ({ week, restartWeek }) => {
+    runCourse(stepper, cohort, plan, ({ week, restartWeek, salts }) => {
       const after = week - decision;
-      const outcomeWeek = outcomeWeeks.indexOf(after);
-      for (let at = 0; at < cohort.count; at++) {
-        const salt = trueSalt(stepper.state, cohort.bald, at);
-        if (after === 0) startSalt[at] = salt;
-        const cell = Math.min(SALT_CELLS - 1, Math.floor(salt * CELLS_PER_POINT));
-        result.salt[(optionIndex * weeks.length + after) * SALT_CELLS + cell]++;
-        if (lostWeek[at] > after && salt - startSalt[at] > LOSS_OF_BENEFIT_POINTS) lostWeek[at] = after;
-        const restarted = restartWeek[at] !== NOT_RESTARTED && restartWeek[at] <= week;
-        if (restarted && week > restartWeek[at] && salt <= RESPONSE_SALT) regained[at] = 1;
-        if (outcomeWeek < 0) continue;
-        const first = outcomeCell(horizonWeeks, optionIndex, outcomeWeek, 0);
-        const has = salt <= RESPONSE_SALT;
-        result.outcomes.add(first, has ? 1 : 0);
-        result.outcomes.add(first + 1, has && !restarted ? 1 : 0);
-        result.outcomes.add(first + 2, lostWeek[at] <= after ? 1 : 0);
-        result.outcomes.add(first + 3, restarted ? 1 : 0);
-        if (restarted) result.outcomes.add(first + 4, regained[at]);
+      if (after === 0) startSalt.set(salts);
+      const row = (optionIndex * weeks.length + after) * SALT_CELLS;
+      for (let at = 0; at < salts.length; at++) {
+        const salt = salts[at];
+        const cell = Math.max(0, Math.min(SALT_CELLS - 1, Math.floor(salt * CELLS_PER_POINT)));
+        result.salt[row + cell]++;
+        if (salt - startSalt[at] > LOSS_OF_BENEFIT_POINTS && lostWeek[at] > after) lostWeek[at] = after;
+        if (salt <= RESPONSE_SALT && week > restartWeek[at]) regained[at] = 1;
       }
+      const outcomeWeek = outcomeWeeks.indexOf(after);
+      if (outcomeWeek < 0) return;
+      const count: Record<Outcome, number> = {
+        hasSalt20: 0,
+        keepsSalt20: 0,
+        losesBenefit: 0,
+        restarted: 0,
+        regains: 0,
+      };
+      for (let at = 0; at < salts.length; at++) {
+        const restarted = restartWeek[at] <= week;
+        if (salts[at] <= RESPONSE_SALT) count[restarted ? "hasSalt20" : "keepsSalt20"]++;
+        if (lostWeek[at] <= after) count.losesBenefit++;
+        if (!restarted) continue;
+        count.restarted++;
+        count.regains += regained[at];
+      }
+      count.hasSalt20 += count.keepsSalt20;
+      OUTCOMES.forEach((outcome, index) => {
+        const cell = outcomeCell(horizonWeeks, optionIndex, outcomeWeek, index);
+        result.outcomes.addPeople(
+          cell,
+          outcome === "regains" ? count.restarted : salts.length,
+          count[outcome],
+        );
+      });
     });
     for (const week of lostWeek) result.firstLoss[optionIndex * (weeks.length + 1) + week]++;
   });

@@ -51,6 +51,43 @@ export function trueSalt(
 
 const VISIBLE = AREAS.map((_, area) => `visible${area}`);
 
+/** What true SALT needs of a cohort's people besides their follicles, multiplied out once for many looks. */
+export interface ScalpShares {
+  /** Share of the scalp that was bald at the start, by area then person. */
+  readonly bald: readonly Float64Array[];
+  /** Share of the scalp that was not. */
+  readonly rest: Float64Array;
+}
+
+/** Shares of the scalp of the first `count` people. */
+export function scalpShares(bald: readonly Float64Array[], count: number): ScalpShares {
+  const rest = new Float64Array(count);
+  for (let area = 0; area < AREAS.length; area++)
+    for (let at = 0; at < count; at++) rest[at] += AREA_SHARES[area] * (1 - bald[area][at]);
+  return {
+    bald: bald.map((shares, area) => shares.subarray(0, count).map((share) => AREA_SHARES[area] * share)),
+    rest,
+  };
+}
+
+/** True SALT of all people in order, with the same bits as `trueSalt`. */
+export function writeSalts(
+  state: Readonly<Record<string, FloatArray>>,
+  { bald, rest }: ScalpShares,
+  into: Float64Array,
+): void {
+  const [bald0, bald1, bald2, bald3] = bald;
+  const { visible0, visible1, visible2, visible3, visibleRest } = state;
+  for (let at = 0; at < into.length; at++) {
+    const lost =
+      bald0[at] * (1 - visible0[at]) +
+      bald1[at] * (1 - visible1[at]) +
+      bald2[at] * (1 - visible2[at]) +
+      bald3[at] * (1 - visible3[at]);
+    into[at] = 100 * (lost + rest[at] * (1 - visibleRest[at]));
+  }
+}
+
 /** Puts a cohort into a stepper and sets the draw's parameters. */
 export function seatCohort(stepper: Stepper, cohort: Cohort): void {
   Object.assign(stepper.parameters, cohort.draw.values);

@@ -1,7 +1,7 @@
 import { type ExposureCovariates, meanInhibition } from "../disease/exposure.ts";
 import type { Stepper } from "../disease/stepper.ts";
 import { logistic, logit } from "../numerics/exp.ts";
-import { type Cohort, seatCohort, trueSalt } from "../population/cohort.ts";
+import { type Cohort, scalpShares, seatCohort, writeSalts } from "../population/cohort.ts";
 import { normalAt, PURPOSE } from "../random/streams.ts";
 import { doseAt, doseChangesBetween, type Regimen, triggersRestart } from "../regimen/schedule.ts";
 import { reading } from "../salt/reading.ts";
@@ -28,6 +28,8 @@ export interface CourseMoment {
   readonly stepper: Stepper;
   /** Week each person restarted, or NOT_RESTARTED. */
   readonly restartWeek: Int32Array;
+  /** True SALT of each person now; overwritten at the next look. */
+  readonly salts: Float64Array;
 }
 
 /**
@@ -44,7 +46,14 @@ export function runCourse(
   const { restart } = regimen;
   seatCohort(stepper, cohort);
   const restartWeek = new Int32Array(cohort.count).fill(NOT_RESTARTED);
-  const startReading = plan.startReading ?? (restart ? readingsAt(stepper, cohort, fromWeek) : undefined);
+  const shares = scalpShares(cohort.bald, cohort.count);
+  const salts = new Float64Array(cohort.count);
+  const look = () => writeSalts(stepper.state, shares, salts);
+  let { startReading } = plan;
+  if (restart && startReading === undefined) {
+    look();
+    startReading = readingsOf(salts, cohort, fromWeek);
+  }
 
   const isVisit = new Set(visits);
   const isDoseChange = new Set(doseChangesBetween(regimen.doses, fromWeek, toWeek));
@@ -58,15 +67,18 @@ export function runCourse(
   for (const stop of stops) {
     stepper.run(cohort.count, week, stop - week);
     week = stop;
-    if (isVisit.has(week)) observe({ week, cohort, stepper, restartWeek });
+    if (isVisit.has(week) || isCheck.has(week)) look();
+    if (isVisit.has(week)) observe({ week, cohort, stepper, restartWeek, salts });
     if (restart && startReading && isCheck.has(week)) {
-      const now = readingsAt(stepper, cohort, week);
-      const due = new Set<number>();
-      for (let i = 0; i < cohort.count; i++)
-        if (restartWeek[i] === NOT_RESTARTED && triggersRestart(restart, now[i] - startReading[i]))
-          due.add(i);
-      for (const i of due) restartWeek[i] = week;
-      if (due.size > 0) setDose(stepper, cohort, restart.mgPerDay, plan.covariates, (i) => due.has(i));
+      let due = 0;
+      for (let i = 0; i < cohort.count; i++) {
+        if (restartWeek[i] !== NOT_RESTARTED) continue;
+        if (!triggersRestart(restart, readingOf(salts, cohort, i, week) - startReading[i])) continue;
+        restartWeek[i] = week;
+        due++;
+      }
+      const isDue = (i: number) => restartWeek[i] === week;
+      if (due > 0) setDose(stepper, cohort, restart.mgPerDay, plan.covariates, isDue);
     }
     if (isDoseChange.has(week)) {
       const dose = doseAt(regimen.doses, week);
@@ -98,12 +110,13 @@ function setDose(
       stepper.fixed.inhibition[i] = mgPerDay === 0 ? 0 : logistic(typical + cohort.inhibitionShift[i]);
 }
 
-/** SALT readings, whole points, of all people as they stand in the stepper; the week keys the scorer's error. */
-export function readingsAt(stepper: Stepper, cohort: Cohort, week: number): Uint8Array {
+/** SALT readings, whole points, of people with the given true SALT; the week keys the scorer's error. */
+export function readingsOf(salts: Float64Array, cohort: Cohort, week: number): Uint8Array {
   const scores = new Uint8Array(cohort.count);
-  for (let i = 0; i < cohort.count; i++) {
-    const error = normalAt(cohort.key0[i], cohort.key1[i], week, PURPOSE.reading + cohort.stream[i]);
-    scores[i] = reading(trueSalt(stepper.state, cohort.bald, i), error);
-  }
+  for (let i = 0; i < cohort.count; i++) scores[i] = readingOf(salts, cohort, i, week);
   return scores;
+}
+
+function readingOf(salts: Float64Array, { key0, key1, stream }: Cohort, i: number, week: number): number {
+  return reading(salts[i], normalAt(key0[i], key1[i], week, PURPOSE.reading + stream[i]));
 }

@@ -26,6 +26,13 @@ export class Tally implements TallyData {
     this.squares[cell] += Math.round(value * value * SQUARE_UNIT);
   }
 
+  /** The same as adding 1 for `yes` people and 0 for the rest of `people`. */
+  addPeople(cell: number, people: number, yes: number): void {
+    this.counts[cell] += people;
+    this.sums[cell] += yes * SUM_UNIT;
+    this.squares[cell] += yes * SQUARE_UNIT;
+  }
+
   merge(other: TallyData): this {
     for (let cell = 0; cell < this.counts.length; cell++) {
       this.counts[cell] += other.counts[cell];

@@ -3,7 +3,7 @@ import { log } from "../numerics/exp.ts";
 import { type Cohort, type ModelDraw, takePeople } from "../population/cohort.ts";
 import { type EntryRule, enrol } from "../population/enrol.ts";
 import { PURPOSE, uniformAt } from "../random/streams.ts";
-import { readingsAt, runCourse } from "./course.ts";
+import { readingsOf, runCourse } from "./course.ts";
 import { type ArmRecord, evaluateEndpoint } from "./endpoint.ts";
 import { inSaltRange, type Protocol } from "./protocol.ts";
 import { cellOf, type TrialPlan } from "./trial-plan.ts";
@@ -55,8 +55,8 @@ export function runTrialBlock(
       const readings: Uint8Array[] = [];
       const history = new Map(party.readings);
       const startReading = arm.fromWeek === 0 ? cohort.baselineReading : history.get(arm.fromWeek);
-      const restartWeek = runCourse(stepper, cohort, { ...arm, startReading }, ({ week }) => {
-        const scores = week === 0 ? cohort.baselineReading : readingsAt(stepper, cohort, week);
+      const restartWeek = runCourse(stepper, cohort, { ...arm, startReading }, ({ week, salts }) => {
+        const scores = week === 0 ? cohort.baselineReading : readingsOf(salts, cohort, week);
         readings.push(scores);
         history.set(week, scores);
       });

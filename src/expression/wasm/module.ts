@@ -82,6 +82,7 @@ export function wasmSimd(
   const parameters = Object.fromEntries(program.parameters.map((name) => [name, 0]));
   const group = groupSize(precision, vectors);
   const written: Floats[] = [...Object.values(arrays.state), ...Object.values(arrays.outputs)];
+  const spare = new Type(written.length * group);
   return {
     backend: "wasm-simd",
     precision,
@@ -94,12 +95,12 @@ export function wasmSimd(
         scalars[i] = parameters[name];
       });
       // A group that is not full computes the patients behind `count` too: put those back.
-      const end = Math.ceil(count / group) * group;
-      const spare = count === end ? [] : written.map((array) => array.slice(count, end));
+      const left = Math.ceil(count / group) * group - count;
+      for (let i = 0; i < written.length; i++)
+        for (let k = 0; k < left; k++) spare[i * group + k] = written[i][count + k];
       step(count, fromWeek, weeks);
-      spare.forEach((values, i) => {
-        written[i].set(values, count);
-      });
+      for (let i = 0; i < written.length; i++)
+        for (let k = 0; k < left; k++) written[i][count + k] = spare[i * group + k];
     },
   };
 }
