@@ -1,3 +1,4 @@
+import { exp, log } from "../numerics/exp.ts";
 import { InputError } from "../schema/input-error.ts";
 
 /** What a study adds to a synthesis: an estimate and its sampling variance, on the scale of its measure. */
@@ -39,7 +40,7 @@ export function shareEffect(counts: Counts, measure: ShareMeasure): Effect {
   const share = events / n;
   return measure === "share"
     ? { estimate: share, variance: (share * (1 - share)) / n }
-    : { estimate: Math.log(events / rest), variance: 1 / events + 1 / rest };
+    : { estimate: log(events / rest), variance: 1 / events + 1 / rest };
 }
 
 /** The effect of a comparison. @throws InputError */
@@ -54,12 +55,12 @@ export function differenceEffect(treated: Counts, control: Counts, measure: Diff
   if (measure === "difference")
     return { estimate: p - q, variance: (p * (1 - p)) / (a + b) + (q * (1 - q)) / (c + d) };
   if (measure === "log risk ratio")
-    return { estimate: Math.log(p / q), variance: 1 / a - 1 / (a + b) + 1 / c - 1 / (c + d) };
-  return { estimate: Math.log((a * d) / (b * c)), variance: 1 / a + 1 / b + 1 / c + 1 / d };
+    return { estimate: log(p / q), variance: 1 / a - 1 / (a + b) + 1 / c - 1 / (c + d) };
+  return { estimate: log((a * d) / (b * c)), variance: 1 / a + 1 / b + 1 / c + 1 / d };
 }
 
 /** A number on a measure's scale as people read it: shares and differences as they are, logarithms undone. */
 export function readable(value: number, measure: ShareMeasure | DifferenceMeasure): number {
-  if (measure === "log odds") return 1 / (1 + Math.exp(-value));
-  return measure === "log risk ratio" || measure === "log odds ratio" ? Math.exp(value) : value;
+  if (measure === "log odds") return 1 / (1 + exp(-value));
+  return measure === "log risk ratio" || measure === "log odds ratio" ? exp(value) : value;
 }

@@ -1,0 +1,15 @@
+/** Synthesis: effects of studies, random-effects meta-analysis, what may be pooled, relapse by drug, risk of bias. */
+export {
+  type Counts,
+  type DifferenceMeasure,
+  differenceEffect,
+  type Effect,
+  readable,
+  type ShareMeasure,
+  shareEffect,
+} from "./effect.ts";
+export { type LeftOut, type Poolable, poolable, poolDifferences, poolShares } from "./poolable.ts";
+export { type Pooled, randomEffects } from "./random-effects.ts";
+export { type RelapseRow, relapseAfterStopping } from "./relapse.ts";
+export { type Judgement, parseRiskOfBias, type RiskOfBias, worstDomain } from "./risk-of-bias.ts";
+export { studentQuantile } from "./student-t.ts";
