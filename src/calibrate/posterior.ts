@@ -1,6 +1,6 @@
 import { cholesky } from "../numerics/cholesky.ts";
-import { fold } from "../numerics/cma-es-sample.ts";
 import { exp } from "../numerics/exp.ts";
+import { fold } from "../optimise/cma-es-sample.ts";
 import { normalFromWord, uniformFromWord } from "../random/normal.ts";
 import { uniformAt } from "../random/streams.ts";
 import { threefry, words } from "../random/threefry.ts";

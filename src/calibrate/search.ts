@@ -1,5 +1,5 @@
-import { ask, type CmaState, createCmaEs, tell } from "../numerics/cma-es.ts";
-import { stopReason } from "../numerics/cma-es-stop.ts";
+import { ask, type CmaState, createCmaEs, tell } from "../optimise/cma-es.ts";
+import { stopReason } from "../optimise/cma-es-stop.ts";
 import { uniformAt } from "../random/streams.ts";
 import type { Executor } from "../simulate/executor.ts";
 import { fitOf, independent, type Problem } from "./problem.ts";

@@ -1,8 +1,8 @@
-import { NumericsError, requireFinite, requireInteger, requireWithin } from "./checks.ts";
+import { NumericsError, requireFinite, requireInteger, requireWithin } from "../numerics/checks.ts";
+import { exp, log } from "../numerics/exp.ts";
 import { cmaParameters, defaultPopulationSize } from "./cma-es-parameters.ts";
 import { candidatesOf, draw, fold } from "./cma-es-sample.ts";
 import { updatedCovariance } from "./cma-es-update.ts";
-import { exp, log } from "./exp.ts";
 
 /**
  * CMA-ES: minimises a function of the unit cube without derivatives, after N. Hansen, "The CMA Evolution

@@ -1,4 +1,4 @@
-import { log } from "./exp.ts";
+import { log } from "../numerics/exp.ts";
 
 /** The strategy parameters of CMA-ES, fixed by dimension and population size (names as in the tutorial). */
 export interface CmaParameters {

@@ -1,5 +1,5 @@
+import { symmetricEigen } from "../numerics/eigen.ts";
 import type { CmaParameters } from "./cma-es-parameters.ts";
-import { symmetricEigen } from "./eigen.ts";
 
 /** What the covariance update of one generation needs. */
 interface CovarianceUpdate {

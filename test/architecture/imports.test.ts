@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { codeOf, sourceFiles } from "./source-files.ts";
+
+/** The import table of ARCHITECTURE.md: a folder imports from groups to its left, and one way within its own. */
+const GROUPS: readonly (readonly string[])[] = [
+  ["schema", "salt", "regimen", "random", "numerics", "optimise", "expression"],
+  ["disease", "evidence"],
+  ["population", "simulate", "calibrate", "claims", "synthesis", "community"],
+  ["forecast", "validate", "search"],
+  ["explain", "interchange", "execute"],
+  ["server", "cli", "web"],
+];
+
+/** Folders that reach the machine they run on; all others run in a browser as they are. */
+const MACHINE = ["execute", "server", "cli"];
+
+const files = sourceFiles();
+const groupOf = (folder: string) => GROUPS.findIndex((group) => group.includes(folder));
+const folderOf = (path: string) => path.split("/")[0];
+const isOwn = (name: string) => /\.tsx?$/.test(name) && name.includes("/");
+const edges = files.flatMap((file) =>
+  file.imports
+    .filter((name) => isOwn(name) && folderOf(name) !== file.folder)
+    .map((name) => ({ file: file.path, from: file.folder, to: folderOf(name) })),
+);
+
+describe("imports", () => {
+  it("are between folders that stand in the table", () => {
+    const unknown = files.filter((file) => file.folder !== "" && groupOf(file.folder) < 0);
+    expect(unknown.map((file) => file.path)).toEqual([]);
+    expect(edges.length).toBeGreaterThan(50);
+  });
+
+  it("run only from right to left, or within a group", () => {
+    const wrong = edges.filter(({ from, to }) => from !== "" && groupOf(to) > groupOf(from));
+    expect(wrong).toEqual([]);
+  });
+
+  it("make no circle between folders", () => {
+    const next = new Map<string, Set<string>>();
+    for (const { from, to } of edges) next.set(from, (next.get(from) ?? new Set()).add(to));
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (folder: string, path: readonly string[]) => {
+      if (path.includes(folder)) circles.push([...path.slice(path.indexOf(folder)), folder].join(" -> "));
+      else if (!done.has(folder)) {
+        for (const to of next.get(folder) ?? []) visit(to, [...path, folder]);
+        done.add(folder);
+      }
+    };
+    for (const folder of next.keys()) visit(folder, []);
+    expect(circles).toEqual([]);
+  });
+
+  it("make no circle between files", () => {
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (path: string, above: readonly string[]) => {
+      if (above.includes(path)) circles.push([...above.slice(above.indexOf(path)), path].join(" -> "));
+      else if (!done.has(path)) {
+        const file = byPath.get(path);
+        const lasting = file?.text.replace(/(?:^|\n)\s*(?:import|export) type\b[^;]*;/g, "") ?? "";
+        for (const to of file?.imports ?? [])
+          if (isOwn(to) && lasting.includes(to.split("/").at(-1) as string)) visit(to, [...above, path]);
+        done.add(path);
+      }
+    };
+    for (const path of byPath.keys()) visit(path, []);
+    expect(circles).toEqual([]);
+  });
+
+  it("reach the machine only from the folders that are there for it", () => {
+    const wrong = files
+      .filter(
+        (file) => !MACHINE.includes(file.folder) && file.imports.some((name) => name.startsWith("node:")),
+      )
+      .map((file) => file.path);
+    expect(wrong).toEqual([]);
+  });
+
+  it("name files with their ending", () => {
+    const wrong = files.flatMap((file) =>
+      [...file.text.matchAll(/from "(\.[^"]*)"/g)]
+        .map((match) => match[1])
+        .filter((name) => !/\.tsx?$/.test(name)),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("numbers are the same on every machine", () => {
+  it("because nothing calls the platform's transcendental functions", () => {
+    const forbidden =
+      /\bMath\.(?!(?:abs|ceil|clz32|floor|fround|imul|max|min|round|sign|sqrt|trunc|PI|E|LN2|LN10|LOG2E|LOG10E|SQRT2|SQRT1_2)\b)\w+|\bMath\s*\[/;
+    const wrong = files.filter((file) => forbidden.test(codeOf(file.text))).map((file) => file.path);
+    expect(wrong).toEqual([]);
+  });
+
+  it("because powers are whole numbers", () => {
+    // In these the power is a name that stands for a whole number.
+    const whole = ["evidence/percentages.ts", "expression/kernels.ts", "synthesis/random-effects.ts"];
+    const wrong = files
+      .filter((file) => !whole.includes(file.path) && /\*\*=?(?!\s*-?\d+\b(?!\.\d))/.test(codeOf(file.text)))
+      .map((file) => file.path);
+    expect(wrong).toEqual([]);
+  });
+
+  it("because nothing depends on the clock or on the machine's own random numbers", () => {
+    const clock = /\bDate\b|\bperformance\.now\b|\bcrypto\.(getRandomValues|randomUUID)\b/;
+    const wrong = files
+      .filter((file) => !["cli", "server", "web"].includes(file.folder) && clock.test(codeOf(file.text)))
+      .map((file) => file.path);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("calibration cannot see validation", () => {
+  it("because neither its code nor what loads for it names the validation data", () => {
+    const calibrate = files.filter((file) => file.folder === "calibrate");
+    expect(calibrate.length).toBeGreaterThan(3);
+    for (const file of calibrate) {
+      expect(file.text, file.path).not.toMatch(/targets\/validation|split\.validation|split\[/);
+      expect(file.imports, file.path).not.toContainEqual(
+        expect.stringMatching(/^(validate|forecast|cli|evidence)\//),
+      );
+    }
+    const command = files.find((file) => file.path === "cli/calibrate.ts");
+    expect(command?.text).not.toMatch(/validation|loadValidationData/i);
+    expect(command?.text).toMatch(/loadCalibrationData/);
+  });
+});
