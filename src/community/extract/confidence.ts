@@ -1,0 +1,39 @@
+import { type Document, isJak } from "./document.ts";
+import type { FoundEvent } from "./find-events.ts";
+
+/** Bands of confidence: `high` enters the curves, `middle` is counted apart, `low` waits for a person. */
+export type Band = "high" | "middle" | "low";
+export const HIGH_CONFIDENCE = 0.7;
+export const MIDDLE_CONFIDENCE = 0.5;
+
+export function bandOf(confidence: number): Band {
+  if (confidence >= HIGH_CONFIDENCE) return "high";
+  return confidence >= MIDDLE_CONFIDENCE ? "middle" : "low";
+}
+
+const HINTS: ReadonlySet<string> = new Set(["lost-coverage", "last-dose", "started-other", "onto-drug", "insurer-stopped", "restart-continued", "stop-ing", "pause-without", "ran-out", "pause-gap", "taper-label", "cold-turkey"]);
+
+/**
+ * How sure the reading of a change is, 0 to 1: the sum of what speaks for it. Own voice in the sentence, the drug
+ * named with the event, one drug only, words that tell a deed, and an outcome or a time that fits; a drug taken
+ * from the thread and hints instead of plain words count against it.
+ */
+export function confidenceOf(
+  document: Document,
+  event: FoundEvent,
+  facts: { readonly shed: boolean | null; readonly weeksToShedding: unknown; readonly reason: readonly unknown[] },
+  inherited: boolean,
+): number {
+  const sentence = document.sentences[event.sentence].text;
+  const others = document.mentions.filter((_, i) => !isJak(document, i)).length;
+  let score = 0.5;
+  if (/\b(?:i|my|me|we|our|myself|us)\b/.test(sentence)) score += 0.15;
+  if (event.drugNamed) score += 0.1;
+  if (others === 0) score += 0.1;
+  if (facts.shed !== null || facts.weeksToShedding !== null) score += 0.05;
+  if (facts.reason.length > 0) score += 0.05;
+  if (HINTS.has(event.rule)) score -= 0.15;
+  if (inherited) score -= 0.2;
+  if (event.experiencer === "dependant") score -= 0.05;
+  return Math.round(100 * Math.min(0.98, Math.max(0.05, score))) / 100;
+}

@@ -1,0 +1,103 @@
+import { drugOfWord, type NamedDrug } from "../lexicon/drugs.ts";
+import { normalise } from "../text/normalise.ts";
+import { type Sentence, sentencesOf } from "../text/sentences.ts";
+
+/** A drug named in a text. Its words stand in the text as "JAK0" or "OTH0", the number being its place in the list. */
+export interface Mention {
+  readonly drug: NamedDrug;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A post made ready for the rules: normalised words with the drugs' names replaced, its drugs, its sentences. */
+export interface Document {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** Longest text the rules read, characters; what is beyond is not read. */
+export const LONGEST_TEXT = 20_000;
+
+const OTHER_PHRASES =
+  /\b(?:birth control(?: pills?)?|the pill|the mini ?pill|contact immunotherapy|squaric acid|light therapy|apple cider vinegar|castor oil|rosemary oil|onion juice|steroid (?:injections?|shots?|cream)|topical steroids?|scalp (?:injections?|shots?)|blood thinners?|biologics?|hormone therapy|hrt|tret(?:inoin)?|thyroid meds?|(?:anxiety|depression|bp|blood pressure|adhd) (?:meds?|medications?))\b/g;
+const HAIR_CUE = /\b(?:hair|alopecia|aa|au|at|bald|brows?|eyebrows|lash(?:es)?|regr[eo]w\w*|shed\w*|patch(?:es|y)?|doctor)\b/;
+const INDICATION_CUE = /\b(?:ra|arthritis|eczema|uc|colitis|mg)\b/;
+
+/**
+ * Reads a post's words. `context`: a drug in force from outside the text (the thread's title, or the same person's
+ * earlier comment), null for none; it becomes the first mention, at the start.
+ */
+export function toDocument(words: string, context: NamedDrug | null = null): Document {
+  const plain = normalise(words.slice(0, LONGEST_TEXT));
+  const { text, mentions } = replaceDrugs(plain, context);
+  return { text, mentions, sentences: sentencesOf(text) };
+}
+
+function replaceDrugs(plain: string, context: NamedDrug | null): { text: string; mentions: Mention[] } {
+  const raw = namedIn(plain);
+  const sure = raw.some(({ drug }) => drug.kind !== "other" && !drug.needsCue);
+  const cue = sure || HAIR_CUE.test(plain) || INDICATION_CUE.test(plain);
+  const mentions: Mention[] = [];
+  let text = "";
+  let from = 0;
+  if (context) {
+    text = "JAK0 . ";
+    mentions.push({ drug: context, start: 0, end: 4 });
+  }
+  let lastEnd = -1;
+  for (const { drug, start, end } of raw) {
+    if (drug.needsCue && !cue) continue;
+    const last = mentions.at(-1);
+    const between = plain.slice(lastEnd, start);
+    if (last && lastEnd >= 0 && sameDrug(last.drug, drug) && /^\s*[(/]?\s*(?:or|aka|brand name)?\s*$/.test(between)) {
+      from = plain[end] === ")" && between.includes("(") ? end + 1 : end;
+      lastEnd = from;
+      if (last.drug.kind === "class" && drug.kind === "jak") mentions[mentions.length - 1] = { ...last, drug };
+      continue;
+    }
+    text += plain.slice(from, start);
+    const place = text.length;
+    text += `${drug.kind === "other" ? "OTH" : "JAK"}${mentions.length}`;
+    mentions.push({ drug, start: place, end: text.length });
+    from = end;
+    lastEnd = end;
+  }
+  return { text: text + plain.slice(from), mentions };
+}
+
+function sameDrug(a: NamedDrug, b: NamedDrug): boolean {
+  return a.name === b.name || (a.kind === "class" && b.kind === "jak") || (a.kind === "jak" && b.kind === "class");
+}
+
+function namedIn(plain: string): { drug: NamedDrug; start: number; end: number }[] {
+  const found: { drug: NamedDrug; start: number; end: number }[] = [];
+  for (const match of plain.matchAll(OTHER_PHRASES))
+    found.push({ drug: { name: match[0], kind: "other" }, start: match.index, end: match.index + match[0].length });
+  for (const match of plain.matchAll(/[a-z][a-z0-9'-]*/g)) {
+    const start = match.index;
+    if (found.some((other) => start >= other.start && start < other.end)) continue;
+    const word = match[0].replace(/(?:'s|')$/, "");
+    const drug = drugOfWord(word) ?? drugOfWord(word.split("-")[0].length > 4 ? word.split("-")[0] : "");
+    if (!drug) continue;
+    let end = start + (drugOfWord(word) ? word.length : word.split("-")[0].length);
+    const tail = /^[ -]?(?:inhibitors?|i(?:nhib)?s?|meds?)\b/.exec(plain.slice(end));
+    if (drug.kind === "class" && tail) end += tail[0].length;
+    found.push({ drug, start, end });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The last drug named before a place, or null. */
+export function drugInForce(document: Document, place: number): number | null {
+  let last: number | null = null;
+  document.mentions.forEach(({ end }, i) => {
+    if (end <= place) last = i;
+  });
+  return last;
+}
+
+/** Whether the mention with this number is a JAK inhibitor or the class. */
+export function isJak(document: Document, mention: number): boolean {
+  return document.mentions[mention].drug.kind !== "other";
+}

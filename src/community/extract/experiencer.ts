@@ -1,0 +1,82 @@
+/** Whose event it is. `generic`: "you", "one"; `study`: patients of a trial or paper. */
+export type Experiencer = "self" | "dependant" | "other" | "generic" | "study";
+
+const RELATIVE = String.raw`(?:\d+ ?-?(?:yo|y\/o|year old|years? old),? )?(?:little |older |younger |oldest |youngest |teenage |teen |then |dear |own |\d+ ?-? ?(?:yo|year-old|year old|years old) )*`;
+const DEPENDANTS = new RegExp(
+  String.raw`\b(?:my|our|the) ${RELATIVE}(?:daughter|son|kid|kiddo|child|boy|girl|toddler|teen|teenager|wife|husband|hubby|spouse|fiancee?|grandson|granddaughter|grandchild|stepson|stepdaughter|little one|dd|ds|dh|so|\d+ ?(?:yo|years?(?: |-)old))(?:'s)?\b|\b(?:mom|mum|mother|dad|father|parent|parents) (?:of|to) (?:a|an|my)\b|\bposting for my \w+`,
+  "g",
+);
+const OTHERS =
+  /\b(?:my|our|a|an|the|this|that|another|some|one|her|his|their) (?:\w+ ){0,3}?(?:friends?|cousins?|neighbou?rs?|co-?workers?|colleagues?|boss|aunt|uncle|niece|nephew|sisters?|sis|brothers?|bro|mom|mum|mother|dad|father|grandma|grandmother|roommate|hairdresser|stylist|patients?|lady|woman|man|guy|dude|gal|influencer|youtuber|tiktoker|blogger|member|redditor|poster|user|person|client|customer|acquaintance|buddy|celebrity|actress|teacher|classmate|bf|gf|boyfriend|girlfriend|ex|family member|in-?law)(?:'s)?\b|\b(?:someone|somebody|people|ppl|everyone|everybody|anyone|anybody|nobody|no 1|no one|most|many|others|patients|participants|subjects|those|folks|users|redditors|members|commenters|volunteers|ladies|guys|whoever|who have|another person|op|half of|majority|responders)\b/g;
+const STUDY =
+  /\b(?:trials?|stud(?:y|ies)|brave|allegro|thrive|phase \d|placebo|randomi[sz]ed|prescribing|leaflet|data|papers?|reviews?|published|journal|median|cohort|literature|researchers?|article|abstract|label says|pooled)\b/;
+
+interface Person {
+  readonly at: number;
+  readonly who: Experiencer | "they";
+}
+
+const PRONOUNS: readonly (readonly [RegExp, Experiencer | "they"])[] = [
+  [/\b(?:i|we|me|us|myself|(?<!of )mine|ourselves)\b|\b(?:my|our)\b(?! (?:(?:new|old|health|dumb|stupid) )?(?:insurance|insurer|plan|doctor|pharmacy|employer|coverage))/g, "self"],
+  [/\b(?:he|she|his|him|her|hers|himself|herself)\b/g, "they"],
+  [/\b(?:they|them|their)\b/g, "they"],
+  [/\b(?:you|your|yourself|yours|yall|y'all)\b/g, "generic"],
+];
+
+/** Persons named in a text, in order; a relative hides the "my" in front. */
+function personsIn(text: string): Person[] {
+  const found: (Person & { end: number })[] = [];
+  const add = (pattern: RegExp, who: Person["who"]) => {
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (!found.some((other) => match.index < other.end && other.at < end)) found.push({ at: match.index, end, who });
+    }
+  };
+  add(DEPENDANTS, "dependant");
+  add(OTHERS, "other");
+  for (const [pattern, who] of PRONOUNS) add(pattern, who);
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/**
+ * Who is meant by an event at `[start, end)` of a sentence. `before` is the text of all earlier sentences: a
+ * pronoun goes back to the last relative or stranger there; a sentence without a person goes on with the person
+ * of the text, which is the writer unless only others were spoken of.
+ */
+export function experiencerOf(sentence: string, start: number, end: number, before: string): Experiencer {
+  const match = sentence.slice(start, end);
+  const left = sentence.slice(0, start);
+  if (/\b(?:me|my|us|our|myself)\b/.test(match) && !new RegExp(DEPENDANTS.source).test(match)) return "self";
+  const inside = personsIn(sentence.slice(0, end)).filter(({ at }) => !(at >= start && /^(?:they|their)\b/.test(sentence.slice(at))));
+  const last = inside.at(-1);
+  const right = sentence.slice(end, end + 30);
+  const owner = /^(?: of| taking| on| using)? (?:my|our) (?!(?:\d+ )?(?:daughter|son|kid|wife|husband|child))/.test(right);
+  const study = STUDY.test(sentence) && !/\b(?:i|my|me|we)\b/.test(sentence);
+  if (study) return "study";
+  if (last === undefined) return owner ? "self" : inherited(before, left);
+  if (last.who === "they") return resolvePronoun(sentence.slice(0, last.at), before, sentence.slice(last.at, end + 40));
+  if (last.who === "generic" && owner) return "self";
+  return last.who;
+}
+
+/** The person a sentence without one goes on with. */
+function inherited(before: string, _left: string): Experiencer {
+  const persons = personsIn(before);
+  const last = persons.filter(({ who }) => who !== "they" && who !== "generic").at(-1);
+  if (persons.some(({ who }) => who === "self") || last === undefined) {
+    return last?.who === "dependant" ? "dependant" : "self";
+  }
+  return last.who;
+}
+
+/** Whom "he", "she" or "they" means: the last relative or stranger; a doctor who acts on "me" leaves the writer. */
+function resolvePronoun(left: string, before: string, around: string): Experiencer {
+  if (/\b(?:me|my|us|our)\b/.test(around)) return "self";
+  const named = personsIn(`${before} ${left}`).filter(({ who }) => who === "dependant" || who === "other");
+  const last = named.at(-1);
+  const dependant = named.some(({ who }) => who === "dependant");
+  if (dependant && last?.who === "dependant") return "dependant";
+  if (/^(?:they|them|their)\b/.test(around) && last === undefined) return "self";
+  if (last !== undefined) return dependant ? "dependant" : "other";
+  return /\bdoctor|pharmac|nurse|surgeon\b/.test(`${before} ${left}`) ? "self" : "other";
+}

@@ -1,0 +1,135 @@
+import { isStrengthOf } from "../lexicon/drugs.ts";
+import { type Assertion, assertionOf } from "./assertion.ts";
+import { type Document, isJak } from "./document.ts";
+import { EVENT_RULES, type EventRule, type EventType } from "./event-rules.ts";
+import { type Experiencer, experiencerOf } from "./experiencer.ts";
+import { inForce, objectBehind } from "./object.ts";
+
+/** One event as the rules found it, with how it is put and whose it is. */
+export interface FoundEvent {
+  readonly type: EventType;
+  readonly rule: string;
+  readonly assertion: Assertion;
+  readonly experiencer: Experiencer;
+  /** number of the mention of the drug it acts on */
+  readonly mention: number;
+  /** number of the mention of the drug that came in its place, for a switch */
+  readonly into: number | null;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly doseBefore: number | null;
+  readonly doseAfter: number | null;
+  /** the drug is named in the event's own words, not inherited */
+  readonly drugNamed: boolean;
+}
+
+const SUBJECT_IS_HAIR =
+  /\b(?:hair(?: loss| fall)?|shedding|shed|loss|fall|fallout|growth|regrowth|itching|it (?:all )?|pain|acne|bleeding|lashes|brows|eyebrows|progress|everything|time|flares?|symptoms|which|that)(?: has| had| have| just| finally| also| mostly| pretty much| basically| almost| completely| all| suddenly)*\s*$/;
+
+/** Every event the rules see in a post that acts on a JAK inhibitor, in order of the text. */
+export function findEvents(document: Document): FoundEvent[] {
+  const found: FoundEvent[] = [];
+  document.sentences.forEach((sentence, at) => {
+    for (const rule of EVENT_RULES)
+      for (const match of sentence.text.matchAll(rule.pattern)) {
+        const start = sentence.start + match.index;
+        const end = start + match[0].length;
+        if (found.some((other) => start < other.end && other.start < end && !mayOverlap(other, rule))) continue;
+        const event = read(document, rule, match as RegExpExecArray, at, start, end);
+        if (event) found.push(event);
+      }
+  });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function mayOverlap(other: FoundEvent, rule: EventRule): boolean {
+  return other.type === "switch" && rule.type === "restart";
+}
+
+function read(document: Document, rule: EventRule, match: RegExpExecArray, at: number, start: number, end: number): FoundEvent | null {
+  const sentence = document.sentences[at];
+  const left = sentence.text.slice(0, match.index);
+  if (rule.tense === "past" && rule.type !== "switch" && SUBJECT_IS_HAIR.test(left) && !/\b(?:i|we)\b[^,]{0,12}$/.test(left)) return null;
+  if (rule.type === "stop" && rule.id === "stop-verb" && /^(?:dropped|cut)/.test(match[0]) && /\b(?:to|from|down|my dose)\b.{0,12}\d/.test(document.text.slice(end, end + 24))) return null;
+  const drug = drugOf(document, rule, match, start, end);
+  if (drug === null || !isJak(document, drug.mention)) return null;
+  const into = intoOf(document, rule, match, drug.mention);
+  if (rule.type === "switch" && into === undefined) return null;
+  const doses = dosesOf(document, rule, match, drug.mention, sentence.text, match.index);
+  if (doses === null) return null;
+  let assertion = assertionOf(rule, sentence.text, match.index, match.index + match[0].length, sentence.question);
+  if (rule.id === "every-other-day" && !/\b(?:tak\w+|pills?|mg|JAK\d+|dose|tablets?|weaned|daily)\b/.test(sentence.text)) return null;
+  const experiencer = experiencerOf(sentence.text, match.index, match.index + match[0].length, document.text.slice(0, sentence.start));
+  if (experiencer === "generic" && assertion === "affirmed") assertion = "advice";
+  const type = doses.after === 0 && rule.type === "reduce" ? "taper" : rule.type;
+  return { type, rule: rule.id, assertion, experiencer, mention: drug.mention, into: into ?? null, start, end, sentence: at, doseBefore: doses.before, doseAfter: doses.after, drugNamed: drug.named };
+}
+
+function drugOf(document: Document, rule: EventRule, match: RegExpExecArray, start: number, end: number): { mention: number; named: boolean } | null {
+  const sentenceEnd = document.sentences.find((sentence) => end <= sentence.end)?.end ?? end;
+  if (rule.object === "inside") {
+    const name = match.groups?.drug ?? /JAK\d+/.exec(match[0])?.[0];
+    return name ? { mention: Number(name.slice(3)), named: true } : null;
+  }
+  if (rule.type === "switch") {
+    const to = match.groups?.to;
+    const into = to && /^JAK/.test(to) ? Number(to.slice(3)) : null;
+    const from = lastOtherJak(document, into, start);
+    return from === null ? null : { mention: from, named: false };
+  }
+  const inside = /JAK(\d+)/.exec(match[0]);
+  if (inside) return { mention: Number(inside[1]), named: true };
+  const mention = rule.object === "behind" ? objectBehind(document, end, sentenceEnd) : behindOrInForce(document, start, end, sentenceEnd);
+  if (mention === null) return null;
+  const place = document.mentions[mention].start;
+  return { mention, named: place >= start - 40 && place <= end + 40 };
+}
+
+function behindOrInForce(document: Document, start: number, end: number, sentenceEnd: number): number | null {
+  const near = /^(?: (?:of|on|for|from|to|my|the|taking|using|with|\d+(?:\.\d+)?|mg|about|daily|again|a|dose|in|since))* ?(JAK|OTH)(\d+)/.exec(document.text.slice(end, sentenceEnd));
+  if (near) return near[1] === "JAK" ? Number(near[2]) : null;
+  return inForce(document, start, sentenceEnd);
+}
+
+/** The last JAK inhibitor before a place with another name than `into`; null without one. */
+function lastOtherJak(document: Document, into: number | null, place: number): number | null {
+  const name = into === null ? null : document.mentions[into].drug.name;
+  for (let i = document.mentions.length - 1; i >= 0; i--) {
+    const { drug, end } = document.mentions[i];
+    if (end <= place && drug.kind === "jak" && drug.name !== name) return i;
+  }
+  return null;
+}
+
+/** The drug a switch leads to: a mention, null for "something else", undefined when it is no switch at all. */
+function intoOf(document: Document, rule: EventRule, match: RegExpExecArray, from: number): number | null | undefined {
+  if (rule.type !== "switch") return null;
+  const to = match.groups?.to;
+  if (to === undefined || !/^(?:JAK|OTH)/.test(to)) return rule.object === "inside" ? null : undefined;
+  const into = Number(to.slice(3));
+  return document.mentions[into].drug.name === document.mentions[from].drug.name ? undefined : into;
+}
+
+/** Doses on both sides of a reduction; null when the numbers are no dose of this drug or go up. */
+function dosesOf(document: Document, rule: EventRule, match: RegExpExecArray, mention: number, sentence: string, at: number): { before: number | null; after: number | null } | null {
+  const drug = document.mentions[mention].drug;
+  const fits = (mg: number) => mg === 0 || drug.kind === "class" || isStrengthOf(drug.name, mg);
+  if (rule.id === "dose-down") {
+    const before = Number(match.groups?.from ?? match.groups?.from2);
+    const after = Number(match.groups?.to ?? match.groups?.to2);
+    if (!(after < before) || !fits(before) || !fits(after)) return null;
+    return { before, after };
+  }
+  if (rule.type !== "reduce") return { before: null, after: null };
+  const near = sentence.slice(at, at + 90);
+  const both = /(\d+(?:\.\d+)?) ?(?:mg)? ?(?:->|to|down to) ?(\d+(?:\.\d+)?)/.exec(near);
+  if (both && fits(Number(both[1])) && fits(Number(both[2]))) {
+    const [before, after] = [Number(both[1]), Number(both[2])];
+    return after < before ? { before, after } : null;
+  }
+  const reversed = /\bto (\d+(?:\.\d+)?) ?(?:mg)? from (\d+(?:\.\d+)?)/.exec(near);
+  if (reversed) return { before: Number(reversed[2]), after: Number(reversed[1]) };
+  const to = /\bto (\d+(?:\.\d+)?)(?: ?mg)?\b/.exec(near);
+  return { before: null, after: to && fits(Number(to[1])) ? Number(to[1]) : null };
+}
