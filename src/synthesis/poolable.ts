@@ -37,6 +37,8 @@ function whyNot(row: Observation, kept: readonly Observation[], split?: Evidence
   const uncounted = peopleOf(row, split) === null ? "no count of people is known" : null;
   const [first] = kept;
   if (first === undefined) return uncounted;
+  const linked = kept.find((each) => [...(each.sameAs ?? []), ...each.conflictsWith].includes(row.id));
+  if (linked) return `the same people as ${linked.id}`;
   if (row.endpoint !== first.endpoint) return `another endpoint (${row.endpoint})`;
   if (row.endpointDefinition !== first.endpointDefinition)
     return `another definition (${row.endpointDefinition ?? "none given"})`;
