@@ -1,0 +1,178 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Forecast } from "../../src/forecast/result.ts";
+import { anagen, anagenJson, type Run } from "../support/anagen.ts";
+
+const CASE = "examples/case-stop.json";
+const STAY = "stay on 4 mg";
+const LOWER = "go down to 2 mg";
+const TAPER = "taper over 24 weeks, then stop";
+const STOP = "stop";
+const RESTART = "stop, restart at the first clear loss";
+
+describe("the forecast of the example", () => {
+  let result: Forecast;
+  let printed: string;
+  let again: string;
+  let other: Forecast;
+  let oneWorker: Forecast;
+  let text: Run;
+
+  beforeAll(async () => {
+    const json = async (...args: string[]) => (await anagen(["forecast", CASE, "--json", ...args])).out;
+    [printed, again] = [await json(), await json("--seed", "1")];
+    [other, oneWorker] = [JSON.parse(await json("--seed", "2")), JSON.parse(await json("--workers", "1"))];
+    text = await anagen(["forecast", CASE]);
+    result = JSON.parse(printed);
+  });
+
+  const option = (name: string, of: Forecast = result) => {
+    const found = of.options.find((each) => each.name === name);
+    if (found === undefined) throw new Error(`no option ${name}`);
+    return found;
+  };
+  const outcome = (name: string, week: number, of: Forecast = result) => {
+    const found = option(name, of).outcomes.find((row) => row.weeksAfter === week);
+    if (found === undefined) throw new Error(`no week ${week}`);
+    return found;
+  };
+
+  it("orders the options at 52 weeks: stay, lower, taper, stop", () => {
+    const kept = [STAY, LOWER, TAPER, STOP].map((name) => outcome(name, 52).keepsSalt20.of100);
+    for (let at = 1; at < kept.length; at++) expect(kept[at - 1]).toBeGreaterThan(kept[at]);
+  });
+
+  it("treats lowering and tapering alike as long as the dose is the same", () => {
+    for (const week of [4, 8, 12, 24]) expect(outcome(TAPER, week)).toEqual(outcome(LOWER, week));
+    for (let week = 0; week <= 24; week++)
+      expect(option(TAPER).salt.p50[week]).toBe(option(LOWER).salt.p50[week]);
+  });
+
+  it("ends well above stopping alone when restart is possible", () => {
+    for (const week of [76, 104])
+      expect(outcome(RESTART, week).hasSalt20.of100).toBeGreaterThanOrEqual(
+        outcome(STOP, week).hasSalt20.of100 + 10,
+      );
+  });
+
+  it("rests on an effective 200 people or more", () => {
+    expect(result.provenance.effectiveSampleSize).toBeGreaterThanOrEqual(200);
+  });
+
+  it("gives whole people of 100, each interval around its middle", () => {
+    for (const { outcomes } of result.options)
+      for (const row of outcomes) {
+        for (const { of100, low, high } of [row.hasSalt20, row.keepsSalt20, row.losesBenefit]) {
+          for (const people of [of100, low, high]) expect(Number.isInteger(people)).toBe(true);
+          expect([0 <= low, low <= of100, of100 <= high, high <= 100]).toEqual([true, true, true, true]);
+        }
+        expect(row.keepsSalt20.of100).toBeLessThanOrEqual(row.hasSalt20.of100);
+      }
+  });
+
+  it("never lets loss of benefit, or restarts, be undone", () => {
+    for (const { outcomes } of result.options) {
+      const lost = outcomes.map((row) => row.losesBenefit.of100);
+      expect([...lost].sort((a, b) => a - b)).toEqual(lost);
+    }
+    const restarted = option(RESTART).outcomes.map(
+      (row) => row.regainsAfterRestart?.restartedOf100 as number,
+    );
+    expect([...restarted].sort((a, b) => a - b)).toEqual(restarted);
+    expect(option(STOP).outcomes[0].regainsAfterRestart).toBeNull();
+  });
+
+  it("gives ordered quantiles of SALT for every week of the horizon", () => {
+    for (const { weeks, salt } of result.options) {
+      expect(weeks).toEqual(Array.from({ length: 105 }, (_, after) => 52 + after));
+      weeks.forEach((_, at) => {
+        const five = [salt.p05, salt.p25, salt.p50, salt.p75, salt.p95].map((each) => each[at]);
+        expect([...five].sort((a, b) => a - b)).toEqual(five);
+        expect(five[0]).toBeGreaterThanOrEqual(0);
+        expect(five[4]).toBeLessThanOrEqual(100);
+      });
+    }
+  });
+
+  it("tells a median time to loss exactly where half lose within the horizon", () => {
+    for (const { medianWeeksToLoss, outcomes } of result.options) {
+      const last = outcomes[outcomes.length - 1].losesBenefit.of100;
+      if (medianWeeksToLoss === null) expect(last).toBeLessThanOrEqual(50);
+      else expect(last).toBeGreaterThanOrEqual(50);
+    }
+  });
+
+  it("is the same to the byte with the same seed", () => {
+    expect(again).toBe(printed);
+  });
+
+  it("is the same whatever the number of workers", () => {
+    expect(oneWorker).toEqual(result);
+  });
+
+  it("has other bits with another seed, and outcomes within sampling error", () => {
+    expect(other.provenance.digest).not.toBe(result.provenance.digest);
+    const people = Math.min(result.provenance.effectiveSampleSize, other.provenance.effectiveSampleSize);
+    for (const { name, outcomes } of result.options)
+      for (const row of outcomes) {
+        const difference = row.keepsSalt20.of100 - outcome(name, row.weeksAfter, other).keepsSalt20.of100;
+        // Four standard errors of the difference of two shares, and rounding.
+        expect(Math.abs(difference)).toBeLessThanOrEqual(1 + (4 * 50 * Math.SQRT2) / Math.sqrt(people));
+      }
+  });
+
+  it("says both frames of every option, which sum to 100, and what it rests on", () => {
+    expect(text.code).toBe(0);
+    const said = text.out.replace(/\s+/g, " ");
+    for (const name of [STAY, LOWER, TAPER, STOP, RESTART]) {
+      const frames = said
+        .split(` - ${name}: after 52 weeks, `)[1]
+        .match(/^(\d+) of 100 .*? and (\d+) do not/);
+      expect(Number(frames?.[1]) + Number(frames?.[2])).toBe(100);
+      expect(Number(frames?.[1])).toBe(outcome(name, 52).keepsSalt20.of100);
+    }
+    for (const [, keep, not] of said.matchAll(/(\d+) \/ (\d+) \(\d+-\d+\)/g))
+      expect(Number(keep) + Number(not)).toBe(100);
+    expect(said).toContain(result.provenance.digest.slice(0, 12));
+    expect(said).toMatch(/does not tell you what to do/);
+    expect(said.trim()).toMatch(/npx anagen forecast \S+$/);
+  });
+
+  it("reads standard input as it reads a file", async () => {
+    const input = readFileSync(CASE, "utf8");
+    expect(await anagenJson(["forecast", "-"], { input })).toEqual(result);
+  });
+
+  it("is not changed by a shift of all weeks", async () => {
+    const shift = (week: number) => week + 40;
+    const content = JSON.parse(readFileSync(CASE, "utf8"));
+    for (const reading of content.salt) reading.week = shift(reading.week);
+    for (const part of [content, ...content.options])
+      for (const dose of part.doses) dose.fromWeek = shift(dose.fromWeek);
+    const shifted = await anagenJson<Forecast>(["forecast", "-"], { input: JSON.stringify(content) });
+    expect(shifted.options.map(({ outcomes }) => outcomes)).toEqual(
+      result.options.map(({ outcomes }) => outcomes),
+    );
+    expect(shifted.options[0].weeks[0]).toBe(92);
+  });
+
+  it("leaves out outcomes past the horizon", async () => {
+    const content = { ...JSON.parse(readFileSync(CASE, "utf8")), horizonWeeks: 10 };
+    const short = await anagenJson<Forecast>(["forecast", "-", "--virtual-patients", "400"], {
+      input: JSON.stringify(content),
+    });
+    expect(short.options[0].outcomes.map((row) => row.weeksAfter)).toEqual([4, 8]);
+    expect(short.options[0].weeks).toHaveLength(11);
+  });
+});
+
+describe("a forecast of one option", () => {
+  it("is told in text even where no outcome week lies in the horizon", async () => {
+    const content = { ...JSON.parse(readFileSync(CASE, "utf8")), horizonWeeks: 2 };
+    const { code, out } = await anagen(["forecast", "-", "--virtual-patients", "300"], {
+      input: JSON.stringify(content),
+    });
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/undefined|NaN|null/);
+  });
+});

@@ -1,0 +1,156 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { TrialResult, TrialRow } from "../../src/simulate/trial.ts";
+import { anagen, anagenJson, readJson } from "../support/anagen.ts";
+
+const PROTOCOL = "examples/trial-brave-aa1.json";
+
+describe("BRAVE-AA1 as a virtual trial", () => {
+  let result: TrialResult;
+  beforeAll(async () => {
+    result = await anagenJson<TrialResult>(["trial", PROTOCOL]);
+  });
+
+  const row = (arm: string, week: number, endpoint: string, subgroup: string | null = null): TrialRow => {
+    const found = result.rows.find(
+      (each) =>
+        each.arm === arm && each.week === week && each.endpoint === endpoint && each.subgroup === subgroup,
+    );
+    if (found === undefined) throw new Error(`no row ${arm}, week ${week}, ${endpoint}`);
+    return found;
+  };
+  const value = (arm: string, week: number, endpoint: string) => row(arm, week, endpoint).value as number;
+  const lossAfter = (arm: string, weeks: number) => value(arm, 52 + weeks, "lossOfBenefit>20");
+  const published = (id: string): number => {
+    const { observations } = readJson<{ observations: { id: string; value: number }[] }>(
+      "data/evidence/observations.json",
+    );
+    return observations.find((each) => each.id === id)?.value as number;
+  };
+
+  it.each([
+    ["placebo", "BARI-001"],
+    ["2 mg", "BARI-002"],
+    ["4 mg", "BARI-003"],
+  ])("has the registry's share of people with SALT 20 or less at week 36 on %s, within 3 points", (arm, id) => {
+    expect(Math.abs(value(arm, 36, "salt<=20") - published(id))).toBeLessThanOrEqual(3);
+  });
+
+  it("loses benefit after withdrawal about when the study did", () => {
+    const withdrawn = "4 mg to placebo";
+    const within = (weeks: number, low: number, high: number) => {
+      expect(lossAfter(withdrawn, weeks), `week ${weeks}`).toBeGreaterThanOrEqual(low);
+      expect(lossAfter(withdrawn, weeks), `week ${weeks}`).toBeLessThanOrEqual(high);
+    };
+    within(4, 0, 2);
+    within(8, 3, 20);
+    within(24, 50, 70);
+    within(100, 70, 90);
+  });
+
+  it("loses little while treatment goes on", () => {
+    expect(lossAfter("4 mg continued", 100)).toBeLessThanOrEqual(12);
+  });
+
+  it("recaptures response in most who restart", () => {
+    const recaptured = value("4 mg to placebo", 152, "recapture<=20");
+    expect(recaptured).toBeGreaterThanOrEqual(70);
+    expect(recaptured).toBeLessThanOrEqual(97);
+    expect(row("4 mg continued", 152, "recapture<=20").value).toBeNull();
+  });
+
+  it("never undoes a loss of benefit", () => {
+    for (const arm of ["4 mg to placebo", "4 mg continued"]) {
+      const lost = [4, 8, 12, 16, 20, 24, 36, 52, 64, 76, 88, 100].map((weeks) => lossAfter(arm, weeks));
+      expect([...lost].sort((a, b) => a - b)).toEqual(lost);
+    }
+  });
+
+  it("counts arms of the real study's size, and stages of those who qualify", () => {
+    expect(row("4 mg", 36, "salt<=20")).toMatchObject({
+      stage: "main",
+      weeksSinceChange: 36,
+      virtualPatients: 20000,
+      studySize: 281,
+    });
+    const withdrawn = row("4 mg to placebo", 76, "keepsSalt20");
+    const continued = row("4 mg continued", 76, "keepsSalt20");
+    expect(withdrawn).toMatchObject({ stage: "withdrawal", weeksSinceChange: 24, studySize: 30 });
+    expect(continued.virtualPatients).toBe(withdrawn.virtualPatients);
+    const { endpoints } = JSON.parse(readFileSync(PROTOCOL, "utf8"));
+    expect(new Set(result.rows.map((each) => each.endpoint))).toEqual(new Set(endpoints));
+  });
+
+  it("splits everybody into the two baseline strata, half each as the protocol asks", () => {
+    const [severe, verySevere] = ["baseline 50-94", "baseline 95-100"].map(
+      (subgroup) => row("placebo", 36, "salt<=20", subgroup).virtualPatients,
+    );
+    expect(severe + verySevere).toBe(20000);
+    expect(Math.abs(severe - verySevere)).toBeLessThanOrEqual(400);
+    expect(row("placebo", 36, "salt<=20", "SALT 20 or less at week 36").value).toBe(100);
+  });
+
+  it("gives more hair on more drug", () => {
+    for (const week of [12, 24, 36, 52])
+      for (const endpoint of ["salt<=20", "salt50"]) {
+        expect(value("4 mg", week, endpoint)).toBeGreaterThanOrEqual(value("2 mg", week, endpoint));
+        expect(value("2 mg", week, endpoint)).toBeGreaterThanOrEqual(value("placebo", week, endpoint));
+      }
+  });
+});
+
+describe("a trial on the command line", () => {
+  const few = ["--virtual-patients", "600"];
+
+  it("is the same to the byte with the same seed, whatever the number of workers", async () => {
+    const run = async (...args: string[]) =>
+      (await anagen(["trial", PROTOCOL, "--json", ...few, ...args])).out;
+    const first = await run();
+    expect(await run("--seed", "1")).toBe(first);
+    expect(await run("--workers", "1")).toBe(first);
+    expect(await run("--seed", "2")).not.toBe(first);
+  });
+
+  it("reads standard input, and is a table for people", async () => {
+    const input = readFileSync(PROTOCOL, "utf8");
+    const { code, out, err } = await anagen(["trial", "-", ...few], { input });
+    expect(code).toBe(0);
+    expect(out).toContain("4 mg to placebo");
+    expect(out).toMatch(/Stage "withdrawal".*lossOfBenefit>20/);
+    expect(out).not.toMatch(/undefined|NaN/);
+    expect(err).toContain("warning:");
+  });
+});
+
+describe("help", () => {
+  it.each([
+    "forecast",
+    "trial",
+    "validate",
+    "calibrate",
+    "evidence",
+  ])("of %s shows examples", async (command) => {
+    const { code, out } = await anagen([command, "--help"]);
+    expect(code).toBe(0);
+    expect(out).toContain("Examples:");
+    expect(out).toContain(`anagen ${command}`);
+  });
+
+  it("of every command there is shows examples and the flags all commands have", async () => {
+    const { out } = await anagen(["--help"]);
+    const commands = [...out.matchAll(/^ {2}([a-z]+)\b(?=[ [])/gm)]
+      .map((match) => match[1])
+      .filter((name) => name !== "help");
+    expect(commands.length).toBeGreaterThanOrEqual(5);
+    for (const command of commands) {
+      const help = await anagen([command, "--help"]);
+      expect(help.code, command).toBe(0);
+      expect(help.out, command).toContain("Examples:");
+    }
+  });
+
+  it("and the version end with 0", async () => {
+    const { version } = readJson<{ version: string }>("package.json");
+    expect(await anagen(["--version"])).toEqual({ code: 0, out: `${version}\n`, err: "" });
+  });
+});
