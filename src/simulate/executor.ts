@@ -12,10 +12,22 @@ export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Runs jobs somewhere and returns their results in the order of the jobs, whatever ran them. */
+/** Runs jobs somewhere; what comes out does not depend on what ran them. */
 export interface Executor {
   /** How many jobs run at the same time. */
   readonly workers: number;
+  /** Results in the order of the jobs. The first failure of a job ends the run with that error. */
   run<Job, Result>(task: Task<Job, Result>, jobs: readonly Job[], options?: RunOptions): Promise<Result[]>;
+  /**
+   * For jobs without number: takes them from `jobs` as workers become free and hands each result over at once,
+   * in any order, with the job's position. Holds one job a worker, so memory does not grow with their number.
+   * `total` is what progress is told.
+   */
+  stream<Job, Result>(
+    task: Task<Job, Result>,
+    jobs: Iterable<Job>,
+    take: (result: Result, at: number) => void,
+    options?: RunOptions & { readonly total?: number | undefined },
+  ): Promise<void>;
   close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import type { Executor, RunOptions } from "./executor.ts";
 import { TRIAL_TASK, type TrialJob } from "./job.ts";
 import type { Model, Provenance } from "./model.ts";
 import { DEFAULT_TRIAL_PATIENTS, entrySalt, type Protocol } from "./protocol.ts";
-import { Tally } from "./tally.ts";
+import { Tally, type TallyData } from "./tally.ts";
 import { cellOf, planTrial, type TrialPlan } from "./trial-plan.ts";
 import { trialWarnings } from "./trial-warnings.ts";
 
@@ -62,29 +62,24 @@ export async function simulateTrial(
 ): Promise<Tally[]> {
   const plan = planTrial(protocol);
   const rule = entryRule(protocol, model);
-  const jobs: TrialJob[] = [];
-  const drawOfJob: number[] = [];
-  model.draws.forEach((draw, index) => {
-    const people =
-      Math.floor(((index + 1) * virtualPatients) / model.draws.length) -
-      Math.floor((index * virtualPatients) / model.draws.length);
-    for (let from = 0; from < people; from += LARGEST_JOB) {
-      jobs.push({
-        protocol,
-        draw,
-        rule,
-        seed,
-        firstPerson: from,
-        people: Math.min(LARGEST_JOB, people - from),
-      });
-      drawOfJob.push(index);
-    }
-  });
-  const parts = await executor.run(TRIAL_TASK, jobs, options);
   const tallies = model.draws.map(() => new Tally(plan.cells));
-  parts.forEach((part, at) => {
-    tallies[drawOfJob[at]].merge(part);
-  });
+  const sizes = model.draws.map(
+    (_, draw) =>
+      Math.floor(((draw + 1) * virtualPatients) / model.draws.length) -
+      Math.floor((draw * virtualPatients) / model.draws.length),
+  );
+  const drawOfJob: number[] = [];
+  function* jobs(): Generator<TrialJob> {
+    for (const [index, draw] of model.draws.entries())
+      for (let from = 0; from < sizes[index]; from += LARGEST_JOB) {
+        drawOfJob.push(index);
+        const people = Math.min(LARGEST_JOB, sizes[index] - from);
+        yield { protocol, draw, rule, seed, firstPerson: from, people };
+      }
+  }
+  const total = sizes.reduce((sum, people) => sum + Math.ceil(people / LARGEST_JOB), 0);
+  const take = (part: TallyData, at: number) => void tallies[drawOfJob[at]].merge(part);
+  await executor.stream(TRIAL_TASK, jobs(), take, { ...options, total });
   return tallies;
 }
 

@@ -1,0 +1,37 @@
+import type { Task } from "../simulate/executor.ts";
+import { useKernel } from "../simulate/job.ts";
+import { describeError } from "./errors.ts";
+import type { Assignment, Instruction, Reply } from "./messages.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: tasks of all types stand in one table; the caller's task types them
+export type AnyTask = Task<any, unknown>;
+
+/** What a worker of any kind does with a message. Arrays of a result are handed over, not copied. */
+export function answer(
+  tasks: ReadonlyMap<string, AnyTask>,
+  message: Instruction | Assignment,
+  post: (reply: Reply, transfer: ArrayBuffer[]) => void,
+): void {
+  if (!("task" in message)) {
+    if (message.kernel !== undefined) useKernel(message.kernel);
+    return;
+  }
+  const { id, task, job } = message;
+  try {
+    const known = tasks.get(task);
+    if (known === undefined) throw new Error(`no task is named ${task}`);
+    const result = known.run(job);
+    post({ id, result }, [...new Set(buffersOf(result))]);
+  } catch (error) {
+    post({ id, error: describeError(error) }, []);
+  }
+}
+
+/** The memory of all arrays in a result; what is only part of a larger memory stays where it is. */
+function buffersOf(value: unknown): ArrayBuffer[] {
+  if (ArrayBuffer.isView(value)) {
+    const { buffer } = value;
+    return buffer instanceof ArrayBuffer && buffer.byteLength === value.byteLength ? [buffer] : [];
+  }
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(buffersOf) : [];
+}
