@@ -24,7 +24,8 @@ export interface RelapseRow {
 const IS_RELAPSE =
   /relapse|recurrence|loss of treatment benefit|loss of response|return to placebo level|loss of new hair|falls out after stopping/i;
 /** Figures on other diseases, and links between two things, are no relapse rates. */
-const IS_NOT = /rheumatoid|\bRA\b|association|correlation|predictor|share of relapses/i;
+const IS_NOT =
+  /rheumatoid|\bRA\b|association|correlation|predictor|share of relapses|followed cessation|on corticosteroid/i;
 
 /** Relapse after stopping by drug and time: every figure we hold, shortest time first within a drug. */
 export function relapseAfterStopping({

@@ -139,6 +139,13 @@ const VERBS: Record<string, Verb> = {
     const { low, high } = wilson(events, n, 0.95);
     return `${Math.round(100 * low)}-${Math.round(100 * high)}`;
   },
+  /** the same as words: "42 and 75 out of 100" */
+  between: ([id], values) => `${VERBS.interval([id], values).replace("-", " and ")} out of 100`,
+  /** a rate as people of a hundred in a year of use: "1.05 of 100 people a year" */
+  aYear: ([id], values) => {
+    if (values.row(id).unit !== "per 100 patient-years") throw wrong(id, "a yearly rate is needed");
+    return `${values.shown(`${id}.value`)} of 100 people a year`;
+  },
   /** events of the first in n of the second: "40.9%" */
   percentOf: ([part, whole], values) =>
     `${((100 * values.number(`${part}.value`)) / values.number(`${whole}.n`)).toFixed(1)}%`,

@@ -1,0 +1,144 @@
+import { observationsIn, render, type Span } from "../../claims/live/template.ts";
+import { LiveValues } from "../../claims/live/values.ts";
+import type { Observation, Source } from "../../evidence/index.ts";
+import { dataVersion } from "../../evidence/version.ts";
+import type { AnswerInput } from "./content.ts";
+import { figureOf } from "./content.ts";
+import type { Figure } from "./figures/figure.ts";
+import { modelNumbers } from "./model-outcomes.ts";
+import type { BlockTemplate, Question, SectionTemplate } from "./section.ts";
+import { SECTIONS_EN } from "./sections-en.ts";
+
+/** A piece of a section, its numbers filled in. */
+export type Block =
+  | { readonly kind: "text" | "model" | "unknown" | "subtitle"; readonly spans: readonly Span[] }
+  | { readonly kind: "list"; readonly name?: string; readonly items: readonly (readonly Span[])[] }
+  | { readonly kind: "figure"; readonly figure: Figure };
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** The article. */
+export interface Answer {
+  readonly schema: "anagen/answer@1";
+  readonly language: "en";
+  readonly question: Question | null;
+  readonly title: string;
+  readonly version: string;
+  /** day of the release; null in a development version */
+  readonly date: string | null;
+  readonly dataVersion: string;
+  readonly modelVersion: string | null;
+  /** "stale": computed by another version of the model than the current one */
+  readonly modelState: "current" | "stale" | "missing";
+  readonly sections: readonly Section[];
+  /** what the numbers shown are, in order of appearance */
+  readonly observations: readonly Observation[];
+  /** in order of appearance; the number of a reference is its place, from 1 */
+  readonly references: readonly Source[];
+}
+
+export interface AnswerSettings {
+  readonly question?: Question | undefined;
+  readonly version: string;
+  readonly date: string | null;
+  readonly currentModel: string | null;
+}
+
+const TITLE = "What happens if I stop baricitinib?";
+
+/** Writes the article from the evidence and the model's outcomes. @throws InputError for a reference that leads nowhere */
+export function buildAnswer(input: Omit<AnswerInput, "values">, settings: AnswerSettings): Answer {
+  const { evidence, model } = input;
+  const values = new LiveValues(evidence, model ? modelNumbers(model) : undefined);
+  const full = { ...input, values };
+  const { question } = settings;
+  const chosen = SECTIONS_EN.filter(
+    ({ questions }) => question === undefined || questions.includes(question),
+  );
+  const sections = chosen.map((section) => fillSection(section, full));
+  const ids = [...new Set(sections.flatMap(observationsOf))];
+  const observations = ids.map((id) => values.row(id));
+  const claimSources = chosen.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === "claim" ? (input.claims.find(({ id }) => id === block.claim)?.sources ?? []) : [],
+    ),
+  );
+  const sourceIds = [
+    ...new Set([...observations.map(({ source }) => source), ...claimSources.map(({ source }) => source)]),
+  ];
+  const byId = new Map(evidence.sources.map((source) => [source.id, source]));
+  return {
+    schema: "anagen/answer@1",
+    language: "en",
+    question: question ?? null,
+    title: TITLE,
+    version: settings.version,
+    date: settings.date,
+    dataVersion: dataVersion(evidence),
+    modelVersion: model?.provenance.modelVersion ?? null,
+    modelState:
+      model === null
+        ? "missing"
+        : model.provenance.modelVersion === settings.currentModel
+          ? "current"
+          : "stale",
+    sections,
+    observations,
+    references: sourceIds.flatMap((id) => byId.get(id) ?? []),
+  };
+}
+
+function fillSection(section: SectionTemplate, input: AnswerInput): Section {
+  return { id: section.id, title: section.title, blocks: section.blocks.map((block) => fill(block, input)) };
+}
+
+const NO_MODEL = "What the model says has not been computed yet.";
+
+function fill(block: BlockTemplate, input: AnswerInput): Block {
+  const { values } = input;
+  switch (block.kind) {
+    case "figure":
+      return { kind: "figure", figure: figureOf(block.figure, input) };
+    case "list":
+      return {
+        kind: "list",
+        ...(block.name === undefined ? {} : { name: block.name }),
+        items: block.items.map((item) => render(item, values)),
+      };
+    case "claim": {
+      const claim = input.claims.find(({ id }) => id === block.claim);
+      const lead = `${block.lead} `;
+      return { kind: "text", spans: [...render(lead, values), ...(claim?.spans ?? [])] };
+    }
+    case "model":
+      if (input.model === null) return { kind: "unknown", spans: render(NO_MODEL, values) };
+      return { kind: "model", spans: render(block.text, values) };
+    default:
+      return { kind: block.kind, spans: render(block.text, values) };
+  }
+}
+
+/** Ids of the observations a section shows, in order. */
+export function observationsOf({ blocks }: Section): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === "figure") return [...block.figure.observations];
+    return block.kind === "list"
+      ? block.items.flatMap((item) => observationsIn(item))
+      : observationsIn(block.spans);
+  });
+}
+
+/** The text of a section as people read it, without figures. */
+export function sectionText({ blocks }: Section): string {
+  return blocks
+    .flatMap((block) => {
+      if (block.kind === "figure") return [];
+      const pieces = block.kind === "list" ? block.items : [block.spans];
+      return pieces.map((spans) => spans.map(({ text }) => text).join(""));
+    })
+    .join("\n");
+}

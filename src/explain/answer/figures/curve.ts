@@ -1,0 +1,78 @@
+import { type Figure, KEPT, LOST, label, round, svgOpen } from "./figure.ts";
+
+/** A published point: people of a hundred at a time, with its interval. */
+export interface TrialPoint {
+  readonly weeks: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly observation: string;
+}
+export interface ModelPoint {
+  readonly weeks: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const [WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM] = [620, 340, 52, 34, 16, 46];
+
+/** Trial and model on one pair of axes: squares with bars for the trial, a line with a band for the model. */
+export function lossCurve(
+  name: string,
+  caption: string,
+  trial: readonly TrialPoint[],
+  model: readonly ModelPoint[],
+): Figure {
+  const last = Math.max(...[...trial, ...model].map(({ weeks }) => weeks));
+  const x = (weeks: number) => round(LEFT + ((WIDTH - LEFT - RIGHT) * weeks) / last);
+  const y = (percent: number) => round(HEIGHT - BOTTOM - ((HEIGHT - TOP - BOTTOM) * percent) / 100);
+  const parts = [svgOpen(WIDTH, HEIGHT, caption, name)];
+  for (const percent of [0, 25, 50, 75, 100]) {
+    parts.push(
+      `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(percent)}" y2="${y(percent)}" stroke="#d5d5dc"/>`,
+    );
+    parts.push(label(LEFT - 8, y(percent) + 4, String(percent), "end"));
+  }
+  for (let weeks = 0; weeks <= last; weeks += 20)
+    parts.push(label(x(weeks), HEIGHT - BOTTOM + 18, String(weeks), "middle"));
+  parts.push(label(LEFT, 16, "people of 100 who had lost benefit"));
+  parts.push(label(WIDTH - RIGHT, HEIGHT - 8, "weeks since the stop", "end"));
+  if (model.length > 0) {
+    const start = { weeks: 0, value: 0, low: 0, high: 0 };
+    const points = [start, ...model];
+    const up = points.map(({ weeks, high }) => `${x(weeks)},${y(high)}`);
+    const down = points.map(({ weeks, low }) => `${x(weeks)},${y(low)}`).reverse();
+    parts.push(`<polygon points="${[...up, ...down].join(" ")}" fill="${KEPT}" fill-opacity="0.15"/>`);
+    parts.push(
+      `<polyline points="${points.map(({ weeks, value }) => `${x(weeks)},${y(value)}`).join(" ")}" fill="none" stroke="${KEPT}" stroke-width="2.5"/>`,
+    );
+    parts.push(
+      `<line x1="320" x2="350" y1="12" y2="12" stroke="${KEPT}" stroke-width="2.5"/>`,
+      label(356, 16, "model, with its range"),
+    );
+  }
+  for (const { weeks, value, low, high } of trial)
+    parts.push(
+      `<line x1="${x(weeks)}" x2="${x(weeks)}" y1="${y(low)}" y2="${y(high)}" stroke="${LOST}" stroke-width="2"/>`,
+      `<rect x="${x(weeks) - 5}" y="${y(value) - 5}" width="10" height="10" fill="${LOST}"/>`,
+    );
+  parts.push(`<rect x="532" y="7" width="10" height="10" fill="${LOST}"/>`, label(548, 16, "trial"));
+  const whole = (number: number) => String(Math.round(number));
+  return {
+    name,
+    caption,
+    svg: `${parts.join("")}</svg>`,
+    twin: [
+      ...trial.map(
+        (point) =>
+          `Trial, ${point.weeks} weeks after the stop: ${whole(point.value)} of 100 (range of chance ${whole(point.low)} to ${whole(point.high)}).`,
+      ),
+      ...model.map(
+        (point) =>
+          `Model, ${point.weeks} weeks after the stop: ${whole(point.value)} of 100 (range ${whole(point.low)} to ${whole(point.high)}).`,
+      ),
+    ],
+    observations: trial.map(({ observation }) => observation),
+  };
+}

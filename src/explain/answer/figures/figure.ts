@@ -1,0 +1,34 @@
+/** A picture with its words: the twin says everything the picture shows. */
+export interface Figure {
+  readonly name: string;
+  readonly caption: string;
+  /** stands alone; carries its own title */
+  readonly svg: string;
+  /** the same as text, one line a statement */
+  readonly twin: readonly string[];
+  /** observations the figure shows */
+  readonly observations: readonly string[];
+}
+
+/** Opens an image that assistive technology reads by its title; the twin holds the details. */
+export function svgOpen(width: number, height: number, title: string, name: string): string {
+  const id = `figure-${name}`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}"><title id="${id}">${svgText(title)}</title>`;
+}
+
+export function svgText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** One line of writing. */
+export function label(x: number, y: number, text: string, anchor = "start", extra = ""): string {
+  return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" font-family="sans-serif" font-size="13" fill="#1b1b1f" ${extra}>${svgText(text)}</text>`;
+}
+
+/** Two digits after the point are enough for a picture. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+export const LOST = "#8a3b00";
+export const KEPT = "#0b4f8a";

@@ -1,0 +1,90 @@
+import { type Figure, KEPT, LOST, label, round, svgOpen } from "./figure.ts";
+
+/** One study's line. Percent or points; `pooled` is drawn as a diamond. */
+export interface ForestRow {
+  readonly label: string;
+  readonly people: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** null for pooled rows */
+  readonly bias: string | null;
+  readonly biasReason: string | null;
+  readonly pooled: boolean;
+  readonly observations: readonly string[];
+}
+export interface ForestGroup {
+  readonly title: string;
+  readonly rows: readonly ForestRow[];
+  /** what was left out of the pooled line, and why */
+  readonly notes: readonly string[];
+}
+
+const [WIDTH, LINE, PLOT, PLOT_WIDTH, BIAS] = [860, 22, 330, 300, 730];
+/** A word and a shape for every judgement, so that colour is not needed. */
+const MARKS: Record<string, string> = { low: "●", "some concerns": "◐", high: "○" };
+
+/** Studies with their intervals, the pooled result and how far each study is trusted, in one picture. */
+export function forestPlot(
+  name: string,
+  caption: string,
+  groups: readonly ForestGroup[],
+  range: readonly [number, number],
+): Figure {
+  const lines = groups.reduce((sum, group) => sum + group.rows.length + 2, 0);
+  const height = lines * LINE + 70;
+  const clip = (value: number) => Math.min(range[1], Math.max(range[0], value));
+  const x = (value: number) => round(PLOT + (PLOT_WIDTH * (clip(value) - range[0])) / (range[1] - range[0]));
+  const parts = [svgOpen(WIDTH, height, caption, name)];
+  const twin: string[] = [];
+  let y = 20;
+  parts.push(
+    label(BIAS, y, "risk of bias", "start", 'font-weight="bold"'),
+    label(PLOT + PLOT_WIDTH + 12, y, "of 100", "start", 'font-weight="bold"'),
+  );
+  for (const group of groups) {
+    y += LINE * 1.4;
+    parts.push(label(4, y, group.title, "start", 'font-weight="bold"'));
+    for (const row of group.rows) {
+      y += LINE;
+      const middle = y - 4;
+      const numbers = `${shown(row.value)} (${shown(row.low)} to ${shown(row.high)})`;
+      parts.push(
+        label(16, y, row.label),
+        label(PLOT - 10, y, row.people, "end"),
+        label(PLOT + PLOT_WIDTH + 12, y, numbers),
+      );
+      if (row.pooled)
+        parts.push(
+          `<polygon points="${x(row.low)},${middle} ${x(row.value)},${middle - 6} ${x(row.high)},${middle} ${x(row.value)},${middle + 6}" fill="${KEPT}"/>`,
+        );
+      else
+        parts.push(
+          `<line x1="${x(row.low)}" x2="${x(row.high)}" y1="${middle}" y2="${middle}" stroke="${LOST}" stroke-width="2"/>`,
+          `<rect x="${x(row.value) - 5}" y="${middle - 5}" width="10" height="10" fill="${LOST}"/>`,
+        );
+      if (row.bias) parts.push(label(BIAS, y, `${MARKS[row.bias]} ${row.bias}`));
+      twin.push(
+        `${group.title}, ${row.label}${row.people ? `, ${row.people}` : ""}: ${numbers} of 100${row.bias ? `; risk of bias: ${row.bias}. ${row.biasReason}` : "."}`,
+      );
+    }
+    twin.push(...group.notes);
+  }
+  y += LINE;
+  parts.push(`<line x1="${PLOT}" x2="${PLOT + PLOT_WIDTH}" y1="${y}" y2="${y}" stroke="#1b1b1f"/>`);
+  if (range[0] < 0)
+    parts.push(`<line x1="${x(0)}" x2="${x(0)}" y1="28" y2="${y}" stroke="#77777f" stroke-dasharray="3 3"/>`);
+  for (let tick = range[0]; tick <= range[1]; tick += 20)
+    parts.push(label(x(tick), y + 18, String(tick), "middle"));
+  return {
+    name,
+    caption,
+    svg: `${parts.join("")}</svg>`,
+    twin,
+    observations: [...new Set(groups.flatMap(({ rows }) => rows.flatMap((row) => row.observations)))],
+  };
+}
+
+function shown(value: number): string {
+  return String(Math.round(value));
+}

@@ -1,0 +1,134 @@
+import * as z from "zod/mini";
+import type { ModelNumbers } from "../../claims/live/values.ts";
+import { canonicalJson, sha256Hex } from "../../numerics/digest.ts";
+import { parseInput, requireSchema } from "../../schema/parse.ts";
+import type { Executor } from "../../simulate/executor.ts";
+import type { Model } from "../../simulate/model.ts";
+import type { Protocol } from "../../simulate/protocol.ts";
+import { runTrial } from "../../simulate/trial.ts";
+
+const SCHEMA = "anagen/answer-model@1";
+
+/** Rows of the virtual trials that the answer shows, by the name its templates use. */
+const WANTED = [
+  { name: "reach", protocol: "brave-aa1", stage: "main", arm: "4 mg", endpoint: "salt<=20" },
+  {
+    name: "stop",
+    protocol: "brave-aa1",
+    stage: "withdrawal from 4 mg",
+    arm: "4 mg to placebo",
+    endpoint: "lossOfBenefit>20",
+  },
+  {
+    name: "stay",
+    protocol: "brave-aa1",
+    stage: "withdrawal from 4 mg",
+    arm: "4 mg continued",
+    endpoint: "lossOfBenefit>20",
+  },
+  {
+    name: "back",
+    protocol: "brave-aa1",
+    stage: "withdrawal from 4 mg",
+    arm: "4 mg to placebo",
+    endpoint: "recapture<=20",
+  },
+  {
+    name: "lowerKeep",
+    protocol: "brave-aa2",
+    stage: "down-titration",
+    arm: "4 mg to 2 mg",
+    endpoint: "keepsSalt20",
+  },
+  {
+    name: "stayKeep",
+    protocol: "brave-aa2",
+    stage: "down-titration",
+    arm: "4 mg continued",
+    endpoint: "keepsSalt20",
+  },
+] as const;
+export const ANSWER_PROTOCOLS = ["brave-aa1", "brave-aa2"] as const;
+
+/** data/model/answer.json: what the model says, computed ahead so that the answer is quick. */
+export const answerModelSchema = z.strictObject({
+  schema: z.literal(SCHEMA),
+  provenance: z.strictObject({
+    /** version of the model that computed it; another current version makes the file stale */
+    modelVersion: z.string(),
+    seed: z.number(),
+    virtualPatients: z.number(),
+    digest: z.string(),
+  }),
+  outcomes: z.array(
+    z.strictObject({
+      name: z.string(),
+      weeks: z.number(),
+      /** people of a hundred; the middle and the 90 % interval over what is not known about the model */
+      of100: z.number(),
+      low: z.number(),
+      high: z.number(),
+    }),
+  ),
+});
+export type AnswerModel = z.infer<typeof answerModelSchema>;
+
+/** @throws InputError */
+export function parseAnswerModel(input: unknown): AnswerModel {
+  requireSchema(input, SCHEMA, "the model's outcomes");
+  return parseInput(answerModelSchema, input).value;
+}
+
+/** Runs the virtual trials behind the answer. The same seed gives the same file. */
+export async function computeAnswerModel(
+  protocols: ReadonlyMap<string, Protocol>,
+  model: Model,
+  executor: Executor,
+  settings: { seed: number; virtualPatients: number; onProgress?: (share: number) => void },
+): Promise<AnswerModel> {
+  const outcomes: AnswerModel["outcomes"] = [];
+  for (const [at, name] of ANSWER_PROTOCOLS.entries()) {
+    const protocol = protocols.get(name);
+    if (!protocol) throw new Error(`protocol ${name} is missing`);
+    const { rows } = await runTrial(protocol, model, executor, {
+      seed: settings.seed,
+      virtualPatients: settings.virtualPatients,
+      onProgress: (done, total) => settings.onProgress?.((at + done / total) / ANSWER_PROTOCOLS.length),
+    });
+    for (const wanted of WANTED) {
+      if (wanted.protocol !== name) continue;
+      for (const row of rows) {
+        const { stage, arm, endpoint, subgroup, weeksSinceChange, value, low, high } = row;
+        if (stage !== wanted.stage || arm !== wanted.arm || endpoint !== wanted.endpoint) continue;
+        if (subgroup !== null || weeksSinceChange <= 0 || value === null) continue;
+        outcomes.push({
+          name: wanted.name,
+          weeks: weeksSinceChange,
+          of100: Math.round(value),
+          low: Math.round(low ?? value),
+          high: Math.round(high ?? value),
+        });
+      }
+    }
+  }
+  return {
+    schema: SCHEMA,
+    provenance: {
+      modelVersion: model.version,
+      seed: settings.seed,
+      virtualPatients: settings.virtualPatients,
+      digest: sha256Hex(new TextEncoder().encode(canonicalJson(outcomes))),
+    },
+    outcomes,
+  };
+}
+
+/** The outcomes as templates name them: "stop.w24". */
+export function modelNumbers(file: AnswerModel): ModelNumbers {
+  return new Map(
+    file.outcomes.map(({ name, weeks, of100, low, high }) => [
+      `${name}.w${weeks}`,
+      { text: low === high ? `${of100} out of 100` : `${of100} out of 100 (${low} to ${high})` },
+    ]),
+  );
+}

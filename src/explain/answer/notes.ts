@@ -1,0 +1,41 @@
+import { inWords } from "../../claims/live/format.ts";
+import type { Observation } from "../../evidence/index.ts";
+import type { Answer } from "./build.ts";
+
+/** One line that says what a number is and where it stands. */
+export function observationNote(row: Observation): string {
+  const time =
+    row.weeksSinceChange !== null
+      ? `${row.weeksSinceChange} weeks after the change`
+      : row.week !== null
+        ? `week ${row.week}`
+        : null;
+  const people = row.n === null ? null : `n = ${row.n}`;
+  const where = [row.study, row.arm, row.subgroup, row.endpoint, time].filter(Boolean).join(", ");
+  const second = row.secondHand ? ", read second hand" : "";
+  const conflict =
+    row.conflictsWith.length > 0 ? ` Other sources differ: ${row.conflictsWith.join(", ")}.` : "";
+  return `${where}: ${[inWords(row), people].filter(Boolean).join(", ")}. Place: ${row.located}${second}.${conflict}`;
+}
+
+/** Place of an observation's source in the list of references, from 1. */
+export function referenceNumber(answer: Answer, row: Observation): number {
+  return answer.references.findIndex(({ id }) => id === row.source) + 1;
+}
+
+/** Version, date and funding, and whether the model's numbers are up to date. */
+export function footerLines(answer: Answer): string[] {
+  const lines = [
+    `Anagen ${answer.version}, ${answer.date === null ? "development version without a date" : answer.date}, data ${answer.dataVersion}.`,
+    answer.modelVersion === null ? "No model outcomes." : `Model ${answer.modelVersion}.`,
+    "This project takes no money from makers of drugs. Most of the trials were paid for by the maker of the drug.",
+    "It informs and does not advise. It is no medical device. Decide with your doctor.",
+  ];
+  if (answer.modelState === "stale")
+    lines.splice(
+      2,
+      0,
+      "The model has been fitted again since its numbers on this page were computed: they are out of date.",
+    );
+  return lines;
+}

@@ -1,0 +1,194 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+import { expect, test } from "vitest";
+import { liveClaims } from "../../src/claims/facts.ts";
+import { typedDigits } from "../../src/claims/live/template.ts";
+import { loadAnswer, loadAnswerModel, loadRiskOfBias } from "../../src/cli/answer.ts";
+import { loadEvidence } from "../../src/cli/load-evidence.ts";
+import { loadClaimFacts } from "../../src/cli/load-facts.ts";
+import { loadModel } from "../../src/cli/load-model.ts";
+import type { Evidence } from "../../src/evidence/index.ts";
+import { type Answer, buildAnswer, sectionText } from "../../src/explain/answer/build.ts";
+import { answerMarkdown } from "../../src/explain/answer/markdown.ts";
+import { answerPage } from "../../src/explain/answer/page.ts";
+import { QUESTIONS, templatesOf } from "../../src/explain/answer/section.ts";
+import { SECTIONS_EN } from "../../src/explain/answer/sections-en.ts";
+import { automatedReadabilityIndex, countText, fleschKincaidGrade } from "../../src/explain/reading-level.ts";
+
+const evidence = loadEvidence();
+
+function build(of: Evidence): Answer {
+  const claims = liveClaims(of, loadClaimFacts());
+  return buildAnswer(
+    { evidence: of, claims, bias: loadRiskOfBias(), model: loadAnswerModel() },
+    { version: "test", date: null, currentModel: null },
+  );
+}
+
+/** Words for numbers of people or of time; "one" and "first" are too common to mean a number. */
+const NUMBER_WORDS =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|half|third of|quarters?|twice|double)\b/i;
+
+test("no number is typed into the article, and the check can fail", () => {
+  for (const section of SECTIONS_EN)
+    for (const template of templatesOf(section)) {
+      expect(typedDigits(template), `${section.id}: ${template}`).toEqual([]);
+      expect(NUMBER_WORDS.test(template), `${section.id}: ${template}`).toBe(false);
+    }
+  expect(typedDigits("After 24 weeks it was {{BARI-091}}")).toEqual(["24"]);
+  expect(NUMBER_WORDS.test("six in ten")).toBe(true);
+});
+
+test("changing one observation changes every place that shows it and nothing else", () => {
+  const id = "BARI-092";
+  const observations = evidence.observations.map((row) =>
+    row.id === id ? { ...row, value: 30, events: 3 } : row,
+  );
+  const [before, after] = [build(evidence), build({ ...evidence, observations })];
+  const changed: string[] = [];
+  before.sections.forEach((section, at) => {
+    section.blocks.forEach((block, number) => {
+      const other = after.sections[at].blocks[number];
+      const place = `${section.id}.${number}`;
+      if (JSON.stringify(block) === JSON.stringify(other)) return;
+      changed.push(place);
+      if (block.kind === "figure" && other.kind === "figure") {
+        expect(block.figure.observations, place).toContain(id);
+        return;
+      }
+      const spans = (each: typeof block) =>
+        each.kind === "figure" ? [] : each.kind === "list" ? each.items.flat() : each.spans;
+      const mine = spans(other);
+      spans(block).forEach((span, index) => {
+        if (!span.observations.includes(id)) expect(mine[index], place).toEqual(span);
+      });
+    });
+  });
+  expect(changed).toEqual(["stop.2", "switch.2"]);
+  const lines = (answer: Answer) => answerMarkdown(answer).split("\n");
+  const differing = lines(before).filter((line, at) => line !== lines(after)[at]);
+  for (const line of differing) expect(line).toMatch(/bari-092|baricitinib: 50%|^Anagen test/);
+  expect(differing.length).toBeGreaterThanOrEqual(3);
+});
+
+test("every number of the text leads to its note and the note to its reference", () => {
+  const answer = build(evidence);
+  const page = answerPage(answer);
+  for (const row of answer.observations) {
+    expect(page).toContain(`<li id="obs-${row.id}">`);
+    expect(answer.references.map(({ id }) => id)).toContain(row.source);
+  }
+  for (const section of answer.sections)
+    for (const block of section.blocks) {
+      if (block.kind === "figure") continue;
+      for (const span of block.kind === "list" ? block.items.flat() : block.spans)
+        if (!span.live) expect(typedDigits(span.text)).toEqual([]);
+    }
+});
+
+test("the text is at most grade 8 by two formulas, section by section at most 10", () => {
+  const answer = build(evidence);
+  const counts = countText(answer.sections.map(sectionText).join("\n"));
+  expect(fleschKincaidGrade(counts)).toBeLessThanOrEqual(8);
+  expect(automatedReadabilityIndex(counts)).toBeLessThanOrEqual(8);
+  for (const section of answer.sections)
+    expect(fleschKincaidGrade(countText(sectionText(section))), section.id).toBeLessThanOrEqual(10);
+});
+
+test("harms of staying and of stopping are told in equal detail, and nobody is told to stop", () => {
+  const harms = build(evidence).sections.find(({ id }) => id === "harms");
+  const lists = (harms?.blocks ?? []).filter((block) => block.kind === "list");
+  const [staying, stopping] = lists.map((list) =>
+    list.items.map((item) => item.map(({ text }) => text).join("")),
+  );
+  expect(staying).toHaveLength(stopping.length);
+  const words = (items: string[]) => items.join(" ").split(" ").length;
+  expect(words(staying) / words(stopping)).toBeGreaterThan(0.75);
+  expect(words(staying) / words(stopping)).toBeLessThan(1.33);
+  const text = answerMarkdown(build(evidence));
+  expect(text).not.toMatch(
+    /\byou (?:should|can safely|may safely|must|ought to) stop\b|\bit is safe to stop\b/i,
+  );
+});
+
+test("every picture has its words, and the icons sum to a hundred", () => {
+  const figures = build(evidence).sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "figure" ? [block.figure] : [])),
+  );
+  expect(figures.length).toBeGreaterThanOrEqual(6);
+  for (const figure of figures) {
+    expect(figure.twin.length, figure.name).toBeGreaterThan(0);
+    expect(figure.observations.length, figure.name).toBeGreaterThan(0);
+    if (figure.svg !== "") expect(figure.svg).toContain(`<title id="figure-${figure.name}">`);
+    if (!figure.name.startsWith("icons")) continue;
+    const groups = figure.twin.length;
+    const icons = figure.svg.match(/<(?:rect|circle) /g)?.length;
+    expect(icons).toBe(100 * groups);
+  }
+  const forest = figures.find(({ name }) => name === "forest");
+  expect(forest?.svg).toContain("risk of bias");
+  expect(forest?.twin.join("\n")).toContain("another definition");
+});
+
+test.each(
+  QUESTIONS,
+)("the question %s gets the short answer, its own section and the questions to ask", (question) => {
+  const answer = loadAnswer(question);
+  const ids = answer.sections.map(({ id }) => id);
+  expect(ids[0]).toBe("short");
+  expect(ids[ids.length - 1]).toBe("ask");
+  expect(ids.length).toBeGreaterThan(2);
+});
+
+test("the model's numbers are of the current model, or the page says they are out of date", () => {
+  const answer = loadAnswer();
+  const current = loadModel(evidence).version;
+  const stale = answerMarkdown(answer).includes("out of date");
+  expect(answer.modelState).toBe(answer.modelVersion === current ? "current" : "stale");
+  expect(stale).toBe(answer.modelVersion !== current);
+  expect(answerMarkdown(build(evidence))).toContain("out of date");
+});
+
+test("without computed outcomes the article stands and says so", () => {
+  const claims = liveClaims(evidence, loadClaimFacts());
+  const answer = buildAnswer(
+    { evidence, claims, bias: loadRiskOfBias(), model: null },
+    { version: "test", date: null, currentModel: "x" },
+  );
+  expect(answer.modelState).toBe("missing");
+  expect(answerMarkdown(answer)).toContain("has not been computed yet");
+});
+
+test("a cold start takes under 2 seconds", () => {
+  const url = new URL("../../src/cli/answer.ts", import.meta.url).href;
+  const code = `import { Command } from "commander"; import { registerAnswer } from ${JSON.stringify(url)}; const program = new Command(); registerAnswer(program); await program.parseAsync(["answer", "--format", "html"], { from: "user" });`;
+  const times = [1, 2, 3].map(() => {
+    const started = performance.now();
+    const run = spawnSync(process.execPath, ["--input-type=module", "-e", code], { encoding: "utf8" });
+    expect(run.stdout).toContain("<!doctype html>");
+    return performance.now() - started;
+  });
+  expect(Math.min(...times)).toBeLessThan(2000);
+});
+
+const BROWSER = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
+
+test.skipIf(BROWSER === undefined)("the page has no finding of axe", async () => {
+  const browser = await chromium.launch({ executablePath: BROWSER as string, args: ["--no-sandbox"] });
+  try {
+    const page = await browser.newPage();
+    await page.setContent(answerPage(loadAnswer()));
+    for (const each of await page.locator("details").all())
+      await each.evaluate((node) => node.setAttribute("open", ""));
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
+    const violations = await page.evaluate(
+      // The page's own world: axe is a global there.
+      "axe.run().then((result) => result.violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))",
+    );
+    expect(violations).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
