@@ -8,20 +8,16 @@ export const HIGHEST_DOSE = 16;
 
 /** A number in a range, with a message that says the range. */
 export function numberBetween(low: number, high: number, what: string) {
-  return z.number({ error: `it must be a number from ${low} to ${high} (${what})` }).check(
-    z.refine((value) => value >= low && value <= high, {
-      error: `allowed are ${low} to ${high} (${what})`,
-    }),
-  );
+  const error = `allowed are ${low} to ${high} (${what})`;
+  return z
+    .number({ error: `it must be a number from ${low} to ${high} (${what})` })
+    .check(z.gte(low, { error }), z.lte(high, { error }), z.describe(what));
 }
 
 /** A whole number in a range, with a message that says the range. */
 export function wholeBetween(low: number, high: number, what: string) {
-  return z.number({ error: `it must be a whole number from ${low} to ${high} (${what})` }).check(
-    z.refine((value) => Number.isInteger(value) && value >= low && value <= high, {
-      error: `allowed are whole numbers from ${low} to ${high} (${what})`,
-    }),
-  );
+  const error = `allowed are whole numbers from ${low} to ${high} (${what})`;
+  return z.int({ error }).check(z.gte(low, { error }), z.lte(high, { error }), z.describe(what));
 }
 
 export const week = wholeBetween(0, LONGEST_WEEKS, "weeks");

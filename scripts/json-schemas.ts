@@ -1,0 +1,29 @@
+import * as z from "zod/mini";
+import { modelFileSchema } from "../src/calibrate/model-file.ts";
+import { targetsSchema } from "../src/calibrate/target.ts";
+import { evidenceJsonSchemas } from "../src/evidence/json-schema.ts";
+import { caseSchema } from "../src/forecast/case.ts";
+import { forecastSchema } from "../src/forecast/result-schema.ts";
+import { protocolSchema } from "../src/simulate/protocol.ts";
+import { trialResultSchema } from "../src/simulate/result-schema.ts";
+import { validationSchema } from "../src/validate/result-schema.ts";
+
+/** Every published JSON Schema as the text of its file, by file name: "anagen/case@1" is case@1.json. */
+export function schemaFiles(): Map<string, string> {
+  const schemas: Record<string, object> = {
+    "anagen/case@1": z.toJSONSchema(caseSchema),
+    "anagen/trial@1": z.toJSONSchema(protocolSchema),
+    "anagen/model@1": z.toJSONSchema(modelFileSchema),
+    "anagen/targets@1": z.toJSONSchema(targetsSchema),
+    "anagen/forecast@1": z.toJSONSchema(forecastSchema),
+    "anagen/trial-result@1": z.toJSONSchema(trialResultSchema),
+    "anagen/validation@1": z.toJSONSchema(validationSchema),
+    ...evidenceJsonSchemas(),
+  };
+  return new Map(
+    Object.entries(schemas).map(([name, schema]) => [
+      `${name.replace("anagen/", "")}.json`,
+      `${JSON.stringify({ title: name, ...schema }, null, 1)}\n`,
+    ]),
+  );
+}

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import { schemaFiles } from "../../scripts/json-schemas.ts";
+import type { Forecast } from "../../src/forecast/result.ts";
+import { forecastSchema } from "../../src/forecast/result-schema.ts";
+import { trialResultSchema } from "../../src/simulate/result-schema.ts";
+import type { TrialResult } from "../../src/simulate/trial.ts";
+import { validationSchema } from "../../src/validate/result-schema.ts";
+import type { Validation } from "../../src/validate/validate.ts";
+import { anagenJson } from "../support/anagen.ts";
+
+const folder = new URL("../../schemas/", import.meta.url);
+
+describe("published schemas", () => {
+  it("are those of the sources: npm run schemas changes nothing", () => {
+    const files = schemaFiles();
+    expect(readdirSync(folder).sort()).toEqual([...files.keys()].sort());
+    for (const [file, text] of files) expect(readFileSync(new URL(file, folder), "utf8"), file).toBe(text);
+  });
+
+  it("have the types of what the commands make", () => {
+    // Each line compiles only while schema and type agree.
+    const forecast = (value: z.infer<typeof forecastSchema>): Forecast => value;
+    const trial = (value: z.infer<typeof trialResultSchema>): TrialResult => value;
+    const validation = (value: z.infer<typeof validationSchema>): Validation => value;
+    expect([forecast, trial, validation]).toHaveLength(3);
+  });
+
+  it.each([
+    ["forecast", ["forecast", "examples/case-stop.json", "--virtual-patients", "300"], forecastSchema],
+    [
+      "trial-result",
+      ["trial", "examples/trial-brave-aa1.json", "--virtual-patients", "100"],
+      trialResultSchema,
+    ],
+    ["validation", ["validate", "--virtual-patients", "1000"], validationSchema],
+  ] as const)("fit what is printed: %s", async (name, args, schema) => {
+    const output = await anagenJson(args);
+    const result = z.safeParse(schema as z.ZodMiniType, output);
+    expect(result.error?.issues ?? []).toEqual([]);
+    expect(output.schema).toBe(`anagen/${name}@1`);
+    expect(readdirSync(folder)).toContain(`${name}@1.json`);
+  });
+});
