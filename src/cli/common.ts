@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { inlineExecutor } from "../execute/inline.ts";
+import { chooseKernel, KERNELS, type KernelName } from "../execute/kernel.ts";
 import { threadExecutor } from "../execute/threads.ts";
 import { canonicalJson } from "../numerics/canonical-json.ts";
 import { InputError } from "../schema/input-error.ts";
@@ -11,6 +12,7 @@ export interface RunFlags {
   readonly seed?: string;
   readonly virtualPatients?: string;
   readonly workers?: string;
+  readonly kernel?: string;
 }
 
 const LARGEST_SEED = 0xffffffff;
@@ -35,11 +37,27 @@ export function seedFlag(flags: RunFlags): number | undefined {
   return wholeFlag("--seed", flags.seed, 0, LARGEST_SEED);
 }
 
-/** An executor with the wanted number of workers; by default one for each processor. @throws InputError */
+/** How weekly steps are to be computed. @throws InputError */
+function kernelFlag(flags: RunFlags): KernelName | undefined {
+  const name = KERNELS.find((each) => each === flags.kernel);
+  if (flags.kernel !== undefined && name === undefined)
+    throw new InputError("--kernel", flags.kernel, `allowed are ${KERNELS.join(" and ")}`);
+  return name;
+}
+
+/**
+ * An executor with the wanted number of workers, by default one for each processor, and the wanted kernel.
+ * What does not run here is replaced by what does, with a warning on standard error.
+ *
+ * @throws InputError
+ */
 export function executorFor(flags: RunFlags): Executor {
   const workers =
     wholeFlag("--workers", flags.workers, 1, MOST_WORKERS) ?? Math.min(MOST_WORKERS, availableParallelism());
-  return workers === 1 ? inlineExecutor() : threadExecutor(workers);
+  const { kernel, warning } = chooseKernel(kernelFlag(flags));
+  if (warning !== null) printWarnings([warning]);
+  const onWarning = (message: string) => printWarnings([message]);
+  return workers === 1 ? inlineExecutor(kernel) : threadExecutor(workers, { kernel, onWarning });
 }
 
 /** Prints a result for machines. Not a number and infinity are an error with a name, never printed. */

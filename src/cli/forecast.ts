@@ -32,6 +32,10 @@ export function registerForecast(program: Command): void {
     .option("--seed <number>", "random seed, 0 to 4294967295 (default: the case's, else 1)")
     .option("--virtual-patients <number>", "candidates weighed, 100 to 10000000")
     .option("--workers <number>", "worker threads (default: one a processor)")
+    .option(
+      "--kernel <simd|scalar>",
+      "how weekly steps are computed; the numbers are the same (default: simd)",
+    )
     .addHelpText("after", EXAMPLES)
     .action(async (file: string, flags: RunFlags) => {
       const { value: input, warnings } = parseCase(readJsonInput(file));

@@ -27,6 +27,10 @@ export function registerTrial(program: Command): void {
       "people enrolled, 1 to 100000000 (default: the protocol's, else 20000)",
     )
     .option("--workers <number>", "worker threads (default: one a processor)")
+    .option(
+      "--kernel <simd|scalar>",
+      "how weekly steps are computed; the numbers are the same (default: simd)",
+    )
     .addHelpText("after", EXAMPLES)
     .action(async (file: string, flags: RunFlags) => {
       const { value: protocol, warnings } = parseProtocol(readJsonInput(file));

@@ -22,6 +22,10 @@ export function registerValidate(program: Command): void {
     .option("--seed <number>", "random seed, 0 to 4294967295 (default 1)")
     .option("--virtual-patients <number>", "people simulated a trial, 1000 to 10000000 (default 40000)")
     .option("--workers <number>", "worker threads (default: one a processor)")
+    .option(
+      "--kernel <simd|scalar>",
+      "how weekly steps are computed; the numbers are the same (default: simd)",
+    )
     .addHelpText("after", EXAMPLES)
     .action(async (flags: RunFlags) => {
       const seed = seedFlag(flags);
