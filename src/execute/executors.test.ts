@@ -1,59 +1,106 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { available, BACKENDS } from "../expression/index.ts";
 import { TRIAL_TASK } from "../simulate/job.ts";
 import { testJobs } from "../simulate/testing/jobs.ts";
+import { describeError, reviveError } from "./errors.ts";
 import { inlineExecutor } from "./inline.ts";
+import { chooseKernel } from "./kernel.ts";
+import { poolExecutor } from "./pool.ts";
+import { CONTRACT } from "./testing/contract.ts";
 import { threadExecutor } from "./threads.ts";
 
-const executors = [
-  { name: "inline", make: inlineExecutor },
-  { name: "one worker thread", make: () => threadExecutor(1) },
-  { name: "two worker threads", make: () => threadExecutor(2) },
-];
+const file = new URL("./testing/worker.ts", import.meta.url);
 
-describe.each(executors)("the executor $name", ({ make }) => {
-  const executor = make();
-  afterAll(() => executor.close());
+// The same list runs on Web Workers in test/browser.
+describe.each([
+  { name: "inline", make: () => inlineExecutor(), workers: false },
+  { name: "one worker thread", make: () => threadExecutor(1, { file }), workers: true },
+  { name: "two worker threads", make: () => threadExecutor(2, { file }), workers: true },
+])("the executor $name", ({ make, workers }) => {
+  it.each(CONTRACT.filter((promised) => workers || !promised.workersOnly))("$name", async ({ check }) => {
+    const executor = make();
+    try {
+      await check(executor);
+    } finally {
+      await executor.close();
+    }
+  });
+});
 
-  it("gives results in the order of the jobs, the same bits as a plain loop", async () => {
-    const jobs = testJobs([40, 3, 17, 60]);
+describe("without workers", () => {
+  const unstartable = [
+    {
+      what: "starting one fails",
+      make: (onWarning: (message: string) => void) =>
+        poolExecutor(
+          2,
+          () => {
+            throw new Error("workers are not allowed");
+          },
+          { onWarning },
+        ),
+    },
+    {
+      what: "its file is missing",
+      make: (onWarning: (message: string) => void) =>
+        threadExecutor(2, { file: new URL("./testing/missing.ts", import.meta.url), onWarning }),
+    },
+  ];
+  it.each(unstartable)("works on this thread and says so once: $what", async ({ make }) => {
+    const warnings: string[] = [];
+    const executor = make((message) => warnings.push(message));
+    const jobs = testJobs([5, 6, 7]);
     expect(await executor.run(TRIAL_TASK, jobs)).toEqual(jobs.map((job) => ({ ...TRIAL_TASK.run(job) })));
+    expect(warnings).toEqual([expect.stringMatching(/^workers do not start here, .* on one thread: /)]);
+    await executor.close();
   });
+});
 
-  it("tells how far it is, up to the end", async () => {
-    const told: number[] = [];
-    await executor.run(TRIAL_TASK, testJobs([5, 5, 5]), {
-      onProgress: (done, total) => told.push(done / total),
+describe("the choice of a kernel", () => {
+  it("is SIMD where that runs, without a word", () => {
+    expect(chooseKernel()).toEqual({
+      kernel: { backend: "wasm-simd", precision: "f64" },
+      warning: null,
     });
-    expect(told).toEqual([1 / 3, 2 / 3, 1]);
+    expect(chooseKernel("scalar")).toMatchObject({ kernel: { backend: "javascript" }, warning: null });
   });
 
-  it("has nothing to do without jobs", async () => {
-    expect(await executor.run(TRIAL_TASK, [])).toEqual([]);
+  it("falls back step by step, and says so", () => {
+    const withoutSimd = chooseKernel("simd", (backend) => backend !== "wasm-simd");
+    expect(withoutSimd.kernel.backend).toBe("javascript");
+    expect(withoutSimd.warning).toMatch(/SIMD does not run here: generated JavaScript/);
+    const withoutEither = chooseKernel(undefined, (backend) => backend === "interpreter");
+    expect(withoutEither.kernel.backend).toBe("interpreter");
+    expect(withoutEither.warning).toMatch(/SIMD does not run here: an interpreter/);
+    expect(chooseKernel("scalar", (backend) => backend !== "javascript").warning).toMatch(/an interpreter/);
   });
 
-  it("ends with the failure of a job, its name and message kept", async () => {
-    const jobs = testJobs([5, 5, 5, 5]).map((job, at) =>
-      at === 1 ? { ...job, rule: { ...job.rule, lowest: 99.2, highest: 99.4 } } : job,
-    );
-    await expect(executor.run(TRIAL_TASK, jobs)).rejects.toMatchObject({
-      name: "NobodyQualifies",
-      message: expect.stringContaining("99.2 to 99.4"),
-    });
+  it.each(
+    BACKENDS.filter(available),
+  )("gives the same bits with %s, here and in a worker", async (backend) => {
+    const kernel = { backend, precision: "f64" } as const;
+    const jobs = testJobs([9, 4]);
+    const here = await inlineExecutor(kernel).run(TRIAL_TASK, jobs);
+    const simd = await inlineExecutor({ backend: "wasm-simd", precision: "f64" }).run(TRIAL_TASK, jobs);
+    const threads = threadExecutor(1, { kernel });
+    const there = await threads.run(TRIAL_TASK, jobs);
+    await threads.close();
+    expect(here).toEqual(simd);
+    expect(there).toEqual(simd.map((tally) => ({ ...tally })));
+  });
+});
+
+describe("an error on its way between threads", () => {
+  it("keeps what was thrown where that is no error", () => {
+    const revived = reviveError(describeError("just text"));
+    expect(revived).toMatchObject({ name: "Error", message: "just text" });
   });
 
-  it("works on after a failure", async () => {
-    const jobs = testJobs([6]);
-    expect(await executor.run(TRIAL_TASK, jobs)).toEqual(jobs.map((job) => ({ ...TRIAL_TASK.run(job) })));
-  });
-
-  it("stops with the reason it is given", async () => {
-    const controller = new AbortController();
-    const reason = new Error("enough");
-    const running = executor.run(TRIAL_TASK, testJobs([2000, 2000, 2000, 2000]), {
-      signal: controller.signal,
-      onProgress: () => controller.abort(reason),
-    });
-    await expect(running).rejects.toBe(reason);
-    await expect(executor.run(TRIAL_TASK, testJobs([2]), { signal: controller.signal })).rejects.toBe(reason);
+  it("keeps an unknown class's name and a known class", () => {
+    class Odd extends Error {
+      override readonly name = "Odd";
+    }
+    expect(reviveError(describeError(new Odd("x")))).toMatchObject({ name: "Odd", message: "x" });
+    expect(reviveError(describeError(new RangeError("y")))).toBeInstanceOf(RangeError);
   });
 });
