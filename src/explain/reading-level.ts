@@ -6,10 +6,10 @@ export interface TextCounts {
   readonly letters: number;
 }
 
-/** Words are runs of letters; numbers count as one short word, as they are read at a glance. */
+/** Words are runs of letters. Numbers are left out, so that many of them do not make a text look easy. */
 export function countText(text: string): TextCounts {
-  const sentences = text.split(/[.!?:]+(?:\s|$)|\n+/).filter((part) => /[a-z0-9]/i.test(part)).length;
-  const words = text.match(/[a-z']+|\d[\d.,%]*/gi) ?? [];
+  const sentences = text.split(/[.!?]+(?:\s|$)|\n+/).filter((part) => /[a-z0-9]/i.test(part)).length;
+  const words = text.match(/[a-z']+/gi) ?? [];
   return {
     sentences: Math.max(1, sentences),
     words: Math.max(1, words.length),

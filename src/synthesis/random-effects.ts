@@ -1,5 +1,6 @@
 import { chiSquareCdf } from "../numerics/gamma.ts";
 import type { Interval } from "../numerics/interval.ts";
+import { normalQuantile } from "../numerics/normal-distribution.ts";
 import { InputError } from "../schema/input-error.ts";
 import type { Effect } from "./effect.ts";
 import { studentQuantile } from "./student-t.ts";
@@ -12,6 +13,11 @@ export interface Pooled {
   /** Standard error and interval by Hartung and Knapp, with k - 1 degrees of freedom; null for one study. */
   readonly standardError: number | null;
   readonly interval: Interval | null;
+  /**
+   * The longer of that interval and the plain normal one: with two or three studies that happen to agree, Hartung
+   * and Knapp's can be absurdly short. This one is for showing.
+   */
+  readonly shown: Interval | null;
   /** Where the true effect of a new study is expected; null for one study. */
   readonly prediction: Interval | null;
   /** Variance of the true effects between studies, by restricted maximum likelihood. */
@@ -58,11 +64,15 @@ export function randomEffects(effects: readonly Effect[], level = 0.95): Pooled 
     0,
   );
   const typical = degrees === 0 ? 1 : degrees / traceOf(common);
+  const normalHalf = -normalQuantile((1 - level) / 2) / Math.sqrt(fit.total);
+  const normal: Interval = { low: fit.mean - normalHalf, high: fit.mean + normalHalf };
+  const interval = standardError === null ? null : around(standardError);
   return {
     studies,
     estimate: fit.mean,
     standardError,
-    interval: standardError === null ? null : around(standardError),
+    interval,
+    shown: interval === null || interval.high - interval.low >= normal.high - normal.low ? interval : normal,
     prediction: standardError === null ? null : around(Math.sqrt(standardError ** 2 + betweenVariance)),
     betweenVariance,
     inconsistencyPercent: (100 * betweenVariance) / (betweenVariance + typical),

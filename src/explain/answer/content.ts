@@ -178,9 +178,9 @@ function pooledDifference(
   { split }: Evidence,
 ): ForestRow[] {
   const pooled = poolDifferences(pairs, split);
-  if (!pooled?.interval) return [];
+  if (!pooled?.shown) return [];
   const ids = pairs.flatMap(({ treated, control }) => [treated.id, control.id]);
-  return [pooledRow(100 * pooled.estimate, 100 * pooled.interval.low, 100 * pooled.interval.high, ids)];
+  return [pooledRow(100 * pooled.estimate, 100 * pooled.shown.low, 100 * pooled.shown.high, ids)];
 }
 
 function shareGroup(
@@ -207,13 +207,13 @@ function shareGroup(
     ];
   });
   const pooled = poolShares(kept, evidence.split);
-  if (pooled?.interval) {
+  if (pooled?.shown) {
     const percent = (value: number) => 100 * readable(value, "log odds");
     rows.push(
       pooledRow(
         percent(pooled.estimate),
-        percent(pooled.interval.low),
-        percent(pooled.interval.high),
+        percent(pooled.shown.low),
+        percent(pooled.shown.high),
         kept.map(({ id }) => id),
       ),
     );

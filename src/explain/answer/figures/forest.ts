@@ -20,7 +20,7 @@ export interface ForestGroup {
   readonly notes: readonly string[];
 }
 
-const [WIDTH, LINE, PLOT, PLOT_WIDTH, BIAS] = [860, 22, 330, 300, 730];
+const [WIDTH, LINE, PLOT, PLOT_WIDTH, BIAS] = [880, 22, 330, 290, 752];
 /** A word and a shape for every judgement, so that colour is not needed. */
 const MARKS: Record<string, string> = { low: "●", "some concerns": "◐", high: "○" };
 

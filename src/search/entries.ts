@@ -1,0 +1,108 @@
+import type { LiveClaim } from "../claims/facts.ts";
+import { inWords } from "../claims/live/format.ts";
+import { citeShort } from "../evidence/cite.ts";
+import type { Evidence } from "../evidence/index.ts";
+import type { Entry } from "./search.ts";
+
+/** A section of an article as search needs it. */
+export interface SearchedSection {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  /** ids of observations it shows */
+  readonly observations: readonly string[];
+}
+
+/** Questions in people's own words, by section of the article. */
+const ASKED: Readonly<Record<string, string>> = {
+  short: "in short summary overview what happens if I stop baricitinib",
+  expect:
+    "what to expect on treatment, how well does it work, does it work, chances of regrowth, how much hair will I get, how effective, response rate, how fast does hair grow back",
+  wait: "how long should I wait, when do I see results, how many weeks until it works, when to give up, nothing happens yet, not working, no response yet, how long to try",
+  stop: "what happens when I stop, how soon does hair fall out after stopping, how many lose hair, relapse, hair loss after stopping, how fast, missed doses, a break",
+  restart:
+    "does hair come back if I restart, is it gone for good, start again, second time, regain, take it again after a break",
+  lower:
+    "can I take less, lower dose, every other day, halve the dose, go down to a smaller dose, step down, taper, 2 mg instead of 4 mg, maintenance dose",
+  harms:
+    "is it dangerous, side effects, risks of staying, risks of stopping, infection, cancer, blood clots, heart attack, stroke, cholesterol, acne, safe long term, years",
+  switch:
+    "switch to another drug, other JAK inhibitors, ritlecitinib litfulo, deuruxolitinib leqselvi, upadacitinib rinvoq, tofacitinib, alternatives, which is better",
+  minoxidil: "minoxidil, regaine, rogaine, does minoxidil keep the hair, compare with minoxidil",
+  cost: "what does it cost, price, insurance, expensive, afford, pay",
+  sure: "how sure is this, how good are the studies, quality of evidence, risk of bias, forest plot, can I trust this",
+  unknown: "what nobody knows, open questions, not known, unknown, uncertain",
+  people: "what people report, experiences, reddit, forum, stories of others, users",
+  ask: "what to ask my doctor, questions for the dermatologist, appointment, visit, talk to my doctor, prepare",
+};
+
+/** Everything that can be found: sections, claims, observations in use, and sources. */
+export function searchEntries(
+  evidence: Evidence,
+  claims: readonly LiveClaim[],
+  sections: readonly SearchedSection[],
+): Entry[] {
+  const sourceOf = new Map(evidence.observations.map(({ id, source }) => [id, source]));
+  return [
+    ...sections.map(
+      ({ id, title, text, observations }): Entry => ({
+        kind: "answer",
+        id,
+        title,
+        questions: ASKED[id] ?? "",
+        text,
+        drug: "baricitinib",
+        sources: [...new Set(observations.flatMap((each) => sourceOf.get(each) ?? []))],
+      }),
+    ),
+    ...claims.map(
+      ({ id, statement, verdict, correctFact, notKnown, sources }): Entry => ({
+        kind: "claim",
+        id,
+        title: `${statement} (${verdict})`,
+        questions: statement,
+        text: `${correctFact}\nNot known: ${notKnown}`,
+        drug: "baricitinib",
+        sources: [...new Set(sources.map(({ source }) => source))],
+      }),
+    ),
+    ...evidence.observations
+      .filter(({ setAside }) => setAside === undefined)
+      .map((row): Entry => {
+        const time =
+          row.weeksSinceChange !== null
+            ? `${row.weeksSinceChange} weeks after the change`
+            : row.week !== null
+              ? `week ${row.week}`
+              : "";
+        return {
+          kind: "observation",
+          id: row.id,
+          title: [row.study, row.arm, row.endpoint, time].filter(Boolean).join(", "),
+          questions: "",
+          text: [
+            `${row.endpoint}: ${inWords(row)}${row.n === null ? "" : `, n = ${row.n}`}`,
+            row.subgroup,
+            row.population,
+            row.endpointDefinition,
+            row.note,
+          ]
+            .filter(Boolean)
+            .join("\n"),
+          drug: row.drug,
+          sources: [row.source],
+        };
+      }),
+    ...evidence.sources.map(
+      (source): Entry => ({
+        kind: "source",
+        id: source.id,
+        title: source.title,
+        questions: "",
+        text: [citeShort(source), source.note].filter(Boolean).join("\n"),
+        drug: "",
+        sources: [source.id],
+      }),
+    ),
+  ];
+}
