@@ -1,7 +1,7 @@
-import type { Executor } from "../simulate/executor.ts";
+import type { Executor, Stream } from "../simulate/executor.ts";
 
 /** `run` of an executor by its `stream`: results put back into the order of the jobs. */
-export function inOrder(stream: Executor["stream"]): Executor["run"] {
+export function inOrder(stream: Stream): Executor["run"] {
   return async (task, jobs, options) => {
     const results = new Array(jobs.length);
     const take = (result: (typeof results)[number], at: number) => {

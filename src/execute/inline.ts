@@ -1,5 +1,5 @@
 import type { KernelChoice } from "../disease/stepper.ts";
-import type { Executor } from "../simulate/executor.ts";
+import type { Executor, Stream } from "../simulate/executor.ts";
 import { useKernel } from "../simulate/job.ts";
 import { inOrder } from "./in-order.ts";
 
@@ -11,7 +11,7 @@ export const giveWay = () => new Promise<void>((resolve) => setTimeout(resolve, 
 
 /** Runs jobs one after another on this thread, giving way between them so that progress can be shown. */
 export function inlineExecutor(kernel?: KernelChoice): Executor {
-  const stream: Executor["stream"] = async (task, jobs, take, { onProgress, signal, total } = {}) => {
+  const stream: Stream = async (task, jobs, take, { onProgress, signal, total } = {}) => {
     signal?.throwIfAborted();
     if (kernel !== undefined) useKernel(kernel);
     let done = 0;

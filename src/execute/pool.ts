@@ -1,5 +1,5 @@
 import type { KernelChoice } from "../disease/stepper.ts";
-import type { Executor, Task } from "../simulate/executor.ts";
+import type { Executor, Stream, Task } from "../simulate/executor.ts";
 import { useKernel } from "../simulate/job.ts";
 import { reviveError } from "./errors.ts";
 import { inOrder } from "./in-order.ts";
@@ -125,7 +125,7 @@ export function poolExecutor(
 
   const stopWorkers = () => Promise.all(seats.map((seat) => seat?.end()));
 
-  const stream: Executor["stream"] = async (task, jobs, hand, { onProgress, signal, total } = {}) => {
+  const stream: Stream = async (task, jobs, hand, { onProgress, signal, total } = {}) => {
     signal?.throwIfAborted();
     const iterator = jobs[Symbol.iterator]();
     let given = 0;

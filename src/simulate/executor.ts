@@ -12,22 +12,36 @@ export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/**
+ * For jobs without number: takes them from `jobs` as workers become free and hands each result over at once, in
+ * any order, with the job's position. Holds one job a worker, so memory does not grow with their number. `total`
+ * is what progress is told.
+ */
+export type Stream = <Job, Result>(
+  task: Task<Job, Result>,
+  jobs: Iterable<Job>,
+  take: (result: Result, at: number) => void,
+  options?: RunOptions & { readonly total?: number | undefined },
+) => Promise<void>;
+
 /** Runs jobs somewhere; what comes out does not depend on what ran them. */
 export interface Executor {
   /** How many jobs run at the same time. */
   readonly workers: number;
   /** Results in the order of the jobs. The first failure of a job ends the run with that error. */
   run<Job, Result>(task: Task<Job, Result>, jobs: readonly Job[], options?: RunOptions): Promise<Result[]>;
-  /**
-   * For jobs without number: takes them from `jobs` as workers become free and hands each result over at once,
-   * in any order, with the job's position. Holds one job a worker, so memory does not grow with their number.
-   * `total` is what progress is told.
-   */
-  stream<Job, Result>(
-    task: Task<Job, Result>,
-    jobs: Iterable<Job>,
-    take: (result: Result, at: number) => void,
-    options?: RunOptions & { readonly total?: number | undefined },
-  ): Promise<void>;
+  /** Executors that lack it hold all jobs and results at once: see `streamOf`. */
+  readonly stream?: Stream;
   close(): Promise<void>;
+}
+
+/** How an executor takes a stream of jobs. */
+export function streamOf(executor: Executor): Stream {
+  return (
+    executor.stream ??
+    (async (task, jobs, take, options) => {
+      const results = await executor.run(task, [...jobs], options);
+      results.forEach(take);
+    })
+  );
 }

@@ -4,7 +4,7 @@ import { verySevereShareWithin } from "../population/baseline.ts";
 import type { EntryRule } from "../population/enrol.ts";
 import { isProportion } from "./endpoint.ts";
 import { drawEstimates, type Estimate, estimate, modelInterval, studyInterval } from "./estimate.ts";
-import type { Executor, RunOptions } from "./executor.ts";
+import { type Executor, type RunOptions, streamOf } from "./executor.ts";
 import { TRIAL_TASK, type TrialJob } from "./job.ts";
 import type { Model, Provenance } from "./model.ts";
 import { DEFAULT_TRIAL_PATIENTS, entrySalt, type Protocol } from "./protocol.ts";
@@ -79,7 +79,7 @@ export async function simulateTrial(
   }
   const total = sizes.reduce((sum, people) => sum + Math.ceil(people / LARGEST_JOB), 0);
   const take = (part: TallyData, at: number) => void tallies[drawOfJob[at]].merge(part);
-  await executor.stream(TRIAL_TASK, jobs(), take, { ...options, total });
+  await streamOf(executor)(TRIAL_TASK, jobs(), take, { ...options, total });
   return tallies;
 }
 

@@ -1,6 +1,6 @@
 import { NobodyQualifies } from "../../population/enrol.ts";
 import { InputError } from "../../schema/input-error.ts";
-import type { Executor } from "../../simulate/executor.ts";
+import { type Executor, streamOf } from "../../simulate/executor.ts";
 import { TRIAL_TASK } from "../../simulate/job.ts";
 import { testJobs } from "../../simulate/testing/jobs.ts";
 import { DEADLY_TASK, MULTIPLES_TASK, REFUSING_TASK } from "./tasks.ts";
@@ -139,7 +139,7 @@ export const CONTRACT: readonly Promised[] = [
         handed++;
         seen[at] += x === at ? 1 : 1000;
       };
-      await executor.stream(MULTIPLES_TASK, jobs(), take, {
+      await streamOf(executor)(MULTIPLES_TASK, jobs(), take, {
         total: 300,
         onProgress: (done, total) => told.push(done / total),
       });
@@ -158,7 +158,10 @@ export const CONTRACT: readonly Promised[] = [
       const take = () => {
         throw full;
       };
-      expect((await failureOf(executor.stream(MULTIPLES_TASK, [{ x: 1 }, { x: 2 }], take))) === full, "it");
+      expect(
+        (await failureOf(streamOf(executor)(MULTIPLES_TASK, [{ x: 1 }, { x: 2 }], take))) === full,
+        "it",
+      );
     },
   },
   {
