@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import { expand, indexed } from "./synonyms.ts";
+import { expand, indexed, weightOf } from "./synonyms.ts";
 
 export const KINDS = ["answer", "claim", "observation", "source"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -61,7 +61,8 @@ export class SearchIndex {
     for (const word of words)
       expand(word).forEach((each, at) => {
         const term = indexed(each);
-        if (term !== null) weights.set(term, Math.max(weights.get(term) ?? 0, at === 0 ? 1 : 0.7));
+        if (term !== null)
+          weights.set(term, Math.max(weights.get(term) ?? 0, weightOf(term) * (at === 0 ? 1 : 0.6)));
       });
     if (weights.size === 0) return [];
     const results = this.#index.search([...weights.keys()].join(" "), {

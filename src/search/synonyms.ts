@@ -105,3 +105,13 @@ function stem(word: string): string {
     .replace(/(?:ing|ed)$/, "")
     .replace(/e$/, "");
 }
+
+/** Words that nearly everything here is about: they tell little apart. */
+const TOPIC_WORDS = new Set(
+  ["baricitinib", "hair", "stop", "drug", "alopecia", "areata", "lose", "loss"].map(stem),
+);
+
+/** How much a word of the index counts: topic words count less than the others. */
+export function weightOf(term: string): number {
+  return TOPIC_WORDS.has(term) ? 0.4 : 1;
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import { expect, test } from "vitest";
+import { loadSearchIndex, registerSearch } from "../../src/cli/search.ts";
+
+const index = loadSearchIndex();
+const questions = readFileSync(new URL("../../docs/questions.md", import.meta.url), "utf8")
+  .split("\n")
+  .filter((line) => /^\| (?!question|-)/.test(line) && !line.startsWith("|---"))
+  .map((line) => {
+    const [question, first] = line
+      .split("|")
+      .slice(1)
+      .map((cell) => cell.trim());
+    return { question, first: first.split(", ") };
+  });
+
+test("of twenty everyday questions at least 17 find the right section or claim first", () => {
+  expect(questions).toHaveLength(20);
+  const missed = questions.filter(({ question, first }) => {
+    const [best] = index.search(question);
+    return !best || !first.includes(`${best.kind}:${best.id}`);
+  });
+  expect(missed.length, missed.map(({ question }) => question).join("; ")).toBeLessThanOrEqual(3);
+});
+
+test("brands are the drug, spelling mistakes are forgiven, ids are found", () => {
+  const ids = (query: string) => index.search(query).map(({ id }) => id);
+  expect(ids("olumiant rebound")).toEqual(ids("baricitinib rebound"));
+  expect(ids("baricitnib reboud")[0]).toBe(ids("baricitinib rebound")[0]);
+  expect(ids("BARI-091")[0]).toBe("BARI-091");
+});
+
+test("filters keep kinds and drugs, and the order is the same every time", () => {
+  const numbers = index.search("relapse", { kinds: ["observation"], drugs: new Set(["tofacitinib"]) });
+  expect(numbers.length).toBeGreaterThan(0);
+  expect(numbers.every(({ kind }) => kind === "observation")).toBe(true);
+  expect(index.search("relapse", { kinds: ["observation"], drugs: new Set(["tofacitinib"]) })).toEqual(
+    numbers,
+  );
+});
+
+test("every result has a passage with its sources", () => {
+  for (const found of index.search("what happens when I stop", { limit: 30 })) {
+    expect(found.passage).not.toBe("");
+    if (found.id !== "ask" && found.id !== "people" && found.id !== "short")
+      expect(found.sources.length, found.id).toBeGreaterThan(0);
+  }
+});
+
+test("a query without a word to look for finds nothing; unknown kinds and drugs are input errors", () => {
+  expect(index.search("")).toEqual([]);
+  expect(index.search("??? the of")).toEqual([]);
+  expect(index.search("x".repeat(5_000_000))).toEqual([]);
+  const run = (...args: string[]) => {
+    const program = new Command().exitOverride();
+    registerSearch(program);
+    program.parse(["search", ...args], { from: "user" });
+  };
+  expect(() => run("hair", "--kind", "blog")).toThrow(/--kind: "blog"/);
+  expect(() => run("hair", "--drug", "aspirin")).toThrow(/--drug: "aspirin"/);
+});
