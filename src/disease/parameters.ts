@@ -93,9 +93,9 @@ export const HAIR_PARAMETERS = define([
   [
     "restMargin",
     "mrest",
-    "spread of how far the hair that was never lost lies below the threshold of attack",
+    "median of how far the hair that was never lost lies below the threshold of attack",
     "drive units",
-    0.1,
+    0.2,
     2,
     "log",
     "docs/model.md: a working prior; no trial reported relapse beyond the baseline",

@@ -50,11 +50,14 @@ export interface Structure {
   personalScale(verySevere: boolean, values: ParameterValues): PersonalScale;
 }
 
-/** Centre and spread of each latent number, in the units of drive, drive by area, ln(kre), logit E and fluctuation. */
+/** Centre and spread of each latent number, in the units of drive, drive by area, ln(kre), logit E, fluctuation and ln(margin). */
 export interface PersonalScale {
   readonly centre: readonly number[];
   readonly spread: readonly number[];
 }
+
+/** Spread between people of the logarithm of the margin of hair that was never lost; a working assumption. */
+const REST_SPREAD = 0.5;
 
 /** Both structures place people in the same way; the drive of "loop" is the logarithm of its gain. */
 function personalScale(verySevere: boolean, values: ParameterValues): PersonalScale {
@@ -62,7 +65,7 @@ function personalScale(verySevere: boolean, values: ParameterValues): PersonalSc
   const regrowth = log(values.regrowthRate) + (verySevere ? values.regrowthShiftVerySevere : 0);
   const { driveSpread, areaSpread, regrowthSpread, inhibitionSpread, fluctuationSpread, restMargin } = values;
   return {
-    centre: [drive, 0, 0, 0, 0, regrowth, 0, 0, 0],
+    centre: [drive, 0, 0, 0, 0, regrowth, 0, 0, log(restMargin)],
     spread: [
       driveSpread,
       areaSpread,
@@ -72,7 +75,7 @@ function personalScale(verySevere: boolean, values: ParameterValues): PersonalSc
       regrowthSpread,
       inhibitionSpread,
       fluctuationSpread,
-      restMargin,
+      REST_SPREAD,
     ],
   };
 }
@@ -97,7 +100,7 @@ function initialise(
   }
   // Hair that survived the attack lies below its threshold, by a margin of its own.
   state.visibleRest[at] = 1;
-  fixed.driveRest[at] = -Math.abs(personal(LATENTS.rest));
+  fixed.driveRest[at] = -exp(personal(LATENTS.rest));
   fixed.regrowthRate[at] = exp(personal(LATENTS.regrowth));
   fixed.remissionOn[at] = verySevere ? values.remissionOnVerySevere : values.remissionOnSevere;
   fixed.inhibition[at] = 0;
