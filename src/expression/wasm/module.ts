@@ -21,12 +21,16 @@ const { WebAssembly } = globalThis as unknown as {
  */
 export const VECTORS = 4;
 
-/** True where WebAssembly with 128-bit SIMD runs; needs 'wasm-unsafe-eval' under a content security policy. */
+/**
+ * True where WebAssembly with 128-bit SIMD runs; needs 'wasm-unsafe-eval' under a content security policy, which
+ * lets a module be validated but not compiled.
+ */
 export function simdSupported(): boolean {
   try {
     const code = new Code(0);
     code.i32(0).simd(SIMD.i32x4Splat).push(0x1a); // drop
-    return WebAssembly.validate(encodeModule(code, 0, 1));
+    const bytes = encodeModule(code, 0, 1);
+    return WebAssembly.validate(bytes) && Boolean(new WebAssembly.Module(bytes));
   } catch {
     return false;
   }
