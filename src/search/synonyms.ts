@@ -89,10 +89,12 @@ const STOP_WORDS = new Set(
   ),
 );
 
-/** Words of a text in the form the index holds; null for words without meaning. */
+/** A word of a text in the form the index holds, a brand as its drug; null for words without meaning. */
 export function indexed(word: string): string | null {
   const plain = word.toLowerCase().replace(/'s$/, "");
-  return plain === "" || STOP_WORDS.has(plain) ? null : stem(plain);
+  if (plain === "" || STOP_WORDS.has(plain)) return null;
+  const drug = BRANDS.get(plain);
+  return stem(drug !== undefined && /^\w+$/.test(drug) ? drug : plain);
 }
 
 /** Ends of English words cut off, so that "stops", "stopped" and "stopping" meet. */

@@ -1,0 +1,36 @@
+import type { Source } from "../evidence/index.ts";
+import { authorsOf } from "./csl.ts";
+
+/** Sources in the RIS format of reference managers. */
+export function toRis(sources: readonly Source[]): string {
+  return sources
+    .map((source) => {
+      const isArticle = source.doi !== null || source.pmid !== null;
+      const lines: [string, string | null | undefined][] = [
+        ["TY", isArticle ? "JOUR" : source.url === null ? "GEN" : "ELEC"],
+        ["ID", source.id],
+        ["TI", source.title],
+        ...authorsOf(source.authorsShort ?? "")
+          .filter(
+            (author) => !("literal" in author && (author.literal === "" || author.literal === "et al.")),
+          )
+          .map((author): [string, string] => [
+            "AU",
+            "family" in author ? `${author.family}, ${author.given}` : author.literal,
+          ]),
+        ["T2", source.journal],
+        ["PY", source.year === null ? null : String(source.year)],
+        ["DO", source.doi],
+        ["AN", source.pmid],
+        ["UR", source.url],
+        ["N1", source.note],
+      ];
+      const written = lines.flatMap(([tag, value]) =>
+        value === null || value === undefined || value === ""
+          ? []
+          : [`${tag}  - ${value.replaceAll(/\s+/g, " ")}`],
+      );
+      return `${[...written, "ER  - "].join("\r\n")}\r\n`;
+    })
+    .join("\r\n");
+}

@@ -1,0 +1,196 @@
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import { afterEach, expect, test, vi } from "vitest";
+import { draftOf, registerImport } from "../../src/cli/import.ts";
+import { loadEvidence } from "../../src/cli/load-evidence.ts";
+import { toBibtex } from "../../src/interchange/bibtex.ts";
+import { authorsOf, toCsl } from "../../src/interchange/csl.ts";
+import { toRis } from "../../src/interchange/ris.ts";
+import { findXml, parseXml } from "../../src/interchange/xml.ts";
+
+const evidence = loadEvidence();
+afterEach(() => vi.restoreAllMocks());
+
+const PUBMED = `<?xml version="1.0" ?>
+<!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD PubMedArticle, 1st January 2025//EN" "https://dtd.nlm.nih.gov/ncbi/pubmed/out/pubmed_250101.dtd">
+<PubmedArticleSet><PubmedArticle><MedlineCitation Status="MEDLINE"><PMID Version="1">39141364</PMID>
+<Article PubModel="Print"><Journal><JournalIssue CitedMedium="Internet"><Volume>160</Volume><Issue>10</Issue><PubDate><Year>2024</Year></PubDate></JournalIssue><Title>JAMA dermatology</Title></Journal>
+<ArticleTitle>Baricitinib Withdrawal and Retreatment in Patients With Severe Alopecia Areata: The BRAVE-AA1 Randomized Clinical Trial.</ArticleTitle>
+<Pagination><MedlinePgn>1075-1081</MedlinePgn></Pagination><ELocationID EIdType="doi" ValidYN="Y">10.1001/jamadermatol.2024.2734</ELocationID>
+<AuthorList><Author><LastName>King</LastName><Initials>B</Initials></Author><Author><LastName>Ko</LastName><Initials>J</Initials></Author><Author><LastName>Kwon</LastName><Initials>O</Initials></Author><Author><LastName>Vañó-Galván</LastName><Initials>S</Initials></Author></AuthorList></Article>
+<MedlineJournalInfo><MedlineTA>JAMA Dermatol</MedlineTA></MedlineJournalInfo></MedlineCitation></PubmedArticle></PubmedArticleSet>`;
+
+const outcome = (value: string) => ({
+  type: "PRIMARY",
+  title: "Percentage of Participants Achieving SALT <=20",
+  timeFrame: "Week 36",
+  unitOfMeasure: "percentage of participants",
+  groups: [
+    { id: "OG000", title: "Placebo" },
+    { id: "OG002", title: "4 mg Baricitinib" },
+  ],
+  denoms: [
+    {
+      units: "Participants",
+      counts: [
+        { groupId: "OG000", value: "189" },
+        { groupId: "OG002", value: "281" },
+      ],
+    },
+  ],
+  classes: [
+    {
+      categories: [
+        {
+          measurements: [
+            { groupId: "OG000", value: "NA" },
+            { groupId: "OG002", value, lowerLimit: "29.9", upperLimit: "41.0" },
+          ],
+        },
+      ],
+    },
+  ],
+});
+const ctgov = (outcomes: unknown[]) =>
+  JSON.stringify({
+    protocolSection: {
+      identificationModule: {
+        nctId: "NCT03570749",
+        acronym: "BRAVE-AA1",
+        briefTitle: "A Study of Baricitinib",
+      },
+      sponsorCollaboratorsModule: { leadSponsor: { name: "Eli Lilly and Company" } },
+    },
+    resultsSection: { outcomeMeasuresModule: { outcomeMeasures: outcomes } },
+  });
+
+test("a PubMed record becomes a draft of a source, compared with the one we hold", () => {
+  const draft = draftOf("pubmed", PUBMED, evidence);
+  expect(draft.sources).toHaveLength(1);
+  expect(draft.sources[0]).toMatchObject({
+    held: "S004",
+    source: {
+      authorsShort: "King B, Ko J, Kwon O, et al.",
+      journal: "JAMA Dermatol 160(10):1075-1081",
+      year: 2024,
+      pmid: "39141364",
+    },
+    differs: [],
+  });
+  const changed = draftOf("pubmed", PUBMED.replace("<Year>2024", "<Year>2023"), evidence);
+  expect(changed.sources[0].differs).toEqual(["year: we hold 2024, the record has 2023"]);
+  expect(
+    draftOf("pubmed", PUBMED.replaceAll("39141364", "1").replace("jamadermatol.2024.2734", "x"), evidence)
+      .sources[0].held,
+  ).toBeNull();
+});
+
+test("a registry record becomes drafts of numbers: equal, different and new ones told apart", () => {
+  const equal = draftOf("ctgov", ctgov([outcome("35.2")]), evidence);
+  expect(equal.observations).toHaveLength(1);
+  expect(equal.observations[0].draft).toMatchObject({
+    value: 35.2,
+    n: 281,
+    low: 29.9,
+    arm: "4 mg Baricitinib",
+  });
+  expect(equal.observations[0].same).toContain("BARI-003");
+  expect(equal.notes[0]).toContain("no number (NA)");
+  const other = draftOf("ctgov", ctgov([outcome("44.0")]), evidence);
+  expect(other.observations[0].same).toEqual([]);
+  expect(other.observations[0].other).toContain("BARI-003");
+});
+
+test("a label becomes a draft of a source", () => {
+  const text = JSON.stringify({
+    results: [
+      {
+        set_id: "866e9f26-9035-4581-a4b1-75a621ab55cf",
+        effective_time: "20220613",
+        openfda: {
+          brand_name: ["Olumiant"],
+          generic_name: ["BARICITINIB"],
+          manufacturer_name: ["Eli Lilly and Company"],
+        },
+      },
+    ],
+  });
+  const [found] = draftOf("openfda", text, evidence).sources;
+  expect(found).toMatchObject({
+    held: null,
+    source: { year: 2022, title: "Olumiant (BARICITINIB): US prescribing information" },
+  });
+});
+
+test("records without results give an empty, explained draft", () => {
+  expect(draftOf("ctgov", ctgov([]), evidence)).toMatchObject({
+    observations: [],
+    notes: [expect.stringContaining("no results")],
+  });
+  expect(draftOf("pubmed", "<PubmedArticleSet></PubmedArticleSet>", evidence).notes).toEqual([
+    "the file holds no article",
+  ]);
+  const none = JSON.stringify({ error: { code: "NOT_FOUND", message: "No matches found!" } });
+  expect(draftOf("openfda", none, evidence)).toMatchObject({
+    sources: [],
+    notes: [expect.stringContaining("No matches found")],
+  });
+});
+
+test.each([
+  ["pubmed", "{}", /well-formed XML/],
+  ["pubmed", "<a><b></a>", /closes nothing that is open/],
+  ["pubmed", "<html></html>", /PubmedArticleSet/],
+  ["pubmed", "<PubmedArticleSet><PubmedArticle/></PubmedArticleSet>", /PubmedArticle\[0\]/],
+  ["pubmed", '<!DOCTYPE x [<!ENTITY a "b">]><PubmedArticleSet>&a;</PubmedArticleSet>', /own declarations/],
+  ["ctgov", "not json", /it must be JSON text/],
+  ["ctgov", "[]", /ClinicalTrials\.gov API/],
+  ["ctgov", '{"protocolSection":{"identificationModule":{"nctId":"X"}}}', /nctId/],
+  ["openfda", '{"meta":{}}', /openFDA/],
+] as const)("%s: %s is an input error with a name", (kind, text, message) => {
+  expect(() => draftOf(kind, text, evidence)).toThrow(message);
+});
+
+test("an unknown kind is an input error, and importing writes nothing into the evidence", () => {
+  const program = new Command().exitOverride();
+  registerImport(program);
+  expect(() => program.parse(["import", "endnote", "x"], { from: "user" })).toThrow(/KIND: "endnote"/);
+  const held = () => readFileSync(new URL("../../data/evidence/sources.json", import.meta.url), "utf8");
+  const before = held();
+  draftOf("pubmed", PUBMED, evidence);
+  expect(held()).toBe(before);
+});
+
+test("references go out whole: as many as we hold, with names, DOI and escaped signs", () => {
+  const { sources } = evidence;
+  const csl = toCsl(sources);
+  expect(csl).toHaveLength(sources.length);
+  expect(csl.find(({ id }) => id === "S004")).toMatchObject({
+    type: "article-journal",
+    DOI: "10.1001/jamadermatol.2024.2734",
+    issued: { "date-parts": [[2024]] },
+    author: [
+      { family: "King", given: "B" },
+      { family: "Ko", given: "J" },
+      { family: "Kwon", given: "O" },
+      { literal: "et al." },
+    ],
+  });
+  expect(authorsOf("Eli Lilly and Company (sponsor record)")).toEqual([
+    { literal: "Eli Lilly and Company (sponsor record)" },
+  ]);
+  const bibtex = toBibtex(sources);
+  expect(bibtex.match(/^@(?:article|misc)\{S\d{3},$/gm)).toHaveLength(sources.length);
+  expect(bibtex).toContain("author = {King, B and Ko, J and Kwon, O and others}");
+  expect(toBibtex([{ ...sources[0], title: "50 % & {more}_#" }])).toContain("50 \\% \\& \\{more\\}\\_\\#");
+  const ris = toRis(sources);
+  expect(ris.match(/^TY {2}- /gm)).toHaveLength(sources.length);
+  expect(ris.match(/^ER {2}- /gm)).toHaveLength(sources.length);
+});
+
+test("the XML reader knows entities, comments and CDATA", () => {
+  const root = parseXml('<a x="1 &lt; 2"><!-- no --><b>&#233;<![CDATA[<i>]]></b><c/></a>', "test");
+  expect(root.attributes.x).toBe("1 < 2");
+  expect(findXml(root, "b")?.text).toBe("é<i>");
+  expect(() => parseXml("<a>&nbsp;</a>", "test")).toThrow(/&nbsp; is not known/);
+});
