@@ -23,6 +23,9 @@ export interface Finding {
 }
 
 const RULES: readonly Rule[] = [...STOPPING_RULES, ...EFFECT_RULES, ...OTHER_RULES];
+/** Claims that speak of other diseases or of people in general; all others are about hair. */
+const NOT_ABOUT_HAIR = new Set("C01 C13 C16 C24 C27 C29 C30 C31 C32 C34 C36 C43 C45 C46 C47".split(" "));
+const ABOUT_HAIR = /\b(?:hair|scalp|alopecia(?! androgen)|areata|regr[eo]w\w*|follic\w+|brave)\b/;
 /** How far back an idea may stand that a sentence refers to by "that" or "they". */
 const SENTENCES_BACK = 2;
 
@@ -77,10 +80,12 @@ function matches(
   const { plain } = sentence;
   const has = (concept: Concept) => CONCEPTS[concept].test(plain);
   const quantities = quantitiesOf(plain);
+  const elsewhere = has("otherPopulation") && !ABOUT_HAIR.test(plain);
   const found = new Map<string, { rule: Rule; verdict: Verdict }>();
   for (const rule of RULES) {
     if (found.has(rule.claim)) continue;
     if (rule.about !== "anything" && !inScope) continue;
+    if (elsewhere && !NOT_ABOUT_HAIR.has(rule.claim)) continue;
     if (!rule.all.every(has) || rule.not?.some(has)) continue;
     if (!(rule.any ?? []).every((group) => group.some(has))) continue;
     if (rule.words && !rule.words.test(plain)) continue;

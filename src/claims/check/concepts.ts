@@ -8,6 +8,8 @@ export const CONCEPTS = {
   minoxidil: /\b(?:minoxidil|rogaine|regaine)\b/,
   alopecia: /\b(?:alopecia(?: areata)?|areata)\b/,
   arthritis: /\b(?:rheumatoid arthritis|arthritis|ra)\b/,
+  otherPopulation:
+    /\b(?:rheumatoid arthritis|ra\b|atopic dermatitis|eczema|covid(?:-19)?|lupus|psoria\w+|juvenile|vitiligo|uveitis|crohn\w*|colitis|androgen\w+ alopecia|cancer patients)/,
   joint: /\b(?:joints?|arthritis|arthritic)\b/,
   drug: /\b(?:baricitinib|olumiant|drug|medicine|medication|treatment|therapy|pills?|tablets?|inhibitors?|it|dose)\b/,
   stop: /\b(?:stop(?:s|ped|ping|page)?|discontinu\w+|withdr[ae]w\w*|cessation|ceas\w+|quit(?:s|ting)?|com(?:e|es|ing) off|came off|go(?:es|ing)? off|went off|taken off|take (?:people|patients) off|off the (?:drug|medicine|medication|treatment|pill)|given up|giv(?:e|es|ing) up|halt(?:s|ed|ing)?|end(?:s|ed|ing)? (?:the )?(?:treatment|therapy|drug)|treatment ends|drug is gone|leave(?:s)? the body|without (?:the drug|treatment|it)|no longer (?:take|taking|takes)|switched to (?:a )?placebo|interrupt\w+|drop(?:s|ped|ping)? (?:the )?(?:drug|treatment|medication))\b/,

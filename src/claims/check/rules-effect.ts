@@ -48,7 +48,7 @@ export const EFFECT_RULES: readonly Rule[] = [
     claim: "C02",
     all: ["alopecia"],
     words:
-      /\b(?:effective\w*|efficac\w+|works? (?:well )?(?:in|for|against)|(?:attention|interest|spotlight|notice|excitement|buzz|hope|popular\w*)\b.*\b(?:effect\w*|works?|help\w*|treat\w*|success\w*|result\w*|regrow\w*|benefit\w*|against))\b/,
+      /\b(?:effective\w*|efficac\w+|works? (?:well )?(?:in|for|against)|(?:attention|interest\w*|spotlight|notice|excitement|buzz|hope|popular\w*)\b.*\b(?:effect\w*|works?|help\w*|treat\w*|success\w*|result\w*|regrow\w*|benefit\w*|against))\b/,
     not: ["stop", "minoxidil", "unknown", "king", "nejm", "analysis", "depends"],
     key: /\b(?:effective\w*|efficac\w+|works?|help\w*)\b/,
     affirmed: "supported with correction",
