@@ -34,16 +34,21 @@ export function measure(posts: readonly LabelledPost[]): Measured {
   const faults: string[] = [];
   for (const { id, text, labels } of posts) {
     const found = extract(text);
-    const note = (field: string, got: unknown, want: unknown) => faults.push(`${id} ${field}: ${JSON.stringify(got)} for ${JSON.stringify(want)}`);
-    if (found.event !== null && !tally("precision", found.event === labels.event)) note("event", [found.event, found.rules, found.confidence], labels.event);
-    if (labels.event !== null && !tally("recall", found.event === labels.event)) note("missed", found.event, labels.event);
+    const note = (field: string, got: unknown, want: unknown) =>
+      faults.push(`${id} ${field}: ${JSON.stringify(got)} for ${JSON.stringify(want)}`);
+    if (found.event !== null && !tally("precision", found.event === labels.event))
+      note("event", [found.event, found.rules, found.confidence], labels.event);
+    if (labels.event !== null && !tally("recall", found.event === labels.event))
+      note("missed", found.event, labels.event);
     if (labels.event === null || found.event !== labels.event) continue;
     if (!tally("drug", found.drug === labels.drug)) note("drug", found.drug, labels.drug);
     if (labels.weeksToShedding) {
       const middle = (labels.weeksToShedding[0] + labels.weeksToShedding[1]) / 2;
       const got = found.weeksToShedding;
-      if (!tally("weeks", got !== null && got.low <= middle && middle <= got.high)) note("weeks", got, labels.weeksToShedding);
-    } else if (!tally("weeksWrong", found.weeksToShedding === null)) note("weeks", found.weeksToShedding, null);
+      if (!tally("weeks", got !== null && got.low <= middle && middle <= got.high))
+        note("weeks", got, labels.weeksToShedding);
+    } else if (!tally("weeksWrong", found.weeksToShedding === null))
+      note("weeks", found.weeksToShedding, null);
     if (!tally("shed", found.shed === labels.shed)) note("shed", found.shed, labels.shed);
     const same = (field: string, got: unknown, want: unknown) => {
       if (!tally(field, JSON.stringify(got) === JSON.stringify(want))) note(field, got, want);
@@ -58,9 +63,39 @@ export function measure(posts: readonly LabelledPost[]): Measured {
     same("firstPerson", found.firstPerson, labels.who === "self");
     const months = labels.monthsOnDrug;
     const on = found.monthsOnDrug;
-    if (!tally("monthsOnDrug", months === null ? on === null : on !== null && on.low <= (months[0] + months[1]) / 2 && (months[0] + months[1]) / 2 <= on.high)) note("monthsOnDrug", on, months);
+    if (
+      !tally(
+        "monthsOnDrug",
+        months === null
+          ? on === null
+          : on !== null && on.low <= (months[0] + months[1]) / 2 && (months[0] + months[1]) / 2 <= on.high,
+      )
+    )
+      note("monthsOnDrug", on, months);
   }
   const share = (name: string): Share => count.get(name) ?? { right: 0, of: 0 };
-  const fields = Object.fromEntries(["doseMg", "reason", "regrowthBefore", "restarted", "recaptured", "sideEffects", "indication", "monthsOnDrug", "firstPerson"].map((name) => [name, share(name)]));
-  return { precision: share("precision"), recall: share("recall"), type: share("type"), drug: share("drug"), weeks: share("weeks"), weeksWrong: share("weeksWrong"), shed: share("shed"), fields, faults };
+  const fields = Object.fromEntries(
+    [
+      "doseMg",
+      "reason",
+      "regrowthBefore",
+      "restarted",
+      "recaptured",
+      "sideEffects",
+      "indication",
+      "monthsOnDrug",
+      "firstPerson",
+    ].map((name) => [name, share(name)]),
+  );
+  return {
+    precision: share("precision"),
+    recall: share("recall"),
+    type: share("type"),
+    drug: share("drug"),
+    weeks: share("weeks"),
+    weeksWrong: share("weeksWrong"),
+    shed: share("shed"),
+    fields,
+    faults,
+  };
 }

@@ -34,7 +34,11 @@ export function readCorpus(): LabelledPost[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith(".txt"))
     .sort()
-    .flatMap((name) => readFileSync(FOLDER + name, "utf8").split(/^== /m).slice(1))
+    .flatMap((name) =>
+      readFileSync(FOLDER + name, "utf8")
+        .split(/^== /m)
+        .slice(1),
+    )
     .map(readPost);
 }
 
@@ -42,10 +46,16 @@ function readPost(block: string): LabelledPost {
   const line = block.indexOf("\n");
   const [id, given = ""] = block.slice(0, line).split("|", 2);
   const fields = new Map(
-    given.split(";").map((field) => field.trim().split("=", 2) as [string, string]).filter(([key]) => key !== ""),
+    given
+      .split(";")
+      .map((field) => field.trim().split("=", 2) as [string, string])
+      .filter(([key]) => key !== ""),
   );
   const text = (key: string) => (fields.get(key) === "null" ? null : (fields.get(key) ?? null));
-  const list = (key: string) => text(key)?.split(",").map((item) => item.trim()) ?? [];
+  const list = (key: string) =>
+    text(key)
+      ?.split(",")
+      .map((item) => item.trim()) ?? [];
   const pair = (key: string) => (text(key)?.split("-").map(Number) as [number, number] | undefined) ?? null;
   const yes = (key: string) => (text(key) === null ? null : text(key) === "y");
   return {

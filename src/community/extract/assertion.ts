@@ -1,9 +1,18 @@
 import type { EventRule } from "./event-rules.ts";
 
 /** How an event is put: only `affirmed` counts. */
-export type Assertion = "affirmed" | "negated" | "hypothetical" | "question" | "planned" | "advice" | "hearsay" | "sarcasm";
+export type Assertion =
+  | "affirmed"
+  | "negated"
+  | "hypothetical"
+  | "question"
+  | "planned"
+  | "advice"
+  | "hearsay"
+  | "sarcasm";
 
-const CLAUSE = /[,;:()"]|\s-\s|\b(?:but|so|then|because|until|although|however|therefore|which is why|yet|as)\b/g;
+const CLAUSE =
+  /[,;:()"]|\s-\s|\b(?:but|so|then|because|until|although|however|therefore|which is why|yet|as)\b/g;
 const SARCASM = /\b(?:yeah right|oh sure|as if|su{2,}re|great advice|dream(?:t|ed)?|nightmare)\b/;
 const HEARSAY =
   /\b(?:i (?:have |had |just |keep )?(?:read(?:ing)?|heard|seen|saw)|according to|apparently|reportedly|supposedly|claims?|rumou?r|they say|people say|in the news|i know (?:of )?(?:a|some))\b/;
@@ -12,7 +21,7 @@ const ASKING =
 const ASKING_INSIDE =
   /\b(?:has any|have any|any(?:one|body) (?:else|here|ever|who|stop\w*|quit\w*|come|came|tried|had|have|know|on|off|taken|been|switch\w*|paus\w*|restart\w*|with|out)|any of you|did (?:you|your|it|anyone)|do (?:you|i|we)|does (?:it|any)|is (?:it|that|there|this) (?:normal|possible|common|safe|ok|any|just)|will (?:it|my|i|the)|should (?:i|we)|what (?:happens|should|if|would|do)|how (?:long|soon|fast|quickly|many|did|do|bad)|hear from|wondering (?:if|what|how|whether)|curious (?:if|what|how)|those (?:of you )?who|asking|question is|people who)\b/;
 const NEGATION =
-  /\b(?:not|never|no|nor|neither|without|instead of|rather than|refus\w+|almost|nearly|avoid\w*|hardly|far from|no need|no plans?|no reason|glad i did not|did not)\b(?! only)(?!.*\b(?:and|when|after|since|once|that) (?:i|we|he|she|my|then|had|have|the)\b)[^]*$/;
+  /\b(?:not|never|no|nor|neither|without (?=(?:\w+ ){0,2}$)|instead of|rather than|refus\w+|almost|nearly|avoid\w*|hardly|far from|no need|no plans?|no reason|glad i did not|did not)\b(?! only)(?!.*\b(?:and|when|after|since|once|that) (?:i|we|he|she|my|then|had|have|the)\b).*$/;
 const UNREAL =
   /\b(?:if|unless|imagine|suppose|supposing|assuming|would|could|might|may|wish|whether|in case|should|shall|will|what if|except if|lest|even though i would|were to|as soon as|by the time|next time|the day|until)\b/;
 const INTENDING =
@@ -27,7 +36,13 @@ const ONGOING = /\b(?:am|is|are|been|was|were|we are|currently|now|started|began
  * Judges how the words at `[start, end)` of a sentence are put. `words` are the sentence's, normalised. Negation
  * reaches over its clause, "if" and questions over the rest of the sentence.
  */
-export function assertionOf(rule: EventRule, words: string, start: number, end: number, question: boolean): Assertion {
+export function assertionOf(
+  rule: EventRule,
+  words: string,
+  start: number,
+  end: number,
+  question: boolean,
+): Assertion {
   const left = words.slice(0, start);
   const clause = lastClause(left);
   const match = words.slice(start, end);
@@ -37,36 +52,89 @@ export function assertionOf(rule: EventRule, words: string, start: number, end: 
   if (rule.tense !== "fact" && NEGATION.test(afterAnd(clause))) return "negated";
   if (rule.tense === "fact" && /\b(?:not|never|almost|nearly)\s*(?:\w+ )?$/.test(clause)) return "negated";
   if (/\b(?:do|does|please|never|always) (?:not )?$/.test(clause) && rule.tense === "base") return "advice";
-  if (/\b(?:if|unless|imagine|suppose|supposing|what if|in case|wish|as if|whether)\b/.test(afterAnd(clause, true))) return "hypothetical";
-  if (rule.tense === "base") return DONE_BASE.test(clause) && !unrealBefore(clause) ? "affirmed" : planOrHypothetical(clause);
+  if (
+    /\b(?:if|unless|imagine|suppose|supposing|what if|in case|wish|as if|whether)\b/.test(
+      afterAnd(clause, true),
+    )
+  )
+    return "hypothetical";
+  if (rule.tense === "base")
+    return DONE_BASE.test(clause) && !unrealBefore(clause) ? "affirmed" : planOrHypothetical(clause);
   if (rule.tense === "noun") {
     if (INTENDING.test(clause) || UNREAL.test(clause)) return "planned";
     return DONE_NOUN.test(clause) || isOngoing(rule, clause, words.slice(end)) ? "affirmed" : "hypothetical";
   }
   const governed = afterAnd(clause);
   if (UNREAL.test(governed)) return "hypothetical";
-  if (rule.tense === "state" && /\b(?:before|when i (?:am|go|come)|want\w*|plan\w*|need|going|hop(?:e|ing)|to (?:be|go|get|come|stay))\b[^,]{0,20}$/.test(governed)) return "planned";
-  if (match.startsWith("quit") && /\b(?:to|i|can|do|you|should|before i|people|and)\s*$/.test(governed) && INTENDING.test(governed)) return "planned";
-  if (/\b(?:to|will|can|could|might|may|going to|want(?:s)? to|plan(?:ning)? (?:to|on)|scared|afraid|how) (?:\w+ )?$/.test(governed) && !/\b(?:due|thanks|led|had) to $/.test(governed) && /^(?:quit|cut|switch|chang|jump|taper|wean|pause|hold|put|go|start)/.test(match) && !DONE_BASE.test(clause)) return "planned";
-  if (/\b(?:thinking|think|consider\w*|plan\w*|hoping|talk\w* about|about|scared of|afraid of|wants? me|going to be|to be|being|get|getting) (?:\w+ )?$/.test(governed) && rule.tense !== "fact" && /ing\b/.test(match)) return "planned";
-  if (/\b(?:going|hoping|hope|plan\w*|will|want\w*|need|thinking|consider\w*|next (?:week|month|year|appointment))\b/.test(words.slice(start, end)) ) return "planned";
-  if (/^[^,.;]{0,40}\b(?:next (?:week|month|year|summer|spring|fall)|tomorrow|soon|hopefully)\b/.test(words.slice(end)) && rule.tense !== "past") return "planned";
+  if (
+    rule.tense === "state" &&
+    /\b(?:before|when i (?:am|go|come)|want\w*|plan\w*|need|going|hop(?:e|ing)|to (?:be|go|get|come|stay))\b[^,]{0,20}$/.test(
+      governed,
+    )
+  )
+    return "planned";
+  if (
+    match.startsWith("quit") &&
+    /\b(?:to|i|can|do|you|should|before i|people|and)\s*$/.test(governed) &&
+    INTENDING.test(governed)
+  )
+    return "planned";
+  if (
+    /\b(?:to|will|can|could|might|may|going to|want(?:s)? to|plan(?:ning)? (?:to|on)|scared|afraid|how) (?:\w+ )?$/.test(
+      governed,
+    ) &&
+    !/\b(?:due|thanks|led|had) to $/.test(governed) &&
+    /^(?:quit|cut|switch|chang|jump|taper|wean|pause|hold|put|go|start)/.test(match) &&
+    !DONE_BASE.test(clause)
+  )
+    return "planned";
+  if (
+    /\b(?:thinking|think|consider\w*|plan\w*|hoping|talk\w* about|about|scared of|afraid of|wants? me|going to be|to be|being|get|getting) (?:\w+ )?$/.test(
+      governed,
+    ) &&
+    rule.tense !== "fact" &&
+    /ing\b/.test(match)
+  )
+    return "planned";
+  if (
+    /\b(?:going|hoping|hope|plan\w*|will|want\w*|need|thinking|consider\w*|next (?:week|month|year|appointment))\b/.test(
+      words.slice(start, end),
+    )
+  )
+    return "planned";
+  if (
+    /^[^,.;]{0,40}\b(?:next (?:week|month|year|summer|spring|fall)|tomorrow|soon|hopefully)\b/.test(
+      words.slice(end),
+    ) &&
+    rule.tense !== "past"
+  )
+    return "planned";
   if (HEARSAY.test(words) && !/\b(?:i|we|me|my)\b/.test(governed)) return "hearsay";
   return "affirmed";
 }
 
 function isOngoing(rule: EventRule, clause: string, right: string): boolean {
   if (rule.type === "stop") return false;
-  if (rule.type === "switch") return /\b(?:am|we are)\s*(?:now |currently )?$/.test(clause) && /^.{0,60}\b(?:today|now|this week|as of)\b/.test(right);
-  return ONGOING.test(clause) || clause.trim() === "" ;
+  if (rule.type === "switch")
+    return (
+      /\b(?:am|we are)\s*(?:now |currently )?$/.test(clause) &&
+      /^.{0,60}\b(?:today|now|this week|as of)\b/.test(right)
+    );
+  return ONGOING.test(clause) || clause.trim() === "";
 }
 
 /** Whether the sentence asks before it comes to the event: "has anyone stopped", "what happens if". */
 function asks(words: string, left: string, match: string, question: boolean): boolean {
   if (ASKING_INSIDE.test(left) || /\bdid you\b|\bhave you\b/.test(match)) return true;
-  if (!question) return /^(?:(?:has|have|did|does)\b(?! not)|(?:anyone|anybody|any 1)\b)/.test(words) && !/\b(?:i|we)\b/.test(left);
+  if (!question)
+    return (
+      /^(?:(?:has|have|did|does)\b(?! not)|(?:anyone|anybody|any 1)\b)/.test(words) &&
+      !/\b(?:i|we)\b/.test(left)
+    );
   const opening = lastClause(left).trim();
-  return ASKING.test(words) || ASKING.test(opening) || !(/\b(?:i|we|my|just)\b/.test(left) || left.trim() === "");
+  return (
+    ASKING.test(words) || ASKING.test(opening) || !(/\b(?:i|we|my|just)\b/.test(left) || left.trim() === "")
+  );
 }
 
 function planOrHypothetical(clause: string): Assertion {

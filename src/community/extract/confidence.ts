@@ -11,7 +11,20 @@ export function bandOf(confidence: number): Band {
   return confidence >= MIDDLE_CONFIDENCE ? "middle" : "low";
 }
 
-const HINTS: ReadonlySet<string> = new Set(["lost-coverage", "last-dose", "started-other", "onto-drug", "insurer-stopped", "restart-continued", "stop-ing", "pause-without", "ran-out", "pause-gap", "taper-label", "cold-turkey"]);
+const HINTS: ReadonlySet<string> = new Set([
+  "lost-coverage",
+  "last-dose",
+  "started-other",
+  "onto-drug",
+  "insurer-stopped",
+  "restart-continued",
+  "stop-ing",
+  "pause-without",
+  "ran-out",
+  "pause-gap",
+  "taper-label",
+  "cold-turkey",
+]);
 
 /**
  * How sure the reading of a change is, 0 to 1: the sum of what speaks for it. Own voice in the sentence, the drug
@@ -21,7 +34,11 @@ const HINTS: ReadonlySet<string> = new Set(["lost-coverage", "last-dose", "start
 export function confidenceOf(
   document: Document,
   event: FoundEvent,
-  facts: { readonly shed: boolean | null; readonly weeksToShedding: unknown; readonly reason: readonly unknown[] },
+  facts: {
+    readonly shed: boolean | null;
+    readonly weeksToShedding: unknown;
+    readonly reason: readonly unknown[];
+  },
   inherited: boolean,
 ): number {
   const sentence = document.sentences[event.sentence].text;

@@ -22,7 +22,8 @@ export interface ExtractionLine {
 
 /** The public form of an extraction: times as [low, high] in months and weeks, null for what is not said. */
 export function toLine(id: string, found: Extraction): ExtractionLine {
-  const pair = (span: Extraction["monthsOnDrug"]) => (span === null ? null : ([span.low, span.high] as const));
+  const pair = (span: Extraction["monthsOnDrug"]) =>
+    span === null ? null : ([span.low, span.high] as const);
   return {
     id,
     firstPerson: found.firstPerson,

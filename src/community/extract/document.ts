@@ -21,7 +21,8 @@ export const LONGEST_TEXT = 20_000;
 
 const OTHER_PHRASES =
   /\b(?:birth control(?: pills?)?|the pill|the mini ?pill|contact immunotherapy|squaric acid|light therapy|apple cider vinegar|castor oil|rosemary oil|onion juice|steroid (?:injections?|shots?|cream)|topical steroids?|scalp (?:injections?|shots?)|blood thinners?|biologics?|hormone therapy|hrt|tret(?:inoin)?|thyroid meds?|(?:anxiety|depression|bp|blood pressure|adhd) (?:meds?|medications?))\b/g;
-const HAIR_CUE = /\b(?:hair|alopecia|aa|au|at|bald|brows?|eyebrows|lash(?:es)?|regr[eo]w\w*|shed\w*|patch(?:es|y)?|doctor)\b/;
+const HAIR_CUE =
+  /\b(?:hair|alopecia|aa|au|at|bald|brows?|eyebrows|lash(?:es)?|regr[eo]w\w*|shed\w*|patch(?:es|y)?|doctor)\b/;
 const INDICATION_CUE = /\b(?:ra|arthritis|eczema|uc|colitis|mg)\b/;
 
 /**
@@ -50,10 +51,16 @@ function replaceDrugs(plain: string, context: NamedDrug | null): { text: string;
     if (drug.needsCue && !cue) continue;
     const last = mentions.at(-1);
     const between = plain.slice(lastEnd, start);
-    if (last && lastEnd >= 0 && sameDrug(last.drug, drug) && /^\s*[(/]?\s*(?:or|aka|brand name)?\s*$/.test(between)) {
+    if (
+      last &&
+      lastEnd >= 0 &&
+      sameDrug(last.drug, drug) &&
+      /^\s*[(/]?\s*(?:or|aka|brand name)?\s*$/.test(between)
+    ) {
       from = plain[end] === ")" && between.includes("(") ? end + 1 : end;
       lastEnd = from;
-      if (last.drug.kind === "class" && drug.kind === "jak") mentions[mentions.length - 1] = { ...last, drug };
+      if (last.drug.kind === "class" && drug.kind === "jak")
+        mentions[mentions.length - 1] = { ...last, drug };
       continue;
     }
     text += plain.slice(from, start);
@@ -67,13 +74,19 @@ function replaceDrugs(plain: string, context: NamedDrug | null): { text: string;
 }
 
 function sameDrug(a: NamedDrug, b: NamedDrug): boolean {
-  return a.name === b.name || (a.kind === "class" && b.kind === "jak") || (a.kind === "jak" && b.kind === "class");
+  return (
+    a.name === b.name || (a.kind === "class" && b.kind === "jak") || (a.kind === "jak" && b.kind === "class")
+  );
 }
 
 function namedIn(plain: string): { drug: NamedDrug; start: number; end: number }[] {
   const found: { drug: NamedDrug; start: number; end: number }[] = [];
   for (const match of plain.matchAll(OTHER_PHRASES))
-    found.push({ drug: { name: match[0], kind: "other" }, start: match.index, end: match.index + match[0].length });
+    found.push({
+      drug: { name: match[0], kind: "other" },
+      start: match.index,
+      end: match.index + match[0].length,
+    });
   for (const match of plain.matchAll(/[a-z][a-z0-9'-]*/g)) {
     const start = match.index;
     if (found.some((other) => start >= other.start && start < other.end)) continue;

@@ -17,7 +17,10 @@ interface Person {
 }
 
 const PRONOUNS: readonly (readonly [RegExp, Experiencer | "they"])[] = [
-  [/\b(?:i|we|me|us|myself|(?<!of )mine|ourselves)\b|\b(?:my|our)\b(?! (?:(?:new|old|health|dumb|stupid) )?(?:insurance|insurer|plan|doctor|pharmacy|employer|coverage))/g, "self"],
+  [
+    /\b(?:i|we|me|us|myself|(?<!of )mine|ourselves)\b|\b(?:my|our)\b(?! (?:(?:new|old|health|dumb|stupid) )?(?:insurance|insurer|plan|doctor|pharmacy|employer|coverage))/g,
+    "self",
+  ],
   [/\b(?:he|she|his|him|her|hers|himself|herself)\b/g, "they"],
   [/\b(?:they|them|their)\b/g, "they"],
   [/\b(?:you|your|yourself|yours|yall|y'all)\b/g, "generic"],
@@ -29,7 +32,8 @@ function personsIn(text: string): Person[] {
   const add = (pattern: RegExp, who: Person["who"]) => {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
-      if (!found.some((other) => match.index < other.end && other.at < end)) found.push({ at: match.index, end, who });
+      if (!found.some((other) => match.index < other.end && other.at < end))
+        found.push({ at: match.index, end, who });
     }
   };
   add(DEPENDANTS, "dependant");
@@ -47,14 +51,20 @@ export function experiencerOf(sentence: string, start: number, end: number, befo
   const match = sentence.slice(start, end);
   const left = sentence.slice(0, start);
   if (/\b(?:me|my|us|our|myself)\b/.test(match) && !new RegExp(DEPENDANTS.source).test(match)) return "self";
-  const inside = personsIn(sentence.slice(0, end)).filter(({ at }) => !(at >= start && /^(?:they|their)\b/.test(sentence.slice(at))));
+  const inside = personsIn(sentence.slice(0, end)).filter(
+    ({ at }) => !(at >= start && /^(?:they|their)\b/.test(sentence.slice(at))),
+  );
   const last = inside.at(-1);
   const right = sentence.slice(end, end + 30);
-  const owner = /^(?: of| taking| on| using)? (?:my|our) (?!(?:\d+ )?(?:daughter|son|kid|wife|husband|child))/.test(right);
+  const owner =
+    /^(?: of| taking| on| using)? (?:my|our) (?!(?:\d+ )?(?:daughter|son|kid|wife|husband|child))/.test(
+      right,
+    );
   const study = STUDY.test(sentence) && !/\b(?:i|my|me|we)\b/.test(sentence);
   if (study) return "study";
   if (last === undefined) return owner ? "self" : inherited(before, left);
-  if (last.who === "they") return resolvePronoun(sentence.slice(0, last.at), before, sentence.slice(last.at, end + 40));
+  if (last.who === "they")
+    return resolvePronoun(sentence.slice(0, last.at), before, sentence.slice(last.at, end + 40));
   if (last.who === "generic" && owner) return "self";
   return last.who;
 }
@@ -62,11 +72,11 @@ export function experiencerOf(sentence: string, start: number, end: number, befo
 /** The person a sentence without one goes on with. */
 function inherited(before: string, _left: string): Experiencer {
   const persons = personsIn(before);
-  const last = persons.filter(({ who }) => who !== "they" && who !== "generic").at(-1);
+  const last = persons.map(({ who }) => who).findLast((who) => who !== "they" && who !== "generic");
   if (persons.some(({ who }) => who === "self") || last === undefined) {
-    return last?.who === "dependant" ? "dependant" : "self";
+    return last === "dependant" ? "dependant" : "self";
   }
-  return last.who;
+  return last;
 }
 
 /** Whom "he", "she" or "they" means: the last relative or stranger; a doctor who acts on "me" leaves the writer. */

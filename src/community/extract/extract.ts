@@ -55,27 +55,48 @@ export function extract(post: string, context: NamedDrug | null = null): Extract
   const document = toDocument(ownWords(post), context);
   const events = findEvents(document);
   const own = events.filter(
-    ({ assertion, experiencer }) => assertion === "affirmed" && (experiencer === "self" || experiencer === "dependant"),
+    ({ assertion, experiencer }) =>
+      assertion === "affirmed" && (experiencer === "self" || experiencer === "dependant"),
   );
   const outcomes = own.length > 0 ? findOutcomes(document) : [];
   const primary = choosePrimary(document, own, outcomes);
-  return primary === null ? nothingFound(document) : describe(document, own, outcomes, primary, context !== null);
+  return primary === null
+    ? nothingFound(document)
+    : describe(document, own, outcomes, primary, context !== null);
 }
 
-function describe(document: Document, own: readonly FoundEvent[], outcomes: readonly Outcome[], event: FoundEvent, inherited: boolean): Extraction {
+function describe(
+  document: Document,
+  own: readonly FoundEvent[],
+  outcomes: readonly Outcome[],
+  event: FoundEvent,
+  inherited: boolean,
+): Extraction {
   const { text } = document;
   const spans = spansOf(document);
-  const restart = event.type === "restart" ? event : (own.find(({ type, start }) => type === "restart" && start > event.start) ?? null);
+  const restart =
+    event.type === "restart"
+      ? event
+      : (own.find(({ type, start }) => type === "restart" && start > event.start) ?? null);
   const until = event.type !== "restart" && restart ? restartStart(document, event, restart) : text.length;
-  const after = event.type === "restart" ? [] : outcomesAfter(document, outcomes, event.start, event.end, until);
+  const after =
+    event.type === "restart" ? [] : outcomesAfter(document, outcomes, event.start, event.end, until);
   const losses = after.filter(({ lost }) => lost);
-  const keptLater = restart !== null && event.type !== "restart" && outcomes.some(({ lost, start }) => !lost && start >= until);
+  const keptLater =
+    restart !== null &&
+    event.type !== "restart" &&
+    outcomes.some(({ lost, start }) => !lost && start >= until);
   const shed = losses.length > 0 ? true : after.length > 0 || keptLater ? false : null;
   const firstLoss = losses[0]?.start ?? text.length;
   const restartText = restart ? restartWords(document, event, restart) : "";
-  const refused = /\b(?:never (?:went back|restart\w*|resum\w*)|(?:will not|not|can not) (?:be )?(?:go|going|get|getting) (?:back|it again)|no i can not get it again)\b/.test(text);
+  const refused =
+    /\b(?:never (?:went back|restart\w*|resum\w*)|(?:will not|not|can not) (?:be )?(?:go|going|get|getting) (?:back|it again)|no i can not get it again)\b/.test(
+      text,
+    );
   const drug = drugOf(document, event);
-  const others = new Set(own.filter((one) => one !== event && one.type !== event.type).map(({ type }) => type));
+  const others = new Set(
+    own.filter((one) => one !== event && one.type !== event.type).map(({ type }) => type),
+  );
   const sentence = document.sentences[event.sentence];
   const facts = {
     firstPerson: event.experiencer === "self",
@@ -89,7 +110,15 @@ function describe(document: Document, own: readonly FoundEvent[], outcomes: read
     otherEvents: [...others],
     reason: event.type === "restart" ? [] : reasonsOf(document, event, losses[0]),
     monthsOnDrug: event.type === "restart" ? null : monthsOnDrug(document, spans, event),
-    regrowthBefore: event.type === "restart" ? null : regrowthBefore(text, sentence.start + Math.max(0, event.start - sentence.start), event.end, Math.min(until, firstLoss)),
+    regrowthBefore:
+      event.type === "restart"
+        ? null
+        : regrowthBefore(
+            text,
+            sentence.start + Math.max(0, event.start - sentence.start),
+            event.end,
+            Math.min(until, firstLoss),
+          ),
     weeksToShedding: shed ? weeksToShedding(document, spans, event, losses) : null,
     shed,
     followUpWeeks: shed === false ? followUpWeeks(document, spans, event, after) : null,
@@ -120,26 +149,39 @@ function restartWords(document: Document, event: FoundEvent, restart: FoundEvent
 function drugOf(document: Document, event: FoundEvent): string | null {
   const { drug } = document.mentions[event.mention];
   if (drug.kind === "jak") return drug.name;
-  const names = new Set(document.mentions.filter(({ drug: one }) => one.kind === "jak").map(({ drug: one }) => one.name));
+  const names = new Set(
+    document.mentions.filter(({ drug: one }) => one.kind === "jak").map(({ drug: one }) => one.name),
+  );
   return names.size === 1 ? [...names][0] : null;
 }
 
 /** The last dose of this drug said before the change (or beside its name), when it is a strength it has. */
 function doseBefore(document: Document, event: FoundEvent, drug: string | null): number | null {
-  if (drug === null || document.mentions.some(({ drug: one }) => one.kind === "jak" && one.name !== drug && one.needsCue !== true && event.type !== "switch")) {
+  if (
+    drug === null ||
+    document.mentions.some(
+      ({ drug: one }) =>
+        one.kind === "jak" && one.name !== drug && one.needsCue !== true && event.type !== "switch",
+    )
+  ) {
     if (drug === null) return null;
   }
   const doses = [...document.text.matchAll(/(\d+(?:\.\d+)?) ?mg\b/g)]
     .map((match) => ({ mg: Number(match[1]), at: match.index, end: match.index + match[0].length }))
-    .filter(({ mg, at, end }) => isStrengthOf(drug, mg) && !nearOther(document, at, end) && mg !== event.doseAfter);
+    .filter(
+      ({ mg, at, end }) => isStrengthOf(drug, mg) && !nearOther(document, at, end) && mg !== event.doseAfter,
+    );
   const front = doses.filter(({ at }) => at < event.end + 12);
-  const next = doses.find(({ at }) => at >= event.end && at < event.end + 30 && event.type !== "reduce" && event.type !== "restart");
+  const next = doses.find(
+    ({ at }) => at >= event.end && at < event.end + 30 && event.type !== "reduce" && event.type !== "restart",
+  );
   return front.at(-1)?.mg ?? next?.mg ?? null;
 }
 
 function nearOther(document: Document, at: number, end: number): boolean {
   return document.mentions.some(
-    (mention, i) => !isJak(document, i) && (Math.abs(mention.end - at) < 12 || Math.abs(mention.start - end) < 8),
+    (mention, i) =>
+      !isJak(document, i) && (Math.abs(mention.end - at) < 12 || Math.abs(mention.start - end) < 8),
   );
 }
 
@@ -148,13 +190,17 @@ function reasonsOf(document: Document, event: FoundEvent, loss: Outcome | undefi
   const near = document.sentences.filter((_, i) => i >= event.sentence - 2 && i <= event.sentence);
   const next = document.sentences[event.sentence + 1];
   const words = near.map(({ text }) => text);
-  if (next && (!loss || loss.sentence !== event.sentence + 1 || /^(?:because|due|insurance)/.test(next.text))) words.push(next.text);
+  if (next && (!loss || loss.sentence !== event.sentence + 1 || /^(?:because|due|insurance)/.test(next.text)))
+    words.push(next.text);
   const text = words.join(" . ");
   const reasons = reasonsIn(text);
   const cause = /\bside effects?\b(?! free)/.test(text) && !/\bno side effects?\b/.test(text);
   const effects = sideEffectsIn(withoutOtherDrugs(text));
-  const told = effects.some((effect) => !(effect === "infection" || effect === "shingles") || !reasons.includes("infection"));
-  if ((cause || told) && !reasons.includes("side_effect") && !reasons.includes("remission")) reasons.unshift("side_effect");
+  const told = effects.some(
+    (effect) => !(effect === "infection" || effect === "shingles") || !reasons.includes("infection"),
+  );
+  if ((cause || told) && !reasons.includes("side_effect") && !reasons.includes("remission"))
+    reasons.unshift("side_effect");
   return reasons;
 }
 
@@ -169,7 +215,12 @@ function withoutOtherDrugs(text: string): string {
 function extentOf(text: string, losses: readonly Outcome[]): Extraction["extent"] {
   if (losses.length === 0) return null;
   const around = text.slice(losses[0].start - 20);
-  if (/\b(?:lost (?:it all|everything|all)|all gone|completely bald|bald again|everything (?:fell|came)|all (?:fell|of it))\b/.test(around)) return "total";
+  if (
+    /\b(?:lost (?:it all|everything|all)|all gone|completely bald|bald again|everything (?:fell|came)|all (?:fell|of it))\b/.test(
+      around,
+    )
+  )
+    return "total";
   if (/\b(?:patch(?:es)?|spots?)\b/.test(around)) return "patch";
   return /\b(?:thinn\w+|shower|drain|pillow|brush|clumps|shed\w*)\b/.test(around) ? "diffuse" : null;
 }
@@ -178,8 +229,26 @@ function nothingFound(document: Document): Extraction {
   const jaks = document.mentions.filter(({ drug }) => drug.kind === "jak");
   const firstPerson = jaks.length > 0 && /\b(?:i|my|me|we|our)\b/.test(document.text);
   return {
-    firstPerson, reporter: null, drug: jaks[0]?.drug.name ?? null, doseMg: null, doseAfterMg: null, switchedTo: null,
-    indication: indicationIn(document.text), event: null, otherEvents: [], reason: [], monthsOnDrug: null, regrowthBefore: null,
-    weeksToShedding: null, shed: null, followUpWeeks: null, extent: null, restarted: null, recaptured: null, sideEffects: [], confidence: 0, rules: [],
+    firstPerson,
+    reporter: null,
+    drug: jaks[0]?.drug.name ?? null,
+    doseMg: null,
+    doseAfterMg: null,
+    switchedTo: null,
+    indication: indicationIn(document.text),
+    event: null,
+    otherEvents: [],
+    reason: [],
+    monthsOnDrug: null,
+    regrowthBefore: null,
+    weeksToShedding: null,
+    shed: null,
+    followUpWeeks: null,
+    extent: null,
+    restarted: null,
+    recaptured: null,
+    sideEffects: [],
+    confidence: 0,
+    rules: [],
   };
 }

@@ -35,7 +35,8 @@ export function findEvents(document: Document): FoundEvent[] {
       for (const match of sentence.text.matchAll(rule.pattern)) {
         const start = sentence.start + match.index;
         const end = start + match[0].length;
-        if (found.some((other) => start < other.end && other.start < end && !mayOverlap(other, rule))) continue;
+        if (found.some((other) => start < other.end && other.start < end && !mayOverlap(other, rule)))
+          continue;
         const event = read(document, rule, match as RegExpExecArray, at, start, end);
         if (event) found.push(event);
       }
@@ -47,26 +48,79 @@ function mayOverlap(other: FoundEvent, rule: EventRule): boolean {
   return other.type === "switch" && rule.type === "restart";
 }
 
-function read(document: Document, rule: EventRule, match: RegExpExecArray, at: number, start: number, end: number): FoundEvent | null {
+function read(
+  document: Document,
+  rule: EventRule,
+  match: RegExpExecArray,
+  at: number,
+  start: number,
+  end: number,
+): FoundEvent | null {
   const sentence = document.sentences[at];
   const left = sentence.text.slice(0, match.index);
-  if (rule.tense === "past" && rule.type !== "switch" && SUBJECT_IS_HAIR.test(left) && !/\b(?:i|we)\b[^,]{0,12}$/.test(left)) return null;
-  if (rule.type === "stop" && rule.id === "stop-verb" && /^(?:dropped|cut)/.test(match[0]) && /\b(?:to|from|down|my dose)\b.{0,12}\d/.test(document.text.slice(end, end + 24))) return null;
+  if (
+    rule.tense === "past" &&
+    rule.type !== "switch" &&
+    SUBJECT_IS_HAIR.test(left) &&
+    !/\b(?:i|we)\b[^,]{0,12}$/.test(left)
+  )
+    return null;
+  if (
+    rule.type === "stop" &&
+    rule.id === "stop-verb" &&
+    /^(?:dropped|cut)/.test(match[0]) &&
+    /\b(?:to|from|down|my dose)\b.{0,12}\d/.test(document.text.slice(end, end + 24))
+  )
+    return null;
   const drug = drugOf(document, rule, match, start, end);
   if (drug === null || !isJak(document, drug.mention)) return null;
   const into = intoOf(document, rule, match, drug.mention);
   if (rule.type === "switch" && into === undefined) return null;
   const doses = dosesOf(document, rule, match, drug.mention, sentence.text, match.index);
   if (doses === null) return null;
-  let assertion = assertionOf(rule, sentence.text, match.index, match.index + match[0].length, sentence.question);
-  if (rule.id === "every-other-day" && !/\b(?:tak\w+|pills?|mg|JAK\d+|dose|tablets?|weaned|daily)\b/.test(sentence.text)) return null;
-  const experiencer = experiencerOf(sentence.text, match.index, match.index + match[0].length, document.text.slice(0, sentence.start));
+  let assertion = assertionOf(
+    rule,
+    sentence.text,
+    match.index,
+    match.index + match[0].length,
+    sentence.question,
+  );
+  if (
+    rule.id === "every-other-day" &&
+    !/\b(?:tak\w+|pills?|mg|JAK\d+|dose|tablets?|weaned|daily)\b/.test(sentence.text)
+  )
+    return null;
+  const experiencer = experiencerOf(
+    sentence.text,
+    match.index,
+    match.index + match[0].length,
+    document.text.slice(0, sentence.start),
+  );
   if (experiencer === "generic" && assertion === "affirmed") assertion = "advice";
   const type = doses.after === 0 && rule.type === "reduce" ? "taper" : rule.type;
-  return { type, rule: rule.id, assertion, experiencer, mention: drug.mention, into: into ?? null, start, end, sentence: at, doseBefore: doses.before, doseAfter: doses.after, drugNamed: drug.named };
+  return {
+    type,
+    rule: rule.id,
+    assertion,
+    experiencer,
+    mention: drug.mention,
+    into: into ?? null,
+    start,
+    end,
+    sentence: at,
+    doseBefore: doses.before,
+    doseAfter: doses.after,
+    drugNamed: drug.named,
+  };
 }
 
-function drugOf(document: Document, rule: EventRule, match: RegExpExecArray, start: number, end: number): { mention: number; named: boolean } | null {
+function drugOf(
+  document: Document,
+  rule: EventRule,
+  match: RegExpExecArray,
+  start: number,
+  end: number,
+): { mention: number; named: boolean } | null {
   const sentenceEnd = document.sentences.find((sentence) => end <= sentence.end)?.end ?? end;
   if (rule.object === "inside") {
     const name = match.groups?.drug ?? /JAK\d+/.exec(match[0])?.[0];
@@ -80,14 +134,20 @@ function drugOf(document: Document, rule: EventRule, match: RegExpExecArray, sta
   }
   const inside = /JAK(\d+)/.exec(match[0]);
   if (inside) return { mention: Number(inside[1]), named: true };
-  const mention = rule.object === "behind" ? objectBehind(document, end, sentenceEnd) : behindOrInForce(document, start, end, sentenceEnd);
+  const mention =
+    rule.object === "behind"
+      ? objectBehind(document, end, sentenceEnd)
+      : behindOrInForce(document, start, end, sentenceEnd);
   if (mention === null) return null;
   const place = document.mentions[mention].start;
   return { mention, named: place >= start - 40 && place <= end + 40 };
 }
 
 function behindOrInForce(document: Document, start: number, end: number, sentenceEnd: number): number | null {
-  const near = /^(?: (?:of|on|for|from|to|my|the|taking|using|with|\d+(?:\.\d+)?|mg|about|daily|again|a|dose|in|since))* ?(JAK|OTH)(\d+)/.exec(document.text.slice(end, sentenceEnd));
+  const near =
+    /^(?: (?:of|on|for|from|to|my|the|taking|using|with|\d+(?:\.\d+)?|mg|about|daily|again|a|dose|in|since))* ?(JAK|OTH)(\d+)/.exec(
+      document.text.slice(end, sentenceEnd),
+    );
   if (near) return near[1] === "JAK" ? Number(near[2]) : null;
   return inForce(document, start, sentenceEnd);
 }
@@ -103,7 +163,12 @@ function lastOtherJak(document: Document, into: number | null, place: number): n
 }
 
 /** The drug a switch leads to: a mention, null for "something else", undefined when it is no switch at all. */
-function intoOf(document: Document, rule: EventRule, match: RegExpExecArray, from: number): number | null | undefined {
+function intoOf(
+  document: Document,
+  rule: EventRule,
+  match: RegExpExecArray,
+  from: number,
+): number | null | undefined {
   if (rule.type !== "switch") return null;
   const to = match.groups?.to;
   if (to === undefined || !/^(?:JAK|OTH)/.test(to)) return rule.object === "inside" ? null : undefined;
@@ -112,7 +177,14 @@ function intoOf(document: Document, rule: EventRule, match: RegExpExecArray, fro
 }
 
 /** Doses on both sides of a reduction; null when the numbers are no dose of this drug or go up. */
-function dosesOf(document: Document, rule: EventRule, match: RegExpExecArray, mention: number, sentence: string, at: number): { before: number | null; after: number | null } | null {
+function dosesOf(
+  document: Document,
+  rule: EventRule,
+  match: RegExpExecArray,
+  mention: number,
+  sentence: string,
+  at: number,
+): { before: number | null; after: number | null } | null {
   const drug = document.mentions[mention].drug;
   const fits = (mg: number) => mg === 0 || drug.kind === "class" || isStrengthOf(drug.name, mg);
   if (rule.id === "dose-down") {

@@ -6,7 +6,7 @@ const GENERIC =
   /^ ?(?:treatment|medications?|meds?|medicine|drugs?|pills?|tablets?|capsules?|therapy|dose|dosage|script|prescription|rx|refills?|all [23]|everything|all of (?:them|it)|both)\b/;
 const PRONOUN = /^ ?(?:it|them|that|this|these|those)\b(?! (?:was|is|had) (?!too|so|in|after|last))/;
 const NOTHING_BEHIND =
-  /^\s*(?:$|[.,;:!?)("\-/]|->|(?:because|due|after|before|and|but|so|when|while|whilst|since|if|in (?!my hair)|on (?:my own|a |the|day|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|spring|summer|winter|autumn|fall|early|late|mid)[a-z-]*|me|him|her|account)|at (?:the (?:beginning|start|end|advice)|week|month|day|\d|my)|for (?!minox)|last|this|around|about|cold|cold turkey|completely|altogether|totally|entirely|then|now|as|during|by|to (?:try|see|get|have|avoid|do|become|start|\d)|from \d|until|till|once|early|late|today|yesterday|tonight|again|immediately|too|per|ahead|prior|just|only|either|thanks|despite|although|though|even|i|we|my (?:hair|choice|own)|or|1|2|3|4|5|6|7|8|9|\d+)(?![a-z]))/;
+  /^\s*(?:$|[.,;:!?)("\-/]|->|(?:because|due|after|before|and|but|so|when|while|whilst|since|if|in (?!my hair)[a-z0-9]+|on (?:my own|a |the|day|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|spring|summer|winter|autumn|fall|early|late|mid)[a-z-]*|me|him|her|account)|at (?:the (?:beginning|start|end|advice)|week|month|day|\d|my)|for (?!minox)|last|this|around|about|cold|cold turkey|completely|altogether|totally|entirely|then|now|as|during|by|to (?:try|see|get|have|avoid|do|become|start|\d)|from \d|until|till|once|early|late|today|yesterday|tonight|again|immediately|too|per|ahead|prior|just|only|either|thanks|despite|although|though|even|i|we|my (?:hair|choice|own)|or|1|2|3|4|5|6|7|8|9|\d+)(?![a-z]))/;
 
 /**
  * The drug that words such as "stopped" act upon, as the number of its mention; null when it is another drug or
@@ -23,10 +23,19 @@ export function objectBehind(document: Document, end: number, sentenceEnd: numbe
     return named[1].startsWith("JAK") ? Number(named[2]) : null;
   }
   const whole = filler + rest;
-  if (PRONOUN.test(rest) || PRONOUN.test(right) || GENERIC.test(rest) || /\b(?:dose|dosage|taking)\b/.test(filler))
+  if (
+    PRONOUN.test(rest) ||
+    PRONOUN.test(right) ||
+    GENERIC.test(rest) ||
+    /\b(?:dose|dosage|taking)\b/.test(filler)
+  )
     return inForce(document, end, sentenceEnd);
-  if (/^ (?:that|this|all)(?: |$)/.test(filler) && NOTHING_BEHIND.test(rest)) return inForce(document, end, sentenceEnd);
-  if (NOTHING_BEHIND.test(right) || (NOTHING_BEHIND.test(rest) && !/\b(?:my|the|his|her|our|their)\s*$/.test(filler)))
+  if (/^ (?:that|this|all)(?: |$)/.test(filler) && NOTHING_BEHIND.test(rest))
+    return inForce(document, end, sentenceEnd);
+  if (
+    NOTHING_BEHIND.test(right) ||
+    (NOTHING_BEHIND.test(rest) && !/\b(?:my|the|his|her|our|their)\s*$/.test(filler))
+  )
     return inForce(document, end, sentenceEnd);
   return /^ ?(?:all )/.test(whole) && NOTHING_BEHIND.test(rest) ? inForce(document, end, sentenceEnd) : null;
 }
@@ -41,7 +50,8 @@ export function inForce(document: Document, place: number, sentenceEnd: number):
   const later = document.mentions.findIndex(
     (mention, i) => mention.start >= place && mention.end <= sentenceEnd && isJak(document, i),
   );
-  if (before !== null) return sameSentence(document, before, place) ? null : later >= 0 ? later : jakBefore(document, before);
+  if (before !== null)
+    return sameSentence(document, before, place) ? null : later >= 0 ? later : jakBefore(document, before);
   if (later >= 0) return later;
   const names = new Set(document.mentions.map(({ drug }) => drug.name));
   return names.size === 1 && isJak(document, 0) ? 0 : null;
@@ -56,5 +66,8 @@ function jakBefore(document: Document, other: number): number | null {
 
 function sameSentence(document: Document, mention: number, place: number): boolean {
   const { start } = document.mentions[mention];
-  return document.sentences.some((sentence) => start >= sentence.start && place <= sentence.end && start < sentence.end && place >= sentence.start);
+  return document.sentences.some(
+    (sentence) =>
+      start >= sentence.start && place <= sentence.end && start < sentence.end && place >= sentence.start,
+  );
 }

@@ -10,7 +10,8 @@ export interface Outcome {
   readonly first: boolean;
 }
 
-const HAIR = String.raw`(?:hair|hairs|it|it all|everything|all of it|brows?|eyebrows?|lash(?:es)?|eyelashes|beard|crown|nape|temples|scalp|most of it|half of it|eye ?brows|progress|strands)`;
+const HAIR =
+  "(?:hair|hairs|it|it all|everything|all of it|brows?|eyebrows?|lash(?:es)?|eyelashes|beard|crown|nape|temples|scalp|most of it|half of it|eye ?brows|progress|strands)";
 const LOST = new RegExp(
   [
     String.raw`\bshed(?:s|ding)?\b(?! light| weight| the wig)`,
@@ -36,31 +37,55 @@ const KEPT = new RegExp(
   ].join("|"),
   "g",
 );
-const UNREAL = /\b(?:if|will|would|might|may|could|scared|afraid|worried|terrified|waiting for|expect\w*|hope|hoping|should|going to|fear|dread|unless|risk|everyone says|they say|people say|most people|anxious|yet to)\b[^,;]{0,45}$/;
-const OTHERS = /\b(?:you|your|people|most|everyone|patients|others|someone|friend|(?<!guess )who)\b(?!.*\b(?:i|my|me)\b)/;
-const ON_DRUG = /\bwhile (?:still )?(?:i was )?(?:on|taking)|\bstill (?:on|taking) (?:it|JAK)|\bbefore (?:JAK|i started|starting|going on)|\bwhile on\b|\bprior to (?:JAK|starting)/;
-const FIRST = /\b(?:first|start\w*|began|begin\w*|begun|notic\w+|saw|seeing|kicked|kicks|appeared|found|finding|popped|showed|showing|already|signs?)\b/;
+const UNREAL =
+  /\b(?:if|will|would|might|may|could|scared|afraid|worried|terrified|waiting for|expect\w*|hope|hoping|should|going to|fear|dread|unless|risk|everyone says|they say|people say|most people|anxious|yet to)\b[^,;]{0,45}$/;
+const OTHERS =
+  /\b(?:you|your|people|most|everyone|patients|others|someone|friend|(?<!guess )who)\b(?!.*\b(?:i|my|me)\b)/;
+const ON_DRUG =
+  /\bwhile (?:still )?(?:i was )?(?:on|taking)|\bstill (?:on|taking) (?:it|JAK)|\bbefore (?:JAK|i started|starting|going on)|\bwhile on\b|\bprior to (?:JAK|starting)/;
+const FIRST =
+  /\b(?:first|start\w*|began|begin\w*|begun|notic\w+|saw|seeing|kicked|kicks|appeared|found|finding|popped|showed|showing|already|signs?)\b/;
 
 /** Every statement of loss or of keeping in a post that is told as having happened. */
 export function findOutcomes(document: Document): Outcome[] {
   const found: Outcome[] = [];
   document.sentences.forEach((sentence, at) => {
-    const kept = [...sentence.text.matchAll(KEPT)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+    const kept = [...sentence.text.matchAll(KEPT)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
     const asked = sentence.question && !/\b(?:i|my)\b/.test(sentence.text.slice(0, 60));
     if (asked || /^(?:has|did|does|will|is it|anyone|how|what)\b.*\?$/.test(sentence.text)) return;
     const push = (lost: boolean, start: number, end: number) => {
       const left = sentence.text.slice(0, start);
-      if (UNREAL.test(left) || ON_DRUG.test(sentence.text) || (OTHERS.test(left) && !/\b(?:i|my|me)\b/.test(sentence.text.slice(start, end + 20)))) return;
+      if (
+        UNREAL.test(left) ||
+        ON_DRUG.test(sentence.text) ||
+        (OTHERS.test(left) && !/\b(?:i|my|me)\b/.test(sentence.text.slice(start, end + 20)))
+      )
+        return;
       const around = sentence.text.slice(Math.max(0, start - 40), end + 25);
-      found.push({ lost, start: sentence.start + start, end: sentence.start + end, sentence: at, first: FIRST.test(around) });
+      found.push({
+        lost,
+        start: sentence.start + start,
+        end: sentence.start + end,
+        sentence: at,
+        first: FIRST.test(around),
+      });
     };
     for (const { start, end } of kept) push(false, start, end);
     for (const match of sentence.text.matchAll(LOST)) {
       const start = match.index;
       const end = start + match[0].length;
       if (kept.some((other) => start < other.end && other.start < end)) continue;
-      if (/\b(?:stopped|stops|stop) (?:the |my )?$|\b(?:no|not|never|without)\s+(?:\w+ ){0,2}$/.test(sentence.text.slice(0, start))) continue;
-      if (/^ (?:has |had |have )?(?:finally )?(?:stopped|slowed|eased)/.test(sentence.text.slice(end))) continue;
+      if (
+        /\b(?:stopped|stops|stop) (?:the |my )?$|\b(?:no|not|never|without)\s+(?:\w+ ){0,2}$/.test(
+          sentence.text.slice(0, start),
+        )
+      )
+        continue;
+      if (/^ (?:has |had |have )?(?:finally )?(?:stopped|slowed|eased)/.test(sentence.text.slice(end)))
+        continue;
       push(true, start, end);
     }
   });
@@ -71,20 +96,35 @@ export function findOutcomes(document: Document): Outcome[] {
  * The outcomes that belong to a change at `[start, end)`: those behind it and before `until`, and those in front in
  * the same sentence when it says "after" or "when". A loss given as the reason ("because it fell out") is none.
  */
-export function outcomesAfter(document: Document, outcomes: readonly Outcome[], start: number, end: number, until: number): Outcome[] {
+export function outcomesAfter(
+  document: Document,
+  outcomes: readonly Outcome[],
+  start: number,
+  end: number,
+  until: number,
+): Outcome[] {
   const sentence = document.sentences.find((one) => start >= one.start && start < one.end);
   return outcomes.filter((outcome) => {
     if (outcome.start >= until) return false;
     if (outcome.start >= end) {
       const between = document.text.slice(end, outcome.start);
       const sameSentence = sentence !== undefined && outcome.start < sentence.end;
-      return !(sameSentence && /\b(?:because|due to|since|as) (?:(?!\bi have\b| and (?!shed|hair|loss|los|fall)| then | but )[^,.;])*$/.test(between) && !/\bsince (?:the|then|last|\w+uary|march|april|may|june|july|august|\w+ber|christmas|i )/.test(between));
+      return !(
+        sameSentence &&
+        /\b(?:because|due to|since|as) (?:(?!\bi have\b| and (?!shed|hair|loss|los|fall)| then | but )[^,.;])*$/.test(
+          between,
+        ) &&
+        !/\bsince (?:the|then|last|\w+uary|march|april|may|june|july|august|\w+ber|christmas|i )/.test(
+          between,
+        )
+      );
     }
     if (!sentence || outcome.start < sentence.start) return false;
     const between = document.text.slice(outcome.end, start);
     const ahead = document.text.slice(sentence.start, outcome.start);
     return outcome.end <= start
-      ? /\b(?:after|when|once|since|from|as soon as|on|without|by|following)\b/.test(between) && !/\b(?:so|then|therefore)\b/.test(between)
+      ? /\b(?:after|when|once|since|from|as soon as|on|without|by|following)\b/.test(between) &&
+          !/\b(?:so|then|therefore)\b/.test(between)
       : /\b(?:after|when|once|since)\b/.test(ahead);
   });
 }

@@ -23,7 +23,14 @@ export function regrowthBefore(text: string, start: number, end: number, until: 
 function sentenceTail(behind: string): string {
   return behind
     .split(/(?<=[.!?\n])/)
-    .filter((part, i) => (i === 0 && /\b(?:after|despite|even though|with|as i had|since i had|because i had|when i had|had)\b/.test(part)) || /\b(?:had|was at|it had|when i stopped|before (?:that|stopping)|yes i had)\b/.test(part))
+    .filter(
+      (part, i) =>
+        (i === 0 &&
+          /\b(?:after|despite|even though|with|as i had|since i had|because i had|when i had|had)\b/.test(
+            part,
+          )) ||
+        /\b(?:had|was at|it had|when i stopped|before (?:that|stopping)|yes i had)\b/.test(part),
+    )
     .filter((part) => !/\b(?:still|have not|has not|had to|no loss|kept|if)\b/.test(part))
     .join(" ");
 }
@@ -35,7 +42,14 @@ function regrowthIn(text: string, front: boolean): Regrowth | null {
   const none = lastMatch(NONE, text);
   const best = Math.max(full, partial, none);
   if (best < 0) return null;
-  if (full >= 0 && !/\b(?:not|never|no|without|want|hope|until|hoping)\s+(?:\w+ ){0,2}$/.test(text.slice(Math.max(0, full - 24), full)) && full >= none) return "full";
+  if (
+    full >= 0 &&
+    !/\b(?:not|never|no|without|want|hope|until|hoping)\s+(?:\w+ ){0,2}$/.test(
+      text.slice(Math.max(0, full - 24), full),
+    ) &&
+    full >= none
+  )
+    return "full";
   if (front && none === best) return "none";
   return partial >= 0 && partial >= none ? "partial" : none >= 0 && front ? "none" : null;
 }
@@ -55,8 +69,18 @@ const AGAIN_YES =
 
 /** Whether hair came back after a restart, from the words behind it (and around it, for "came back once I restarted"). */
 export function recaptureIn(text: string): Recapture | null {
-  if (AGAIN_NO.test(text) && !/\bno (?:loss|shedding|change)\b/.test(text.match(AGAIN_NO)?.[0] ?? "")) return "no";
-  if (/\b(?:no|zero|without|nothing)\b[^.]{0,20}\b(?:loss|shed\w*|fell|fall\w*|change)\b/.test(text) && !/\b(?:regr\w+|grew|filled|came back)\b/.test(text)) return null;
+  if (AGAIN_NO.test(text) && !/\bno (?:loss|shedding|change)\b/.test(text.match(AGAIN_NO)?.[0] ?? ""))
+    return "no";
+  if (
+    /\b(?:no|zero|without|nothing)\b[^.]{0,20}\b(?:loss|shed\w*|fell|fall\w*|change)\b/.test(text) &&
+    !/\b(?:regr\w+|grew|filled|came back)\b/.test(text)
+  )
+    return null;
   if (AGAIN_PARTIAL.test(text)) return "partial";
-  return AGAIN_YES.test(text) && /\b(?:hair|it|everything|grew|regrew|regrown|regained|filled|came back|come back|recover\w*|back|returned|yes)\b/.test(text) ? "yes" : null;
+  return AGAIN_YES.test(text) &&
+    /\b(?:hair|it|everything|grew|regrew|regrown|regained|filled|came back|come back|recover\w*|back|returned|yes)\b/.test(
+      text,
+    )
+    ? "yes"
+    : null;
 }

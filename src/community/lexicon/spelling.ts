@@ -2,10 +2,55 @@ import { oneEdit } from "./edits.ts";
 
 /** Words the rules look for and people mistype. */
 const WORDS = [
-  "stopped", "stopping", "discontinued", "discontinue", "discontinuing", "quitting", "shedding", "tapered", "tapering", "weaning", "reduced",
-  "reducing", "lowered", "lowering", "paused", "pausing", "switched", "switching", "restarted", "restarting", "resumed", "insurance", "coverage",
-  "regrowth", "regrown", "regrew", "eyebrows", "eyelashes", "patches", "pregnant", "pregnancy", "alopecia", "areata", "universalis", "totalis", "months", "weeks",
-  "dermatologist", "doctor", "started", "afterwards", "completely", "medication", "cholesterol", "infection", "surgery", "headaches", "thinning", "everything",
+  "stopped",
+  "stopping",
+  "discontinued",
+  "discontinue",
+  "discontinuing",
+  "quitting",
+  "shedding",
+  "tapered",
+  "tapering",
+  "weaning",
+  "reduced",
+  "reducing",
+  "lowered",
+  "lowering",
+  "paused",
+  "pausing",
+  "switched",
+  "switching",
+  "restarted",
+  "restarting",
+  "resumed",
+  "insurance",
+  "coverage",
+  "regrowth",
+  "regrown",
+  "regrew",
+  "eyebrows",
+  "eyelashes",
+  "patches",
+  "pregnant",
+  "pregnancy",
+  "alopecia",
+  "areata",
+  "universalis",
+  "totalis",
+  "months",
+  "weeks",
+  "dermatologist",
+  "doctor",
+  "started",
+  "afterwards",
+  "completely",
+  "medication",
+  "cholesterol",
+  "infection",
+  "surgery",
+  "headaches",
+  "thinning",
+  "everything",
 ] as const;
 
 /** English words, and words the rules know, that a slip of the pen must not change into one of the above. */
@@ -16,8 +61,9 @@ const ENGLISH = new Set(
   stitching twitching restated retarded resume resumes consumed presumed matches catches batches latches paths pitches patched mouths moths month tenths wees seeks
   meeks weeds weekly week reeks leeks geeks doctors stared starter charted smarted starred startled afterward affection inflection injection perjury
   headache hinning thinking tinning shinning thinking restarts tapers rapier wearing weening cleaning stating starting parches peaches poaches patchy
-  pause pauses reduce reduces resume pregnancies doctored proctor ensured quilting quieting spitting fitting sitting hitting lowing flowing slowing blowing learning`
-    .split(/\s+/),
+  pause pauses reduce reduces resume pregnancies doctored proctor ensured quilting quieting spitting fitting sitting hitting lowing flowing slowing blowing learning`.split(
+    /\s+/,
+  ),
 );
 
 const CORRECTIONS = new Map<string, string>();
@@ -26,8 +72,21 @@ for (const word of WORDS)
     if (!ENGLISH.has(slip) && !(WORDS as readonly string[]).includes(slip) && slip.length > 4)
       CORRECTIONS.set(slip, CORRECTIONS.has(slip) ? slip : word);
 for (const [from, to] of [
-  ["stoped", "stopped"], ["stop'd", "stopped"], ["quited", "quit"], ["quitted", "quit"], ["tappered", "tapered"], ["tappering", "tapering"], ["weened", "weaned"], ["ween", "wean"],
-  ["sheded", "shed"], ["shedded", "shed"], ["loosing", "losing"], ["loose", "lose"], ["begining", "beginning"], ["docter", "doctor"], ["insurence", "insurance"],
+  ["stoped", "stopped"],
+  ["stop'd", "stopped"],
+  ["quited", "quit"],
+  ["quitted", "quit"],
+  ["tappered", "tapered"],
+  ["tappering", "tapering"],
+  ["weened", "weaned"],
+  ["ween", "wean"],
+  ["sheded", "shed"],
+  ["shedded", "shed"],
+  ["loosing", "losing"],
+  ["loose", "lose"],
+  ["begining", "beginning"],
+  ["docter", "doctor"],
+  ["insurence", "insurance"],
 ])
   CORRECTIONS.set(from, to);
 

@@ -14,7 +14,10 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/±|~|≈/g, " about "],
   [/\bw\/o\b/g, "without"],
   [/\bw\/\s?/g, "with "],
-  [/\bb\/c\b|\bbc\b|\bbcs\b|\bbcuz\b|\bcuz\b|\bcos\b|\b'cause\b|\bcoz\b|\bbecuase\b|\bbecasue\b|\bb\/cause\b/g, "because"],
+  [
+    /\bb\/c\b|\bbc\b|\bbcs\b|\bbcuz\b|\bcuz\b|\bcos\b|\b'cause\b|\bcoz\b|\bbecuase\b|\bbecasue\b|\bb\/cause\b/g,
+    "because",
+  ],
   [/\bd\/c(?:'?e?d)?\b|\bdc'?d\b/g, "discontinued"],
   [/\s&\s?|\s\+\s/g, " and "],
   [/\bcan ?'?t\b|\bcannot\b/g, "can not"],
@@ -44,7 +47,10 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/\bdont\b/g, "do not"],
   [/\bre-(start|grow|grew)/g, "re$1"],
   [/\bkinda\b|\bsorta\b/g, "somewhat"],
-  [/\b(?:derms|derm|dermatologist|rheumatologist|rheum|hematologist|haematologist|consultant|specialist|gp|pcp|np|physician|doc|docs|dr|allergist|oncologist|obgyn|ob-gyn|ob|hospital)\b/g, "doctor"],
+  [
+    /\b(?:derms|derm|dermatologist|rheumatologist|rheum|hematologist|haematologist|consultant|specialist|gp|pcp|np|physician|doc|docs|dr|allergist|oncologist|obgyn|ob-gyn|ob|hospital)\b/g,
+    "doctor",
+  ],
 ];
 
 const UNITS: readonly (readonly [RegExp, string])[] = [

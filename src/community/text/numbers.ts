@@ -1,6 +1,41 @@
-const UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+const UNITS = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+  "thirteen",
+  "fourteen",
+  "fifteen",
+  "sixteen",
+  "seventeen",
+  "eighteen",
+  "nineteen",
+];
 const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const ORDINALS = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+const ORDINALS = [
+  "zeroth",
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+  "eleventh",
+  "twelfth",
+];
 
 const VALUES = new Map<string, number>();
 UNITS.forEach((word, value) => void VALUES.set(word, value));
@@ -11,7 +46,10 @@ TENS.forEach((word, at) => {
 });
 VALUES.set("dozen", 12);
 
-const WORD = new RegExp(`\\b(?:(?:${TENS.join("|")})[- ](?:${UNITS.slice(1, 10).join("|")})|${[...VALUES.keys()].join("|")})\\b`, "g");
+const WORD = new RegExp(
+  `\\b(?:(?:${TENS.join("|")})[- ](?:${UNITS.slice(1, 10).join("|")})|${[...VALUES.keys()].join("|")})\\b`,
+  "g",
+);
 
 /** Number words as digits: "six" to "6", "twenty-four" to "24". "one" only before a unit of time, "no one" stays. */
 export function digitsForWords(text: string): string {

@@ -21,7 +21,8 @@ export function sentencesOf(text: string): Sentence[] {
       const at = line.text.indexOf(part, from);
       if (at < 0) continue;
       from = at + part.length;
-      for (const piece of pieces(part, line.start + at, /[.!?]+["')]*\s+|[.!?]+$/g)) found.push(toSentence(piece, text));
+      for (const piece of pieces(part, line.start + at, /[.!?]+["')]*\s+|[.!?]+$/g))
+        found.push(toSentence(piece, text));
     }
   }
   return found;

@@ -1,7 +1,21 @@
 import { round, type Span, WEEKS_IN_MONTH } from "./span.ts";
 
-const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-const NAMES = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+const NAMES =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 /** A month's name counts as a date only after one of these, because "may" and "march" are also other words. */
 const BEFORE = String.raw`(?:in|by|since|until|till|around|early|mid|late|last|this|of|end of|beginning of|start of|from|about|on|-|:|\(|^)\s*(?:about |early |mid-?|late |the )?`;
 
@@ -17,14 +31,22 @@ export interface FoundMonth {
 /** Months named in a normalised text, with their years where they are said. */
 export function findMonths(text: string): FoundMonth[] {
   const found: FoundMonth[] = [];
-  const pattern = new RegExp(String.raw`(${BEFORE})?\b(${NAMES})\b\.?(?: \d{1,2}(?:st|nd|rd|th)?\b,?)?(?: ?,? ?'?((?:19|20)\d\d))?`, "gm");
+  const pattern = new RegExp(
+    String.raw`(${BEFORE})?\b(${NAMES})\b\.?(?: \d{1,2}(?:st|nd|rd|th)?\b,?)?(?: ?,? ?'?((?:19|20)\d\d))?`,
+    "gm",
+  );
   for (const match of text.matchAll(pattern)) {
     const name = match[2];
     const year = match[3] ? Number(match[3]) : null;
     const sure = match[1] !== undefined || year !== null;
     if (!sure) continue;
     const month = MONTHS.findIndex((full) => full.startsWith(name.slice(0, 3)));
-    found.push({ start: match.index, end: match.index + match[0].length, month, year });
+    found.push({
+      start: match.index + (match[1]?.length ?? 0),
+      end: match.index + match[0].length,
+      month,
+      year,
+    });
   }
   return found;
 }
@@ -39,5 +61,8 @@ export function weeksBetween(from: FoundMonth, to: FoundMonth): Span | null {
   if (from.year !== null && to.year !== null) months += 12 * (to.year - from.year);
   else if (months < 0) months += 12;
   if (months < 0 || months > 120) return null;
-  return { low: round(Math.max(0, (months - 1) * WEEKS_IN_MONTH)), high: round((months + 1) * WEEKS_IN_MONTH) };
+  return {
+    low: round(Math.max(0, (months - 1) * WEEKS_IN_MONTH)),
+    high: round((months + 1) * WEEKS_IN_MONTH),
+  };
 }

@@ -1,0 +1,48 @@
+import { type ExtractionLine, toLine } from "../../community/extract/contract.ts";
+import { extract } from "../../community/extract/extract.ts";
+import { InputError } from "../../schema/input-error.ts";
+import { openText } from "./open-text.ts";
+
+/** A line of input: { "id", "text" } as JSON. */
+interface Post {
+  readonly id: string;
+  readonly text: string;
+}
+
+/**
+ * Reads a file with one post a line and gives one result for each, in order. Nothing is stored.
+ *
+ * @throws InputError that names the line when one is not { id, text }
+ */
+export async function* extractFile(name: string): AsyncGenerator<ExtractionLine> {
+  let carried = "";
+  let line = 0;
+  for await (const chunk of (await openText(name)).chunks) {
+    const lines = (carried + chunk).split("\n");
+    carried = lines.pop() ?? "";
+    for (const text of lines) {
+      line++;
+      if (text.trim() !== "") yield one(text, line);
+    }
+  }
+  if (carried.trim() !== "") yield one(carried, line + 1);
+}
+
+function one(text: string, line: number): ExtractionLine {
+  const post = parsePost(text.replace(/^\ufeff/, ""), line);
+  return toLine(post.id, extract(post.text));
+}
+
+function parsePost(text: string, line: number): Post {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new InputError(`line ${line}`, text.slice(0, 1), 'it must be JSON with "id" and "text"');
+  }
+  const { id, text: words } = (value ?? {}) as { id?: unknown; text?: unknown };
+  if (typeof id !== "string" && typeof id !== "number")
+    throw new InputError(`line ${line}, id`, typeof id, "it must be text or a number");
+  if (typeof words !== "string") throw new InputError(`line ${line}, text`, typeof words, "it must be text");
+  return { id: String(id), text: words };
+}

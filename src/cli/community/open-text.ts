@@ -1,0 +1,104 @@
+import { createReadStream } from "node:fs";
+import { open, stat } from "node:fs/promises";
+import { constants, createZstdDecompress } from "node:zlib";
+import { isZstandard } from "../../community/readers/detect.ts";
+import { InputError } from "../../schema/input-error.ts";
+
+/** Largest window of a Zstandard file, as a power of two: 2 GiB, which the public dumps use. */
+const LARGEST_WINDOW = 31;
+const CHUNK = 1 << 18;
+
+/** A file's text as it comes, with what was noticed on the way. */
+export interface OpenText {
+  readonly chunks: AsyncGenerator<string>;
+  readonly bytes: number;
+  readonly compressed: boolean;
+  /** bytes of the file read so far */
+  readBytes(): number;
+  /** bytes of text decoded so far */
+  decodedBytes(): number;
+}
+
+/**
+ * Opens a text file, plain or Zstandard with a window of up to 2 GiB, for reading in pieces.
+ *
+ * @throws InputError when it cannot be read; while reading, when it is damaged, cut off or decodes to nothing
+ */
+export async function openText(name: string): Promise<OpenText> {
+  const bytes = await sizeOf(name);
+  const compressed = isZstandard(await firstBytes(name));
+  let read = 0;
+  let decoded = 0;
+  async function* chunks(): AsyncGenerator<string> {
+    const file = createReadStream(name, { highWaterMark: CHUNK });
+    file.on("data", (part) => {
+      read += part.length;
+    });
+    const source = compressed
+      ? file.pipe(
+          createZstdDecompress({
+            chunkSize: CHUNK,
+            params: { [constants.ZSTD_d_windowLogMax]: LARGEST_WINDOW },
+          }),
+        )
+      : file;
+    if (compressed) file.on("error", (error) => source.destroy(error));
+    const decoder = new TextDecoder("utf-8");
+    try {
+      for await (const part of source as AsyncIterable<Buffer>) {
+        decoded += part.length;
+        const text = decoder.decode(part, { stream: true });
+        if (text !== "") yield text;
+      }
+    } catch (error) {
+      throw namedError(name, error as NodeJS.ErrnoException);
+    } finally {
+      file.destroy();
+      if (compressed) source.destroy();
+    }
+    const rest = decoder.decode();
+    if (rest !== "") yield rest;
+    if (bytes > 0 && decoded === 0)
+      throw new InputError("FILE", name, "it holds bytes but decodes to nothing; it may be damaged");
+  }
+  return { chunks: chunks(), bytes, compressed, readBytes: () => read, decodedBytes: () => decoded };
+}
+
+async function sizeOf(name: string): Promise<number> {
+  try {
+    const found = await stat(name);
+    if (found.isDirectory()) throw new InputError("FILE", name, "it must be a file, not a folder");
+    return found.size;
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError("FILE", name, `no such file can be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+}
+
+async function firstBytes(name: string): Promise<Uint8Array> {
+  const file = await open(name);
+  try {
+    const head = new Uint8Array(4);
+    const { bytesRead } = await file.read(head, 0, 4, 0);
+    return head.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+function namedError(name: string, error: NodeJS.ErrnoException): InputError {
+  const code = error.code ?? "";
+  if (/windowTooLarge|memory/i.test(code) || /window|memory/i.test(error.message))
+    return new InputError(
+      "FILE",
+      name,
+      `it needs a window of more than ${2 ** LARGEST_WINDOW / 2 ** 30} GiB to unpack`,
+    );
+  if (/ERR_.*UNEXPECTED|Z_BUF|unexpected end|srcSize/i.test(`${code} ${error.message}`))
+    return new InputError("FILE", name, "the compressed file is cut off; nothing of it was imported");
+  return new InputError(
+    "FILE",
+    name,
+    `it cannot be unpacked (${code || error.message}); nothing of it was imported`,
+  );
+}

@@ -1,0 +1,126 @@
+import { extract } from "../extract/extract.ts";
+import { drugOfWord, mayNameDrug, type NamedDrug } from "../lexicon/drugs.ts";
+import type { RawItem } from "../readers/raw-item.ts";
+import { ownWords } from "../text/clean.ts";
+import { type FoundStory, type Merged, mergeStories } from "./merge.ts";
+import { similarityHash } from "./simhash.ts";
+
+/** What a session needs from outside. */
+export interface SessionTools {
+  /** a keyed hash under a secret of this import alone: the same text gives the same key, and none leads back */
+  readonly keyOf: (text: string) => string;
+  /** whether a text is English */
+  readonly isEnglish: (text: string) => boolean;
+}
+
+/** Counts of what happened to the rows; keys as in the funnel. */
+export type SessionCounts = Record<"notEnglish" | "noDrug" | "noEvent" | "otherIndication", number>;
+
+const ABOUT_HAIR =
+  /\b(?:hair\w*|alopecia|bald\w*|re ?gr[eo]w\w*|shed\w*|brows?|eyebrows?|lash\w*|eyelash\w*|aa|au|scalp|beard|patch\w*)\b/i;
+const HAIR_PLACE = /alopecia|hair|bald|tressless/;
+const MAY_CHANGE =
+  /stop|quit|off\b|taper|wean|reduc|lower|half|switch|chang|paus|hold|break|restart|resum|back on|ran out|without|discontinu|dose|insur/i;
+
+/**
+ * One import while it runs: the first pass notes which drug a thread or a person speaks of, the second reads the
+ * posts. Everything held here goes when the import ends.
+ */
+export class ImportSession {
+  readonly counts: SessionCounts = { notEnglish: 0, noDrug: 0, noEvent: 0, otherIndication: 0 };
+  private readonly threads = new Map<string, NamedDrug>();
+  private readonly speakers = new Map<string, { created: number; drug: NamedDrug }[]>();
+  private readonly stories: FoundStory[] = [];
+  private readonly tools: SessionTools;
+
+  constructor(tools: SessionTools) {
+    this.tools = tools;
+  }
+
+  /** First pass: keeps the drug a post's title names for its thread, and a comment's for its author there. */
+  note(item: RawItem): void {
+    if (item.thread === null) return;
+    const inTitle = item.title ? onlyDrug(item.title) : null;
+    if (inTitle) this.threads.set(this.tools.keyOf(item.thread), inTitle);
+    const inText = onlyDrug(`${item.title} ${item.text}`);
+    if (!inText || item.author === "") return;
+    const key = this.tools.keyOf(`${item.thread} ${item.author}`);
+    const said = this.speakers.get(key) ?? [];
+    said.push({ created: item.created ?? 0, drug: inText });
+    this.speakers.set(key, said);
+  }
+
+  /** Whether a row without a drug's name could still be told about one: its thread is known. */
+  knowsThread(thread: string): boolean {
+    return this.threads.size > 0 && this.threads.has(this.tools.keyOf(thread));
+  }
+
+  /** Whether the first pass found any thread about a drug. */
+  get hasThreads(): boolean {
+    return this.threads.size > 0;
+  }
+
+  /** Second pass: reads a post. */
+  take(item: RawItem): void {
+    const words = ownWords(`${item.title}${item.title ? ". " : ""}${item.text}`);
+    const context = mayNameDrug(words) && onlyDrug(words) ? null : this.contextOf(item);
+    if (!mayNameDrug(words) && (context === null || !MAY_CHANGE.test(words))) {
+      this.counts.noDrug++;
+      return;
+    }
+    if (!this.tools.isEnglish(words)) {
+      this.counts.notEnglish++;
+      return;
+    }
+    const found = extract(words, context);
+    if (found.drug === null && context === null && found.event === null) this.counts.noDrug++;
+    else if (found.event === null) this.counts.noEvent++;
+    else if (!isAboutAlopecia(found.indication, words, item.place)) this.counts.otherIndication++;
+    else {
+      const person = item.author === "" ? `${item.source} ${item.id}` : `${item.source} ${item.author}`;
+      this.stories.push({
+        person: this.tools.keyOf(person),
+        order: this.tools.keyOf(`${item.id} ${words}`),
+        created: item.created,
+        source: item.source,
+        hash: similarityHash(words),
+        found,
+      });
+    }
+  }
+
+  /** Puts the stories together and forgets them. */
+  finish(): Merged {
+    const merged = mergeStories(this.stories);
+    this.stories.length = 0;
+    this.threads.clear();
+    this.speakers.clear();
+    return merged;
+  }
+
+  private contextOf(item: RawItem): NamedDrug | null {
+    if (item.thread === null) return null;
+    const said = this.speakers.get(this.tools.keyOf(`${item.thread} ${item.author}`)) ?? [];
+    const created = item.created ?? Number.POSITIVE_INFINITY;
+    const before = said.filter((one) => one.created <= created).sort((a, b) => b.created - a.created)[0];
+    return before?.drug ?? this.threads.get(this.tools.keyOf(item.thread)) ?? null;
+  }
+}
+
+function isAboutAlopecia(indication: string | null, words: string, place: string): boolean {
+  if (indication !== null) return indication === "alopecia areata";
+  return ABOUT_HAIR.test(words) || HAIR_PLACE.test(place);
+}
+
+/** The JAK inhibitor a text names, when it names exactly one and by more than a nickname. */
+function onlyDrug(text: string): NamedDrug | null {
+  if (!mayNameDrug(text)) return null;
+  let found: NamedDrug | null = null;
+  for (const [word] of text.toLowerCase().matchAll(/[a-z][a-z0-9-]*/g)) {
+    const drug = drugOfWord(word);
+    if (!drug || drug.kind === "other" || drug.needsCue) continue;
+    if (found && found.name !== drug.name && drug.kind === "jak" && found.kind === "jak") return null;
+    if (!found || found.kind === "class") found = drug;
+  }
+  return found;
+}

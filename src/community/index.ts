@@ -1,0 +1,10 @@
+/** Community experiences: posts in; counts, curves and fact sentences out; nobody identified. */
+export { ImportSession, type SessionTools } from "./episodes/session.ts";
+export { type ExtractionLine, toLine } from "./extract/contract.ts";
+export { EXTRACTOR_VERSION, type Extraction, extract } from "./extract/extract.ts";
+export { communityFragment, communityPage } from "./present/report-html.ts";
+export { answerSentence, reportText } from "./present/report-text.ts";
+export { type Report, type ReportFacts, reportFacts } from "./report.ts";
+export { type CommunityDocument, communityDocuments, factSentence } from "./sentences.ts";
+export { kaplanMeier } from "./statistics/kaplan-meier.ts";
+export { type CommunitySummary, SELECTION_STATEMENT, summarise } from "./statistics/summary.ts";

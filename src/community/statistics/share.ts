@@ -1,0 +1,31 @@
+import { clopperPearson, type Interval, wilson } from "../../numerics/intervals.ts";
+
+/** Fewest people behind a percentage; below it only "x of n" is said. */
+export const FEWEST_FOR_PERCENT = 20;
+
+/** x of n with its 95 % interval, as shares. */
+export interface CountedShare {
+  readonly count: number;
+  readonly of: number;
+  readonly interval: Interval;
+  readonly method: "wilson" | "clopper-pearson";
+}
+
+/** A share with Wilson's interval, or the exact one where none or all are counted. Null for n = 0. */
+export function countedShare(count: number, of: number): CountedShare | null {
+  if (of === 0) return null;
+  const edge = count === 0 || count === of;
+  return {
+    count,
+    of,
+    interval: (edge ? clopperPearson : wilson)(count, of, 0.95),
+    method: edge ? "clopper-pearson" : "wilson",
+  };
+}
+
+/** "23 of 31", with percentages only for 20 people or more. */
+export function shareText({ count, of, interval }: CountedShare): string {
+  if (of < FEWEST_FOR_PERCENT) return `${count} of ${of}`;
+  const percent = (share: number) => Math.round(100 * share);
+  return `${count} of ${of} (${percent(count / of)} %, 95 % interval ${percent(interval.low)} to ${percent(interval.high)} %)`;
+}
