@@ -3,6 +3,7 @@ import { registerCalibrate } from "./calibrate.ts";
 import { registerEvidence } from "./evidence.ts";
 import { registerForecast } from "./forecast.ts";
 import { packageVersion } from "./load-model.ts";
+import { registerServe } from "./serve.ts";
 import { registerTrial } from "./trial.ts";
 import { usageMessage } from "./usage-message.ts";
 import { registerValidate } from "./validate.ts";
@@ -26,6 +27,7 @@ for (const register of [
   registerValidate,
   registerCalibrate,
   registerEvidence,
+  registerServe,
 ])
   register(program);
 for (const command of program.commands) command.exitOverride();

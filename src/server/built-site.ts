@@ -1,0 +1,46 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** A built site is missing, and there is nothing to build it from or building failed. */
+export class NoSite extends Error {
+  override readonly name = "NoSite";
+}
+
+/** What the site is made from, in a clone; a packed package carries the built site alone. */
+const INPUTS = ["web", "src", "data", "examples", "package.json"];
+
+/**
+ * The directory of the built site. In a clone it is built first when it is missing or older than what it is made
+ * from.
+ *
+ * @param tell told what takes time
+ * @throws NoSite
+ */
+export function builtSite(tell: (message: string) => void): string {
+  const site = fromRoot("dist/site");
+  const builder = fromRoot("web/build/site.ts");
+  if (existsSync(builder) && isOutdated(`${site}/index.html`)) {
+    tell("building the pages (once, some seconds)");
+    const { status, stderr } = spawnSync(process.execPath, [builder], { encoding: "utf8" });
+    if (status !== 0) throw new NoSite(`the pages could not be built:\n${stderr}`);
+  }
+  if (!existsSync(`${site}/index.html`))
+    throw new NoSite("the built pages are missing; `npm run build:site` makes them");
+  return site;
+}
+
+function isOutdated(built: string): boolean {
+  if (!existsSync(built)) return true;
+  const time = statSync(built).mtimeMs;
+  return INPUTS.some((path) => newestIn(fromRoot(path)) > time);
+}
+
+function newestIn(path: string): number {
+  if (!existsSync(path)) return 0;
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  return readdirSync(path).reduce((newest, name) => Math.max(newest, newestIn(`${path}/${name}`)), 0);
+}

@@ -1,0 +1,104 @@
+import { Component, type ComponentChildren, type FunctionComponent, type VNode } from "preact";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { addressOf, type Page, pageOfAddress } from "./addresses.ts";
+import type { Messages } from "./messages/en.ts";
+import { PersonPage } from "./pages/person.tsx";
+import { Footer, Header } from "./parts/frame.tsx";
+import type { StartData } from "./site-data.ts";
+import { type Session, useSession } from "./state/session.ts";
+import { type Language, loadMessages, WordsContext } from "./text.ts";
+
+type PageComponent = FunctionComponent<{ session: Session; goTo: (page: Page) => void }>;
+
+/** Pages beside the first are loaded when they are opened. */
+const LATER: Readonly<Record<Exclude<Page, "person">, () => Promise<PageComponent>>> = {
+  doctor: () => import("./pages/doctor.tsx").then((module) => module.DoctorPage),
+  research: () => import("./pages/research.tsx").then((module) => module.ResearchPage),
+  evidence: () => import("./pages/evidence.tsx").then((module) => module.EvidencePage),
+  method: () => import("./pages/method.tsx").then((module) => module.MethodPage),
+};
+
+export interface AppProps {
+  readonly start: StartData;
+  readonly firstLanguage: Language;
+  readonly firstMessages: Messages;
+}
+
+export function App({ start, firstLanguage, firstMessages }: AppProps) {
+  const [words, setWords] = useState({ m: firstMessages, language: firstLanguage });
+  const [page, setPage] = useState(pageOfAddress);
+  const [later, setLater] = useState<{ page: Page; Show: PageComponent } | null>(null);
+  const [missing, setMissing] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const session = useSession(start, words.m);
+
+  const setLanguage = useCallback((language: Language) => {
+    loadMessages(language).then((m) => {
+      document.documentElement.lang = language;
+      const query = new URLSearchParams(location.search);
+      query.set("lang", language);
+      history.replaceState(null, "", `?${query}${location.hash}`);
+      setWords({ m, language });
+    });
+  }, []);
+
+  const goTo = useCallback(
+    (next: Page) => {
+      history.pushState(null, "", addressOf(next, words.language));
+      setPage(next);
+      scrollTo(0, 0);
+      main.current?.focus();
+    },
+    [words.language],
+  );
+
+  useEffect(() => {
+    const onBack = () => setPage(pageOfAddress());
+    addEventListener("popstate", onBack);
+    return () => removeEventListener("popstate", onBack);
+  }, []);
+
+  useEffect(() => {
+    const heading = page === "person" ? words.m.tagline : words.m.nav[page];
+    document.title = `${heading} - ${words.m.title}`;
+    if (page === "person") return;
+    setMissing(false);
+    LATER[page]().then(
+      (Show) => setLater({ page, Show }),
+      () => setMissing(true),
+    );
+  }, [page, words.m]);
+
+  let content: VNode;
+  if (page === "person") content = <PersonPage session={session} goTo={goTo} />;
+  else if (missing) content = <p role="alert">{words.m.noData}</p>;
+  else if (later?.page === page) content = <later.Show session={session} goTo={goTo} />;
+  else content = <p role="status">{words.m.loading}</p>;
+
+  const context = useMemo(() => words, [words]);
+  return (
+    <WordsContext.Provider value={context}>
+      <a class="skip" href="#main">
+        {words.m.skip}
+      </a>
+      <Header page={page} goTo={goTo} setLanguage={setLanguage} />
+      <main id="main" tabIndex={-1} ref={main}>
+        <Guard message={words.m.failed} key={page}>
+          {content}
+        </Guard>
+      </main>
+      <Footer session={session} />
+    </WordsContext.Provider>
+  );
+}
+
+/** A part that fails does not take the page with it. */
+class Guard extends Component<{ message: string; children: ComponentChildren }, { failed: boolean }> {
+  override state = { failed: false };
+  static override getDerivedStateFromError() {
+    return { failed: true };
+  }
+  override render() {
+    return this.state.failed ? <p role="alert">{this.props.message}</p> : this.props.children;
+  }
+}

@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { observedValue, type Target } from "../../src/calibrate/target.ts";
+import { liveClaims } from "../../src/claims/facts.ts";
+import { loadEvidence } from "../../src/cli/load-evidence.ts";
+import { loadClaimFacts } from "../../src/cli/load-facts.ts";
+import { loadModel, packageVersion } from "../../src/cli/load-model.ts";
+import { loadValidationData } from "../../src/cli/load-targets.ts";
+import { citeShort } from "../../src/evidence/cite.ts";
+import type { Evidence, Observation, Source } from "../../src/evidence/index.ts";
+import { formatValue } from "../../src/evidence/units.ts";
+import { inlineExecutor } from "../../src/execute/inline.ts";
+import { wilson } from "../../src/numerics/intervals.ts";
+import { HIGHEST_DOSE, LONGEST_WEEKS } from "../../src/schema/fields.ts";
+import { validate } from "../../src/validate/validate.ts";
+import { packModel } from "../engine/model-data.ts";
+import { SHOWN_CLAIMS, SHOWN_FACTS } from "../facts.ts";
+import type {
+  EvidenceData,
+  Fact,
+  FactSource,
+  FactsData,
+  PublishedPoint,
+  StartData,
+  TrialsData,
+} from "../site-data.ts";
+
+const ROOT = new URL("../../", import.meta.url);
+/** Coverage of the intervals of published shares, the same as the model's. */
+const LEVEL = 0.9;
+
+/** Everything the pages read, by file name, made from data/ and examples/. */
+export async function siteData(date: string): Promise<Record<string, unknown>> {
+  const evidence = loadEvidence();
+  const model = loadModel(evidence);
+  const { lists, protocols } = loadValidationData(evidence);
+  const validation = await validate(lists, protocols, model, inlineExecutor());
+  const claims = liveClaims(evidence, loadClaimFacts());
+  const start: StartData = {
+    packageVersion: packageVersion(),
+    date,
+    example: JSON.parse(readFileSync(new URL("examples/case-stop.json", ROOT), "utf8")),
+    limits: { longestWeeks: LONGEST_WEEKS, highestDose: HIGHEST_DOSE },
+  };
+  const { rows, sources } = shownFacts(evidence);
+  const facts: FactsData = {
+    facts: rows,
+    sources,
+    claims: claims
+      .filter(({ id }) => (Object.values(SHOWN_CLAIMS).flat() as string[]).includes(id))
+      .map(({ id, correctFact, notKnown }) => ({ id, fact: correctFact, notKnown })),
+    validation: validation.rows,
+  };
+  const { observations, split } = evidence;
+  const everything: EvidenceData = { observations, sources: evidence.sources, claims, split };
+  const trials: TrialsData = {
+    trials: [...protocols].map(([name, protocol]) => ({
+      name,
+      protocol,
+      points: (["calibration", "validation"] as const).flatMap((use) =>
+        lists[use].filter((target) => target.protocol === name).flatMap((target) => pointsOf(target, use)),
+      ),
+    })),
+  };
+  return { start, model: packModel(model), facts, evidence: everything, trials };
+}
+
+function shownFacts(evidence: Evidence): { rows: Fact[]; sources: FactSource[] } {
+  const sourceOf = new Map(evidence.sources.map((source) => [source.id, source]));
+  const rows = [...new Set(Object.values(SHOWN_FACTS).flat(2) as string[])].map((id) => {
+    const row = evidence.observations.find((each) => each.id === id);
+    if (row === undefined) throw new Error(`web/facts.ts names ${id}, which is not in the evidence`);
+    return toFact(row);
+  });
+  const used = new Set(rows.map((row) => row.source));
+  const sources = [...used].sort().map((id) => toSource(sourceOf.get(id) as Source));
+  return { rows, sources };
+}
+
+function toFact(row: Observation): Fact {
+  const { id, study, arm, endpoint, n, weeksSinceChange, week, source, located } = row;
+  const value = formatValue(row.value, row.decimals, row.unit);
+  return {
+    id,
+    study,
+    arm,
+    endpoint,
+    value: row.qualifier ? `${row.qualifier} ${value}` : value,
+    n,
+    weeksSinceChange,
+    week,
+    source,
+    located,
+    secondHand: row.secondHand === true,
+  };
+}
+
+function toSource(source: Source): FactSource {
+  const { id, doi, pmid, url } = source;
+  return {
+    id,
+    cite: citeShort(source),
+    url: doi ? `https://doi.org/${doi}` : pmid ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : url,
+  };
+}
+
+/** A published number at its place in the trial's table. A target that joins several cells has no one place. */
+function pointsOf(target: Target, use: PublishedPoint["use"]): PublishedPoint[] {
+  if (target.cells.length !== 1) return [];
+  const [{ stage, arm, week, endpoint, subgroup }] = target.cells;
+  const { observed } = target;
+  const range =
+    observed.kind === "count"
+      ? wilson(observed.events, observed.n, LEVEL)
+      : observed.kind === "range"
+        ? { low: observed.low / 100, high: observed.high / 100 }
+        : null;
+  return [
+    {
+      observations: target.observations,
+      use,
+      stage,
+      arm,
+      subgroup: subgroup ?? null,
+      week,
+      endpoint,
+      value: observedValue(observed),
+      low: range && 100 * range.low,
+      high: range && 100 * range.high,
+      n: observed.kind === "range" ? null : observed.n,
+    },
+  ];
+}
+
+/** Writes the data files under names that change with their content, and returns the names. */
+export function writeData(directory: string, data: Record<string, unknown>): Record<string, string> {
+  mkdirSync(`${directory}/data`, { recursive: true });
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => {
+      const text = JSON.stringify(value);
+      const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);
+      const file = `data/${name}-${hash}.json`;
+      writeFileSync(`${directory}/${file}`, text);
+      return [name, file];
+    }),
+  );
+}

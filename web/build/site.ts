@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+import { CONTENT_POLICY_META } from "../../src/server/policy.ts";
+import { siteData, writeData } from "./data.ts";
+
+const WEB = fileURLToPath(new URL("..", import.meta.url));
+const OUT = fileURLToPath(new URL("../../dist/site", import.meta.url));
+const MAKING = `${OUT}-${process.pid}`;
+
+/** Builds the site into dist/site: pages and engine, data files, and the service worker that keeps them. */
+async function buildSite(): Promise<void> {
+  await build({
+    configFile: false,
+    root: WEB,
+    base: "./",
+    publicDir: `${WEB}/public`,
+    logLevel: "warn",
+    worker: { format: "es" },
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    build: {
+      outDir: MAKING,
+      emptyOutDir: true,
+      target: "es2022",
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+    },
+  });
+  const names = writeData(MAKING, await siteData(today()));
+  const page = `${MAKING}/index.html`;
+  const data = JSON.stringify(names).replaceAll('"', "&quot;");
+  writeFileSync(
+    page,
+    readFileSync(page, "utf8").replace("%POLICY%", CONTENT_POLICY_META).replace("%DATA%", data),
+  );
+  writeServiceWorker();
+  rmSync(OUT, { recursive: true, force: true });
+  renameSync(MAKING, OUT);
+}
+
+function today(): string {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  return new Date(epoch === undefined ? Date.now() : 1000 * Number(epoch)).toISOString().slice(0, 10);
+}
+
+function writeServiceWorker(): void {
+  const files = readdirSync(MAKING, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(MAKING.length + 1))
+    .sort();
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(file).update(readFileSync(`${MAKING}/${file}`));
+  const text = readFileSync(`${WEB}/service-worker.js`, "utf8")
+    .replace('"%FILES%"', JSON.stringify(["./", ...files]))
+    .replace("%VERSION%", hash.digest("hex").slice(0, 12));
+  writeFileSync(`${MAKING}/service-worker.js`, text);
+}
+
+try {
+  await buildSite();
+} finally {
+  rmSync(MAKING, { recursive: true, force: true });
+}

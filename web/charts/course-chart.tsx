@@ -1,0 +1,94 @@
+import type { OptionForecast } from "../../src/forecast/result.ts";
+import { RESPONSE_SALT } from "../../src/salt/thresholds.ts";
+import { useWords } from "../text.ts";
+import { Axes, dashOf, type Frame, Mark, seriesClass, weekTicks } from "./axes.tsx";
+import { useWidth } from "./use-width.ts";
+
+const HEIGHT = 300;
+
+/** Course of SALT under every option; the spread between people for one of them; readings so far at the left. */
+export function CourseChart(props: {
+  options: readonly OptionForecast[];
+  chosen: number;
+  weeksAfter: number;
+  readings: readonly { readonly week: number; readonly score: number }[];
+}) {
+  const { m } = useWords();
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const { options, chosen, weeksAfter } = props;
+  const decision = options[0].weeks[0];
+  const horizon = options[0].weeks.length - 1;
+  const past = Math.min(0, ...props.readings.map((reading) => reading.week - decision));
+  const frame: Frame = { left: 34, right: width - 14, top: 24, bottom: HEIGHT - 38 };
+  const x = (week: number) => frame.left + ((frame.right - frame.left) * (week - past)) / (horizon - past);
+  const y = (salt: number) => frame.bottom - ((frame.bottom - frame.top) * salt) / 100;
+  const line = (values: readonly number[]) =>
+    values
+      .map((value, week) => `${week === 0 ? "M" : "L"}${x(week).toFixed(1)} ${y(value).toFixed(1)}`)
+      .join("");
+  const band = (low: readonly number[], high: readonly number[]) =>
+    `${line(high)}${[...low]
+      .map((value, week) => `L${x(week).toFixed(1)} ${y(value).toFixed(1)}`)
+      .reverse()
+      .join("")}Z`;
+  const { salt } = options[chosen];
+  const names = options.map((option) => {
+    const median = option.salt.p50;
+    return m.answer.curveText(
+      option.name,
+      Math.round(median[0]),
+      Math.round(median[weeksAfter]),
+      Math.round(option.salt.p05[weeksAfter]),
+      Math.round(option.salt.p95[weeksAfter]),
+      weeksAfter,
+    );
+  });
+  return (
+    <div ref={ref} class="chart">
+      <svg
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        width={width}
+        height={HEIGHT}
+        role="img"
+        aria-label={names.join(" ")}
+      >
+        <Axes
+          frame={frame}
+          x={x}
+          y={y}
+          weeks={weekTicks(past, horizon, frame.right - frame.left)}
+          values={[0, RESPONSE_SALT, 50, 100]}
+          xLabel={m.answer.weeksAxis}
+          yLabel={m.answer.curveAxis}
+        />
+        <path class={`band s${chosen}`} d={band(salt.p05, salt.p95)} />
+        <path class={`band s${chosen}`} d={band(salt.p25, salt.p75)} />
+        <line x1={x(0)} x2={x(0)} y1={frame.top} y2={frame.bottom} class="now" />
+        <line x1={x(weeksAfter)} x2={x(weeksAfter)} y1={frame.top} y2={frame.bottom} class="marker" />
+        {options.map((option, at) => (
+          <g key={option.name}>
+            <path
+              class={`${seriesClass(at)}${at === chosen ? " chosen" : ""}`}
+              d={line(option.salt.p50)}
+              stroke-dasharray={dashOf(at)}
+            />
+            <Mark series={at} x={x(weeksAfter)} y={y(option.salt.p50[weeksAfter])} />
+          </g>
+        ))}
+        <polyline
+          class="reading-line"
+          points={props.readings.map((each) => `${x(each.week - decision)},${y(each.score)}`).join(" ")}
+        />
+        {props.readings.map((each) => (
+          <circle
+            key={each.week}
+            class="reading-point"
+            cx={x(each.week - decision)}
+            cy={y(each.score)}
+            r={4.5}
+          />
+        ))}
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { numberFrom } from "../state/check.ts";
+import type { Draft } from "../state/draft.ts";
+import { useWords } from "../text.ts";
+import { useWidth } from "./use-width.ts";
+
+const HEIGHT = 120;
+const LEFT = 34;
+const RIGHT = 12;
+const TOP = 10;
+const FLOOR = 84;
+
+/** Doses as blocks and readings as points on one line of weeks. */
+export function Timeline({ draft }: { draft: Draft }) {
+  const { m } = useWords();
+  const [ref, width] = useWidth<HTMLElement>();
+  const now = numberFrom(draft.nowWeek);
+  const doses = draft.doses
+    .map((dose) => ({ week: numberFrom(dose.fromWeek), mg: numberFrom(dose.mgPerDay) }))
+    .filter((dose): dose is { week: number; mg: number } => dose.week !== null && dose.mg !== null)
+    .sort((a, b) => a.week - b.week);
+  const readings = draft.readings
+    .map((reading) => ({
+      week: reading.now ? now : numberFrom(reading.week),
+      salt: numberFrom(reading.score),
+    }))
+    .filter(
+      (reading): reading is { week: number; salt: number } => reading.week !== null && reading.salt !== null,
+    )
+    .sort((a, b) => a.week - b.week);
+  const last = Math.max(now ?? 0, ...readings.map(({ week }) => week), ...doses.map(({ week }) => week), 4);
+  const x = (week: number) => LEFT + ((width - LEFT - RIGHT) * week) / last;
+  const y = (salt: number) => TOP + ((FLOOR - TOP) * (100 - Math.min(100, Math.max(0, salt)))) / 100;
+  const text = m.history.timelineText(
+    doses.map((dose) => m.history.doseSpan(String(dose.mg), String(dose.week))).join(", "),
+    readings.map((reading) => m.history.readingAt(String(reading.salt), String(reading.week))).join(", "),
+  );
+  return (
+    <figure ref={ref} class="chart">
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} role="img" aria-label={text}>
+        {[0, 50, 100].map((salt) => (
+          <g key={salt}>
+            <line x1={LEFT} x2={width - RIGHT} y1={y(salt)} y2={y(salt)} class="rule" />
+            <text x={LEFT - 6} y={y(salt) + 4} text-anchor="end">
+              {salt}
+            </text>
+          </g>
+        ))}
+        {doses.map((dose, at) => {
+          const from = x(dose.week);
+          const to = x(doses[at + 1]?.week ?? last);
+          return (
+            <g key={`${dose.week}-${at}`}>
+              <rect
+                x={from}
+                y={FLOOR + 8}
+                width={Math.max(2, to - from - 2)}
+                height={22}
+                rx={4}
+                class={dose.mg === 0 ? "dose none" : "dose"}
+              />
+              {to - from > 44 && (
+                <text x={from + 7} y={FLOOR + 23} class="on-dose">
+                  {dose.mg} mg
+                </text>
+              )}
+            </g>
+          );
+        })}
+        <polyline
+          class="reading-line"
+          points={readings.map((reading) => `${x(reading.week)},${y(reading.salt)}`).join(" ")}
+        />
+        {readings.map((reading) => (
+          <circle key={reading.week} cx={x(reading.week)} cy={y(reading.salt)} r={5} class="reading-point" />
+        ))}
+      </svg>
+      <figcaption>{text}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ModelData } from "./model-data.ts";
+
+/** How much work a forecast may take; without numbers, what the command line takes. */
+export interface Effort {
+  readonly virtualPatients?: number;
+  /** Model draws at the most. */
+  readonly draws?: number;
+}
+
+/** What is asked of a worker of the engine. */
+export type ToWorker =
+  | { readonly kind: "model"; readonly model: ModelData }
+  /** The port leads to a helper that takes jobs. */
+  | { readonly kind: "helper"; readonly port: MessagePort }
+  /** Become a helper: take jobs from this port. */
+  | { readonly kind: "serve"; readonly port: MessagePort }
+  | { readonly kind: "run"; readonly id: number; readonly input: unknown; readonly effort: Effort }
+  | { readonly kind: "cancel" };
+
+/** What a worker of the engine answers. */
+export type FromWorker<Result> =
+  | { readonly kind: "progress"; readonly id: number; readonly share: number }
+  | { readonly kind: "result"; readonly id: number; readonly result: Result }
+  | { readonly kind: "failure"; readonly id: number; readonly fault: Fault };
+
+/** Why there is no result. */
+export interface Fault {
+  /** "InputError" and "NobodyQualifies" are faults of the input; anything else is ours. */
+  readonly name: string;
+  readonly message: string;
+  readonly field?: string;
+}
+
+/** A job on its way to a helper; the draws of the model are there already. */
+export interface HelperJob {
+  readonly id: number;
+  readonly task: string;
+  readonly job: unknown;
+}
+
+export type HelperReply = { readonly id: number } & (
+  | { readonly result: unknown }
+  | { readonly fault: { readonly name: string; readonly message: string } }
+);

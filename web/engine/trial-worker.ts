@@ -1,0 +1,16 @@
+import { TRIAL_TASK } from "../../src/simulate/job.ts";
+import { parseProtocol } from "../../src/simulate/protocol.ts";
+import { runTrial } from "../../src/simulate/trial.ts";
+import { serveEngine } from "./serve.ts";
+
+serveEngine(
+  async (input, model, executor, { virtualPatients, onProgress }) => {
+    const { value, warnings } = parseProtocol(input);
+    const result = await runTrial(value, model, executor, {
+      virtualPatients,
+      onProgress: (done, total) => onProgress(done / total),
+    });
+    return { ...result, warnings: [...warnings, ...result.warnings] };
+  },
+  [TRIAL_TASK],
+);

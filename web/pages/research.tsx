@@ -1,0 +1,3 @@
+export function ResearchPage() {
+  return null;
+}

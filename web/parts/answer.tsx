@@ -1,0 +1,306 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Case } from "../../src/forecast/case.ts";
+import type { Forecast, OptionForecast, OutcomeRow } from "../../src/forecast/result.ts";
+import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../src/salt/thresholds.ts";
+import { SeriesKey } from "../charts/axes.tsx";
+import { CourseChart } from "../charts/course-chart.tsx";
+import { IconArray, IconLegend } from "../charts/icon-array.tsx";
+import { KeepChart } from "../charts/keep-chart.tsx";
+import { SHOWN_FACTS } from "../facts.ts";
+import type { Session } from "../state/session.ts";
+import { monthsOf, PEOPLE, useWords } from "../text.ts";
+import { FactList, Sources, useFacts } from "./facts.tsx";
+import { Slider } from "./fields.tsx";
+import { Harms } from "./harms.tsx";
+import { Questions } from "./questions.tsx";
+
+const FIRST_SHOWN_WEEK = 52;
+
+/** The answer: the same facts as a sentence, a hundred people, curves, a table, and what they rest on. */
+export function AnswerSection({ session }: { session: Session }) {
+  const { m } = useWords();
+  const { answer } = session;
+  return (
+    <section aria-labelledby="answer-heading" class="card answer">
+      <h2 id="answer-heading" tabIndex={-1}>
+        {m.answer.heading}
+      </h2>
+      <Status session={session} />
+      {answer.kind === "failed" && <Failure session={session} />}
+      {answer.kind === "shown" && (
+        <Result session={session} forecast={answer.forecast} asked={answer.asked} />
+      )}
+    </section>
+  );
+}
+
+function Failure({ session }: { session: Session }) {
+  const { m } = useWords();
+  if (session.answer.kind !== "failed") return null;
+  const { fault } = session.answer;
+  const isInput = fault.name === "InputError" || fault.name === "NobodyQualifies";
+  return (
+    <p role="alert" class="problem">
+      {isInput ? m.answer.badInput(fault.message) : m.answer.ourFault}
+    </p>
+  );
+}
+
+/** Where the computation stands, what is rough about the numbers, and a way to stop it. */
+export function Status({ session }: { session: Session }) {
+  const { m } = useWords();
+  const { answer, progress, checked } = session;
+  let text: string;
+  if (checked.value === null) text = answer.kind === "shown" ? m.answer.stale : m.answer.waiting;
+  else if (answer.kind === "shown" && answer.stage === "full") text = m.answer.full;
+  else if (answer.kind === "shown") text = progress === null ? m.answer.roughKept : m.answer.rough;
+  else if (answer.kind === "failed") text = "";
+  else text = m.answer.computing;
+  const running = progress !== null && checked.value !== null && answer.kind !== "failed";
+  return (
+    <div class="status">
+      <p role="status" data-stage={answer.kind === "shown" ? answer.stage : answer.kind}>
+        {text}
+      </p>
+      {running && (
+        <>
+          <progress aria-label={m.answer.progress} max={1} value={progress} />
+          <button type="button" class="quiet" onClick={session.cancel}>
+            {m.answer.cancel}
+          </button>
+        </>
+      )}
+      {!running && answer.kind === "shown" && answer.stage === "quick" && checked.value !== null && (
+        <button type="button" class="quiet" onClick={session.resume}>
+          {m.answer.resume}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Result({ session, forecast, asked }: { session: Session; forecast: Forecast; asked: Case }) {
+  const { m } = useWords();
+  const facts = useFacts();
+  const { options, provenance } = forecast;
+  const weeks = options[0].outcomes.map((row) => row.weeksAfter);
+  const [wanted, setWanted] = useState(FIRST_SHOWN_WEEK);
+  const [chosen, setChosen] = useState(0);
+  const at = weeks.reduce(
+    (best, week, index) => (Math.abs(week - wanted) < Math.abs(weeks[best] - wanted) ? index : best),
+    0,
+  );
+  useEffect(() => {
+    if (chosen >= options.length) setChosen(0);
+  }, [chosen, options.length]);
+  const spread = Math.min(chosen, options.length - 1);
+  if (weeks.length === 0) return <WarningList forecast={forecast} />;
+  const week = weeks[at];
+  const rows = options.map((option) => option.outcomes[at]);
+  return (
+    <>
+      <p>{m.answer.people(PEOPLE)}</p>
+      <Slider
+        id="time"
+        label={m.answer.time}
+        value={at}
+        min={0}
+        max={weeks.length - 1}
+        text={m.answer.after(week, monthsOf(week))}
+        onInput={(index) => setWanted(weeks[index])}
+      />
+      <ul class="option-cards">
+        {options.map((option, index) => (
+          <OptionCard key={option.name} option={option} row={rows[index]} series={index} />
+        ))}
+      </ul>
+      <IconLegend withBack={options.some((option) => option.outcomes[at].regainsAfterRestart !== null)} />
+      <p class="hint">{m.answer.keepMeans(RESPONSE_SALT)}</p>
+
+      <h3>{m.answer.words}</h3>
+      <ul class="sentences">
+        {options.map((option, index) => (
+          <li key={option.name}>
+            <Sentences option={option} row={rows[index]} />
+          </li>
+        ))}
+      </ul>
+
+      <h3>{m.answer.curve}</h3>
+      <fieldset class="choice">
+        <legend>{m.answer.curveFor}</legend>
+        {options.map((option, index) => (
+          <label key={option.name}>
+            <input type="radio" name="spread" checked={index === spread} onChange={() => setChosen(index)} />
+            <SeriesKey series={index} /> {option.name}
+          </label>
+        ))}
+      </fieldset>
+      <figure>
+        <CourseChart options={options} chosen={spread} weeksAfter={week} readings={asked.salt} />
+        <figcaption>
+          {m.answer.curveText(
+            options[spread].name,
+            Math.round(options[spread].salt.p50[0]),
+            Math.round(options[spread].salt.p50[week]),
+            Math.round(options[spread].salt.p05[week]),
+            Math.round(options[spread].salt.p95[week]),
+            week,
+          )}{" "}
+          {m.answer.bands}
+        </figcaption>
+      </figure>
+      <h3>{m.answer.keepCurve}</h3>
+      <figure>
+        <KeepChart options={options} chosen={spread} weeksAfter={week} />
+        <figcaption>
+          {m.answer.keepCurveText(
+            options[spread].name,
+            options[spread].outcomes
+              .map(({ keepsSalt20: keep, weeksAfter }) =>
+                m.answer.keepPoint(keep.of100, keep.low, keep.high, weeksAfter),
+              )
+              .join(", "),
+          )}{" "}
+          {m.answer.keepBars}
+        </figcaption>
+      </figure>
+
+      <h3>{m.answer.table}</h3>
+      <KeepTable options={options} />
+
+      <h3>{m.answer.questions}</h3>
+      <Questions session={session} forecast={forecast} asked={asked} facts={facts} />
+
+      <h3>{m.answer.harms}</h3>
+      <p class="hint">
+        {m.answer.harmsIntro} {m.answer.sourcesInEnglish}
+      </p>
+      {facts && <Harms facts={facts} />}
+
+      <h3>{m.answer.know}</h3>
+      <WarningList forecast={forecast} />
+
+      <h3>{m.answer.rests}</h3>
+      <p>{m.answer.restsIntro}</p>
+      <FactList ids={SHOWN_FACTS.trials} facts={facts} />
+      <details>
+        <summary>{m.answer.sources}</summary>
+        <Sources facts={facts} />
+      </details>
+      <p class="hint">
+        {m.answer.effective(provenance.effectiveSampleSize, provenance.virtualPatients)}{" "}
+        <span data-digest={provenance.digest}>
+          {m.answer.identity(
+            provenance.modelVersion,
+            provenance.dataVersion,
+            provenance.seed,
+            provenance.digest.slice(0, 12),
+          )}
+        </span>
+      </p>
+    </>
+  );
+}
+
+function OptionCard({ option, row, series }: { option: OptionForecast; row: OutcomeRow; series: number }) {
+  const { m } = useWords();
+  const { of100, low, high } = row.keepsSalt20;
+  return (
+    <li>
+      <h3>
+        <SeriesKey series={series} />
+        <span>{option.name}</span>
+      </h3>
+      <p class="frames">
+        <strong>{m.answer.keeps(of100, PEOPLE)}</strong>
+        <strong>{m.answer.loses(PEOPLE - of100, PEOPLE)}</strong>
+      </p>
+      <IconArray
+        keep={of100}
+        back={row.regainsAfterRestart === null ? 0 : Math.max(0, row.hasSalt20.of100 - of100)}
+        low={low}
+        high={high}
+      />
+      <p class="hint">{m.answer.doubt(low, high)}</p>
+    </li>
+  );
+}
+
+/** One option in sentences, both frames always together. */
+export function Sentences({ option, row }: { option: OptionForecast; row: OutcomeRow }) {
+  const { m } = useWords();
+  const { keepsSalt20: keep, losesBenefit: loses, regainsAfterRestart: regains, weeksAfter } = row;
+  const parts = [
+    m.answer.sentence(
+      option.name,
+      weeksAfter,
+      keep.of100,
+      PEOPLE - keep.of100,
+      keep.low,
+      keep.high,
+      PEOPLE,
+      RESPONSE_SALT,
+    ),
+    m.answer.lossSentence(loses.of100, PEOPLE - loses.of100, PEOPLE, LOSS_OF_BENEFIT_POINTS),
+  ];
+  if (regains !== null) {
+    parts.push(m.answer.restartSentence(regains.restartedOf100, PEOPLE - regains.restartedOf100, PEOPLE));
+    if (regains.of100 !== null && regains.low !== null && regains.high !== null)
+      parts.push(
+        m.answer.regainSentence(
+          regains.of100,
+          PEOPLE - regains.of100,
+          PEOPLE,
+          regains.low,
+          regains.high,
+          RESPONSE_SALT,
+        ),
+      );
+  }
+  return <>{parts.join(" ")}</>;
+}
+
+function KeepTable({ options }: { options: readonly OptionForecast[] }) {
+  const { m } = useWords();
+  return (
+    <div class="scroll" role="region" aria-label={m.answer.table} tabIndex={0}>
+      <table>
+        <caption>{m.answer.tableCaption(PEOPLE)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{m.answer.option}</th>
+            {options[0].outcomes.map((row) => (
+              <th key={row.weeksAfter} scope="col">
+                {m.answer.week(row.weeksAfter)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {options.map((option) => (
+            <tr key={option.name}>
+              <th scope="row">{option.name}</th>
+              {option.outcomes.map(({ weeksAfter, keepsSalt20: keep }) => (
+                <td key={weeksAfter}>
+                  {m.answer.cell(keep.of100, PEOPLE - keep.of100, keep.low, keep.high)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function WarningList({ forecast }: { forecast: Forecast }) {
+  const { m } = useWords();
+  return (
+    <ul>
+      {forecast.warnings.map((warning) => (
+        <li key={warning}>{m.warning(warning)}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Fact, FactsData } from "../site-data.ts";
+import { siteFile } from "../state/files.ts";
+import { useWords } from "../text.ts";
+
+/** The published facts shown beside the forecast; null until they are there. */
+export function useFacts(): FactsData | null {
+  const [facts, setFacts] = useState<FactsData | null>(null);
+  useEffect(() => {
+    siteFile<FactsData>("facts").then(setFacts, () => {});
+  }, []);
+  return facts;
+}
+
+/** One published number in words: study, arm, endpoint, value, people, time, id and place. */
+export function FactText({ fact, brief }: { fact: Fact; brief?: boolean }) {
+  const { m } = useWords();
+  const parts = [
+    fact.n === null ? null : m.answer.ofPeople(fact.n),
+    fact.weeksSinceChange === null ? null : m.answer.weeksLater(fact.weeksSinceChange),
+    fact.secondHand ? m.answer.secondHand : null,
+  ].filter(Boolean);
+  return (
+    <>
+      <span lang="en">
+        {brief ? fact.arm : `${fact.endpoint} - ${fact.study}${fact.arm === null ? "" : `, ${fact.arm}`}`}
+      </span>
+      : <strong>{fact.value}</strong>
+      {parts.length > 0 && ` (${parts.join(", ")})`} <FactLink fact={fact} />
+    </>
+  );
+}
+
+/** The id of an observation, which leads to its record. */
+export function FactLink({ fact }: { fact: Pick<Fact, "id" | "source"> }) {
+  return (
+    <a class="id" href={`./?page=evidence&id=${fact.id}`}>
+      {fact.id}
+    </a>
+  );
+}
+
+export function FactList({ ids, facts }: { ids: readonly string[]; facts: FactsData | null }) {
+  const shown = ids.flatMap((id) => facts?.facts.filter((fact) => fact.id === id) ?? []);
+  return (
+    <ul class="facts">
+      {shown.map((fact) => (
+        <li key={fact.id}>
+          <FactText fact={fact} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Sources in full, as published. */
+export function Sources({ facts, ids }: { facts: FactsData | null; ids?: readonly string[] }) {
+  const { m } = useWords();
+  const shown = facts?.sources.filter((source) => !ids || ids.includes(source.id)) ?? [];
+  return (
+    <>
+      <p class="hint">{m.answer.sourcesInEnglish}</p>
+      <ol class="sources" lang="en">
+        {shown.map((source) => (
+          <li key={source.id}>
+            <span class="id">{source.id}</span>{" "}
+            {source.url === null ? (
+              source.cite
+            ) : (
+              <a href={source.url} rel="noreferrer">
+                {source.cite}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { Problem } from "../state/check.ts";
+import { problemText, useWords } from "../text.ts";
+
+interface FieldProps {
+  id: string;
+  label: string;
+  value: string;
+  onInput: (value: string) => void;
+  problem?: Problem | undefined;
+  /** Show a missing value as a problem even before the field was left. */
+  insist?: boolean;
+  hint?: string | undefined;
+  unit?: string;
+  text?: boolean;
+  children?: ComponentChildren;
+}
+
+/** A field with its label, a hint, and beside it what is allowed when it holds something else. */
+export function Field(props: FieldProps) {
+  const { m } = useWords();
+  const [left, setLeft] = useState(false);
+  const { id, problem, hint } = props;
+  const shown = problem !== undefined && (left || props.insist || props.value !== "") ? problem : undefined;
+  const described = [hint && `${id}-hint`, shown && `${id}-problem`].filter(Boolean).join(" ");
+  return (
+    <div class={`field${shown ? " wrong" : ""}`}>
+      <label for={id}>{props.label}</label>
+      <div class="entry">
+        <input
+          id={id}
+          type="text"
+          inputMode={props.text ? "text" : "decimal"}
+          class={props.text ? "wide" : "short"}
+          autocomplete="off"
+          value={props.value}
+          aria-invalid={shown ? true : undefined}
+          aria-describedby={described || undefined}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+          onBlur={() => setLeft(true)}
+        />
+        {props.children}
+      </div>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {shown && (
+        <p class="problem" id={`${id}-problem`}>
+          {problemText(m, shown)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A slider with its number, for values that are always valid. */
+export function Slider(props: {
+  id: string;
+  label: string;
+  value: number;
+  min: number;
+  max: number;
+  step?: number;
+  text?: string;
+  onInput: (value: number) => void;
+}) {
+  const { id, value, min, max, step = 1, text } = props;
+  return (
+    <div class="field slider">
+      <label for={id}>{props.label}</label>
+      <div class="entry">
+        <input
+          id={id}
+          type="range"
+          min={min}
+          max={max}
+          step={step}
+          value={value}
+          aria-valuetext={text}
+          onInput={(event) => props.onInput(Number(event.currentTarget.value))}
+        />
+        <output for={id}>{text ?? value}</output>
+      </div>
+    </div>
+  );
+}

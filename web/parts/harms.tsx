@@ -1,0 +1,53 @@
+import { SHOWN_CLAIMS, SHOWN_FACTS } from "../facts.ts";
+import type { FactsData } from "../site-data.ts";
+import { useWords } from "../text.ts";
+import { FactText } from "./facts.tsx";
+
+/** Harms of staying and of stopping, in equal detail, from published numbers alone. */
+export function Harms({ facts }: { facts: FactsData }) {
+  const { m } = useWords();
+  const sides = [
+    { title: m.answer.staying, groups: SHOWN_FACTS.harmsOfStaying, unknown: SHOWN_CLAIMS.unknownOfStaying },
+    {
+      title: m.answer.stopping,
+      groups: SHOWN_FACTS.harmsOfStopping,
+      unknown: SHOWN_CLAIMS.unknownOfStopping,
+    },
+  ];
+  return (
+    <div class="sides">
+      {sides.map(({ title, groups, unknown }) => (
+        <section key={title} aria-label={title}>
+          <h3>{title}</h3>
+          <ul class="facts">
+            {groups.map((ids: readonly string[]) => {
+              const rows = ids.flatMap((id) => facts.facts.filter((fact) => fact.id === id));
+              return (
+                <li key={ids[0]}>
+                  <span class="what" lang="en">
+                    {rows[0]?.endpoint} ({rows[0]?.study})
+                  </span>
+                  {rows.map((fact) => (
+                    <span class="line" key={fact.id}>
+                      <FactText fact={fact} brief />
+                    </span>
+                  ))}
+                </li>
+              );
+            })}
+          </ul>
+          <h4>{m.answer.unknown}</h4>
+          <ul class="facts" lang="en">
+            {facts.claims
+              .filter((claim) => (unknown as readonly string[]).includes(claim.id))
+              .map((claim) => (
+                <li key={claim.id}>
+                  {claim.notKnown} <span class="id">{claim.id}</span>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

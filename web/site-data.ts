@@ -1,0 +1,75 @@
+import type { LiveClaim } from "../src/claims/facts.ts";
+import type { Observation, Source, Split } from "../src/evidence/schema.ts";
+import type { Protocol } from "../src/simulate/protocol.ts";
+import type { ValidationRow } from "../src/validate/validate.ts";
+import type { Limits } from "./state/check.ts";
+
+/** A published number as pages show it: text made from the evidence, with its id, source and place. */
+export interface Fact {
+  readonly id: string;
+  readonly study: string;
+  readonly arm: string | null;
+  readonly endpoint: string;
+  readonly value: string;
+  readonly n: number | null;
+  readonly weeksSinceChange: number | null;
+  readonly week: number | null;
+  readonly source: string;
+  readonly located: string;
+  readonly secondHand: boolean;
+}
+
+export interface FactSource {
+  readonly id: string;
+  readonly cite: string;
+  readonly url: string | null;
+}
+
+/** data/facts.json of the site. */
+export interface FactsData {
+  readonly facts: readonly Fact[];
+  readonly sources: readonly FactSource[];
+  readonly claims: readonly { readonly id: string; readonly fact: string; readonly notKnown: string }[];
+  readonly validation: readonly ValidationRow[];
+}
+
+/** data/start.json of the site: what the first page needs at once. */
+export interface StartData {
+  readonly packageVersion: string;
+  /** Day the site was built, as YYYY-MM-DD. */
+  readonly date: string;
+  readonly example: unknown;
+  readonly limits: Limits;
+}
+
+/** data/evidence.json of the site. */
+export interface EvidenceData {
+  readonly observations: readonly Observation[];
+  readonly sources: readonly Source[];
+  readonly claims: readonly LiveClaim[];
+  readonly split: Split;
+}
+
+/** A published number that the chart of a virtual trial shows. */
+export interface PublishedPoint {
+  readonly observations: readonly string[];
+  readonly use: "calibration" | "validation";
+  readonly stage: string;
+  readonly arm: string;
+  readonly subgroup: string | null;
+  readonly week: number;
+  readonly endpoint: string;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly n: number | null;
+}
+
+/** data/trials.json of the site. */
+export interface TrialsData {
+  readonly trials: readonly {
+    readonly name: string;
+    readonly protocol: Protocol;
+    readonly points: readonly PublishedPoint[];
+  }[];
+}

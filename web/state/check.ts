@@ -1,0 +1,168 @@
+import type { Case } from "../../src/forecast/case.ts";
+import { SEVERE_SALT } from "../../src/salt/thresholds.ts";
+import type { Draft, OptionDraft } from "./draft.ts";
+
+/** Why a field cannot be used; the messages turn it into a sentence that says what is allowed. */
+export type Problem =
+  | { readonly kind: "missing"; readonly low: number; readonly high: number; readonly whole: boolean }
+  | { readonly kind: "range"; readonly low: number; readonly high: number; readonly whole: boolean }
+  | { readonly kind: "twice" }
+  | { readonly kind: "notAfterNow"; readonly now: number }
+  | { readonly kind: "beforeNow"; readonly now: number }
+  | { readonly kind: "mild"; readonly least: number }
+  | { readonly kind: "noReading" }
+  | { readonly kind: "noOption" }
+  | { readonly kind: "name" }
+  | { readonly kind: "order" };
+
+/** What fields may hold; from the same constants as the case file's schema. */
+export interface Limits {
+  readonly longestWeeks: number;
+  readonly highestDose: number;
+}
+
+export interface Checked {
+  /** By field id; fields that nobody has touched yet may be among them. */
+  readonly problems: ReadonlyMap<string, Problem>;
+  /** The case, when every field can be used. */
+  readonly value: Case | null;
+}
+
+/** How the page names an option whose name was not given. */
+export type NameOption = (option: OptionDraft) => string;
+
+export const SALT_RANGE = { low: 0, high: 100, whole: false } as const;
+const LONGEST_NAME = 200;
+const AGE = { low: 0, high: 120, whole: false };
+const EPISODE = { low: 0, high: 100, whole: false };
+const FILTRATION = { low: 15, high: 200, whole: false };
+const CHECKS = { low: 1, high: 104, whole: true };
+const HORIZON = { low: 1, high: 520, whole: true };
+
+/** A number as people type it: decimal comma or point, spaces around. null when it is none. */
+export function numberFrom(text: string): number | null {
+  const plain = text.trim().replace(",", ".");
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
+}
+
+/** Checks what was entered and makes the case file of it. */
+export function checkDraft(draft: Draft, limits: Limits, nameOption: NameOption): Checked {
+  const problems = new Map<string, Problem>();
+  const report = (id: string, problem: Problem) => {
+    if (!problems.has(id)) problems.set(id, problem);
+  };
+  const read = (id: string, text: string, range: { low: number; high: number; whole: boolean }): number => {
+    const value = numberFrom(text);
+    if (text.trim() === "") report(id, { kind: "missing", ...range });
+    else if (
+      value === null ||
+      value < range.low ||
+      value > range.high ||
+      (range.whole && !Number.isInteger(value))
+    )
+      report(id, { kind: "range", ...range });
+    else return value;
+    return Number.NaN;
+  };
+  const optional = (id: string, text: string, range: { low: number; high: number; whole: boolean }) =>
+    text.trim() === "" ? undefined : read(id, text, range);
+  const weeks = { low: 0, high: limits.longestWeeks, whole: true };
+  const mg = { low: 0, high: limits.highestDose, whole: false };
+
+  const now = read("now", draft.nowWeek, weeks);
+
+  const salt: { week: number; score: number }[] = [];
+  for (const reading of draft.readings) {
+    const id = `reading-${reading.key}`;
+    const isEmpty =
+      reading.score.trim() === "" && (reading.now || reading.week.trim() === "" || reading.week === "0");
+    if (isEmpty) continue;
+    const week = reading.now ? now : read(`${id}-week`, reading.week, weeks);
+    if (!reading.now && week > now) report(`${id}-week`, { kind: "notAfterNow", now });
+    if (salt.some((other) => other.week === week)) report(`${id}-week`, { kind: "twice" });
+    salt.push({ week, score: read(`${id}-score`, reading.score, SALT_RANGE) });
+  }
+  if (salt.length === 0) {
+    const current = draft.readings.find((reading) => reading.now) ?? draft.readings[0];
+    report(current ? `reading-${current.key}-score` : "readings", { kind: "noReading" });
+  }
+  salt.sort((a, b) => a.week - b.week);
+
+  const doses = draft.doses.map((dose) => ({
+    fromWeek: read(`dose-${dose.key}-week`, dose.fromWeek, weeks),
+    mgPerDay: read(`dose-${dose.key}-mg`, dose.mgPerDay, mg),
+  }));
+  draft.doses.forEach(({ key }, at) => {
+    if (doses[at].fromWeek >= now) report(`dose-${key}-week`, { kind: "beforeNow", now });
+    if (doses.slice(0, at).some((other) => other.fromWeek === doses[at].fromWeek))
+      report(`dose-${key}-week`, { kind: "twice" });
+  });
+  doses.sort((a, b) => a.fromWeek - b.fromWeek);
+
+  const firstDrug = doses.find((dose) => dose.mgPerDay > 0)?.fromWeek ?? Number.POSITIVE_INFINITY;
+  const first = salt[0];
+  if (first !== undefined && first.week <= firstDrug && Math.round(first.score) < SEVERE_SALT) {
+    const own = draft.readings.find(
+      (reading) => (reading.now ? now : numberFrom(reading.week)) === first.week,
+    );
+    if (own) report(`reading-${own.key}-score`, { kind: "mild", least: SEVERE_SALT });
+  }
+
+  const { person } = draft;
+  const about = {
+    ageYears: optional("age", person.ageYears, AGE),
+    sex: person.sex === "" ? undefined : person.sex,
+    episodeYears: optional("episode", person.episodeYears, EPISODE),
+    kidneyFiltration: optional("kidney", person.kidneyFiltration, FILTRATION),
+    oat3Inhibitor: person.oat3Inhibitor ? true : undefined,
+  };
+
+  const names = new Set<string>();
+  const options = draft.options.map((option) => {
+    const id = `option-${option.key}`;
+    let name = option.name?.trim() ?? nameOption(option);
+    if (option.name !== null && (name === "" || name.length > LONGEST_NAME))
+      report(`${id}-name`, { kind: "name" });
+    if (names.has(name)) {
+      if (option.name !== null) report(`${id}-name`, { kind: "twice" });
+      for (let again = 2; names.has(name); again++) name = `${nameOption(option)} (${again})`;
+    }
+    names.add(name);
+    let before = -1;
+    const steps = option.steps.map((step, at) => {
+      const after = at === 0 ? 0 : read(`${id}-step-${step.key}-after`, step.after, weeks);
+      if (after <= before) report(`${id}-step-${step.key}-after`, { kind: "order" });
+      before = after;
+      return { fromWeek: now + after, mgPerDay: read(`${id}-step-${step.key}-mg`, step.mgPerDay, mg) };
+    });
+    const { restart } = option;
+    if (restart === null) return { name, doses: steps };
+    const checkEveryWeeks = optional(`${id}-check`, restart.checkEvery, CHECKS);
+    return {
+      name,
+      doses: steps,
+      restart: {
+        whenSaltWorsensBy: read(`${id}-worse`, restart.worsensBy, SALT_RANGE),
+        ...(restart.strictly ? { strictly: true } : {}),
+        mgPerDay: read(`${id}-again`, restart.mgPerDay, mg),
+        ...(checkEveryWeeks === undefined ? {} : { checkEveryWeeks }),
+      },
+    };
+  });
+  if (options.length === 0) report("options", { kind: "noOption" });
+  const horizonWeeks = read("horizon", draft.horizonWeeks, HORIZON);
+
+  if (problems.size > 0) return { problems, value: null };
+  const known = Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined));
+  const value: Case = {
+    schema: "anagen/case@1",
+    ...(Object.keys(known).length > 0 ? { person: known } : {}),
+    salt,
+    doses,
+    options,
+    horizonWeeks,
+    ...(draft.virtualPatients === null ? {} : { virtualPatients: draft.virtualPatients }),
+    ...(draft.seed === null ? {} : { seed: draft.seed }),
+  };
+  return { problems, value };
+}

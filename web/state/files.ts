@@ -1,0 +1,29 @@
+/** Gives text to the person as a file; it never leaves the device. */
+export function download(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
+
+let names: Record<string, string> | null = null;
+const loaded = new Map<string, Promise<unknown>>();
+
+/** A data file of the site, fetched once. */
+export function siteFile<T>(name: string): Promise<T> {
+  names ??= JSON.parse(
+    document.querySelector<HTMLMetaElement>("meta[name=anagen-data]")?.content ?? "{}",
+  ) as Record<string, string>;
+  const file = names[name];
+  const known = loaded.get(name) as Promise<T> | undefined;
+  if (known) return known;
+  const loading = fetch(new URL(file, document.baseURI)).then((answer) => {
+    if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+    return answer.json() as Promise<T>;
+  });
+  loading.catch(() => loaded.delete(name));
+  loaded.set(name, loading);
+  return loading;
+}
