@@ -21,7 +21,7 @@ const ASKING =
 const ASKING_INSIDE =
   /\b(?:has any|have any|any(?:one|body) (?:else|here|ever|who|stop\w*|quit\w*|come|came|tried|had|have|know|on|off|taken|been|switch\w*|paus\w*|restart\w*|with|out)|any of you|did (?:you|your|it|anyone)|do (?:you|i|we)|does (?:it|any)|is (?:it|that|there|this) (?:normal|possible|common|safe|ok|any|just)|will (?:it|my|i|the)|should (?:i|we)|what (?:happens|should|if|would|do)|how (?:long|soon|fast|quickly|many|did|do|bad)|hear from|wondering (?:if|what|how|whether)|curious (?:if|what|how)|those (?:of you )?who|asking|question is|people who)\b/;
 const NEGATION =
-  /\b(?:not|never|no|nor|neither|without (?=(?:\w+ ){0,2}$)|instead of|rather than|refus\w+|almost|nearly|avoid\w*|hardly|far from|no need|no plans?|no reason|glad i did not|did not)\b(?! only)(?!.*\b(?:and|when|after|since|once|that) (?:i|we|he|she|my|then|had|have|the)\b).*$/;
+  /\b(?:not|never|no|nor|neither|without (?=(?:\w+ ){0,2}$)|instead of|rather than|refus\w+|almost|nearly|avoid\w*|hardly|far from|no need|no plans?|no reason|glad i did not|did not)\b(?! only| believe| regret| sure| long)(?!.*\b(?:and|when|after|since|once|that) (?:i|we|he|she|my|then|had|have|the)\b).*$/;
 const UNREAL =
   /\b(?:if|unless|imagine|suppose|supposing|assuming|would|could|might|may|wish|whether|in case|should|shall|will|what if|except if|lest|even though i would|were to|as soon as|by the time|next time|the day|until)\b/;
 const INTENDING =
@@ -49,7 +49,12 @@ export function assertionOf(
   if (SARCASM.test(words)) return "sarcasm";
   if ((left.match(/"/g)?.length ?? 0) % 2 === 1) return "hearsay";
   if (asks(words, left, match, question)) return "question";
-  if (rule.tense !== "fact" && NEGATION.test(afterAnd(clause))) return "negated";
+  if (
+    rule.tense === "noun"
+      ? /\b(?:not|without|instead of|rather than|never|avoid\w*)\s+(?:\w+ )?$/.test(clause)
+      : rule.tense !== "fact" && NEGATION.test(afterAnd(clause))
+  )
+    return "negated";
   if (rule.tense === "fact" && /\b(?:not|never|almost|nearly)\s*(?:\w+ )?$/.test(clause)) return "negated";
   if (/\b(?:do|does|please|never|always) (?:not )?$/.test(clause) && rule.tense === "base") return "advice";
   if (
@@ -58,10 +63,21 @@ export function assertionOf(
     )
   )
     return "hypothetical";
+  if (
+    rule.tense === "base" &&
+    /\btried to $/.test(clause) &&
+    /\b(?:twice|once|\d times|last year)\b/.test(words.slice(end))
+  )
+    return "affirmed";
   if (rule.tense === "base")
     return DONE_BASE.test(clause) && !unrealBefore(clause) ? "affirmed" : planOrHypothetical(clause);
   if (rule.tense === "noun") {
     if (INTENDING.test(clause) || UNREAL.test(clause)) return "planned";
+    if (
+      clause.trim() === "" &&
+      /^[^,.]{0,24} (?:was (?:the|a|my)|made|ruined|cost me|led|caused|did)\b/.test(words.slice(end))
+    )
+      return "affirmed";
     return DONE_NOUN.test(clause) || isOngoing(rule, clause, words.slice(end)) ? "affirmed" : "hypothetical";
   }
   const governed = afterAnd(clause);

@@ -62,7 +62,7 @@ const ENDS: readonly EventRule[] = [
     "pause",
     "past",
     "before",
-    String.raw`\b(?:took|taken|taking|had|on|short|little|brief|had to take|doing) (?:a |an )?(?:(?:\d+(?:\.\d+)?|few|couple)[- ](?:days?|weeks?|months?) |short |quick |brief |little |small |forced |long )*(?:break|pause|hiatus|holiday|gap)\b`,
+    String.raw`\b(?:took|taken|taking|had|on|short|little|brief|(?:had|forced|needed) to take|doing) (?:a |an )?(?:(?:\d+(?:\.\d+)?|few|couple)[- ](?:days?|weeks?|months?) |short |quick |brief |little |small |forced |long )*(?:break|pause|hiatus|holiday|gap)\b`,
   ),
   rule(
     "pause-drug-holiday",
@@ -193,7 +193,7 @@ const ENDS: readonly EventRule[] = [
     "stop",
     "state",
     "inside",
-    String.raw`(?<!\b(?:come|coming|comes|get|getting|go|going|taper|tapering|wean|weaning|tapered|weaned|based|switch|switched|switching|live|living|wear|wearing|better|stay) )(?<!\b(?:myself|himself|herself|them|him|me|her|you|slowly|gradually) )\boff(?: of)? ${OWNER}${DRUG}`,
+    String.raw`(?<!\bon and )(?<!\b(?:come|coming|comes|get|getting|go|going|taper|tapering|wean|weaning|tapered|weaned|based|switch|switched|switching|live|living|wear|wearing|better|stay) )(?<!\b(?:myself|himself|herself|them|him|me|her|you|slowly|gradually) )\boff(?: of)? ${OWNER}${DRUG}`,
   ),
   rule(
     "off-it",
@@ -259,6 +259,7 @@ const ENDS: readonly EventRule[] = [
     "before",
     String.raw`\b(?:trial|study) (?:has |was |is |just )?(?:ended|finished|over|closed|concluded|wrapped up|done|completed)\b`,
   ),
+  rule("used-to", "stop", "fact", "inside", String.raw`\bused to (?:be on|take|use) ${OWNER}${DRUG}`),
   rule(
     "only-lasted",
     "stop",
@@ -332,6 +333,13 @@ const CHANGES: readonly EventRule[] = [
     "fact",
     "before",
     String.raw`\b(?:from )?(?<from>\d+(?:\.\d+)?) ?(?:mg)?(?: (?:bid|daily|a day|once a day|twice a day|twice daily|JAK\d+))* ?(?:->|to|down to) ?(?<to>\d+(?:\.\d+)?)\b(?! ?(?:weeks|months|days|years|%|percent|k\b|lbs|pounds|hours|times))|\b(?<to2>\d+(?:\.\d+)?) ?mg? (?:[a-z ]{0,14})?instead of (?<from2>\d+(?:\.\d+)?)\b`,
+  ),
+  rule(
+    "to-drug-from-drug",
+    "switch",
+    "past",
+    "inside",
+    String.raw`\b(?:switched|swapped|changed|transitioned|moved|went)(?: ${PERSON})?(?: over)? (?:to|onto) (?<to>JAK\d+)(?: \d+ mg)? from ${OWNER}${DRUG}`,
   ),
   rule(
     "from-drug-to-drug",

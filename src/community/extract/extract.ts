@@ -47,12 +47,20 @@ export interface Extraction {
   readonly rules: readonly string[];
 }
 
+/** Two strengths of one JAK inhibitor in a text about hair that names no drug: some JAK inhibitor, which is not said. */
+const TELLING_DOSES = /\b4 ?mg\b.*\b2 ?mg\b|\b2 ?mg\b.*\b4 ?mg\b/s;
+const ABOUT_HAIR = /\b(?:hair|shed\w*|bald\w*|patch\w*|spots?|brows?|eyebrows?|lash\w*|alopecia|regr\w+)\b/;
+const UNNAMED: NamedDrug = { name: "JAK inhibitor", kind: "class" };
+
 /**
  * Reads one post. `context` is the drug in force from its thread or its author's earlier comment, if any; then
  * the confidence is lower. Never fails: a text without a change gives nulls.
  */
 export function extract(post: string, context: NamedDrug | null = null): Extraction {
-  const document = toDocument(ownWords(post), context);
+  const words = ownWords(post);
+  const read = toDocument(words, context);
+  const unnamed = read.mentions.length === 0 && TELLING_DOSES.test(read.text) && ABOUT_HAIR.test(read.text);
+  const document = unnamed ? toDocument(words, UNNAMED) : read;
   const events = findEvents(document);
   const own = events.filter(
     ({ assertion, experiencer }) =>
@@ -62,7 +70,7 @@ export function extract(post: string, context: NamedDrug | null = null): Extract
   const primary = choosePrimary(document, own, outcomes);
   return primary === null
     ? nothingFound(document)
-    : describe(document, own, outcomes, primary, context !== null);
+    : describe(document, own, outcomes, primary, context !== null || unnamed);
 }
 
 function describe(
@@ -78,7 +86,7 @@ function describe(
     event.type === "restart"
       ? event
       : (own.find(({ type, start }) => type === "restart" && start > event.start) ?? null);
-  const until = event.type !== "restart" && restart ? restartStart(document, event, restart) : text.length;
+  const until = event.type !== "restart" && restart ? restart.start : text.length;
   const after =
     event.type === "restart" ? [] : outcomesAfter(document, outcomes, event.start, event.end, until);
   const losses = after.filter(({ lost }) => lost);
@@ -95,7 +103,7 @@ function describe(
     );
   const drug = drugOf(document, event);
   const others = new Set(
-    own.filter((one) => one !== event && one.type !== event.type).map(({ type }) => type),
+    own.filter((one) => one.start !== event.start && one.type !== event.type).map(({ type }) => type),
   );
   const sentence = document.sentences[event.sentence];
   const facts = {
@@ -129,12 +137,6 @@ function describe(
     rules: [...new Set(own.map(({ rule }) => rule))],
   };
   return { ...facts, confidence: confidenceOf(document, event, facts, inherited) };
-}
-
-/** Where talk of the restart begins: its sentence, or the event's own place in the same sentence. */
-function restartStart(document: Document, event: FoundEvent, restart: FoundEvent): number {
-  const sentence = document.sentences[restart.sentence];
-  return sentence.start > event.end ? sentence.start : restart.start;
 }
 
 function restartWords(document: Document, event: FoundEvent, restart: FoundEvent): string {

@@ -24,7 +24,7 @@ const LOST = new RegExp(
     String.raw`\bthinn(?:ed|ing|er)\b|\bgo(?:ne|ing) bald\b|\b(?:am|is|was|were|and|be|completely|totally|went|now|him|me|again|of) (?:as )?bald\b(?!ing)|\bbald again\b|\bwidow|\bpart is wider`,
     String.raw`\b(?:hairs?|strands|clumps)(?: \w+){0,4} (?:in|on|all over|down) (?:the|my|his|her) (?:\w+ )?(?:drain|shower|sink|brush|hairbrush|pillow|pillowcase|comb|bath|keyboard|hands?|floor|bathroom)|\bhair (?:everywhere|all over)\b|\bclumps\b|\bstrands on\b|\bhair is leaving`,
     String.raw`\b${HAIR}(?: has| had| is| was| were| are| have| \w+ly| all| now| also)* (?:gone|went|going|left|leaving|disappeared|vanished|unravell?ed|undone|noped out|started to go|go(?:es)? first|started$|started[.,])`,
-    String.raw`\ball gone\b|\bgone (?:again|by|within|in)\b|\bback to (?:wigs|square|bald|zero|being bald|where i)|\bneeds? a wig\b|\bdownhill\b|\bhair loss\b(?! (?:journey|community|sub|treatment))|\bbackslid|\blost ground\b|\bso was my hair\b|\bback to nothing|\bto nothing\b|\bhair left\b|\bstarted$|\bscalp did not\b|\bpatches (?:came|were|are|was) back\b|\bnever took it`,
+    String.raw`\ball gone\b|\bgone (?:again|by|within|in)\b|\bback to (?:wigs|square|bald|zero|being bald|where i)|\bneeds? a wig\b|\bdownhill\b|\bhair loss\b(?! (?:journey|community|sub|treatment))|\bbackslid|\blost ground\b|\bso was my hair\b|\bback to nothing|\bto nothing\b|\bhair left\b|\bstarted$|\bscalp did not\b|\bpatches (?:came|were|are|was) back\b|\bnever took it|\blost (?:about|like|around|roughly|maybe|over|almost|nearly|at least)? ?\d+ ?(?:%|percent)|\b(?:it )?(?:all )?(?:started|began) (?:around|about|at|in|on|by|after|within|roughly|maybe)?\s?(?:about )?(?:week|month|day|\\d)`,
   ].join("|"),
   "g",
 );
@@ -33,7 +33,7 @@ const KEPT = new RegExp(
     String.raw`\b(?:no|not|without|zero|never|nothing|none|have not|has not|had not|did not|not a|no signs? of|nor|minimal|barely)\b(?:(?! but | then | until | till |, | and then | so )[^.;]){0,32}?(?:shed\w*|hair loss|loss|fall\w*|fell|lost|los(?:e|ing)\b|patch\w*|spots?\b|thinn\w+|fallout|relapse\w*|change[sd]?\b|difference|happened|regress\w+)`,
     String.raw`\b(?:kept|keep|keeping|still have|still got|still has|have kept|retained?|retaining|maintain\w*|hanging on to|hanging onto|held on to|holding on to|holding onto|managed to keep)(?: \w+){0,4} (?:hair|it|everything|brows|lashes|eyelashes|eyebrows|of it|all|regrowth)\b`,
     String.raw`\bhair(?: =| is| has| was| still| all| stays?| hung| does| seems| looks| remains?| remained)* ?(?:\w+ ){0,2}?(?:still (?:all )?(?:here|there|in|growing|full|hanging)|stayed|staying|intact|unchanged|fine|perfect|hanging|holding|thicker|great|all here|stable|good|in place|remained|growing)\b`,
-    String.raw`\b(?:holding|held|hanging) (?:steady|up|well|on|strong|in there)\b|\bso far,? so good\b|\ball good(?: so far)?\b|\bstill (?:100|all|full|completely|fully|here|covered)\b|\bno (?:change|difference|loss|issues)\b|\bhair did not notice\b|\bnothing (?:fell|has fallen|falling|came out|happened)\b|\bnot a patch\b|\bstable\b|\bhair is (?:still )?(?:all )?here\b|\bzero\b(?= loss| shed)`,
+    String.raw`\b(?:holding|held|hanging) (?:steady|up|well|on|strong|in there)\b|\bso far,? so good\b|\ball good(?: so far)?\b|\bstill (?:100|all|full|completely|fully|here|covered)\b|\bno (?:change|difference|loss|issues)\b|\bhair did not notice\b|\bnothing (?:fell|has fallen|falling|came out|happened)\b|\bnot a patch\b|\bstable\b|\bhair is (?:still )?(?:all )?here\b|\bzero\b(?= loss| shed)|\b\d+ ?% of (?:my|his|her) hair (?:remains|is still|is left|still)`,
   ].join("|"),
   "g",
 );
@@ -105,13 +105,13 @@ export function outcomesAfter(
 ): Outcome[] {
   const sentence = document.sentences.find((one) => start >= one.start && start < one.end);
   return outcomes.filter((outcome) => {
-    if (outcome.start >= until) return false;
+    if (outcome.start >= until && !isCauseOfRestart(document, outcome, until)) return false;
     if (outcome.start >= end) {
       const between = document.text.slice(end, outcome.start);
       const sameSentence = sentence !== undefined && outcome.start < sentence.end;
       return !(
         sameSentence &&
-        /\b(?:because|due to|since|as) (?:(?!\bi have\b| and (?!shed|hair|loss|los|fall)| then | but )[^,.;])*$/.test(
+        /\b(?:because|due to|since|as) (?:(?!\bi have\b| and (?!shed|hair|loss|los|fall)| then | but | - | -> )[^,.;])*$/.test(
           between,
         ) &&
         !/\bsince (?:the|then|last|\w+uary|march|april|may|june|july|august|\w+ber|christmas|i )/.test(
@@ -127,4 +127,11 @@ export function outcomesAfter(
           !/\b(?:so|then|therefore)\b/.test(between)
       : /\b(?:after|when|once|since)\b/.test(ahead);
   });
+}
+
+/** "Back on it when I started shedding": the loss behind the restart's words came before the restart. */
+function isCauseOfRestart(document: Document, outcome: Outcome, until: number): boolean {
+  const { start, end } = document.sentences[outcome.sentence];
+  if (!outcome.lost || until < start || until >= end) return false;
+  return /\b(?:when|because|after|once|as)\b[^,.;]*$/.test(document.text.slice(until, outcome.start));
 }

@@ -34,6 +34,9 @@ export function choosePrimary(
   if (change && strongSwitch(document, change, stop)) {
     if (!stop || WEAK.has(stop.rule) || sameStep(document, stop, change, outcomes)) return change;
   }
+  if (restart && stop && isBreak(stop) && restart.start < stop.start && restart.sentence === stop.sentence)
+    return restart;
+  if (stop && restart && !taper && isShort(document, stop)) return { ...stop, type: "pause" };
   if (taper) return taper;
   if (pause && !(stop && stop.start < pause.start && !isBreak(stop))) return pause;
   if (stop) return stop;
@@ -68,4 +71,16 @@ function sameStep(
 
 function isBreak(stop: FoundEvent): boolean {
   return stop.rule === "off-it" || stop.rule === "off-drug" || stop.rule === "off-since";
+}
+
+/** "For two weeks", "for a month" behind the stop: with a restart that is a break. */
+function isShort(document: Document, stop: FoundEvent): boolean {
+  if (
+    /ran-out|without/.test(stop.rule) &&
+    /^.{0,40}\b\d+ (?:days|weeks)\b/.test(document.text.slice(stop.end))
+  )
+    return true;
+  return /^\W*(?:taking )?(?:my |the |it |them )*(?:JAK\d+ )?(?:taking it )?for (?:about |just |only |like )?(?:a (?:day|week|month)|a (?:couple|few)(?: of)? (?:days|weeks)|[1-8] weeks|\d+ days|[12] months)\b/.test(
+    document.text.slice(stop.end),
+  );
 }

@@ -29,7 +29,9 @@ function sentenceTail(behind: string): string {
           /\b(?:after|despite|even though|with|as i had|since i had|because i had|when i had|had)\b/.test(
             part,
           )) ||
-        /\b(?:had|was at|it had|when i stopped|before (?:that|stopping)|yes i had)\b/.test(part),
+        /\b(?:had|was at|it had|at that (?:point|time)|at the time|by then|when i stopped|before (?:that|stopping)|yes i had)\b/.test(
+          part,
+        ),
     )
     .filter((part) => !/\b(?:still|have not|has not|had to|no loss|kept|if)\b/.test(part))
     .join(" ");
@@ -63,7 +65,7 @@ function lastMatch(pattern: RegExp, text: string): number {
 const AGAIN_NO =
   /\b(?:not working|no (?:re ?)?growth|nothing(?: has)?(?: come| came| grown| happened)?|never came back|has not come back|not (?:come|came|grown) back|no (?:sprouts|luck|hair|response|regrowth|results)|did not (?:work|come back|regrow|grow|respond))\b/;
 const AGAIN_PARTIAL =
-  /\b(?:half|some|partial\w*|patchy|a third|a quarter|filling in|not all|slowly|2 of the 3|most of|mostly|[1-9]\d ?%|coming back|growing back|bits|little)\b|\b[1-9]\d ?%/;
+  /\b(?:half|some|partial\w*|patchy|(?:starting to|beginning to) (?:see|grow|get)|a third|a quarter|filling in|not all|slowly|2 of the 3|most of|mostly|[1-9]\d ?%|coming back|growing back|bits|little)\b|\b[1-9]\d ?%/;
 const AGAIN_YES =
   /\b(?:all|everything|fully|completely|full|100 ?%|recovered|regrew|regrown|regained|returned|(?:came|come|grew|grown|filled|growing) (?:all |right |straight )?(?:back|in)|filled in|got (?:it )?(?:all )?back|yes)\b/;
 

@@ -69,6 +69,9 @@ function scoreDelay(document: Document, span: FoundSpan, event: FoundEvent, loss
   const left = text.slice(Math.max(0, span.start - 40), span.start);
   const right = text.slice(span.end, span.end + 40);
   if (ON_DRUG_AFTER.test(right)) return 0;
+  const marked = /^(?:within|under|less than|inside|in under|between|up to)\b/.test(
+    text.slice(span.start, span.end),
+  );
   const inLoss = span.start >= lossSentence.start && span.start < lossSentence.end;
   const inEvent = span.start >= eventSentence.start && span.start < eventSentence.end;
   const behindEvent = span.start >= event.end;
@@ -93,7 +96,7 @@ function scoreDelay(document: Document, span: FoundSpan, event: FoundEvent, loss
   if (span.start > loss.end && inLoss) {
     const between = text.slice(loss.end, span.start);
     if (/\b(?:and|but|so|then|now)\b.*\b(?:on|restart\w*|back)\b/.test(between)) return 0;
-    return FOLLOWED_AS_DELAY.test(right) || PASSED_BEFORE.test(left)
+    return marked || FOLLOWED_AS_DELAY.test(right) || PASSED_BEFORE.test(left)
       ? 4 - Math.min(1, between.length / 60)
       : 0;
   }
@@ -190,10 +193,11 @@ function isOnDrug(document: Document, span: FoundSpan, event: FoundEvent): boole
     return false;
   if (span.start > event.end)
     return (
-      /^\W*(?:it |JAK\d+ |taking it |them )?after (?:about |only |around |just |nearly |almost )?$/.test(
+      /^\W*(?:it |JAK\d+ |taking it |them )?(?:\d+ mg )?(?:(?:because|due to|from)(?: \w+){1,5} )?after (?:about |only |around |just |nearly |almost )?$/.test(
         text.slice(event.end, span.start),
       ) && !/^ (?:shed|my hair|hair|i (?:shed|lost))/.test(right)
     );
+  if (/\b(?:missed|skipped|break|pause|off|without|gap)\b[^.]{0,20}$/.test(left)) return false;
   const sentence = document.sentences.find(({ start, end }) => span.start >= start && span.start < end);
   if (!sentence) return false;
   const hasDrug = /JAK\d+/.test(sentence.text);

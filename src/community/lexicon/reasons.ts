@@ -23,7 +23,7 @@ const PATTERNS: readonly (readonly [Exclude<Reason, "unknown" | "side_effect">, 
   ],
   [
     "cost",
-    /\bafford\b|\bexpensive\b|\b(?:the|out of pocket|high|help with the) costs?\b|\bcopay\b|\bco-?pay\b|\bprice\w*\b|\$ ?\d|£|€|\bmoney\b|\bcould not pay\b|\bpay for\b|\blost my job\b|\bcost(?:s|ing)? (?:too|a fortune|me)\b/,
+    /\bafford\b|\bexpensive\b|\b(?:the|out of pocket|high|help with the|of|to) costs?\b|\bcopay\b|\bco-?pay\b|\bprice\w*\b|\$ ?\d|£|€|\bmoney\b|\bcould not pay\b|\bpay for\b|\blost my job\b|\bcost(?:s|ing)? (?:too|a fortune|me)\b/,
   ],
   [
     "pregnancy",
@@ -31,7 +31,7 @@ const PATTERNS: readonly (readonly [Exclude<Reason, "unknown" | "side_effect">, 
   ],
   [
     "no_response",
-    /\b(?:did|does|doing|done) (?:absolutely |literally )?nothing\b|\bno (?:response|results?|improvement|regrowth|growth|success|benefit)\b|\bzero (?:re)?growth|\bnothing happened\b|\bnot (?:1|one|a single) hair\b|\bnada\b|\b(?:did|was|is|does) not (?:work(?:ing)?|cut it|help|do anything|respond)\b|\bminimal success\b|\b= ?nothing\b|\bno hair\b(?! loss)|\bnever worked\b|\bnon-?respon\w+|\bnot working\b|\bfailed me\b/,
+    /\b(?:did|does|doing|done) (?:absolutely |literally )?nothing\b|\bno (?:response|results?|improvement|regrowth|growth|success|benefit)\b|\bzero (?:re)?growth|\bnothing happened\b|\bnot (?:1|one|a single) hair\b|\bnada\b|\b(?:did|was|is|does) not (?:work(?:ing)?|cut it|help|do anything|respond)\b|\bminimal success\b|\b= ?nothing\b|\bno hair\b(?! loss)|\bnever worked\b|\black of (?:efficacy|response|results|effect)\b|\bineffective\b|\bnon-?respon\w+|\bnot working\b|\bfailed me\b/,
   ],
   [
     "lost_response",
@@ -51,7 +51,7 @@ const PATTERNS: readonly (readonly [Exclude<Reason, "unknown" | "side_effect">, 
   ],
   [
     "infection",
-    /\b(?:covid|flu|pneumonia|shingles|infections?|tb|tuberculosis|uti|utis|sepsis|abscess|cellulitis|bronchitis|mono|strep|staph|hepatitis|virus|fever)\b|\bi (?:got|was) (?:really |very )?sick\b/,
+    /\b(?:covid(?! vac| shot| boost| jab)|flu(?! shot| jab| vac)|pneumonia|shingles|infections?|tb|tuberculosis|uti|utis|sepsis|abscess|cellulitis|bronchitis|mono|strep|staph|hepatitis|virus|fever)\b|\bi (?:got|was) (?:really |very )?sick\b/,
   ],
   [
     "surgery",
