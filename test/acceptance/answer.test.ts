@@ -85,6 +85,8 @@ test("every number of the text leads to its note and the note to its reference",
       if (block.kind === "figure") continue;
       for (const span of block.kind === "list" ? block.items.flat() : block.spans)
         if (!span.live) expect(typedDigits(span.text)).toEqual([]);
+        else if (span.observations.length === 0 && span.model === undefined)
+          expect(block.kind === "text" && block.sources?.length, span.text).toBeTruthy();
     }
 });
 

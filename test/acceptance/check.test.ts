@@ -79,7 +79,9 @@ test("a text of megabytes is read in seconds", () => {
   const text = "Baricitinib does not cure alopecia areata. Hair may be lost after stopping it. ".repeat(6000);
   const started = performance.now();
   expect(check(text).length).toBeGreaterThanOrEqual(6000);
-  expect(performance.now() - started).toBeLessThan(20_000);
+  check(`baricitinib ${"interest attention not jak ".repeat(60_000)}`);
+  check("baricitinib".repeat(150_000));
+  expect(performance.now() - started).toBeLessThan(30_000);
 });
 
 test("the marked text carries every word of the original, escaped", () => {

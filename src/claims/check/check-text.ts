@@ -42,7 +42,7 @@ export function checkText(text: string, claims: readonly LiveClaim[], values: Li
   let inScope = true;
   sentences.forEach((sentence, at) => {
     inScope = scopeAfter(sentence, inScope);
-    if (sentence.isQuestion) return;
+    if (sentence.isQuestion || ASKS.test(sentence.plain)) return;
     const before = sentences.slice(Math.max(0, at - SENTENCES_BACK), at);
     for (const { rule, verdict } of matches(sentence, before, inScope, values)) {
       const claim = byId.get(rule.claim);
@@ -115,6 +115,9 @@ function isDenied(plain: string, key: Rule["key"]): boolean {
   return ([...clause.matchAll(NEGATION)].length + behind) % 2 === 1;
 }
 
+/** A question told in a sentence is no statement either. */
+const ASKS =
+  /\b(?:wonder\w*|ask(?:s|ed|ing)?|question(?:s|ed)?|debat\w+|curious)\b[^.]{0,40}\b(?:whether|if)\b/;
 const CLAUSE_BREAK = /[;:]|\b(?:but|yet|although|though|while|whereas|because|and)\b/;
 const DENIED_BEHIND =
   /^\s*(?:is|are|was|were|has|have|does|do|will|would|can|could|to be)?\s*(?:not|never|n't|a myth|false|untrue|wrong|unproven|isn't|aren't|wasn't)\b/;

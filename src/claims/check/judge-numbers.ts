@@ -90,8 +90,19 @@ function turned(share: Quantity): Quantity {
   return { ...share, low: 100 - share.high, high: 100 - share.low, bound };
 }
 
+/** Whether every share of a sentence on two groups is a published one of either group. */
+function amongBoth(judged: Judged, ...tables: readonly (readonly Published[])[]): Verdict | null {
+  const shares = sharesOfPeople(judged);
+  if (shares.length === 0) return null;
+  const rows = tables.flat().map(({ ids }) => ids.map((id) => judged.values.number(id)));
+  const known = (share: Quantity) => rows.some((row) => nearness(share, row) === "same");
+  return shares.every(known) ? "supported" : "contradicted";
+}
+
 /** People of a hundred who lost or kept benefit after a stop. */
 export function judgeStop(judged: Judged): Verdict | null {
+  if (judged.has("continue") && sharesOfPeople(judged).length > 1)
+    return amongBoth(judged, LOSS_AFTER_STOP, LOSS_ON_DRUG, KEPT_ON_DRUG);
   return against(judged, LOSS_AFTER_STOP, !keeps(judged), 52);
 }
 
@@ -100,7 +111,10 @@ export function judgeContinue(judged: Judged): Verdict | null {
 }
 
 export function judgeLower(judged: Judged): Verdict | null {
-  return against(judged, keeps(judged) ? KEPT_AFTER_LOWERING : LOSS_AFTER_LOWERING, true, 52);
+  const kept = keeps(judged);
+  const table = kept ? KEPT_AFTER_LOWERING : LOSS_AFTER_LOWERING;
+  if (sharesOfPeople(judged).length > 1) return amongBoth(judged, table, kept ? KEPT_ON_DRUG : LOSS_ON_DRUG);
+  return against(judged, table, true, 52);
 }
 
 export function judgeRestart(judged: Judged): Verdict | null {

@@ -13,12 +13,19 @@ export interface Sentence {
 /** Dots after these end no sentence. */
 const ABBREVIATIONS = /(?:\b(?:e\.g|i\.e|etc|vs|approx|dr|prof|fig|no|al|ca|resp|st|mr|mrs|ms)|\b[a-z])$/i;
 
+/** Characters after which a text without stops is cut, so that no pattern runs over megabytes. */
+const LONG = 1500;
+
 /** Sentences in order. A blank line, a list mark and a full stop before a space or the end divide. */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   for (let at = 0; at < text.length; at++) {
     const here = text[at];
+    if (at - from > LONG && (/\s/.test(here) || at - from > 2 * LONG)) {
+      from = close(from, at);
+      continue;
+    }
     if (here === "\n") {
       if (/^\n\s*(?:\n|[-*#>•|]|\d+[.)]\s|<)/.test(text.slice(at, at + 24))) from = close(from, at);
       continue;

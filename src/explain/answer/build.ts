@@ -11,7 +11,12 @@ import { SECTIONS_EN } from "./sections-en.ts";
 
 /** A piece of a section, its numbers filled in. */
 export type Block =
-  | { readonly kind: "text" | "model" | "unknown" | "subtitle"; readonly spans: readonly Span[] }
+  | {
+      readonly kind: "text" | "model" | "unknown" | "subtitle";
+      readonly spans: readonly Span[];
+      /** sources of numbers that are no observations */
+      readonly sources?: readonly string[];
+    }
   | { readonly kind: "list"; readonly name?: string; readonly items: readonly (readonly Span[])[] }
   | { readonly kind: "figure"; readonly figure: Figure };
 
@@ -62,14 +67,12 @@ export function buildAnswer(input: Omit<AnswerInput, "values">, settings: Answer
   const sections = chosen.map((section) => fillSection(section, full));
   const ids = [...new Set(sections.flatMap(observationsOf))];
   const observations = ids.map((id) => values.row(id));
-  const claimSources = chosen.flatMap(({ blocks }) =>
+  const claimSources = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
-      block.kind === "claim" ? (input.claims.find(({ id }) => id === block.claim)?.sources ?? []) : [],
+      block.kind === "figure" || block.kind === "list" ? [] : (block.sources ?? []),
     ),
   );
-  const sourceIds = [
-    ...new Set([...observations.map(({ source }) => source), ...claimSources.map(({ source }) => source)]),
-  ];
+  const sourceIds = [...new Set([...observations.map(({ source }) => source), ...claimSources])];
   const byId = new Map(evidence.sources.map((source) => [source.id, source]));
   return {
     schema: "anagen/answer@1",
@@ -112,7 +115,8 @@ function fill(block: BlockTemplate, input: AnswerInput): Block {
     case "claim": {
       const claim = input.claims.find(({ id }) => id === block.claim);
       const lead = `${block.lead} `;
-      return { kind: "text", spans: [...render(lead, values), ...(claim?.spans ?? [])] };
+      const sources = [...new Set((claim?.sources ?? []).map(({ source }) => source))];
+      return { kind: "text", spans: [...render(lead, values), ...(claim?.spans ?? [])], sources };
     }
     case "model":
       if (input.model === null) return { kind: "unknown", spans: render(NO_MODEL, values) };

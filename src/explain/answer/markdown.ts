@@ -1,6 +1,6 @@
 import type { Span } from "../../claims/live/template.ts";
 import type { Answer, Block } from "./build.ts";
-import { footerLines, observationNote, referenceNumber } from "./notes.ts";
+import { footerLines, observationNote, referenceNumber, referenceNumbers } from "./notes.ts";
 import { vancouver } from "./vancouver.ts";
 
 /** The article as Markdown; each number leads to its note, each note to its reference. Pictures come as their words. */
@@ -8,7 +8,7 @@ export function answerMarkdown(answer: Answer): string {
   const parts = [`# ${answer.title}`];
   for (const section of answer.sections) {
     parts.push(`## ${section.title}`);
-    parts.push(...section.blocks.map(blockText));
+    parts.push(...section.blocks.map((block) => blockText(block, answer)));
   }
   parts.push("## Where each number comes from");
   parts.push(
@@ -29,7 +29,7 @@ export function answerMarkdown(answer: Answer): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-function blockText(block: Block): string {
+function blockText(block: Block, answer: Answer): string {
   switch (block.kind) {
     case "figure":
       return [`*${block.figure.caption}*`, ...block.figure.twin.map((line) => `- ${line}`)].join("\n");
@@ -41,8 +41,10 @@ function blockText(block: Block): string {
       return `> Not known: ${spansMarkdown(block.spans)}`;
     case "model":
       return `> Model: ${spansMarkdown(block.spans)}`;
-    default:
-      return spansMarkdown(block.spans);
+    default: {
+      const cited = referenceNumbers(answer, block.sources).map((number) => ` [${number}](#ref-${number})`);
+      return `${spansMarkdown(block.spans)}${cited.join("")}`;
+    }
   }
 }
 

@@ -23,6 +23,11 @@ export function referenceNumber(answer: Answer, row: Observation): number {
   return answer.references.findIndex(({ id }) => id === row.source) + 1;
 }
 
+/** Places in the list of references of sources cited for a whole paragraph, from 1. */
+export function referenceNumbers(answer: Answer, sources: readonly string[] = []): number[] {
+  return sources.map((source) => answer.references.findIndex(({ id }) => id === source) + 1);
+}
+
 /** Version, date and funding, and whether the model's numbers are up to date. */
 export function footerLines(answer: Answer): string[] {
   const lines = [

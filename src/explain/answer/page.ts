@@ -1,14 +1,14 @@
 import type { Span } from "../../claims/live/template.ts";
 import { escapeHtml, htmlPage } from "../html.ts";
 import type { Answer, Block } from "./build.ts";
-import { footerLines, observationNote, referenceNumber } from "./notes.ts";
+import { footerLines, observationNote, referenceNumber, referenceNumbers } from "./notes.ts";
 import { addressOf, vancouver } from "./vancouver.ts";
 
 /** The article as a page that stands alone: pictures inline with their words, each number linked to its note. */
 export function answerPage(answer: Answer): string {
   const sections = answer.sections.map(
     (section) =>
-      `<section id="${section.id}" aria-labelledby="h-${section.id}">\n<h2 id="h-${section.id}">${escapeHtml(section.title)}</h2>\n${section.blocks.map(blockHtml).join("\n")}\n</section>`,
+      `<section id="${section.id}" aria-labelledby="h-${section.id}">\n<h2 id="h-${section.id}">${escapeHtml(section.title)}</h2>\n${section.blocks.map((block) => blockHtml(block, answer)).join("\n")}\n</section>`,
   );
   const notes = answer.observations.map((row) => {
     const reference = referenceNumber(answer, row);
@@ -31,7 +31,7 @@ export function answerPage(answer: Answer): string {
   return htmlPage(answer.title, body.join("\n"));
 }
 
-function blockHtml(block: Block): string {
+function blockHtml(block: Block, answer: Answer): string {
   switch (block.kind) {
     case "figure": {
       const { figure } = block;
@@ -48,8 +48,12 @@ function blockHtml(block: Block): string {
       return `<p class="unknown"><strong>Not known.</strong> ${spansHtml(block.spans)}</p>`;
     case "model":
       return `<p class="model"><strong>Model.</strong> ${spansHtml(block.spans)}</p>`;
-    default:
-      return `<p>${spansHtml(block.spans)}</p>`;
+    default: {
+      const cited = referenceNumbers(answer, block.sources).map(
+        (number) => ` <a href="#ref-${number}">Reference ${number}</a>`,
+      );
+      return `<p>${spansHtml(block.spans)}${cited.join("")}</p>`;
+    }
   }
 }
 
