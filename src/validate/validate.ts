@@ -131,7 +131,11 @@ function compare(
   if (result === null) throw new Error(`nobody counts where ${target.observations.join("+")} is read`);
   const { observed, cells } = target;
   const scale = observed.kind === "mean" ? 1 : 100;
-  const { low, high } = predictiveInterval(target, result);
+  const predicted = scale * result.value;
+  const interval = predictiveInterval(target, result);
+  // Of few people and a rare event the interval may be 0 to 0; it is shown around the prediction, as in a trial.
+  const low = Math.min(interval.low, predicted);
+  const high = Math.max(interval.high, predicted);
   const shown = (value: number) => Math.round(value * 100) / 100;
   const value = observedValue(observed);
   return {
@@ -142,7 +146,7 @@ function compare(
     week: cells[0].week,
     unit: observed.kind === "mean" ? "percent change" : "percent",
     observed: shown(value),
-    predicted: shown(scale * result.value),
+    predicted: shown(predicted),
     low: shown(low),
     high: shown(high),
     inside: value >= low - 1e-9 && value <= high + 1e-9,

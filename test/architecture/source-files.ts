@@ -31,10 +31,11 @@ export function sourceFiles(): SourceFile[] {
     });
 }
 
-/** The text without comments and without what stands in quotes. */
+/** Comments, quoted text of any kind and regular expressions, whichever begins first. */
+const NO_CODE =
+  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`|(?<=[(,=:?!&|;{}[\n]\s*)\/(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/g;
+
+/** The text without comments, quoted text and regular expressions. */
 export function codeOf(text: string): string {
-  return text
-    .replace(/\/\*[\s\S]*?\*\//g, "")
-    .replace(/(^|[^:])\/\/.*$/gm, "$1")
-    .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
+  return text.replace(NO_CODE, '""');
 }

@@ -1,3 +1,4 @@
+import { exp, log } from "../../numerics/exp.ts";
 import { normalQuantile } from "../../numerics/normal-distribution.ts";
 
 /** One person's time, weeks, and whether the event came then (else they were last seen without it). */
@@ -57,8 +58,9 @@ function limits(
   quantile: number,
 ): { low: number | null; high: number | null } {
   if (!(survival > 0 && survival < 1)) return { low: null, high: null };
-  const spread = (quantile * Math.sqrt(greenwood)) / Math.abs(Math.log(survival));
-  return { low: survival ** Math.exp(spread), high: survival ** Math.exp(-spread) };
+  const hazard = log(survival);
+  const spread = (quantile * Math.sqrt(greenwood)) / Math.abs(hazard);
+  return { low: exp(hazard * exp(spread)), high: exp(hazard * exp(-spread)) };
 }
 
 /** How many are still followed just before each of the given times. */
