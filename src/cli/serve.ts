@@ -8,6 +8,12 @@ import { wholeFlag } from "./common.ts";
 const DEFAULT_PORT = "4321";
 const LOCAL = "127.0.0.1";
 
+const EXAMPLES = `
+Examples:
+  anagen serve
+  anagen serve --port 0 --no-open
+`;
+
 interface ServeFlags {
   readonly host: string;
   readonly port: string;
@@ -22,6 +28,7 @@ export function registerServe(program: Command): void {
     .option("--host <address>", "address to listen on", LOCAL)
     .option("--port <number>", "port, or the next free one; 0 lets the system choose", DEFAULT_PORT)
     .option("--no-open", "do not open a browser")
+    .addHelpText("after", EXAMPLES)
     .action(async ({ host, port, open }: ServeFlags) => {
       const wanted = wholeFlag("--port", port, 0, 65535) ?? 0;
       const server = siteServer(builtSite((message) => process.stderr.write(`anagen: ${message}\n`)));

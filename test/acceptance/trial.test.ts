@@ -100,14 +100,13 @@ describe("BRAVE-AA1 as a virtual trial", () => {
 });
 
 describe("a trial on the command line", () => {
-  const few = ["--virtual-patients", "600"];
+  const few = ["--virtual-patients", "200"];
 
   it("is the same to the byte with the same seed, whatever the number of workers", async () => {
     const run = async (...args: string[]) =>
       (await anagen(["trial", PROTOCOL, "--json", ...few, ...args])).out;
     const first = await run();
-    expect(await run("--seed", "1")).toBe(first);
-    expect(await run("--workers", "1")).toBe(first);
+    expect(await run("--seed", "1", "--workers", "1")).toBe(first);
     expect(await run("--seed", "2")).not.toBe(first);
   });
 

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { OptionForecast } from "../forecast/result.ts";
+import { optionSentence } from "./forecast-text.ts";
+import { sparkline, textTable, wrap } from "./text-table.ts";
+
+describe("text for a terminal", () => {
+  it("is broken into lines that fit, without losing a word", () => {
+    const words = fc.array(
+      fc.string({ minLength: 1, maxLength: 12 }).filter((word) => !/\s/.test(word)),
+      { minLength: 1 },
+    );
+    fc.assert(
+      fc.property(words, fc.integer({ min: 14, max: 60 }), (list, width) => {
+        const text = wrap(list.join(" "), width, "  ");
+        for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(width);
+        expect(text.split(/\s+/).filter((word) => word !== "")).toEqual(list);
+      }),
+    );
+  });
+
+  it("aligns columns", () => {
+    expect(
+      textTable(
+        ["name", "n"],
+        [
+          ["a", "10"],
+          ["long one", "5"],
+        ],
+      ),
+    ).toBe(["name       n", "--------  --", "a         10", "long one   5"].join("\n"));
+  });
+
+  it("draws a mark for every value, whatever it is", () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ noNaN: true })), (values) => {
+        expect([...sparkline(values, 100)]).toHaveLength(values.length);
+      }),
+    );
+    expect(sparkline([0, 50, 100], 100)).toBe("▁▅█");
+  });
+});
+
+describe("an option in words", () => {
+  const chance = (of100: number) => ({ of100, low: Math.max(0, of100 - 3), high: Math.min(100, of100 + 3) });
+  const option = (
+    keep: number,
+    loses: number,
+    regains: OptionForecast["outcomes"][0]["regainsAfterRestart"],
+  ): OptionForecast => ({
+    name: "stop",
+    weeks: [52],
+    salt: { p05: [1], p25: [2], p50: [3], p75: [4], p95: [5] },
+    outcomes: [
+      {
+        weeksAfter: 52,
+        hasSalt20: chance(keep),
+        keepsSalt20: chance(keep),
+        losesBenefit: chance(loses),
+        regainsAfterRestart: regains,
+      },
+    ],
+    medianWeeksToLoss: null,
+  });
+
+  it("says both frames, which sum to 100", () => {
+    const percent = fc.integer({ min: 0, max: 100 });
+    fc.assert(
+      fc.property(percent, percent, percent, (keep, loses, back) => {
+        const restart = { of100: back, low: back, high: back, restartedOf100: 40 };
+        const text = optionSentence(option(keep, loses, restart));
+        expect(text).toContain(`${keep} of 100 people`);
+        expect(text).toContain(`and ${100 - keep} do not`);
+        expect(text).toContain(`${loses} of 100 have at some time`);
+        expect(text).toContain(`${100 - loses} have not`);
+        expect(text).toContain(`${back} have been back`);
+        expect(text).toContain(`${100 - back} not yet`);
+      }),
+    );
+  });
+
+  it("says nothing of restarts where there are none, and of regaining where nobody restarted", () => {
+    expect(optionSentence(option(80, 20, null))).not.toContain("restarted");
+    const nobody = optionSentence(option(80, 20, { of100: null, low: null, high: null, restartedOf100: 0 }));
+    expect(nobody).toContain("0 of 100 have restarted");
+    expect(nobody).not.toContain("null");
+  });
+});
