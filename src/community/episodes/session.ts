@@ -4,6 +4,7 @@ import type { RawItem } from "../readers/raw-item.ts";
 import { ownWords } from "../text/clean.ts";
 import { type FoundStory, type Merged, mergeStories } from "./merge.ts";
 import { similarityHash } from "./simhash.ts";
+import { SpeakerTable } from "./speakers.ts";
 
 /** What a session needs from outside. */
 export interface SessionTools {
@@ -29,7 +30,7 @@ const MAY_CHANGE =
 export class ImportSession {
   readonly counts: SessionCounts = { notEnglish: 0, noDrug: 0, noEvent: 0, otherIndication: 0 };
   private readonly threads = new Map<string, NamedDrug>();
-  private readonly speakers = new Map<string, { created: number; drug: NamedDrug }[]>();
+  private readonly speakers = new SpeakerTable();
   private readonly stories: FoundStory[] = [];
   private readonly tools: SessionTools;
 
@@ -44,10 +45,7 @@ export class ImportSession {
     if (inTitle) this.threads.set(this.tools.keyOf(item.thread), inTitle);
     const inText = onlyDrug(`${item.title} ${item.text}`);
     if (!inText || item.author === "") return;
-    const key = this.tools.keyOf(`${item.thread} ${item.author}`);
-    const said = this.speakers.get(key) ?? [];
-    said.push({ created: item.created ?? 0, drug: inText });
-    this.speakers.set(key, said);
+    this.speakers.note(this.tools.keyOf(`${item.thread} ${item.author}`), item.created ?? 0, inText);
   }
 
   /** Whether a row without a drug's name could still be told about one: its thread is known. */
@@ -68,14 +66,17 @@ export class ImportSession {
       this.counts.noDrug++;
       return;
     }
+    const found = extract(words, context);
+    if (found.event === null) {
+      if (found.drug === null && context === null) this.counts.noDrug++;
+      else this.counts.noEvent++;
+      return;
+    }
     if (!this.tools.isEnglish(words)) {
       this.counts.notEnglish++;
       return;
     }
-    const found = extract(words, context);
-    if (found.drug === null && context === null && found.event === null) this.counts.noDrug++;
-    else if (found.event === null) this.counts.noEvent++;
-    else if (!isAboutAlopecia(found.indication, words, item.place)) this.counts.otherIndication++;
+    if (!isAboutAlopecia(found.indication, words, item.place)) this.counts.otherIndication++;
     else {
       const person = item.author === "" ? `${item.source} ${item.id}` : `${item.source} ${item.author}`;
       this.stories.push({
@@ -100,10 +101,9 @@ export class ImportSession {
 
   private contextOf(item: RawItem): NamedDrug | null {
     if (item.thread === null) return null;
-    const said = this.speakers.get(this.tools.keyOf(`${item.thread} ${item.author}`)) ?? [];
     const created = item.created ?? Number.POSITIVE_INFINITY;
-    const before = said.filter((one) => one.created <= created).sort((a, b) => b.created - a.created)[0];
-    return before?.drug ?? this.threads.get(this.tools.keyOf(item.thread)) ?? null;
+    const said = this.speakers.before(this.tools.keyOf(`${item.thread} ${item.author}`), created);
+    return said ?? this.threads.get(this.tools.keyOf(item.thread)) ?? null;
   }
 }
 

@@ -245,6 +245,7 @@ for (const { word, drug } of [...LONG])
 for (const [word, name] of Object.entries(TYPED)) EXACT.set(word, { name, kind: "jak" });
 
 const SHORTEST_FOR_TWO = 8;
+const FIRST_LETTERS: ReadonlySet<string> = new Set(LONG.map(({ word }) => word[0]));
 
 /**
  * The drug a word names, in lower case, slips of the pen included: one for every name, two for names of eight
@@ -255,7 +256,7 @@ export function drugOfWord(word: string): NamedDrug | null {
   if (exact) return exact;
   const base = word.replace(/['’]s$|s$/, "");
   if (base !== word && EXACT.get(base)?.kind === "jak") return EXACT.get(base)!;
-  if (word.length < SHORTEST_FOR_TWO - 1 || NOT_A_SLIP.has(word)) return null;
+  if (word.length < SHORTEST_FOR_TWO - 1 || NOT_A_SLIP.has(word) || !FIRST_LETTERS.has(word[0])) return null;
   for (const { word: known, drug } of LONG)
     if (known.length >= SHORTEST_FOR_TWO && known[0] === word[0] && editDistance(word, known, 2) <= 2)
       return drug;
