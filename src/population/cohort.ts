@@ -100,62 +100,63 @@ export function seatCohort(stepper: Stepper, cohort: Cohort): void {
   stepper.stream.set(cohort.stream.subarray(0, cohort.count));
 }
 
-type AnyArray = Float64Array | Float32Array | Uint32Array | Uint8Array;
-
-function pick<T extends AnyArray>(from: T, people: readonly number[]): T {
-  const into = new (from.constructor as new (length: number) => T)(people.length);
-  for (let at = 0; at < people.length; at++) into[at] = from[people[at]];
-  return into;
-}
-
-function pickAll(
-  from: Readonly<Record<string, FloatArray>>,
-  people: readonly number[],
-): Record<string, FloatArray> {
-  return Object.fromEntries(Object.entries(from).map(([name, values]) => [name, pick(values, people)]));
-}
-
 /** The people of `cohort` at the given positions, with the state they have in `state` now. */
 export function takePeople(
   cohort: Cohort,
-  people: readonly number[],
+  people: ArrayLike<number>,
   state: Readonly<Record<string, FloatArray>> = cohort.state,
 ): Cohort {
-  return {
-    draw: cohort.draw,
-    count: people.length,
-    state: pickAll(state, people),
-    fixed: pickAll(cohort.fixed, people),
-    key0: pick(cohort.key0, people),
-    key1: pick(cohort.key1, people),
-    stream: pick(cohort.stream, people),
-    inhibitionShift: pick(cohort.inhibitionShift, people),
-    bald: cohort.bald.map((area) => pick(area, people)),
-    verySevere: pick(cohort.verySevere, people),
-    baselineReading: pick(cohort.baselineReading, people),
+  const taken = roomFor(cohort.draw, people.length, cohort);
+  const pick = (from: ArrayLike<number>, into: { [at: number]: number }) => {
+    for (let at = 0; at < people.length; at++) into[at] = from[people[at]];
   };
+  for (const name of Object.keys(state)) pick(state[name], taken.state[name]);
+  for (const name of Object.keys(cohort.fixed)) pick(cohort.fixed[name], taken.fixed[name]);
+  for (const name of ["key0", "key1", "stream", "inhibitionShift", "verySevere", "baselineReading"] as const)
+    pick(cohort[name], taken[name]);
+  cohort.bald.forEach((area, at) => {
+    pick(area, taken.bald[at]);
+  });
+  return taken;
 }
 
 /** An empty cohort with room for `count` people, to be filled person by person. */
 export function emptyCohort(draw: ModelDraw, count: number, stepper: Stepper): Cohort {
-  const empty = (from: Readonly<Record<string, FloatArray>>) =>
-    Object.fromEntries(
-      Object.entries(from).map(([name, values]) => [
-        name,
-        new (values.constructor as Float64ArrayConstructor)(count) as FloatArray,
-      ]),
-    );
+  return roomFor(draw, count, stepper);
+}
+
+/** Room for `count` people with the columns that `like` has, all in one piece of memory. */
+function roomFor(draw: ModelDraw, count: number, like: Pick<Cohort, "state" | "fixed">): Cohort {
+  const states = Object.keys(like.state);
+  const constants = Object.keys(like.fixed);
+  const Floats = like.state[states[0]] instanceof Float32Array ? Float32Array : Float64Array;
+  const floats = (states.length + constants.length) * Floats.BYTES_PER_ELEMENT;
+  const buffer = new ArrayBuffer(count * (8 * (1 + AREAS.length) + floats + 3 * 4 + 2));
+  let at = 0;
+  // The widest come first, so that all lie where their kind must.
+  const place = <T>(Type: ArrayType<T>): T => {
+    const array = new Type(buffer, at, count);
+    at += Type.BYTES_PER_ELEMENT * count;
+    return array;
+  };
+  const named = (names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, place<FloatArray>(Floats)]));
   return {
     draw,
     count,
-    state: empty(stepper.state),
-    fixed: empty(stepper.fixed),
-    key0: new Uint32Array(count),
-    key1: new Uint32Array(count),
-    stream: new Uint32Array(count),
-    inhibitionShift: new Float64Array(count),
-    bald: AREAS.map(() => new Float64Array(count)),
-    verySevere: new Uint8Array(count),
-    baselineReading: new Uint8Array(count),
+    inhibitionShift: place(Float64Array),
+    bald: AREAS.map(() => place(Float64Array)),
+    state: named(states),
+    fixed: named(constants),
+    key0: place(Uint32Array),
+    key1: place(Uint32Array),
+    stream: place(Uint32Array),
+    verySevere: place(Uint8Array),
+    baselineReading: place(Uint8Array),
   };
+}
+
+interface ArrayType<T> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBuffer, offset: number, length: number): T;
 }
