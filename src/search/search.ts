@@ -35,7 +35,7 @@ export interface Filters {
 }
 
 /** Answers come before claims, claims before single numbers, unless the words fit much better. */
-const WEIGHT: Readonly<Record<Kind, number>> = { answer: 4, claim: 1.6, observation: 0.4, source: 0.35 };
+const WEIGHT: Readonly<Record<Kind, number>> = { answer: 3, claim: 1.6, observation: 0.7, source: 0.5 };
 const LONGEST_QUERY = 400;
 
 /** An index over everything; built in memory, the same entries give the same ranks. */
@@ -107,6 +107,7 @@ function tokenize(text: string): string[] {
     .replaceAll("’", "'")
     .split(/[^a-z0-9'<=.-]+/)
     .map((word) => word.replaceAll(/^[.'-]+|[.'-]+$/g, ""))
+    .flatMap((word) => (/^[a-z]+(?:-[a-z]+)+$/.test(word) ? [word, ...word.split("-")] : [word]))
     .filter((word) => word !== "");
 }
 

@@ -61,6 +61,13 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
   rebound: ["rebound"],
   arthritis: ["arthritis", "joint"],
   joints: ["joint", "arthritis"],
+  symptoms: ["syndrome", "signs"],
+  makes: ["company", "developed"],
+  maker: ["company", "developed"],
+  manufacturer: ["company", "developed"],
+  lashes: ["eyelash"],
+  eyelashes: ["eyelash"],
+  brows: ["eyebrow"],
 };
 
 /** Brand names, codes and abbreviations of drugs, each with the drug's own name. */
@@ -110,7 +117,7 @@ function stem(word: string): string {
 
 /** Words that nearly everything here is about: they tell little apart. */
 const TOPIC_WORDS = new Set(
-  ["baricitinib", "hair", "stop", "drug", "alopecia", "areata", "lose", "loss"].map(stem),
+  ["baricitinib", "hair", "stop", "drug", "alopecia", "areata", "lose", "loss", "people"].map(stem),
 );
 
 /** How much a word of the index counts: topic words count less than the others. */

@@ -3,8 +3,10 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 import { expect, test } from "vitest";
+import { checkText } from "../../src/claims/check/check-text.ts";
 import { liveClaims } from "../../src/claims/facts.ts";
 import { typedDigits } from "../../src/claims/live/template.ts";
+import { LiveValues } from "../../src/claims/live/values.ts";
 import { loadAnswer, loadAnswerModel, loadRiskOfBias } from "../../src/cli/answer.ts";
 import { loadEvidence } from "../../src/cli/load-evidence.ts";
 import { loadClaimFacts } from "../../src/cli/load-facts.ts";
@@ -15,6 +17,7 @@ import { answerMarkdown } from "../../src/explain/answer/markdown.ts";
 import { answerPage } from "../../src/explain/answer/page.ts";
 import { QUESTIONS, templatesOf } from "../../src/explain/answer/section.ts";
 import { SECTIONS_EN } from "../../src/explain/answer/sections-en.ts";
+import { checkHtml } from "../../src/explain/check-report.ts";
 import { automatedReadabilityIndex, countText, fleschKincaidGrade } from "../../src/explain/reading-level.ts";
 
 const evidence = loadEvidence();
@@ -177,19 +180,27 @@ test("a cold start takes under 2 seconds", () => {
 
 const BROWSER = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 
-test.skipIf(BROWSER === undefined)("the page has no finding of axe", async () => {
+const marked = () => {
+  const text = "Baricitinib cures alopecia. It was first approved for arthritis.";
+  return checkHtml(text, checkText(text, liveClaims(evidence, loadClaimFacts()), new LiveValues(evidence)));
+};
+
+test.skipIf(BROWSER === undefined)("the article and a checked text have no finding of axe", async () => {
   const browser = await chromium.launch({ executablePath: BROWSER as string, args: ["--no-sandbox"] });
   try {
-    const page = await browser.newPage();
-    await page.setContent(answerPage(loadAnswer()));
-    for (const each of await page.locator("details").all())
-      await each.evaluate((node) => node.setAttribute("open", ""));
-    await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
-    const violations = await page.evaluate(
-      // The page's own world: axe is a global there.
-      "axe.run().then((result) => result.violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))",
-    );
-    expect(violations).toEqual([]);
+    for (const html of [answerPage(loadAnswer()), marked()]) {
+      const page = await browser.newPage();
+      await page.setContent(html);
+      for (const each of await page.locator("details").all())
+        await each.evaluate((node) => node.setAttribute("open", ""));
+      await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
+      const violations = await page.evaluate(
+        // The page's own world: axe is a global there.
+        "axe.run().then((result) => result.violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))",
+      );
+      expect(violations).toEqual([]);
+      await page.close();
+    }
   } finally {
     await browser.close();
   }
