@@ -27,6 +27,7 @@ export interface AppProps {
 export function App({ start, firstLanguage, firstMessages }: AppProps) {
   const [words, setWords] = useState({ m: firstMessages, language: firstLanguage });
   const [page, setPage] = useState(pageOfAddress);
+  const [address, setAddress] = useState(location.search);
   const [later, setLater] = useState<{ page: Page; Show: PageComponent } | null>(null);
   const [missing, setMissing] = useState(false);
   const main = useRef<HTMLElement>(null);
@@ -46,6 +47,7 @@ export function App({ start, firstLanguage, firstMessages }: AppProps) {
     (next: Page) => {
       history.pushState(null, "", addressOf(next, words.language));
       setPage(next);
+      setAddress(location.search);
       scrollTo(0, 0);
       main.current?.focus();
     },
@@ -53,7 +55,10 @@ export function App({ start, firstLanguage, firstMessages }: AppProps) {
   );
 
   useEffect(() => {
-    const onBack = () => setPage(pageOfAddress());
+    const onBack = () => {
+      setPage(pageOfAddress());
+      setAddress(location.search);
+    };
     addEventListener("popstate", onBack);
     return () => removeEventListener("popstate", onBack);
   }, []);
@@ -69,6 +74,21 @@ export function App({ start, firstLanguage, firstMessages }: AppProps) {
     );
   }, [page, words.m]);
 
+  // Links between pages keep what was entered, because the document stays.
+  const onClick = (event: MouseEvent) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>("main a[href^='./?']");
+    if (link === null || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    const query = new URLSearchParams(new URL(link.href).search);
+    const language = new URLSearchParams(location.search).get("lang");
+    if (language !== null) query.set("lang", language);
+    history.pushState(null, "", `./?${query}`);
+    setPage(pageOfAddress());
+    setAddress(location.search);
+    scrollTo(0, 0);
+    main.current?.focus();
+  };
+
   let content: VNode;
   if (page === "person") content = <PersonPage session={session} goTo={goTo} />;
   else if (missing) content = <p role="alert">{words.m.noData}</p>;
@@ -82,8 +102,8 @@ export function App({ start, firstLanguage, firstMessages }: AppProps) {
         {words.m.skip}
       </a>
       <Header page={page} goTo={goTo} setLanguage={setLanguage} />
-      <main id="main" tabIndex={-1} ref={main}>
-        <Guard message={words.m.failed} key={page}>
+      <main id="main" tabIndex={-1} ref={main} onClick={onClick}>
+        <Guard message={words.m.failed} key={page === "evidence" ? address : page}>
           {content}
         </Guard>
       </main>

@@ -1,5 +1,6 @@
 import type { LiveClaim } from "../src/claims/facts.ts";
 import type { Observation, Source, Split } from "../src/evidence/schema.ts";
+import type { SearchedSection } from "../src/search/entries.ts";
 import type { Protocol } from "../src/simulate/protocol.ts";
 import type { ValidationRow } from "../src/validate/validate.ts";
 import type { Limits } from "./state/check.ts";
@@ -48,6 +49,8 @@ export interface EvidenceData {
   readonly sources: readonly Source[];
   readonly claims: readonly LiveClaim[];
   readonly split: Split;
+  /** Sections of the article, for search. */
+  readonly sections: readonly SearchedSection[];
 }
 
 /** A published number that the chart of a virtual trial shows. */

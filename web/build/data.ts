@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { observedValue, type Target } from "../../src/calibrate/target.ts";
 import { liveClaims } from "../../src/claims/facts.ts";
+import { loadAnswer } from "../../src/cli/answer.ts";
 import { loadEvidence } from "../../src/cli/load-evidence.ts";
 import { loadClaimFacts } from "../../src/cli/load-facts.ts";
 import { loadModel, packageVersion } from "../../src/cli/load-model.ts";
@@ -10,6 +11,7 @@ import { citeShort } from "../../src/evidence/cite.ts";
 import type { Evidence, Observation, Source } from "../../src/evidence/index.ts";
 import { formatValue } from "../../src/evidence/units.ts";
 import { inlineExecutor } from "../../src/execute/inline.ts";
+import { observationsOf, sectionText } from "../../src/explain/answer/build.ts";
 import { wilson } from "../../src/numerics/intervals.ts";
 import { HIGHEST_DOSE, LONGEST_WEEKS } from "../../src/schema/fields.ts";
 import { validate } from "../../src/validate/validate.ts";
@@ -52,7 +54,13 @@ export async function siteData(date: string): Promise<Record<string, unknown>> {
     validation: validation.rows,
   };
   const { observations, split } = evidence;
-  const everything: EvidenceData = { observations, sources: evidence.sources, claims, split };
+  const sections = loadAnswer().sections.map((section) => ({
+    id: section.id,
+    title: section.title,
+    text: sectionText(section),
+    observations: observationsOf(section),
+  }));
+  const everything: EvidenceData = { observations, sources: evidence.sources, claims, split, sections };
   const trials: TrialsData = {
     trials: [...protocols].map(([name, protocol]) => ({
       name,

@@ -7,10 +7,16 @@ const HEIGHT = 260;
 const MARKS = [0, 25, 50, 75, 100];
 
 /** How many still have their hair, with the model's own uncertainty as bars. */
-export function KeepChart(props: { options: readonly OptionForecast[]; chosen: number; weeksAfter: number }) {
+export function KeepChart(props: {
+  options: readonly OptionForecast[];
+  chosen: number;
+  weeksAfter: number;
+  /** Without the bars. */
+  rough: boolean;
+}) {
   const { m } = useWords();
   const [ref, width] = useWidth<HTMLDivElement>();
-  const { options, chosen } = props;
+  const { options, chosen, rough } = props;
   const horizon = options[0].weeks.length - 1;
   const frame: Frame = { left: 34, right: width - 16, top: 24, bottom: HEIGHT - 38 };
   const x = (week: number) => frame.left + ((frame.right - frame.left) * week) / horizon;
@@ -20,7 +26,7 @@ export function KeepChart(props: { options: readonly OptionForecast[]; chosen: n
       option.name,
       option.outcomes
         .map(({ keepsSalt20: keep, weeksAfter }) =>
-          m.answer.keepPoint(keep.of100, keep.low, keep.high, weeksAfter),
+          m.answer.keepPoint(keep.of100, rough ? null : keep.low, keep.high, weeksAfter),
         )
         .join(", "),
     ),
@@ -66,13 +72,15 @@ export function KeepChart(props: { options: readonly OptionForecast[]; chosen: n
             />
             {option.outcomes.map((row) => (
               <g key={row.weeksAfter}>
-                <line
-                  class={`doubt s${at}`}
-                  x1={x(row.weeksAfter) + aside(at)}
-                  x2={x(row.weeksAfter) + aside(at)}
-                  y1={y(row.keepsSalt20.low)}
-                  y2={y(row.keepsSalt20.high)}
-                />
+                {!rough && (
+                  <line
+                    class={`doubt s${at}`}
+                    x1={x(row.weeksAfter) + aside(at)}
+                    x2={x(row.weeksAfter) + aside(at)}
+                    y1={y(row.keepsSalt20.low)}
+                    y2={y(row.keepsSalt20.high)}
+                  />
+                )}
                 <Mark series={at} x={x(row.weeksAfter) + aside(at)} y={y(row.keepsSalt20.of100)} size={3.6} />
               </g>
             ))}

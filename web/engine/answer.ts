@@ -2,6 +2,7 @@ import type { Forecast } from "../../src/forecast/result.ts";
 import type { Effort, Fault } from "./messages.ts";
 import type { ModelData } from "./model-data.ts";
 import { Pool } from "./pool.ts";
+import { makeForecastWorker } from "./workers.ts";
 
 /** The first, rough answer: few virtual patients and few draws, fast enough to follow a slider. */
 export const QUICK: Effort = { virtualPatients: 128, draws: 4 };
@@ -17,8 +18,6 @@ export interface AnswerListener {
   onFailure(fault: Fault): void;
 }
 
-const makeWorker = () => new Worker(new URL("./forecast-worker.ts", import.meta.url), { type: "module" });
-
 /** Answers a case twice: roughly at once, then in full. A new case calls the one before it off. */
 export class Answerer {
   readonly #quick: Pool<Forecast>;
@@ -28,8 +27,8 @@ export class Answerer {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(model: ModelData, listener: AnswerListener) {
-    this.#quick = new Pool(makeWorker, model, 0);
-    this.#full = new Pool(makeWorker, model);
+    this.#quick = new Pool(makeForecastWorker, model, 0);
+    this.#full = new Pool(makeForecastWorker, model);
     this.#listener = listener;
   }
 

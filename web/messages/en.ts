@@ -174,6 +174,7 @@ export const en = {
     keeps: (count: number, total: number) => `${count} of ${total} still have their hair`,
     loses: (count: number, total: number) => `${count} of ${total} do not`,
     doubt: (low: number, high: number) => `The first number may be anywhere from ${low} to ${high}.`,
+    roughDoubt: "Still rough: this may move a good deal.",
     keepMeans: (salt: number) =>
       `"Have their hair" means SALT ${salt} or less, without having had to start again. The range shows how unsure the model itself is.`,
     icons: {
@@ -192,18 +193,25 @@ export const en = {
       weeks: number,
       keep: number,
       lose: number,
-      low: number,
+      low: number | null,
       high: number,
       total: number,
       salt: number,
     ) =>
-      `${name}: after ${weeks} weeks, ${keep} of ${total} people like you have SALT ${salt} or less and did not start again. ${lose} of ${total} do not. The first number may be anywhere from ${low} to ${high}.`,
+      `${name}: after ${weeks} weeks, ${keep} of ${total} people like you have SALT ${salt} or less and did not start again. ${lose} of ${total} do not.${low === null ? "" : ` The first number may be anywhere from ${low} to ${high}.`}`,
     lossSentence: (lost: number, held: number, total: number, points: number) =>
       `By then ${lost} of ${total} have been more than ${points} points worse than now at some time. ${held} of ${total} have not.`,
     restartSentence: (restarted: number, not: number, total: number) =>
       `By then ${restarted} of ${total} have started again and ${not} have not.`,
-    regainSentence: (back: number, not: number, total: number, low: number, high: number, salt: number) =>
-      `Of ${total} who started again, ${back} have been back at SALT ${salt} or less by then. ${not} have not been yet. The first number may be anywhere from ${low} to ${high}.`,
+    regainSentence: (
+      back: number,
+      not: number,
+      total: number,
+      low: number | null,
+      high: number,
+      salt: number,
+    ) =>
+      `Of ${total} who started again, ${back} have been back at SALT ${salt} or less by then. ${not} have not been yet.${low === null ? "" : ` The first number may be anywhere from ${low} to ${high}.`}`,
     curve: "The course over time",
     curveFor: "Show the spread for",
     curveText: (name: string, now: number, then: number, low: number, high: number, weeks: number) =>
@@ -216,14 +224,15 @@ export const en = {
     keepAxis: (total: number) => `of ${total} people`,
     keepBars: "The upright bars show how unsure the model is.",
     keepCurveText: (name: string, list: string) => `${name}: ${list}.`,
-    keepPoint: (keep: number, low: number, high: number, weeks: number) =>
-      `${keep} after ${weeks} weeks (${low} to ${high})`,
+    keepPoint: (keep: number, low: number | null, high: number, weeks: number) =>
+      `${keep} after ${weeks} weeks${low === null ? "" : ` (${low} to ${high})`}`,
     table: "As a table",
     tableCaption: (total: number) =>
       `Of ${total} people: have their hair / do not (range of the first number), without starting again`,
     option: "Option",
     week: (weeks: number) => `${weeks} weeks`,
-    cell: (keep: number, lose: number, low: number, high: number) => `${keep} / ${lose} (${low} to ${high})`,
+    cell: (keep: number, lose: number, low: number | null, high: number) =>
+      `${keep} / ${lose}${low === null ? "" : ` (${low} to ${high})`}`,
     rests: "What it rests on",
     restsIntro:
       "A model of the disease, fitted to published trials, was run for many made-up patients. Those whose readings fit yours count. These are the results of the trials themselves:",
@@ -238,8 +247,15 @@ export const en = {
     early: "What if I start again early?",
     noRestart: "Add an option that starts again, and the numbers appear here.",
     noStop: "Add an option that stops, and the numbers appear here.",
-    forGoodText: (back: number, not: number, total: number, low: number, high: number, weeks: number) =>
-      `Not for everyone. Of ${total} people like you who stop and start again, ${back} have their hair back at some time within ${weeks} weeks, and ${not} do not yet (the first number may be from ${low} to ${high}).`,
+    forGoodText: (
+      back: number,
+      not: number,
+      total: number,
+      low: number | null,
+      high: number,
+      weeks: number,
+    ) =>
+      `Not for everyone. Of ${total} people like you who stop and start again, ${back} have their hair back at some time within ${weeks} weeks, and ${not} do not yet${low === null ? "" : ` (the first number may be from ${low} to ${high})`}.`,
     forGoodTrial: "What the trial found after starting again:",
     noticeHalf: (weeks: number, months: number, points: number) =>
       `Half of the people who stop are more than ${points} points worse after about ${weeks} weeks (${months} months).`,
@@ -250,8 +266,8 @@ export const en = {
     noticeTrial: "What the trial found after stopping:",
     earlyText: "Move the slider: start again when SALT is worse by this many points.",
     earlySlider: "Points worse than now",
-    earlyResult: (has: number, not: number, total: number, low: number, high: number, weeks: number) =>
-      `With this rule ${has} of ${total} have their hair after ${weeks} weeks (from ${low} to ${high}), and ${not} do not.`,
+    earlyResult: (has: number, not: number, total: number, low: number | null, high: number, weeks: number) =>
+      `With this rule ${has} of ${total} have their hair after ${weeks} weeks${low === null ? "" : ` (from ${low} to ${high})`}, and ${not} do not.`,
     harms: "Harms of staying and of stopping",
     harmsIntro: "Both sides, from the trials. These are groups of people, not a forecast for you.",
     staying: "On the drug",

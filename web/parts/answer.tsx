@@ -28,7 +28,12 @@ export function AnswerSection({ session }: { session: Session }) {
       <Status session={session} />
       {answer.kind === "failed" && <Failure session={session} />}
       {answer.kind === "shown" && (
-        <Result session={session} forecast={answer.forecast} asked={answer.asked} />
+        <Result
+          session={session}
+          forecast={answer.forecast}
+          asked={answer.asked}
+          rough={answer.stage === "quick"}
+        />
       )}
     </section>
   );
@@ -79,7 +84,15 @@ export function Status({ session }: { session: Session }) {
   );
 }
 
-function Result({ session, forecast, asked }: { session: Session; forecast: Forecast; asked: Case }) {
+/** What a result is shown from. The ranges of a rough answer rest on too few virtual patients to be shown. */
+interface ResultProps {
+  session: Session;
+  forecast: Forecast;
+  asked: Case;
+  rough: boolean;
+}
+
+function Result({ session, forecast, asked, rough }: ResultProps) {
   const { m } = useWords();
   const facts = useFacts();
   const { options, provenance } = forecast;
@@ -111,7 +124,7 @@ function Result({ session, forecast, asked }: { session: Session; forecast: Fore
       />
       <ul class="option-cards">
         {options.map((option, index) => (
-          <OptionCard key={option.name} option={option} row={rows[index]} series={index} />
+          <OptionCard key={option.name} option={option} row={rows[index]} series={index} rough={rough} />
         ))}
       </ul>
       <IconLegend withBack={options.some((option) => option.outcomes[at].regainsAfterRestart !== null)} />
@@ -121,7 +134,7 @@ function Result({ session, forecast, asked }: { session: Session; forecast: Fore
       <ul class="sentences">
         {options.map((option, index) => (
           <li key={option.name}>
-            <Sentences option={option} row={rows[index]} />
+            <Sentences option={option} row={rows[index]} rough={rough} />
           </li>
         ))}
       </ul>
@@ -152,13 +165,13 @@ function Result({ session, forecast, asked }: { session: Session; forecast: Fore
       </figure>
       <h3>{m.answer.keepCurve}</h3>
       <figure>
-        <KeepChart options={options} chosen={spread} weeksAfter={week} />
+        <KeepChart options={options} chosen={spread} weeksAfter={week} rough={rough} />
         <figcaption>
           {m.answer.keepCurveText(
             options[spread].name,
             options[spread].outcomes
               .map(({ keepsSalt20: keep, weeksAfter }) =>
-                m.answer.keepPoint(keep.of100, keep.low, keep.high, weeksAfter),
+                m.answer.keepPoint(keep.of100, rough ? null : keep.low, keep.high, weeksAfter),
               )
               .join(", "),
           )}{" "}
@@ -167,10 +180,10 @@ function Result({ session, forecast, asked }: { session: Session; forecast: Fore
       </figure>
 
       <h3>{m.answer.table}</h3>
-      <KeepTable options={options} />
+      <KeepTable options={options} rough={rough} />
 
       <h3>{m.answer.questions}</h3>
-      <Questions session={session} forecast={forecast} asked={asked} facts={facts} />
+      <Questions session={session} forecast={forecast} asked={asked} facts={facts} rough={rough} />
 
       <h3>{m.answer.harms}</h3>
       <p class="hint">
@@ -203,7 +216,14 @@ function Result({ session, forecast, asked }: { session: Session; forecast: Fore
   );
 }
 
-function OptionCard({ option, row, series }: { option: OptionForecast; row: OutcomeRow; series: number }) {
+interface CardProps {
+  option: OptionForecast;
+  row: OutcomeRow;
+  series: number;
+  rough: boolean;
+}
+
+function OptionCard({ option, row, series, rough }: CardProps) {
   const { m } = useWords();
   const { of100, low, high } = row.keepsSalt20;
   return (
@@ -219,16 +239,16 @@ function OptionCard({ option, row, series }: { option: OptionForecast; row: Outc
       <IconArray
         keep={of100}
         back={row.regainsAfterRestart === null ? 0 : Math.max(0, row.hasSalt20.of100 - of100)}
-        low={low}
-        high={high}
+        low={rough ? 0 : low}
+        high={rough ? 0 : high}
       />
-      <p class="hint">{m.answer.doubt(low, high)}</p>
+      <p class="hint">{rough ? m.answer.roughDoubt : m.answer.doubt(low, high)}</p>
     </li>
   );
 }
 
 /** One option in sentences, both frames always together. */
-export function Sentences({ option, row }: { option: OptionForecast; row: OutcomeRow }) {
+export function Sentences({ option, row, rough }: Omit<CardProps, "series">) {
   const { m } = useWords();
   const { keepsSalt20: keep, losesBenefit: loses, regainsAfterRestart: regains, weeksAfter } = row;
   const parts = [
@@ -237,7 +257,7 @@ export function Sentences({ option, row }: { option: OptionForecast; row: Outcom
       weeksAfter,
       keep.of100,
       PEOPLE - keep.of100,
-      keep.low,
+      rough ? null : keep.low,
       keep.high,
       PEOPLE,
       RESPONSE_SALT,
@@ -252,7 +272,7 @@ export function Sentences({ option, row }: { option: OptionForecast; row: Outcom
           regains.of100,
           PEOPLE - regains.of100,
           PEOPLE,
-          regains.low,
+          rough ? null : regains.low,
           regains.high,
           RESPONSE_SALT,
         ),
@@ -261,7 +281,7 @@ export function Sentences({ option, row }: { option: OptionForecast; row: Outcom
   return <>{parts.join(" ")}</>;
 }
 
-function KeepTable({ options }: { options: readonly OptionForecast[] }) {
+function KeepTable({ options, rough }: { options: readonly OptionForecast[]; rough: boolean }) {
   const { m } = useWords();
   return (
     <div class="scroll" role="region" aria-label={m.answer.table} tabIndex={0}>
@@ -283,7 +303,7 @@ function KeepTable({ options }: { options: readonly OptionForecast[] }) {
               <th scope="row">{option.name}</th>
               {option.outcomes.map(({ weeksAfter, keepsSalt20: keep }) => (
                 <td key={weeksAfter}>
-                  {m.answer.cell(keep.of100, PEOPLE - keep.of100, keep.low, keep.high)}
+                  {m.answer.cell(keep.of100, PEOPLE - keep.of100, rough ? null : keep.low, keep.high)}
                 </td>
               ))}
             </tr>

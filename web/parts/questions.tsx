@@ -15,12 +15,13 @@ interface QuestionsProps {
   forecast: Forecast;
   asked: Case;
   facts: FactsData | null;
+  rough: boolean;
 }
 
 const NOTICE_WEEKS = [8, 12, 24];
 
 /** Three questions people ask, answered from the options that were computed. */
-export function Questions({ session, forecast, asked, facts }: QuestionsProps) {
+export function Questions({ session, forecast, asked, facts, rough }: QuestionsProps) {
   const { m } = useWords();
   const a = m.answer;
   const restarting = forecast.options.findIndex((option) => option.outcomes[0]?.regainsAfterRestart);
@@ -31,7 +32,11 @@ export function Questions({ session, forecast, asked, facts }: QuestionsProps) {
     <div class="questions">
       <details open>
         <summary>{a.forGood}</summary>
-        {restarting < 0 ? <p>{a.noRestart}</p> : <ForGood rows={forecast.options[restarting].outcomes} />}
+        {restarting < 0 ? (
+          <p>{a.noRestart}</p>
+        ) : (
+          <ForGood rows={forecast.options[restarting].outcomes} rough={rough} />
+        )}
         <p>{a.forGoodTrial}</p>
         <FactList ids={SHOWN_FACTS.again} facts={facts} />
       </details>
@@ -50,7 +55,7 @@ export function Questions({ session, forecast, asked, facts }: QuestionsProps) {
         {restarting < 0 ? (
           <p>{a.noRestart}</p>
         ) : (
-          <Early session={session} row={lastRow(forecast.options[restarting].outcomes)} />
+          <Early session={session} row={lastRow(forecast.options[restarting].outcomes)} rough={rough} />
         )}
       </details>
     </div>
@@ -59,7 +64,7 @@ export function Questions({ session, forecast, asked, facts }: QuestionsProps) {
 
 const lastRow = (rows: readonly OutcomeRow[]) => rows[rows.length - 1];
 
-function ForGood({ rows }: { rows: readonly OutcomeRow[] }) {
+function ForGood({ rows, rough }: { rows: readonly OutcomeRow[]; rough: boolean }) {
   const { m } = useWords();
   const row = lastRow(rows);
   const regains = row.regainsAfterRestart;
@@ -71,7 +76,7 @@ function ForGood({ rows }: { rows: readonly OutcomeRow[] }) {
         regains.of100,
         PEOPLE - regains.of100,
         PEOPLE,
-        regains.low,
+        rough ? null : regains.low,
         regains.high,
         row.weeksAfter,
       )}
@@ -100,7 +105,7 @@ function Notice({ option, horizon }: { option: Forecast["options"][number]; hori
   );
 }
 
-function Early({ session, row }: { session: Session; row: OutcomeRow }) {
+function Early({ session, row, rough }: { session: Session; row: OutcomeRow; rough: boolean }) {
   const { m } = useWords();
   const { draft, change } = session;
   const option = draft.options.find((each) => each.restart !== null);
@@ -127,7 +132,7 @@ function Early({ session, row }: { session: Session; row: OutcomeRow }) {
           }))
         }
       />
-      <p>{m.answer.earlyResult(of100, PEOPLE - of100, PEOPLE, low, high, row.weeksAfter)}</p>
+      <p>{m.answer.earlyResult(of100, PEOPLE - of100, PEOPLE, rough ? null : low, high, row.weeksAfter)}</p>
       <p class="hint">{m.answer.keepMeans(RESPONSE_SALT)}</p>
     </>
   );
