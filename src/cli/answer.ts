@@ -76,7 +76,7 @@ export function registerAnswer(program: Command): void {
 /** The answer from the package's own data. @throws InputError */
 export function loadAnswer(question?: Question, date: string | null = null): Answer {
   const evidence = loadEvidence();
-  const currentModel = loadModel(evidence).version;
+  const current = loadModel(evidence);
   return buildAnswer(
     {
       evidence,
@@ -84,7 +84,13 @@ export function loadAnswer(question?: Question, date: string | null = null): Ans
       bias: loadRiskOfBias(),
       model: loadAnswerModel(),
     },
-    { question, version: packageVersion(), date, currentModel },
+    {
+      question,
+      version: packageVersion(),
+      date,
+      currentModel: current.version,
+      dataVersion: current.dataVersion,
+    },
   );
 }
 

@@ -51,6 +51,8 @@ export interface AnswerSettings {
   readonly version: string;
   readonly date: string | null;
   readonly currentModel: string | null;
+  /** version of the evidence where the caller has it; working it out takes a while */
+  readonly dataVersion?: string;
 }
 
 const TITLE = "What happens if I stop baricitinib?";
@@ -81,7 +83,7 @@ export function buildAnswer(input: Omit<AnswerInput, "values">, settings: Answer
     title: TITLE,
     version: settings.version,
     date: settings.date,
-    dataVersion: dataVersion(evidence),
+    dataVersion: settings.dataVersion ?? dataVersion(evidence),
     modelVersion: model?.provenance.modelVersion ?? null,
     modelState:
       model === null
