@@ -3,7 +3,7 @@ import type { Claim, Evidence } from "../evidence/index.ts";
 import { InputError } from "../schema/input-error.ts";
 import { parseInput, requireSchema } from "../schema/parse.ts";
 import { observationsIn, render, type Span, spansText } from "./live/template.ts";
-import { LiveValues } from "./live/values.ts";
+import { type LiveNumber, LiveValues } from "./live/values.ts";
 
 export const FACTS_SCHEMA = "anagen/claim-facts@1";
 const text = z.string().check(z.minLength(1));
@@ -50,6 +50,8 @@ export interface LiveClaim {
   /** the correct fact in pieces, each number with its observations */
   readonly spans: readonly Span[];
   readonly observations: readonly string[];
+  /** numbers declared beside the claim, as {{numbers.N}} counts them */
+  readonly numbers: readonly LiveNumber[];
   readonly sources: readonly { readonly source: string; readonly located: string }[];
 }
 
@@ -80,6 +82,7 @@ export function liveClaims(evidence: Evidence, facts: readonly ClaimFact[]): Liv
       confidence,
       spans,
       observations: observationsIn(spans),
+      numbers: numbers.map(({ value, unit, what }) => ({ value, unit, what })),
       sources,
     };
   });

@@ -116,9 +116,8 @@ function fill(block: BlockTemplate, input: AnswerInput): Block {
       };
     case "claim": {
       const claim = input.claims.find(({ id }) => id === block.claim);
-      const lead = `${block.lead} `;
       const sources = [...new Set((claim?.sources ?? []).map(({ source }) => source))];
-      return { kind: "text", spans: [...render(lead, values), ...(claim?.spans ?? [])], sources };
+      return { kind: "text", spans: render(block.text, values, claim?.numbers), sources };
     }
     case "model":
       if (input.model === null) return { kind: "unknown", spans: render(NO_MODEL, values) };

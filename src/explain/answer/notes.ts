@@ -33,7 +33,7 @@ export function footerLines(answer: Answer): string[] {
   const lines = [
     `Anagen ${answer.version}, ${answer.date === null ? "development version without a date" : answer.date}, data ${answer.dataVersion}.`,
     answer.modelVersion === null ? "No model outcomes." : `Model ${answer.modelVersion}.`,
-    "This project takes no money from makers of drugs. Most of the trials were paid for by the maker of the drug.",
+    "The main trials were paid for by the maker of the drug.",
     "It informs and does not advise. It is no medical device. Decide with your doctor.",
   ];
   if (answer.modelState === "stale")

@@ -25,7 +25,8 @@ export type FigureName = (typeof FIGURES)[number];
 export type BlockTemplate =
   | { readonly kind: "text" | "model" | "unknown" | "subtitle"; readonly text: string }
   | { readonly kind: "list"; readonly name?: string; readonly items: readonly string[] }
-  | { readonly kind: "claim"; readonly claim: string; readonly lead: string }
+  /** text with the numbers declared beside a claim; its sources are cited behind it */
+  | { readonly kind: "claim"; readonly claim: string; readonly text: string }
   | { readonly kind: "figure"; readonly figure: FigureName };
 
 export interface SectionTemplate {
@@ -41,7 +42,6 @@ export function templatesOf({ title, blocks }: SectionTemplate): string[] {
   const texts = [title];
   for (const block of blocks) {
     if (block.kind === "list") texts.push(...block.items);
-    else if (block.kind === "claim") texts.push(block.lead);
     else if (block.kind !== "figure") texts.push(block.text);
   }
   return texts;

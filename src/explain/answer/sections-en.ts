@@ -231,7 +231,7 @@ export const SECTIONS_EN: readonly SectionTemplate[] = [
       {
         kind: "claim",
         claim: "C42",
-        lead: "Prices differ by country and by what your plan pays. What we hold on the price:",
+        text: "Prices differ by country and by what your plan pays. In the US the list price in {{numbers.2}} was {{numbers.0}} dollars for {{numbers.3}} days on {{BARI-002.dose}} a day, and {{numbers.1}} dollars on {{BARI-003.dose}}.",
       },
       {
         kind: "text",
