@@ -50,6 +50,7 @@ export function TrialPanel(props: {
           />
           {arms.map((arm, at) => {
             const own = rows.filter((row) => row.arm === arm);
+            if (own.length === 0) return null;
             const point = (row: TrialRow, value: number | null) =>
               `${x(row.week).toFixed(1)} ${y(value ?? row.value ?? 0).toFixed(1)}`;
             return (

@@ -1,2 +1,510 @@
-import { en, type Messages } from "./en.ts";
-export const es: Messages = en;
+import type { Messages } from "./en.ts";
+
+/** Avisos de la biblioteca, que los da en inglés: cómo empiezan allí y qué dicen aquí. */
+const WARNINGS: readonly (readonly [RegExp, (part: (name: string) => string) => string])[] = [
+  [
+    /^few virtual patients resemble this person \(effective (?<effective>\d+), wanted (?<wanted>\d+) or more\)/,
+    (part) =>
+      `Pocos pacientes virtuales se parecen a esta persona (valen ${part("effective")}; harían falta ${part("wanted")} o más). Los márgenes son más anchos. Revise las lecturas y las dosis.`,
+  ],
+  [
+    /^(?<mg>[\d.]+) mg a day was not studied in the trials behind the model \((?<studied>.+) mg were\)/,
+    (part) =>
+      `Los ensayos no estudiaron ${part("mg")} mg al día (estudiaron ${part("studied").replace("and", "y")} mg). Lo que se muestra se deduce de cómo actúa el fármaco; no se ha observado.`,
+  ],
+  [
+    /^age (?<age>[\d.]+): the trials behind the model enrolled adults only/,
+    (part) =>
+      `Edad ${part("age")}: los ensayos incluyeron solo a personas adultas. Nada de esto se comprobó en niños ni adolescentes.`,
+  ],
+  [
+    /^no reading from before treatment/,
+    () =>
+      "No hay lectura de antes del tratamiento. Para ese tiempo se toma a la población de los ensayos que encaja con las lecturas posteriores.",
+  ],
+  [
+    /^SALT (?<salt>[\d.]+) at the decision: .* at (?<limit>\d+) or less/,
+    (part) =>
+      `SALT ${part("salt")} ahora: los ensayos de dejar o bajar el fármaco incluyeron solo a personas con ${part("limit")} o menos.`,
+  ],
+  [
+    /^the last reading is (?<weeks>\d+) weeks before the decision/,
+    (part) =>
+      `La última lectura es de hace ${part("weeks")} semanas. Una más nueva daría un pronóstico más preciso.`,
+  ],
+  [
+    /^the trials followed people for (?<all>\d+) weeks in all and (?<change>\d+) weeks after a change of dose/,
+    (part) =>
+      `Los ensayos siguieron a las personas ${part("all")} semanas en total y ${part("change")} semanas tras un cambio de dosis. Lo que va más allá se extrapola.`,
+  ],
+  [
+    /^not used, because the trials' published results do not identify their effect here: (?<list>.+)$/,
+    (part) =>
+      `No se usan, porque los resultados publicados no permiten conocer su efecto: ${part("list")
+        .replace("sex", "sexo")
+        .replace("episode length", "duración del episodio")
+        .replace("age", "edad")}.`,
+  ],
+  [
+    /^hair that was never lost can fall too/,
+    () =>
+      "También puede caer pelo que nunca se había perdido, pero ningún ensayo dijo con qué frecuencia. Hasta dónde puede llegar una recaída se basa en un supuesto.",
+  ],
+];
+
+/** Todas las palabras de las páginas en español. Sin números sobre personas, como en inglés. */
+export const es: Messages = {
+  language: "Español",
+  title: "Anagen",
+  tagline: "¿Qué puede pasar con mi pelo si cambio o dejo el baricitinib?",
+  skip: "Ir al contenido",
+  nav: {
+    label: "Páginas",
+    person: "Para usted",
+    doctor: "Para la consulta",
+    research: "Para investigar",
+    evidence: "Pruebas",
+    method: "Cómo funciona",
+  },
+  settings: {
+    language: "Idioma",
+    look: "Aspecto",
+    auto: "Como el equipo",
+    light: "Claro",
+    dark: "Oscuro",
+  },
+  loading: "Cargando",
+  failed: "Algo ha fallado en esta página. Lo que escribió sigue aquí. Vuelva a cargar la página.",
+  noData: "No se han podido cargar los datos de esta página. Vuelva a cargarla.",
+  footer: {
+    informs: "Anagen informa. No le dice qué hacer. No cambie nunca una dosis sin su médico.",
+    stays: "Todo se calcula en su propio equipo. Nada de lo que escribe sale de él.",
+    version: (version, data, date) => `Versión ${version}, datos ${data}, página creada el ${date}.`,
+    funding: "Financiación: ninguna. Hecho por voluntarios sin relación con fabricantes de fármacos.",
+  },
+  fit: {
+    heading: "¿Es para usted?",
+    intro:
+      "Esta página compara qué puede pasar con su pelo si sigue con el baricitinib, toma menos, lo deja o vuelve a tomarlo. Se tarda un minuto.",
+    yesHeading: "Puede servirle si",
+    yes: (severe, total) => [
+      "tiene alopecia areata y toma baricitinib por la boca",
+      `había perdido mucho pelo antes de empezar: al menos ${severe} de cada ${total} partes del cuero cabelludo`,
+      "piensa en un cambio y quiere hablarlo con su médico",
+    ],
+    noHeading: "No es para usted si",
+    no: (severe) => [
+      `había perdido menos pelo (SALT menor que ${severe}): los ensayos no lo estudiaron`,
+      "no es una persona adulta: no se comprobó en niños ni adolescentes",
+      "pierde pelo por otra causa o toma otro fármaco",
+      "está embarazada o se siente mal ahora: llame antes a su médico",
+    ],
+    begin: "Es para mí: empezar",
+    example: "Ver un ejemplo",
+    exampleNote:
+      "Este es el ejemplo de una persona inventada. Cambie lo que quiera, o bórrelo para poner sus datos.",
+    clear: "Borrar el ejemplo",
+  },
+  history: {
+    heading: "Su pelo y sus dosis hasta ahora",
+    saltIs:
+      "SALT es la parte del cuero cabelludo sin pelo, en tanto por ciento. Cero es que no falta pelo. Su médico puede decirle el número, o puede hallarlo aquí.",
+    now: "Semanas con baricitinib hasta ahora",
+    nowHint: (months) => `Son unos ${months} meses.`,
+    before: "SALT antes del tratamiento",
+    beforeHint: "Déjelo vacío si no lo sabe.",
+    current: "SALT ahora",
+    earlier: "SALT",
+    atWeek: "Semana",
+    weekHint: "Semanas desde que empezó.",
+    add: "Añadir una lectura intermedia",
+    remove: (what) => `Quitar ${what}`,
+    reading: (week) => (week === "" ? "esta lectura" : `la lectura de la semana ${week}`),
+    estimate: "Ayúdeme a hallar el número",
+    doses: "Sus dosis hasta ahora",
+    dose: "Baricitinib, mg al día",
+    from: "Desde la semana",
+    addDose: "Mi dosis cambió: añadirla",
+    thisDose: (week) => (week === "" ? "esta dosis" : `la dosis desde la semana ${week}`),
+    timeline: "Su historia en una línea",
+    timelineText: (doses, readings) =>
+      `Dosis: ${doses || "ninguna aún"}. Lecturas de SALT: ${readings || "ninguna aún"}.`,
+    doseSpan: (mg, week) => `${mg} mg desde la semana ${week}`,
+    readingAt: (score, week) => `${score} en la semana ${week}`,
+    more: "Más sobre usted (puede omitirlo)",
+    age: "Edad en años",
+    sex: "Sexo",
+    sexes: { none: "Sin decir", female: "Mujer", male: "Hombre", other: "Otro" },
+    episode: "Años desde que empezó esta caída",
+    kidney: "Filtración del riñón (eGFR)",
+    oat: "Tomo probenecid u otro fármaco parecido",
+    moreHint:
+      "La filtración del riñón y el probenecid cambian cuánto fármaco hay en el cuerpo. Lo demás solo da lugar a notas.",
+  },
+  estimator: {
+    heading: "Hallar el número SALT",
+    ways: "¿Cómo quiere hacerlo?",
+    regions: "Cuatro barras",
+    paint: "Pintar las zonas sin pelo",
+    regionNames: { top: "Arriba", back: "Detrás", left: "Lado izquierdo", right: "Lado derecho" },
+    regionBare: (region) => `${region}: tanto por ciento sin pelo`,
+    share: (percent) => `${percent} % del cuero cabelludo`,
+    bare: (percent) => `${percent} % sin pelo`,
+    result: (salt) => `Da un SALT de ${salt}.`,
+    use: "Usar este número",
+    close: "Cerrar",
+    paintHint:
+      "Pase el dedo o el ratón por las zonas sin pelo. Páselo otra vez para borrar. Con el teclado: vaya a una vista con el tabulador, muévase con las flechas y pinte con la barra espaciadora.",
+    brush: "Pincel",
+    brushSmall: "Pequeño",
+    brushLarge: "Grande",
+    clear: "Borrar todo",
+    fill: "Todo sin pelo",
+    view: (region) => `Cuero cabelludo, ${region}`,
+    cell: (row, column, painted, percent) =>
+      `Fila ${row}, columna ${column}: ${painted ? "sin pelo" : "con pelo"}. En esta vista falta el ${percent} por ciento.`,
+  },
+  options: {
+    heading: "¿Qué quiere comparar?",
+    intro: "Cada opción empieza ahora. Puede cambiarlas todas.",
+    name: "Nombre",
+    edit: "Cambiar",
+    remove: (name) => `Quitar «${name}»`,
+    step: "Semanas desde ahora",
+    mg: "mg al día",
+    addStep: "Añadir un cambio de dosis posterior",
+    removeStep: "Quitar este cambio",
+    restart: "Volver a tomarlo si cae el pelo",
+    worse: "Volver cuando el SALT empeore (puntos)",
+    again: "Dosis desde entonces, mg al día",
+    check: "Mirar cada (semanas)",
+    add: "Añadir una opción",
+    reset: "Volver a las opciones ofrecidas",
+    horizon: "Mirar hacia delante (semanas)",
+    seeAnswer: "Ver la respuesta",
+    stay: (mg) => `seguir con ${mg} mg`,
+    lower: (mg) => `bajar a ${mg} mg`,
+    raise: (mg) => `subir a ${mg} mg`,
+    stop: "dejarlo",
+    taper: (weeks) => `bajar durante ${weeks} semanas y dejarlo`,
+    steps: (doses) => `por pasos: ${doses} mg`,
+    withRestart: (name, points) => `${name} y volver con ${points} puntos peor`,
+  },
+  problems: {
+    missing: (low, high, whole) => `Escriba un número${whole ? " entero" : ""} de ${low} a ${high}.`,
+    range: (low, high, whole) =>
+      `No se puede usar. Se admiten números${whole ? " enteros" : ""} de ${low} a ${high}.`,
+    twice: "Está dos veces. Cada uno puede estar una vez.",
+    notAfterNow: (now) => `Una lectura no puede ser posterior a ahora. Se admiten semanas hasta la ${now}.`,
+    beforeNow: (now) => `Una dosis pasada empieza antes de ahora. Se admiten semanas antes de la ${now}.`,
+    mild: (least) =>
+      `No hay pronóstico: los ensayos tomaron a personas con SALT ${least} o más antes del tratamiento. De casos más leves no se sabe nada aquí. Se admite ${least} o más. Si el fármaco empezó antes de esta lectura, ponga esa dosis.`,
+    noReading: "Escriba al menos una lectura de SALT.",
+    noOption: "Añada al menos una opción.",
+    name: "Escriba un nombre en una línea.",
+    order: "Cada cambio debe ser posterior al anterior.",
+    summary: (count) =>
+      count === 1 ? "Falta una cosa para la respuesta." : `Faltan ${count} cosas para la respuesta.`,
+    show: "Mostrar",
+  },
+  answer: {
+    heading: "Qué puede pasar desde ahora",
+    waiting: "La respuesta aparece aquí cuando los datos de arriba están completos.",
+    computing: "Calculando la primera respuesta",
+    rough: "Primera respuesta aproximada. Viene otra mejor.",
+    roughKept: "Esta es solo la primera respuesta aproximada.",
+    full: "Esta es la respuesta completa.",
+    stale: "Algo de arriba no se puede usar aún. La respuesta de abajo es de antes de ese cambio.",
+    progress: "Avance",
+    cancel: "Parar el cálculo",
+    resume: "Calcular la respuesta completa",
+    time: "Tiempo desde ahora",
+    after: (weeks, months) => `tras ${weeks} semanas (unos ${months} meses)`,
+    people: (total) => `Piense en ${total} personas cuyo pelo fue como el suyo.`,
+    keeps: (count, total) => `${count} de ${total} conservan el pelo`,
+    loses: (count, total) => `${count} de ${total} no`,
+    doubt: (low, high) => `El primer número puede estar entre ${low} y ${high}.`,
+    roughDoubt: "Aún aproximado: puede cambiar bastante.",
+    keepMeans: (salt) =>
+      `«Conservar el pelo» es tener SALT ${salt} o menos sin haber tenido que volver a tomarlo. El margen dice cuánto duda el propio modelo.`,
+    icons: {
+      keep: "tiene pelo, no volvió a tomarlo",
+      back: "tiene pelo otra vez tras volver a tomarlo",
+      lost: "no lo tiene",
+      unsure: "pálido: puede ser lo uno o lo otro",
+      text: (keep, back, lost, total) =>
+        back > 0
+          ? `De ${total} personas, ${keep} tienen pelo sin volver a tomarlo, ${back} lo tienen otra vez tras volver a tomarlo y ${lost} no lo tienen.`
+          : `De ${total} personas, ${keep} tienen pelo y ${lost} no.`,
+    },
+    words: "En palabras",
+    sentence: (name, weeks, keep, lose, low, high, total, salt) =>
+      `${name}: tras ${weeks} semanas, ${keep} de ${total} personas como usted tienen SALT ${salt} o menos y no volvieron a tomarlo. ${lose} de ${total} no.${low === null ? "" : ` El primer número puede estar entre ${low} y ${high}.`}`,
+    lossSentence: (lost, held, total, points) =>
+      `Hasta entonces ${lost} de ${total} han estado alguna vez más de ${points} puntos peor que ahora. ${held} de ${total} no.`,
+    restartSentence: (restarted, not, total) =>
+      `Hasta entonces ${restarted} de ${total} han vuelto a tomarlo y ${not} no.`,
+    regainSentence: (back, not, total, low, high, salt) =>
+      `De ${total} que volvieron a tomarlo, ${back} han llegado otra vez a SALT ${salt} o menos. ${not} aún no.${low === null ? "" : ` El primer número puede estar entre ${low} y ${high}.`}`,
+    curve: "El curso en el tiempo",
+    curveFor: "Mostrar la dispersión de",
+    curveText: (name, now, then, low, high, weeks) =>
+      `${name}: la mitad de las personas tiene SALT ${then} o menos tras ${weeks} semanas (ahora ${now}). Nueve de cada diez están entre ${low} y ${high}.`,
+    curveAxis: "SALT (cuero cabelludo sin pelo)",
+    weeksAxis: "semanas desde ahora",
+    bands:
+      "Línea: la persona del medio. Banda oscura: la mitad de las personas. Banda clara: nueve de cada diez. Así de distintas son las personas.",
+    keepCurve: "Cuántas conservan el pelo",
+    keepAxis: (total) => `de ${total} personas`,
+    keepBars: "Las barras verticales dicen cuánto duda el modelo.",
+    keepCurveText: (name, list) => `${name}: ${list}.`,
+    keepPoint: (keep, low, high, weeks) =>
+      `${keep} tras ${weeks} semanas${low === null ? "" : ` (${low} a ${high})`}`,
+    table: "En una tabla",
+    tableCaption: (total) =>
+      `De ${total} personas: conservan el pelo / no (margen del primer número), sin volver a tomarlo`,
+    option: "Opción",
+    week: (weeks) => `${weeks} semanas`,
+    cell: (keep, lose, low, high) => `${keep} / ${lose}${low === null ? "" : ` (${low} a ${high})`}`,
+    rests: "En qué se basa",
+    restsIntro:
+      "Un modelo de la enfermedad, ajustado a ensayos publicados, se calculó para muchos pacientes inventados. Cuentan los que encajan con sus lecturas. Estos son los resultados de los propios ensayos:",
+    effective: (effective, virtual) =>
+      `Se calcularon ${virtual} pacientes virtuales. Tras compararlos con sus lecturas valen ${effective}.`,
+    identity: (model, data, seed, digest) =>
+      `Modelo ${model}, datos ${data}, semilla ${seed}, resultado ${digest}.`,
+    know: "Debe saber",
+    questions: "Preguntas frecuentes",
+    forGood: "¿Se pierde para siempre?",
+    notice: "¿Cuándo lo notaría?",
+    early: "¿Y si vuelvo a tomarlo pronto?",
+    noRestart: "Añada una opción con vuelta al fármaco y los números aparecerán aquí.",
+    noStop: "Añada una opción de dejarlo y los números aparecerán aquí.",
+    forGoodText: (back, not, total, low, high, weeks) =>
+      `No para todos. De ${total} personas como usted que lo dejan y vuelven a tomarlo, ${back} recuperan el pelo en algún momento de ${weeks} semanas y ${not} aún no${low === null ? "" : ` (el primer número puede estar entre ${low} y ${high})`}.`,
+    forGoodTrial: "Lo que vio el ensayo al volver a tomarlo:",
+    noticeHalf: (weeks, months, points) =>
+      `La mitad de quienes lo dejan está más de ${points} puntos peor tras unas ${weeks} semanas (${months} meses).`,
+    noticeNever: (weeks, points) =>
+      `En ${weeks} semanas, menos de la mitad de quienes lo dejan empeora más de ${points} puntos.`,
+    noticeRow: (lost, held, total, weeks) =>
+      `Tras ${weeks} semanas: ${lost} de ${total} están o han estado así de peor, ${held} no.`,
+    noticeTrial: "Lo que vio el ensayo al dejarlo:",
+    earlyText: "Mueva la barra: volver a tomarlo cuando el SALT empeore estos puntos.",
+    earlySlider: "Puntos peor que ahora",
+    earlyResult: (has, not, total, low, high, weeks) =>
+      `Con esta regla ${has} de ${total} tienen pelo tras ${weeks} semanas${low === null ? "" : ` (de ${low} a ${high})`}, y ${not} no.`,
+    harms: "Daños de seguir y de dejarlo",
+    harmsIntro: "Los dos lados, según los ensayos. Son grupos de personas, no un pronóstico para usted.",
+    staying: "Con el fármaco",
+    stopping: "Con menos o sin él",
+    unknown: "Lo que nadie sabe",
+    sourcesInEnglish: "Los nombres de estudios y fuentes están en inglés, como se publicaron.",
+    weeksLater: (weeks) => `${weeks} semanas tras el cambio`,
+    ofPeople: (n) => `${n} personas`,
+    secondHand: "leído en un informe sobre la fuente",
+    source: "Fuente",
+    sources: "Fuentes",
+    ourFault: "No se ha podido calcular la respuesta. Es culpa nuestra. Lo que escribió sigue aquí.",
+    badInput: (message) => `No se ha podido calcular la respuesta: ${message}`,
+  },
+  memory: {
+    heading: "Guardar, compartir o borrar",
+    keep: "Guardar mis datos en este equipo",
+    keepHint: "Solo si lo marca. Quien use este equipo y navegador podrá verlos.",
+    kept: "Guardado en este equipo.",
+    notKept: "Este navegador no permite guardar nada.",
+    welcomeBack: "Sus datos de la última vez están aquí.",
+    broken: "Lo guardado en este equipo no se puede leer. Puede empezar de nuevo o borrarlo abajo.",
+    export: "Guardar en un archivo",
+    import: "Abrir un archivo",
+    importFailed: (message) => `Este archivo no se puede usar: ${message}`,
+    imported: "El archivo está abierto. Sus datos están en el formulario.",
+    delete: "Borrar todo lo guardado aquí",
+    deleted: "Todo lo guardado en este equipo está borrado. El formulario está vacío.",
+    share: "Crear un enlace con mis datos",
+    shareWarning:
+      "El enlace lleva sus lecturas, dosis y todo lo que escribió. Quien lo reciba puede leerlo. Compártalo solo con personas de confianza.",
+    shareYes: "Lo entiendo: crear el enlace",
+    shareNo: "Sin enlace",
+    shareReady: "Su enlace (es largo porque lleva todos sus datos):",
+    copy: "Copiar",
+    copied: "Copiado.",
+    linked: "Estos datos vinieron con un enlace. No se guardan en este equipo si no lo pide abajo.",
+    linkBroken: "Este enlace está dañado y no lleva datos que se puedan leer. Puede empezar aquí.",
+  },
+  doctor: {
+    heading: "Para la consulta",
+    intro: "Una página para hablarla juntos. Informa y no recomienda nada.",
+    none: "Aún no hay historia. Escríbala antes, o tome el ejemplo.",
+    toPerson: "Escribir una historia",
+    print: "Imprimir esta página",
+    person: "Historia",
+    readings: "Lecturas de SALT",
+    doses: "Dosis hasta ahora",
+    about: "Sobre la persona",
+    notGiven: "sin datos",
+    years: (years) => `${years} años`,
+    options: "Opciones comparadas",
+    measures: {
+      keeps: (salt) => `SALT ${salt} o menos, sin reinicio`,
+      has: (salt) => `SALT ${salt} o menos, con o sin reinicio`,
+      loses: (points) => `alguna vez más de ${points} puntos peor que ahora`,
+      regains: (salt) => `de quienes reiniciaron: alguna vez otra vez SALT ${salt} o menos`,
+    },
+    tableCaption: (total) =>
+      `Personas de ${total}: sí / no (intervalo del primer número al noventa por ciento)`,
+    none100: "nadie reinició",
+    beside: "El modelo junto a los ensayos",
+    besideIntro:
+      "Cada resultado publicado junto a lo que el modelo dice de un grupo de ese tamaño. Se indica si sirvió para ajustar o se reservó para comprobar.",
+    columns: {
+      observation: "Observación",
+      what: "Qué",
+      observed: "Ensayo",
+      predicted: "Modelo (intervalo)",
+      use: "Usado para",
+      inside: "Dentro",
+      n: "Personas",
+    },
+    uses: { calibration: "ajustar", validation: "comprobar" },
+    yes: "sí",
+    no: "no",
+    policies: "Cuándo reiniciar",
+    policiesIntro: "Dejarlo y reiniciar con la última dosis, con reglas distintas. Lo demás, como arriba.",
+    policy: (points, every) => `reiniciar con ${points} puntos peor, mirando cada ${every} semanas`,
+    policyRun: "Calcular estas reglas",
+    label: "De la ficha técnica",
+    early: "Primeras señales",
+    earlyIntro:
+      "Cuándo vio el ensayo una pérdida tras dejarlo. No se publicó qué se notó antes de que se viera.",
+    warnings: "Avisos de este pronóstico",
+    references: "Referencias",
+    pageDate: "Impreso desde Anagen",
+  },
+  research: {
+    heading: "Hacer un ensayo virtual",
+    intro:
+      "Elija un protocolo, cámbielo y calcúlelo en este navegador. Los resultados publicados están junto a las curvas.",
+    protocol: "Protocolo",
+    own: "el mío",
+    text: "El protocolo en JSON",
+    size: "Pacientes virtuales",
+    run: "Calcular",
+    stop: "Parar",
+    running: "Calculando",
+    stopped: "Parado. No se guarda nada de este cálculo.",
+    changed: "El protocolo ha cambiado desde este cálculo.",
+    jsonBroken: (message) => `No es un texto JSON: ${message}`,
+    results: "Resultados",
+    panel: (endpoint, subgroup) => (subgroup === "" ? endpoint : `${endpoint}, ${subgroup}`),
+    subgroup: "Subgrupo",
+    all: "todas las personas",
+    legend: "Línea y banda: el modelo y su intervalo. Marcas con barra: resultados publicados con el suyo.",
+    axis: "semana",
+    percent: "por ciento",
+    downloads: "Llevarse los datos",
+    json: "Tabla en JSON",
+    csv: "Tabla en CSV",
+    svg: "Gráficos en SVG",
+    protocolFile: "Protocolo en un archivo",
+    noParquet: "Aquí no se ofrece Parquet: la línea de órdenes puede convertir el CSV.",
+    link: "Enlace que repite este cálculo",
+    linkReady: "Este enlace lleva el protocolo, su tamaño y su semilla:",
+    table: "Todos los números",
+    tableShown: (shown, all) => `Se muestran ${shown} de ${all} filas; los archivos las llevan todas.`,
+    linkBroken: "El enlace no lleva un protocolo que se pueda leer. Elija uno aquí.",
+    stages: { main: "primera etapa" },
+    charttext: (endpoint, arms) => `${endpoint} en la última visita: ${arms}.`,
+    identity: (virtual, seed, digest) =>
+      `${virtual} pacientes virtuales, semilla ${seed}, resultado ${digest}`,
+  },
+  evidence: {
+    heading: "Las pruebas",
+    intro:
+      "Cada número con su estudio, su fuente y el lugar en la fuente. Los conflictos quedan a la vista. Los textos están en inglés.",
+    tabs: {
+      search: "Buscar",
+      claims: "Lo que se dice",
+      check: "Revisar un texto",
+      compare: "Comparar estudios",
+      sources: "Fuentes",
+    },
+    query: "Palabras que buscar (en inglés)",
+    queryHint: "Una pregunta, un fármaco, un estudio o una clave.",
+    found: (count) => (count === 1 ? "un resultado" : `${count} resultados`),
+    shown: (count) => `Se muestran los primeros ${count}.`,
+    more: "Mostrar más",
+    nothing: "Nada encaja. Pruebe con menos palabras.",
+    verdict: "Veredicto",
+    anyVerdict: "cualquiera",
+    correct: "Lo correcto",
+    why: "Por qué",
+    unknown: "Lo que nadie sabe",
+    fields: {
+      population: "Personas estudiadas",
+      n: "Número de personas",
+      definition: "Cómo se midió",
+      imputation: "Datos que faltan",
+      interval: "Intervalo",
+      place: "Lugar en la fuente",
+      conflicts: "Otros números para lo mismo",
+      doubt: "Duda",
+      note: "Nota",
+      setAside: "Guardado, sin usar",
+      source: "Fuente",
+    },
+    checkIntro: "Pegue un artículo o un mensaje en inglés. Solo se lee en su equipo.",
+    checkText: "Texto que revisar",
+    checkRun: "Revisar el texto",
+    checkNone:
+      "No se halló ninguna afirmación sobre la que hablen las pruebas. Eso no hace correcto el texto.",
+    checkFound: (count) => (count === 1 ? "Se halló una afirmación." : `Se hallaron ${count} afirmaciones.`),
+    passage: "En el texto",
+    compareIntro: "Una medida en varios estudios y grupos, con el intervalo de cada uno.",
+    endpoint: "Medida",
+    drug: "Fármaco",
+    anyDrug: "cualquier fármaco",
+    week: "semana",
+    forestText: (rows, low, high) =>
+      `${rows} resultados, de ${low} a ${high}. Las líneas dicen lo que permite el azar en un grupo de ese tamaño.`,
+    cited: (count) => (count === 1 ? "citada una vez" : `citada ${count} veces`),
+  },
+  method: {
+    heading: "Cómo funciona y dónde acaba",
+    parts: [
+      [
+        "La enfermedad",
+        "Las defensas del cuerpo atacan las raíces del pelo. El fármaco frena el ataque. Con menos fármaco, el ataque puede volver. El modelo lo escribe como una regla para cada semana.",
+      ],
+      [
+        "Los ensayos",
+        "La regla tiene números que nadie puede medir en una persona. Se eligieron para que grupos de pacientes virtuales hagan lo que hicieron los grupos de los ensayos. Algunos resultados se reservaron para comprobarlo.",
+      ],
+      [
+        "Su pronóstico",
+        "Muchos pacientes virtuales viven sus dosis. Cuentan más los que se acercan a sus lecturas. Luego siguen con cada opción, con la misma suerte.",
+      ],
+      [
+        "Lo que no sabe",
+        "No sabe de otros fármacos ni de otras enfermedades, ni de cejas, pestañas o barba. No le conoce. Dice cuánto duda, pero puede fallar de formas que no muestra.",
+      ],
+      [
+        "Sus datos",
+        "No hay cuenta ni seguimiento. La página calcula en su equipo y no envía nada. Una vez cargada, funciona sin red.",
+      ],
+    ],
+    check: "Cómo le va con resultados publicados",
+    checkText: (inside, rows) =>
+      `${inside} de ${rows} resultados publicados están dentro del intervalo que el modelo da para un grupo de ese tamaño.`,
+    kept: "Resultados reservados para comprobar",
+    fitted: "Resultados usados para ajustar",
+  },
+  warning: (text) => {
+    for (const [form, say] of WARNINGS) {
+      const match = form.exec(text);
+      if (match) return say((name) => match.groups?.[name] ?? "");
+    }
+    return `${text} (en inglés)`;
+  },
+};

@@ -317,7 +317,12 @@ function comparables(library: Library): Comparable[] {
         .join(", "),
       rows,
     }))
-    .sort((a, b) => b.rows.length - a.rows.length || (a.label < b.label ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(b.label.startsWith("SALT")) - Number(a.label.startsWith("SALT")) ||
+        b.rows.length - a.rows.length ||
+        (a.label < b.label ? -1 : 1),
+    );
 }
 
 function ComparePanel({ library }: { library: Library }) {
