@@ -5,60 +5,51 @@ const EVENTS: Readonly<Record<Report["event"], string>> = {
   taper: "tapered off",
   pause: "paused",
   reduce: "lowered",
-  switch: "switched from",
-  restart: "began again with",
+  switch: "switched",
+  restart: "restarted",
 };
 
 /**
- * A sentence made from a report's facts alone, for the search: "Stopped baricitinib 4 mg after about 14 months with
- * full regrowth (insurance); first shedding after about 6 weeks; restarted and regained hair."
+ * A report's facts as labelled words, for people and for the search: "Stopped: baricitinib; dose: 4 mg; reason:
+ * insurance; regrowth before: full; first shedding: 5.5 to 6.5 weeks". It is made from the facts alone; labels keep
+ * it from ever reading like the post.
  */
 export function factSentence(report: Report): string {
-  const parts: string[] = [];
-  const drug = `${report.drug ?? "a JAK inhibitor"}${report.doseBefore === null ? "" : ` ${report.doseBefore} mg`}`;
-  const to = report.event === "switch" && report.switchedTo ? ` to ${report.switchedTo}` : "";
-  const lower = report.event === "reduce" && report.doseAfter !== null ? ` to ${report.doseAfter} mg` : "";
-  const months = report.monthsOnDrug ? ` after about ${middle(report.monthsOnDrug)} months` : "";
-  const before =
-    report.regrowthBefore === null
-      ? ""
-      : ` with ${report.regrowthBefore === "none" ? "no" : report.regrowthBefore} regrowth`;
-  const reasons =
-    report.reasons.length > 0
-      ? ` (${report.reasons.map((reason) => reason.replaceAll("_", " ")).join(", ")})`
-      : "";
-  parts.push(`${EVENTS[report.event]} ${drug}${to}${lower}${months}${before}${reasons}`);
-  if (report.shed === true)
-    parts.push(
-      report.firstShedWeeks
-        ? `first shedding after about ${aboutWeeks(middle(report.firstShedWeeks))}`
-        : "shedding, time not told",
-    );
-  if (report.shed === false)
-    parts.push(
-      report.followUpWeeks
-        ? `no shedding ${aboutWeeks(report.followUpWeeks)} on`
-        : "no shedding when last told",
-    );
-  if (report.restarted) parts.push(restartWords(report.recaptured));
-  else if (report.event === "restart" && report.recaptured !== null)
-    parts.push(restartWords(report.recaptured));
-  if (report.sideEffects.length > 0) parts.push(`side effects told: ${report.sideEffects.join(", ")}`);
-  const text = parts.join("; ");
-  return `${report.reporter === "caregiver" ? "Told by a relative: " : ""}${text[0].toUpperCase()}${text.slice(1)}.`;
+  const facts: [string, string | number | null][] = [
+    [EVENTS[report.event], report.drug ?? "JAK inhibitor, not named"],
+    ["told by", report.reporter === "caregiver" ? "relative" : null],
+    ["dose", mg(report.doseBefore)],
+    ["new dose", mg(report.doseAfter)],
+    ["new drug", report.switchedTo],
+    ["reason", list(report.reasons)],
+    ["months on it", span(report.monthsOnDrug)],
+    ["regrowth before", report.regrowthBefore],
+    ["shedding", report.shed === null ? null : report.shed ? "yes" : "none told"],
+    ["first shedding", withUnit(span(report.firstShedWeeks))],
+    ["followed", withUnit(report.followUpWeeks)],
+    ["restarted", report.restarted === null ? null : report.restarted ? "yes" : "no"],
+    ["regained", report.recaptured],
+    ["side effects", list(report.sideEffects)],
+  ];
+  const told = facts.filter(([, value]) => value !== null).map(([label, value]) => `${label}: ${value}`);
+  const text = told.join("; ");
+  return `${text[0].toUpperCase()}${text.slice(1)}.`;
 }
 
-function restartWords(recaptured: Report["recaptured"]): string {
-  if (recaptured === null) return "restarted";
-  return {
-    yes: "hair regained on restart",
-    partial: "hair partly regained on restart",
-    no: "no regrowth on restart",
-  }[recaptured];
+function mg(dose: number | null): string | null {
+  return dose === null ? null : `${dose} mg`;
 }
 
-function middle({ low, high }: { readonly low: number; readonly high: number }): number {
-  return Math.round((low + high) / 2);
+function list(items: readonly string[]): string | null {
+  return items.length === 0 ? null : items.map((item) => item.replaceAll("_", " ")).join(", ");
+}
+
+function span(of: Report["firstShedWeeks"]): string | null {
+  return of === null ? null : `${of.low}–${of.high}`;
+}
+
+function withUnit(value: string | number | null): string | null {
+  return value === null ? null : `${value} weeks`;
 }
 
 /** "6 weeks", and months from 13 weeks on, because people round. */
@@ -83,7 +74,7 @@ export function communityDocuments(reports: readonly Report[]): CommunityDocumen
     .map((report) => ({
       kind: "community",
       id: report.reportId,
-      title: `Story: ${EVENTS[report.event]} ${report.drug ?? "a JAK inhibitor"}`,
+      title: `Story: ${EVENTS[report.event]}, ${report.drug ?? "JAK inhibitor"}`,
       text: factSentence(report),
     }));
 }

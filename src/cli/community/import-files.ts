@@ -10,7 +10,7 @@ import { memoryCollector } from "./collect.ts";
 import { readItems } from "./read-items.ts";
 
 /** Pieces of a quarter of a megabyte between two collections of unused memory. */
-const CHUNKS_BETWEEN_COLLECTIONS = 32;
+const CHUNKS_BETWEEN_COLLECTIONS = 16;
 
 /** What an import found, before anything is stored. */
 export interface ImportResult {

@@ -1,8 +1,10 @@
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
+import { pipeline, Readable } from "node:stream";
 import { constants, createZstdDecompress } from "node:zlib";
 import { isZstandard } from "../../community/readers/detect.ts";
 import { InputError } from "../../schema/input-error.ts";
+import { FrameError, FrameReader } from "./zstandard-frames.ts";
 
 /** Largest window of a Zstandard file, as a power of two: 2 GiB, which the public dumps use. */
 const LARGEST_WINDOW = 31;
@@ -34,18 +36,10 @@ export async function openText(name: string): Promise<OpenText> {
     file.on("data", (part) => {
       read += part.length;
     });
-    const source = compressed
-      ? file.pipe(
-          createZstdDecompress({
-            chunkSize: CHUNK,
-            params: { [constants.ZSTD_d_windowLogMax]: LARGEST_WINDOW },
-          }),
-        )
-      : file;
-    if (compressed) file.on("error", (error) => source.destroy(error));
+    const source: AsyncIterable<Buffer> = compressed ? unpacked(file) : file;
     const decoder = new TextDecoder("utf-8");
     try {
-      for await (const part of source as AsyncIterable<Buffer>) {
+      for await (const part of source) {
         decoded += part.length;
         const text = decoder.decode(part, { stream: true });
         if (text !== "") yield text;
@@ -54,7 +48,6 @@ export async function openText(name: string): Promise<OpenText> {
       throw namedError(name, error as NodeJS.ErrnoException);
     } finally {
       file.destroy();
-      if (compressed) source.destroy();
     }
     const rest = decoder.decode();
     if (rest !== "") yield rest;
@@ -62,6 +55,17 @@ export async function openText(name: string): Promise<OpenText> {
       throw new InputError("FILE", name, "it holds bytes but decodes to nothing; it may be damaged");
   }
   return { chunks: chunks(), bytes, compressed, readBytes: () => read, decodedBytes: () => decoded };
+}
+
+/** The text of every frame, one behind the other. */
+async function* unpacked(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const frames = new FrameReader(file);
+  const params = { [constants.ZSTD_d_windowLogMax]: LARGEST_WINDOW };
+  while (await frames.next()) {
+    const decoder = createZstdDecompress({ chunkSize: CHUNK, params });
+    pipeline(Readable.from(frames.frame(), { objectMode: false }), decoder, () => {});
+    yield* decoder as AsyncIterable<Buffer>;
+  }
 }
 
 async function sizeOf(name: string): Promise<number> {
@@ -88,6 +92,12 @@ async function firstBytes(name: string): Promise<Uint8Array> {
 
 function namedError(name: string, error: NodeJS.ErrnoException): InputError {
   const code = error.code ?? "";
+  if (error instanceof FrameError)
+    return new InputError(
+      "FILE",
+      name,
+      `the compressed file is cut off; nothing of it was imported (${error.message})`,
+    );
   if (/windowTooLarge|memory/i.test(code) || /window|memory/i.test(error.message))
     return new InputError(
       "FILE",

@@ -26,9 +26,12 @@ function sentenceTail(behind: string): string {
     .filter(
       (part, i) =>
         (i === 0 &&
-          /\b(?:after|despite|even though|with|as i had|since i had|because i had|when i had|had)\b/.test(
+          (/^(?:\W|JAK\d+|\d+ ?mg)*(?:had |with |at )?(?:a )?(?:full|complete|100|partial|no regrowth)\b/.test(
             part,
-          )) ||
+          ) ||
+            /\b(?:after|despite|even though|with|as i had|since i had|because i had|when i had|had)\b/.test(
+              part,
+            ))) ||
         /\b(?:had|was at|it had|at that (?:point|time)|at the time|by then|when i stopped|before (?:that|stopping)|yes i had)\b/.test(
           part,
         ),

@@ -269,7 +269,7 @@ export function mayNameDrug(text: string): boolean {
 }
 
 const QUICK =
-  /jak|[td]?i[nm]i?b|tinb|nib\b|\bol[iu]|[ou]l?[ui]m[iau]|lumi|umia|\bbari|\bbar[ac]|xe[lj]|zel|janz|jans|rin?v|nvoq|voq|vok|li?tf|tful|fulo|leqs|selv|eqse|tofa|\bupa|\brux|opze|zelu|elura|cibi|binqo|ctp|jyse|abro|sele?ca|\bolu\b|ritl/i;
+  /jak|[td]?i[nm]i?b|tinb|nib\b|\bol[iu]|[ou]l?[ui]m[iau]|lumi|umia|\bbari|\bbar[ac]|xe[lj]|zel|janz|jans|rin?v|nvoq|voq|vok|li?tf|tful|fulo|leqs|selv|eqse|tofa|\bupa|\brux|opze|zelu|elura|cibi|binqo|ctp|jyse|abro|sele?ca|\bolu\b|ritl|miant|[ou]mli|ulo\b|\blit[a-z]{0,3}lo|tflo|uflo|elvi|leqe|\ble[qs]|[oq]{2}\b|\wqo\b|rin[a-z]o|akaf|akav|kafi|kavi|\bja[a-z]{3}i|inqo|\bcib|\bc[a-z]{1,3}nqo|citi|liti|goti|xoli|leca|\bjys|muian|novq|tniib|aafi|aavi/i;
 
 /** Whether a strength, mg, is one this drug is sold in. */
 export function isStrengthOf(drug: string, mg: number): boolean {

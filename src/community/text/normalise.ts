@@ -36,6 +36,10 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/\b(he|she)'s (?=(?:been|had|gone|lost|come|off|on|back|now|\w+ed)\b)/g, "$1 has "],
   [/\bit's (?=been\b)/g, "it has "],
   [/\b(he|she|it|that|there|here|what)'s\b/g, "$1 is"],
+  [
+    /\b(in|by|since|until|till|late|early|mid|last|this|of|from|around|about|on|before|after)( late| early| mid)?([ -])may\b(?! (?:be|have|not|need|want|stop|go|come|try|also|or may)\b)/g,
+    "$1$2$3maymonth",
+  ],
   [/\bgonna\b/g, "going to"],
   [/\bwanna\b/g, "want to"],
   [/\bgotta\b/g, "got to"],

@@ -1,0 +1,148 @@
+import { expect, test } from "vitest";
+import { toDocument } from "../../src/community/extract/document.ts";
+import { EVENT_HINTS } from "../../src/community/extract/event-hints.ts";
+import { EVENT_RULES } from "../../src/community/extract/event-rules.ts";
+import { extract } from "../../src/community/extract/extract.ts";
+import { mayMatch } from "../../src/community/extract/find-events.ts";
+import { drugOfWord, mayNameDrug } from "../../src/community/lexicon/drugs.ts";
+import { oneEdit } from "../../src/community/lexicon/edits.ts";
+import { normalise } from "../../src/community/text/normalise.ts";
+import { findSpans } from "../../src/community/time/span.ts";
+import { measure } from "./measure.ts";
+import { readCorpus } from "./read-corpus.ts";
+import { generateStream } from "./streams/generate.ts";
+
+const corpus = readCorpus();
+const share = ({ right, of }: { right: number; of: number }) => right / of;
+
+test("the corpus has at least 300 posts, split by number", () => {
+  expect(corpus.length).toBeGreaterThanOrEqual(300);
+  expect(new Set(corpus.map(({ id }) => id)).size).toBe(corpus.length);
+  const half = corpus.filter(({ split }) => split === "test").length;
+  expect(Math.abs(half - corpus.length / 2)).toBeLessThan(10);
+});
+
+test.each(["development", "test"] as const)("on the %s half the extractor does what is promised", (split) => {
+  const found = measure(corpus.filter((post) => post.split === split));
+  expect(share(found.precision)).toBeGreaterThanOrEqual(0.85);
+  expect(share(found.recall)).toBeGreaterThanOrEqual(0.6);
+  expect(share(found.drug)).toBeGreaterThanOrEqual(0.95);
+  expect(share(found.weeks)).toBeGreaterThanOrEqual(0.8);
+});
+
+test("at natural rarity, 1 % of 10,000 rows, seven of ten events found are true", () => {
+  let told = 0;
+  let right = 0;
+  const posts = corpus.filter(({ split }) => split === "test");
+  for (const { row, event } of generateStream(posts, 10_000, 0.01)) {
+    const found = extract(String(row.body)).event;
+    if (found === null) continue;
+    told++;
+    if (found === event) right++;
+  }
+  expect(told).toBeGreaterThan(50);
+  expect(right / told).toBeGreaterThanOrEqual(0.7);
+});
+
+test("the fast test in front of a rule never hides a match", () => {
+  for (const { text } of corpus)
+    for (const sentence of toDocument(text).sentences)
+      for (const rule of EVENT_RULES)
+        if (sentence.text.search(rule.pattern) >= 0)
+          expect(mayMatch(rule.id, sentence.text), `${rule.id}: ${sentence.text}`).toBe(true);
+  const ids = new Set(EVENT_RULES.map(({ id }) => id));
+  for (const id of Object.keys(EVENT_HINTS)) expect(ids.has(id), id).toBe(true);
+});
+
+test("drugs are found through slips of the pen, and the fast test misses none of them", () => {
+  for (const name of [
+    "olumiant",
+    "baricitinib",
+    "litfulo",
+    "xeljanz",
+    "tofacitinib",
+    "rinvoq",
+    "leqselvi",
+    "jakafi",
+  ]) {
+    const drug = drugOfWord(name)?.name;
+    for (const slip of oneEdit(name)) {
+      const found = drugOfWord(slip);
+      if (found?.kind !== "jak") continue;
+      expect(found.name).toBe(drug);
+      expect(mayNameDrug(`i stopped ${slip} today`), slip).toBe(true);
+    }
+  }
+  for (const word of ["column", "volume", "barista", "minoxidil", "aluminium", "tofu"])
+    expect(drugOfWord(word)?.kind ?? null).not.toBe("jak");
+});
+
+test.each([
+  ["6-8 wks later", 6, 8],
+  ["six to eight weeks", 6, 8],
+  ["about 6 weeks", 4.8, 7.2],
+  ["6wks", 5.5, 6.5],
+  ["a couple of months", 6.1, 13],
+  ["half a year", 21.7, 30.4],
+  ["2 or 3 months", 8.7, 13],
+  ["a year and a half", 73.9, 82.6],
+  ["week 6", 5.5, 6.5],
+  ["day 45", 6.1, 6.7],
+])("%s is %d to %d weeks", (words, low, high) => {
+  const [span] = findSpans(normalise(words));
+  expect(span.low).toBeCloseTo(low, 0);
+  expect(span.high).toBeCloseTo(high, 0);
+});
+
+test("ages and doses are no times", () => {
+  expect(findSpans(normalise("my 12 year old takes 4 mg, I am 34f"))).toEqual([]);
+});
+
+test.each([
+  "Has anyone stopped Olumiant and kept their hair?",
+  "If I stop Olumiant my hair will fall out",
+  "Don't stop Olumiant cold turkey",
+  "My friend stopped Olumiant and lost her hair after 6 weeks",
+  "I never stopped Olumiant",
+  "I am going to stop Olumiant next month",
+  "In the trial, patients who stopped baricitinib lost hair by week 16",
+  "I stopped minoxidil when I started Olumiant",
+  "My hair stopped falling on Olumiant",
+  "Olumiant stopped working",
+])("no event in: %s", (text) => {
+  expect(extract(text).event).toBeNull();
+});
+
+test("an empty, a huge and a strange text give nothing and no error", () => {
+  for (const text of [
+    "",
+    " ",
+    "\u0000",
+    "olumiant ".repeat(5000),
+    "🙂🙃",
+    "((((",
+    "JAK0 OTH1 JAK99",
+    "stopped ".repeat(3000),
+  ])
+    expect(extract(text)).toMatchObject({ weeksToShedding: null });
+});
+
+test("a person's times, doses and reasons are read with what they belong to", () => {
+  const found = extract(
+    "Was on Olumiant 4mg for 14 months for alopecia areata, full regrowth. My insurance stopped covering it so I had to stop. About 6 weeks later I started shedding. Back on it since May and it all grew back.",
+  );
+  expect(found).toMatchObject({
+    drug: "baricitinib",
+    doseMg: 4,
+    event: "stop",
+    reason: ["insurance"],
+    regrowthBefore: "full",
+    shed: true,
+    restarted: true,
+    recaptured: "yes",
+    indication: "alopecia areata",
+  });
+  expect(found.monthsOnDrug!.low).toBeLessThan(14);
+  expect(found.weeksToShedding!.low).toBeLessThan(6);
+  expect(found.weeksToShedding!.high).toBeGreaterThan(6);
+});
