@@ -63,15 +63,14 @@ export function createDriveStepper(capacity: number): Stepper {
         const inRemission =
           remission[i] === 0 ? (chance < remissionOn[i] ? 1 : 0) : chance < remissionOff ? 0 : 1;
 
-        const target = drugSlope * inhibition[i];
+        const target = drugSlope * inhibition[i] + remissionDepth * inRemission;
         const toTarget = target - effect1[i];
         const t1 = effect1[i] + (toTarget > 0 ? rise : fall) * toTarget;
         const toT1 = t1 - effect2[i];
         const t2 = effect2[i] + (toT1 > 0 ? rise : fall) * toT1;
 
-        const held = t2 + remissionDepth * inRemission;
         for (let area = 0; area < PARTS.length; area++) {
-          const attack = 1 / (1 + exp((drive[area][i] + z - held) * steepness));
+          const attack = 1 / (1 + exp((drive[area][i] + z - t2) * steepness));
           const loss = 1 - exp(-sheddingRate * attack);
           const regrow = 1 - exp(-regrowthRate[i] * (1 - attack));
 

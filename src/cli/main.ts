@@ -1,12 +1,25 @@
 import { Command, CommanderError } from "commander";
-import { registerCalibrate } from "./calibrate.ts";
-import { registerEvidence } from "./evidence.ts";
-import { registerForecast } from "./forecast.ts";
 import { packageVersion } from "./load-model.ts";
-import { registerServe } from "./serve.ts";
-import { registerTrial } from "./trial.ts";
 import { usageMessage } from "./usage-message.ts";
-import { registerValidate } from "./validate.ts";
+
+type Register = (program: Command) => void;
+
+/** Where each command is; only the one that is asked for is loaded, so that it starts at once. */
+const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
+  forecast: async () => (await import("./forecast.ts")).registerForecast,
+  trial: async () => (await import("./trial.ts")).registerTrial,
+  validate: async () => (await import("./validate.ts")).registerValidate,
+  calibrate: async () => (await import("./calibrate.ts")).registerCalibrate,
+  evidence: async () => (await import("./evidence.ts")).registerEvidence,
+  claims: async () => (await import("./claims.ts")).registerClaims,
+  check: async () => (await import("./check.ts")).registerCheck,
+  answer: async () => (await import("./answer.ts")).registerAnswer,
+  search: async () => (await import("./search.ts")).registerSearch,
+  import: async () => (await import("./import.ts")).registerImport,
+  references: async () => (await import("./import.ts")).registerImport,
+  community: async () => (await import("./community.ts")).registerCommunity,
+  serve: async () => (await import("./serve.ts")).registerServe,
+};
 
 const BAD_INPUT = 2;
 const OUR_FAULT = 1;
@@ -21,15 +34,10 @@ const program = new Command("anagen")
   .configureOutput({ outputError: () => {} })
   .exitOverride();
 
-for (const register of [
-  registerForecast,
-  registerTrial,
-  registerValidate,
-  registerCalibrate,
-  registerEvidence,
-  registerServe,
-])
-  register(program);
+const wanted = COMMANDS[process.argv[2] ?? ""];
+const loaded =
+  wanted === undefined ? await Promise.all(Object.values(COMMANDS).map((load) => load())) : [await wanted()];
+for (const register of new Set(loaded)) register(program);
 for (const command of program.commands) command.exitOverride();
 
 try {

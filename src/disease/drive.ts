@@ -73,14 +73,14 @@ export const DRIVE_PROGRAM = defineProgram(
       const gap = sub(target, effect);
       return add(effect, mul(select(gt(gap, 0), rise, fall), gap));
     };
-    const effect1 = follow(state.effect1, mul(parameter.drugSlope, person.inhibition)); // T1, towards bE E
+    const held = add(mul(parameter.drugSlope, person.inhibition), mul(parameter.remissionDepth, remission)); // bE E + J R
+    const effect1 = follow(state.effect1, held); // T1
     const effect2 = follow(state.effect2, effect1); // T2
 
-    const held = add(effect2, mul(parameter.remissionDepth, remission)); // T2 + J R
     const show = leaving(VISIBILITY_RATE); // 1 - exp(-kvis)
     const steepness = div(-1, parameter.attackSoftness); // -1/wd
     const follicles = (drive: Real, visible: Real, growing: Real, quiescent: Real) => {
-      const excess = sub(add(drive, fluctuation), held); // theta_r + z - T2 - J R
+      const excess = sub(add(drive, fluctuation), effect2); // theta_r + z - T2
       const attack = div(1, add(1, exp(mul(excess, steepness)))); // a_r = 1 / (1 + exp(-excess/wd))
       const loss = leaving(mul(parameter.sheddingRate, attack)); // 1 - exp(-ksh a_r)
       const regrow = leaving(mul(person.regrowthRate, sub(1, attack))); // 1 - exp(-kre_i (1 - a_r))

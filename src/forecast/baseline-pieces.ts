@@ -1,3 +1,4 @@
+import { log } from "../numerics/exp.ts";
 import { BASELINE } from "../population/baseline.ts";
 import { MOST_IMPROVEMENT } from "../population/enrol.ts";
 import { readingError } from "../salt/reading.ts";
@@ -8,47 +9,84 @@ export interface BaselinePiece {
   readonly verySevere: boolean;
   readonly low: number;
   readonly high: number;
-  /** Share among the pieces; they sum to 1. */
+  /** Share of the population among the pieces; they sum to 1. */
   readonly share: number;
+  /** Chance of being drawn: more often than the share where the reading most likely comes from; they sum to 1. */
+  readonly chance: number;
 }
 
-/** Beyond this many reading errors a baseline cannot have given the reading. */
+/** Beyond this many reading errors a baseline cannot have given the reading; within `NEAR_ERRORS` it likely has. */
 const WIDEST_ERRORS = 4.5;
+const NEAR_ERRORS = 2;
+/** Share of draws made near the reading. */
+const NEAR_CHANCE = 0.5;
 
 /**
  * The pieces of the population that can have given a reading from before treatment; all of it when there was
- * none. A person may have improved a little before enrolment, so a piece reaches that much higher.
+ * none. A person may have improved a little before enrolment, so they reach that much higher.
  */
 export function baselinePieces(baseline: number | null, verySevereShare: number): BaselinePiece[] {
-  const reach = baseline === null ? 100 : WIDEST_ERRORS * readingError(baseline) + 0.5;
-  const low = baseline === null ? 0 : baseline - reach;
-  const high = baseline === null ? 100 : baseline + reach + MOST_IMPROVEMENT;
-  const pieces: BaselinePiece[] = [];
-  const add = (verySevere: boolean, from: number, to: number, density: number) => {
-    if (to > from && density > 0)
-      pieces.push({ verySevere, low: from, high: to, share: density * (to - from) });
+  const error = baseline === null ? 0 : readingError(baseline);
+  const middle = baseline ?? 0;
+  const low = baseline === null ? 0 : middle - WIDEST_ERRORS * error;
+  const high = baseline === null ? 100 : middle + WIDEST_ERRORS * error + MOST_IMPROVEMENT;
+  const near =
+    baseline === null ? [] : [middle - NEAR_ERRORS * error - 0.5, middle + NEAR_ERRORS * error + 0.5];
+  const pieces: { verySevere: boolean; low: number; high: number; share: number; near: boolean }[] = [];
+  const isNear = (salt: number) => near.length > 0 && salt >= near[0] && salt <= near[1];
+  const addRange = (verySevere: boolean, from: number, to: number, density: number) => {
+    if (to <= from || density <= 0) return;
+    const cuts = [from, ...near.filter((cut) => cut > from && cut < to), to];
+    for (let at = 1; at < cuts.length; at++) {
+      const [start, end] = [cuts[at - 1], cuts[at]];
+      pieces.push({
+        verySevere,
+        low: start,
+        high: end,
+        share: density * (end - start),
+        near: isNear((start + end) / 2),
+      });
+    }
   };
   const severeDensity = (1 - verySevereShare) / (VERY_SEVERE_SALT - SEVERE_SALT);
-  add(false, Math.max(SEVERE_SALT, low), Math.min(VERY_SEVERE_SALT, high), severeDensity);
+  addRange(false, Math.max(SEVERE_SALT, low), Math.min(VERY_SEVERE_SALT, high), severeDensity);
   const partialDensity = (verySevereShare * (1 - BASELINE.completeShare)) / (100 - VERY_SEVERE_SALT);
-  add(true, Math.max(VERY_SEVERE_SALT, low), Math.min(100, high), partialDensity);
-  if (high >= 100 && verySevereShare > 0)
-    pieces.push({ verySevere: true, low: 100, high: 100, share: verySevereShare * BASELINE.completeShare });
+  addRange(true, Math.max(VERY_SEVERE_SALT, low), Math.min(100, high), partialDensity);
+  if (high >= 100 && verySevereShare > 0) {
+    const share = verySevereShare * BASELINE.completeShare;
+    pieces.push({ verySevere: true, low: 100, high: 100, share, near: isNear(100) });
+  }
   const total = pieces.reduce((sum, piece) => sum + piece.share, 0);
-  return pieces.map((piece) => ({ ...piece, share: piece.share / total }));
+  const nearTotal = pieces.reduce((sum, piece) => sum + (piece.near ? piece.share : 0), 0);
+  const boost = nearTotal > 0 && nearTotal < total;
+  return pieces.map(({ near: close, share, ...piece }) => {
+    const even = share / total;
+    if (!boost) return { ...piece, share: even, chance: even };
+    const within = close
+      ? (NEAR_CHANCE * share) / nearTotal
+      : ((1 - NEAR_CHANCE) * share) / (total - nearTotal);
+    return { ...piece, share: even, chance: within };
+  });
+}
+
+/** A baseline drawn by two uniform numbers; `logRatio` is the logarithm of share over chance of its piece. */
+export interface DrawnBaseline {
+  readonly verySevere: boolean;
+  readonly salt: number;
+  readonly logRatio: number;
 }
 
 /** The piece and the SALT in it that two uniform numbers stand for. */
-export function pickBaseline(
-  pieces: readonly BaselinePiece[],
-  which: number,
-  where: number,
-): { verySevere: boolean; salt: number } {
+export function pickBaseline(pieces: readonly BaselinePiece[], which: number, where: number): DrawnBaseline {
   let sum = 0;
   for (const piece of pieces) {
-    sum += piece.share;
+    sum += piece.chance;
     if (which < sum || piece === pieces[pieces.length - 1])
-      return { verySevere: piece.verySevere, salt: piece.low + (piece.high - piece.low) * where };
+      return {
+        verySevere: piece.verySevere,
+        salt: piece.low + (piece.high - piece.low) * where,
+        logRatio: log(piece.share / piece.chance),
+      };
   }
   throw new Error("there is always a last piece");
 }

@@ -12,10 +12,10 @@ import { type Counts, summariseOption } from "./summarise.ts";
 import { forecastWarnings } from "./warnings.ts";
 
 /** Virtual patients taken through every option unless the case or caller says otherwise. */
-export const DEFAULT_VIRTUAL_PATIENTS = 8192;
+export const DEFAULT_VIRTUAL_PATIENTS = 16_384;
 export const DEFAULT_SEED = 1;
 /** At most this many particles are matched to the person; more virtual patients are more futures of each. */
-const MOST_PARTICLES = 4096;
+const MOST_PARTICLES = 16_384;
 /** Virtual patients of one job at the most, for smooth progress. */
 const LARGEST_JOB = 16_384;
 

@@ -3,7 +3,7 @@ import { spreadOverAreas } from "../population/baseline.ts";
 import { type Cohort, emptyCohort, trueSalt } from "../population/cohort.ts";
 import { BURN_IN_WEEKS, MOST_IMPROVEMENT } from "../population/enrol.ts";
 import { drawKey, normalAt, PURPOSE } from "../random/streams.ts";
-import { logReadingProbability, reading } from "../salt/reading.ts";
+import { reading } from "../salt/reading.ts";
 import { SEVERE_SALT, VERY_SEVERE_SALT } from "../salt/thresholds.ts";
 import { runCourse } from "../simulate/course.ts";
 import type { Task } from "../simulate/executor.ts";
@@ -22,11 +22,16 @@ export interface HistoryJob {
   readonly readings: number;
 }
 
-/**
- * Logarithms of the probability of each counted reading, `readings` a particle. Minus infinity in the first
- * place marks a particle that would not have been enrolled.
- */
-export const HISTORY_TASK: Task<HistoryJob, Float64Array> = { name: "history", run: weighHistory };
+/** What became of particles, `readings` numbers each. */
+export interface HistoryResult {
+  /** True SALT in the weeks of the readings. */
+  readonly salts: Float64Array;
+  /** 1 where the particle would not have been enrolled. */
+  readonly excluded: Uint8Array;
+}
+
+/** Takes particles through a history. */
+export const HISTORY_TASK: Task<HistoryJob, HistoryResult> = { name: "history", run: runHistory };
 
 /** Index of the "draw" whose key all particles share; their own keys tell them apart. */
 const PARTICLE_DRAW = 0xfffffff0;
@@ -36,19 +41,30 @@ export function particleKey(seed: number): number {
   return drawKey(seed, PARTICLE_DRAW);
 }
 
-function weighHistory(job: HistoryJob): Float64Array {
+/** Takes particles through the counted readings on this thread. */
+export function runHistory(job: HistoryJob): HistoryResult {
   const { particles, readings } = job;
-  const logs = new Float64Array(particles.count * readings);
+  const result: HistoryResult = {
+    salts: new Float64Array(particles.count * readings),
+    excluded: new Uint8Array(particles.count),
+  };
   const until = job.history.readings[readings - 1].week;
   for (const { draw, places } of blocksByDraw(particles)) {
-    const block = { ...job, particles: pickParticles(particles, places) };
-    const weights = new Float64Array(places.length * readings);
-    liveThrough(block, job.draws[draw], until, weights);
+    const salts = new Float64Array(places.length * readings);
+    const excluded = new Uint8Array(places.length);
+    liveThrough(
+      { ...job, particles: pickParticles(particles, places) },
+      job.draws[draw],
+      until,
+      salts,
+      excluded,
+    );
     places.forEach((place, at) => {
-      logs.set(weights.subarray(at * readings, (at + 1) * readings), place * readings);
+      result.excluded[place] = excluded[at];
+      result.salts.set(salts.subarray(at * readings, (at + 1) * readings), place * readings);
     });
   }
-  return logs;
+  return result;
 }
 
 /** Places of the particles of each draw, in blocks that a stepper can hold; draws in ascending order. */
@@ -70,14 +86,16 @@ export function blocksByDraw(
 }
 
 /**
- * Takes a block of particles of one draw from full attack through the untreated burn-in and the person's doses up to week
- * `until`; they stay in the structure's stepper. Writes the logarithms of the readings' probabilities.
+ * Takes a block of particles of one draw from full attack through the untreated burn-in and the person's doses
+ * up to week `until`; they stay in the structure's stepper. Writes the true SALT in the weeks of the counted
+ * readings (`readings` a particle), and who would not have been enrolled.
  */
 export function liveThrough(
   job: HistoryJob,
   message: DrawMessage,
   until: number,
-  logs: Float64Array,
+  salts: Float64Array,
+  excluded: Uint8Array,
 ): Cohort {
   const { history, particles, readings } = job;
   const draw = toModelDraw(message);
@@ -113,15 +131,13 @@ export function liveThrough(
     cohort.fixed[name].set(stepper.fixed[name].subarray(0, count));
   for (const key of ["key0", "key1", "stream"] as const) cohort[key].set(stepper[key].subarray(0, count));
 
-  logs.fill(0);
   for (let at = 0; at < count; at++) {
     const salt = trueSalt(stepper.state, cohort.bald, at);
     const error = normalAt(key0, particles.areaKey[at], 0, PURPOSE.reading);
     const score = history.baseline ?? reading(salt, error);
     cohort.baselineReading[at] = score;
     cohort.verySevere[at] = score >= VERY_SEVERE_SALT ? 1 : 0;
-    if (readings > 0 && (particles.startSalt[at] - salt > MOST_IMPROVEMENT || score < SEVERE_SALT))
-      logs[at * readings] = Number.NEGATIVE_INFINITY;
+    if (particles.startSalt[at] - salt > MOST_IMPROVEMENT || score < SEVERE_SALT) excluded[at] = 1;
   }
 
   const places = new Map(history.readings.map(({ week }, place) => [week, place]));
@@ -132,11 +148,10 @@ export function liveThrough(
     visits: [...places.keys()].filter((week) => week <= until),
     covariates: history.covariates,
   };
-  runCourse(stepper, cohort, plan, ({ week, salts }) => {
+  runCourse(stepper, cohort, plan, ({ week, salts: now }) => {
     const place = places.get(week) as number;
-    const { score } = history.readings[place];
     for (let at = 0; at < count; at++) {
-      if (place < readings) logs[at * readings + place] += logReadingProbability(score, salts[at]);
+      if (place < readings) salts[at * readings + place] = now[at];
       stepper.key1[at] = particles.stretchKeys[at * particles.stretches + place + 1];
     }
   });

@@ -88,7 +88,13 @@ function simulateBlock(
 ): void {
   const { history, options, horizonWeeks, futures } = job;
   const stepper = stepperOf(draw.structure);
-  const past = liveThrough({ ...job, readings: 0 }, draw, history.decision, new Float64Array(0));
+  const past = liveThrough(
+    { ...job, readings: 0 },
+    draw,
+    history.decision,
+    new Float64Array(0),
+    new Uint8Array(job.particles.count),
+  );
   // A particle has one past and several futures.
   const places = Array.from({ length: past.count * futures }, (_, at) => Math.floor(at / futures));
   const cohort = takePeople(past, places, stepper.state);

@@ -15,6 +15,8 @@ export interface Particles {
   readonly verySevere: Uint8Array;
   /** SALT before the untreated burn-in. */
   readonly startSalt: Float64Array;
+  /** Logarithm of how much rarer the population has such a start than it was drawn here. */
+  readonly startRatio: Float64Array;
   /** Key of how the baseline hair loss is spread over the areas. */
   readonly areaKey: Uint32Array;
   /** Keys of the chance events, `stretches` a particle. */
@@ -30,6 +32,7 @@ export function emptyParticles(count: number, stretches: number): Particles {
     latents: new Float64Array(count * LATENT_COUNT),
     verySevere: new Uint8Array(count),
     startSalt: new Float64Array(count),
+    startRatio: new Float64Array(count),
     areaKey: new Uint32Array(count),
     stretchKeys: new Uint32Array(count * stretches),
   };
@@ -40,6 +43,7 @@ export function copyParticle(source: Particles, from: number, target: Particles,
   target.draw[to] = source.draw[from];
   target.verySevere[to] = source.verySevere[from];
   target.startSalt[to] = source.startSalt[from];
+  target.startRatio[to] = source.startRatio[from];
   target.areaKey[to] = source.areaKey[from];
   for (let k = 0; k < LATENT_COUNT; k++)
     target.latents[to * LATENT_COUNT + k] = source.latents[from * LATENT_COUNT + k];

@@ -3,14 +3,17 @@ import { exp } from "../numerics/exp.ts";
 import { normalFromWord, uniformFromWord } from "../random/normal.ts";
 import { uniformAt } from "../random/streams.ts";
 import { threefry, words } from "../random/threefry.ts";
+import { logReadingProbability } from "../salt/reading.ts";
 import type { Executor } from "../simulate/executor.ts";
 import type { Model } from "../simulate/model.ts";
 import { type BaselinePiece, baselinePieces, pickBaseline } from "./baseline-pieces.ts";
 import type { History } from "./case.ts";
 import { clusteredSampleSize, effectiveSampleSize } from "./effective.ts";
-import { HISTORY_TASK, particleKey } from "./history-run.ts";
-import { pickDraw, propose, stepShape } from "./moves.ts";
+import { HISTORY_TASK, type HistoryResult, particleKey } from "./history-run.ts";
+import { MOVE_TASK, type MoveJob } from "./move-job.ts";
+import { pickDraw, scalesOf, stepShape } from "./moves.ts";
 import { copyParticle, emptyParticles, type Particles, pickParticles, shareOut } from "./particles.ts";
+import { copyOutcome, emptyOutcome, pickOutcome, type Swarm, type Target } from "./swarm.ts";
 
 /** The virtual people who fit a person, all of equal weight. */
 export interface PersonalSample {
@@ -18,11 +21,13 @@ export interface PersonalSample {
   readonly effectiveSampleSize: number;
 }
 
-/** Rounds of moves after each step towards a reading, and after the last. */
-const MOVES_A_STEP = 5;
-const LAST_MOVES = 8;
+/** Moves after each step towards a reading, and after the last. */
+const MOVES_A_STEP = 6;
+const LAST_MOVES = 12;
 /** A step towards the next reading keeps this share of particles effective. */
 const KEPT_EFFECTIVE = 0.5;
+/** Particles are moved in so many shares, whatever the number of workers. */
+const SHARES = 16;
 /** Words that keep the sampler's own random numbers apart from those of the particles. */
 const SAMPLER_KEY = 0x5a3c9e17;
 const RESAMPLING = 0x40000000;
@@ -45,8 +50,7 @@ export async function samplePerson(
 ): Promise<PersonalSample> {
   const pieces = baselinePieces(history.baseline, model.verySevereShare);
   const key = (seed ^ SAMPLER_KEY) >>> 0;
-  const run = (particles: Particles, readings: number) =>
-    weigh(history, model, seed, particles, readings, executor);
+  const { draws } = model;
   let particles = firstParticles(
     count,
     history.readings.length + 1,
@@ -56,34 +60,75 @@ export async function samplePerson(
   );
   const lineage: Uint32Array[] = [];
   let step = 0;
-
-  let logs = await run(particles, 1);
   for (let taken = 1; taken <= history.readings.length; taken++) {
-    if (taken > 1) logs = await run(particles, taken);
+    let swarm = { particles, outcome: await liveAll(history, model, seed, particles, taken, executor) };
     for (let power = 0; power < 1; ) {
-      const newest = pickLast(logs, taken);
+      const newest = newestLogs(history, swarm, taken);
       const next = nextPower(newest, power);
-      const weights = normalise(newest.map((log) => (next - power) * log));
+      const logWeights = newest.map((log) => (next - power) * log);
+      // Starts were drawn more often near the reading; the first step gives them back their true weight.
+      if (lineage.length === 0)
+        logWeights.forEach((log, at) => {
+          logWeights[at] = log + swarm.particles.startRatio[at];
+        });
       power = next;
-      const parents = resample(weights, uniformAt(key, step, 0, RESAMPLING));
+      const parents = resample(normalise(logWeights), uniformAt(key, step, 0, RESAMPLING), count);
       lineage.push(parents);
-      particles = pickParticles(particles, parents);
-      logs = pickRows(logs, parents, taken);
+      swarm = {
+        particles: pickParticles(swarm.particles, parents),
+        outcome: pickOutcome(swarm.outcome, parents, taken),
+      };
       const rounds = taken === history.readings.length && power === 1 ? LAST_MOVES : MOVES_A_STEP;
-      for (let round = 0; round < rounds; round++) {
-        const {
-          particles: proposed,
-          logPrior,
-          decision,
-        } = propose(particles, stepShape(particles), pieces, model, key, 1 + step);
-        const proposedLogs = await run(proposed, taken);
-        accept(particles, logs, proposed, proposedLogs, taken, power, logPrior, decision);
-        step++;
-      }
+      const target: Target = { history, taken, power };
+      const shape = stepShape(swarm.particles, scalesOf(draws));
+      const shared = {
+        target,
+        draws,
+        drawWeights: model.weights,
+        pieces,
+        shape,
+        seed,
+        key,
+        firstStep: step,
+        rounds,
+      };
+      swarm = await moveAll(swarm, shared, executor);
+      step += rounds;
       onProgress?.((taken - 1 + power) / history.readings.length);
     }
+    particles = swarm.particles;
   }
   return { particles, effectiveSampleSize: worth(particles, lineage) };
+}
+
+/** Moves all particles, share by share. */
+async function moveAll(
+  swarm: Swarm,
+  shared: Omit<MoveJob, "swarm" | "places">,
+  executor: Executor,
+): Promise<Swarm> {
+  const { count, stretches } = swarm.particles;
+  const { taken } = shared.target;
+  const shares = shareOut(swarm.particles, SHARES);
+  const moved = await executor.run(
+    MOVE_TASK,
+    shares.map((places) => ({
+      ...shared,
+      places: Uint32Array.from(places),
+      swarm: {
+        particles: pickParticles(swarm.particles, places),
+        outcome: pickOutcome(swarm.outcome, Uint32Array.from(places), taken),
+      },
+    })),
+  );
+  const result = { particles: emptyParticles(count, stretches), outcome: emptyOutcome(count, taken) };
+  moved.forEach((part, share) => {
+    shares[share].forEach((place, at) => {
+      copyParticle(part.particles, at, result.particles, place);
+      copyOutcome(part.outcome, at, result.outcome, place, taken);
+    });
+  });
+  return result;
 }
 
 function firstParticles(
@@ -101,9 +146,14 @@ function firstParticles(
       particles.latents[at * LATENT_COUNT + k] = normalFromWord(words[0]);
     }
     next(LATENT_COUNT);
-    const { verySevere, salt } = pickBaseline(pieces, uniformFromWord(words[0]), uniformFromWord(words[1]));
+    const { verySevere, salt, logRatio } = pickBaseline(
+      pieces,
+      uniformFromWord(words[0]),
+      uniformFromWord(words[1]),
+    );
     particles.verySevere[at] = verySevere ? 1 : 0;
     particles.startSalt[at] = salt;
+    particles.startRatio[at] = logRatio;
     next(LATENT_COUNT + 1);
     particles.areaKey[at] = words[0];
     particles.draw[at] = pickDraw(drawWeights, uniformFromWord(words[1]));
@@ -115,43 +165,43 @@ function firstParticles(
   return particles;
 }
 
-/** Runs all particles through the first readings; rows of logarithms in the particles' order. */
-async function weigh(
+/** Runs all particles through the first readings; the result stands in the particles' order. */
+async function liveAll(
   history: History,
-  model: Model,
+  { draws }: Model,
   seed: number,
   particles: Particles,
   readings: number,
   executor: Executor,
-): Promise<Float64Array> {
-  const { draws } = model;
-  const jobs = shareOut(particles, executor.workers);
+): Promise<HistoryResult> {
+  const shares = shareOut(particles, SHARES);
   const results = await executor.run(
     HISTORY_TASK,
-    jobs.map((places) => ({ history, draws, seed, particles: pickParticles(particles, places), readings })),
+    shares.map((places) => ({
+      history,
+      draws,
+      seed,
+      particles: pickParticles(particles, places),
+      readings,
+    })),
   );
-  const logs = new Float64Array(particles.count * readings);
-  results.forEach((rows, job) => {
-    jobs[job].forEach((place, at) => {
-      logs.set(rows.subarray(at * readings, (at + 1) * readings), place * readings);
+  const all = emptyOutcome(particles.count, readings);
+  results.forEach((result, share) => {
+    shares[share].forEach((place, at) => {
+      copyOutcome(result, at, all, place, readings);
     });
   });
-  return logs;
+  return all;
 }
 
-function pickLast(logs: Float64Array, readings: number): Float64Array {
-  return Float64Array.from({ length: logs.length / readings }, (_, at) => {
-    const last = logs[at * readings + readings - 1];
-    return logs[at * readings] === Number.NEGATIVE_INFINITY ? Number.NEGATIVE_INFINITY : last;
-  });
-}
-
-function pickRows(logs: Float64Array, places: Uint32Array, readings: number): Float64Array {
-  const picked = new Float64Array(logs.length);
-  places.forEach((place, at) => {
-    picked.set(logs.subarray(place * readings, (place + 1) * readings), at * readings);
-  });
-  return picked;
+/** Logarithm of the newest reading's probability; minus infinity for who would not have been enrolled. */
+function newestLogs({ readings }: History, { outcome }: Swarm, taken: number): Float64Array {
+  const { score } = readings[taken - 1];
+  return Float64Array.from(outcome.excluded, (excluded, at) =>
+    excluded === 1
+      ? Number.NEGATIVE_INFINITY
+      : logReadingProbability(score, outcome.salts[at * taken + taken - 1]),
+  );
 }
 
 /** The highest power of the newest reading's likelihood, up to 1, that keeps enough particles effective. */
@@ -181,12 +231,11 @@ function normalise(logWeights: Float64Array): Float64Array {
 }
 
 /** Systematic resampling: one random offset, then equal steps along the cumulated weights. */
-function resample(weights: Float64Array, offset: number): Uint32Array {
-  const count = weights.length;
+function resample(weights: Float64Array, offset: number, count: number): Uint32Array {
   const parents = new Uint32Array(count);
   let cumulated = 0;
   let taken = 0;
-  for (let at = 0; at < count && taken < count; at++) {
+  for (let at = 0; at < weights.length && taken < count; at++) {
     cumulated += weights[at];
     while (taken < count && (taken + offset) / count < cumulated) parents[taken++] = at;
   }
@@ -196,31 +245,6 @@ function resample(weights: Float64Array, offset: number): Uint32Array {
     taken++;
   }
   return parents;
-}
-
-function accept(
-  particles: Particles,
-  logs: Float64Array,
-  proposed: Particles,
-  proposedLogs: Float64Array,
-  readings: number,
-  power: number,
-  logPrior: Float64Array,
-  decision: Float64Array,
-): void {
-  const target = (rows: Float64Array, at: number) => {
-    let sum = 0;
-    for (let k = 0; k < readings - 1; k++) sum += rows[at * readings + k];
-    return sum + power * rows[at * readings + readings - 1];
-  };
-  for (let at = 0; at < particles.count; at++) {
-    const after = target(proposedLogs, at);
-    if (after === Number.NEGATIVE_INFINITY) continue;
-    const change = after - target(logs, at) + logPrior[at];
-    if (change < 0 && decision[at] >= exp(change)) continue;
-    copyParticle(proposed, at, particles, at);
-    logs.set(proposedLogs.subarray(at * readings, (at + 1) * readings), at * readings);
-  }
 }
 
 /**
