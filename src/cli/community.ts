@@ -5,8 +5,7 @@ import { factSentence } from "../community/sentences.ts";
 import { type CommunitySummary, summarise } from "../community/statistics/summary.ts";
 import { InputError } from "../schema/input-error.ts";
 import { printJson, printWarnings, wholeFlag } from "./common.ts";
-import { extractFile } from "./community/extract-file.ts";
-import { importFiles } from "./community/import-files.ts";
+import type { ImportResult } from "./community/import-files.ts";
 import { CommunityStore, DEFAULT_STORE, openExistingStore } from "./community/store.ts";
 import { progressLine } from "./progress.ts";
 
@@ -21,7 +20,10 @@ interface Options {
   readonly limit?: string;
 }
 
-/** `anagen community`: stories of people who changed a JAK inhibitor, counted without keeping a word of them. */
+/**
+ * The language model is large: only import and extract load it, when they run.
+ *
+ * `anagen community`: stories of people who changed a JAK inhibitor, counted without keeping a word of them. */
 export function registerCommunity(program: Command): void {
   const community = program
     .command("community")
@@ -58,6 +60,7 @@ export function registerCommunity(program: Command): void {
 }
 
 async function runImport(files: string[], options: Options): Promise<void> {
+  const { importFiles } = await import("./community/import-files.ts");
   const progress = progressLine("reading");
   const found = await importFiles(files, { onProgress: progress.update });
   progress.end();
@@ -91,7 +94,7 @@ async function runImport(files: string[], options: Options): Promise<void> {
   }
 }
 
-function addTo(file: string, { reports, funnel }: Awaited<ReturnType<typeof importFiles>>) {
+function addTo(file: string, { reports, funnel }: ImportResult) {
   const store = new CommunityStore(file);
   try {
     return store.add(reports, funnel);
@@ -101,6 +104,7 @@ function addTo(file: string, { reports, funnel }: Awaited<ReturnType<typeof impo
 }
 
 async function runExtract(file: string, options: Options): Promise<void> {
+  const { extractFile } = await import("./community/extract-file.ts");
   for await (const line of extractFile(file)) {
     if (options.json) process.stdout.write(`${JSON.stringify(line)}\n`);
     else
