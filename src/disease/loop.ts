@@ -98,8 +98,7 @@ export const LOOP_PROGRAM = defineProgram(
     const areas = ([0, 1, 2, 3, "Rest"] as const).map((r) => {
       const attackNow = state[`attack${r}`];
       const memoryNow = state[`memory${r}`];
-      // Hair that was never lost stands apart from the attacked areas' attack.
-      const around = r === "Rest" ? attackNow : whole;
+      const around = r === "Rest" ? attackNow : whole; // hair never lost stands apart from the others' attack
       const felt = add(mul(sub(1, parameter.areaCoupling), attackNow), mul(parameter.areaCoupling, around)); // Ae_r
       const gain = exp(add(person[`drive${r}`], common));
       const signal = mul(gain, memoryNow, add(parameter.gainAtRest, felt)); // X_r

@@ -1,6 +1,6 @@
 import { LATENT_COUNT, LATENTS } from "../disease/structure.ts";
 import { spreadOverAreas } from "../population/baseline.ts";
-import { type Cohort, emptyCohort, trueSalt } from "../population/cohort.ts";
+import { type Cohort, emptyCohort, releaseCohort, trueSalt } from "../population/cohort.ts";
 import { BURN_IN_WEEKS, MOST_IMPROVEMENT } from "../population/enrol.ts";
 import { drawKey, normalAt, PURPOSE } from "../random/streams.ts";
 import { reading } from "../salt/reading.ts";
@@ -52,13 +52,14 @@ export function runHistory(job: HistoryJob): HistoryResult {
   for (const { draw, places } of blocksByDraw(particles)) {
     const salts = new Float64Array(places.length * readings);
     const excluded = new Uint8Array(places.length);
-    liveThrough(
+    const cohort = liveThrough(
       { ...job, particles: pickParticles(particles, places) },
       job.draws[draw],
       until,
       salts,
       excluded,
     );
+    releaseCohort(cohort);
     places.forEach((place, at) => {
       result.excluded[place] = excluded[at];
       result.salts.set(salts.subarray(at * readings, (at + 1) * readings), place * readings);

@@ -1,4 +1,4 @@
-import { takePeople } from "../population/cohort.ts";
+import { releaseCohort, takePeople } from "../population/cohort.ts";
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../salt/thresholds.ts";
 import { runCourse } from "../simulate/course.ts";
 import type { Task } from "../simulate/executor.ts";
@@ -98,6 +98,7 @@ function simulateBlock(
   // A particle has one past and several futures.
   const places = Array.from({ length: past.count * futures }, (_, at) => Math.floor(at / futures));
   const cohort = takePeople(past, places, stepper.state);
+  releaseCohort(past);
   cohort.key1.forEach((_, at) => {
     cohort.key1[at] = firstFutures[Math.floor(at / futures)] + (at % futures);
   });
@@ -161,4 +162,5 @@ function simulateBlock(
     });
     for (const week of lostWeek) result.firstLoss[optionIndex * (weeks.length + 1) + week]++;
   });
+  releaseCohort(cohort);
 }
