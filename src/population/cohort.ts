@@ -59,15 +59,21 @@ export interface ScalpShares {
   readonly rest: Float64Array;
 }
 
-/** Shares of the scalp of the first `count` people. */
-export function scalpShares(bald: readonly Float64Array[], count: number): ScalpShares {
-  const rest = new Float64Array(count);
-  for (let area = 0; area < AREAS.length; area++)
-    for (let at = 0; at < count; at++) rest[at] += AREA_SHARES[area] * (1 - bald[area][at]);
-  return {
-    bald: bald.map((shares, area) => shares.subarray(0, count).map((share) => AREA_SHARES[area] * share)),
-    rest,
-  };
+/** Room for the shares of `count` people. */
+export function emptyShares(count: number): ScalpShares {
+  return { bald: AREAS.map(() => new Float64Array(count)), rest: new Float64Array(count) };
+}
+
+/** Writes the scalp shares of the first `count` people. */
+export function writeShares(bald: readonly Float64Array[], count: number, into: ScalpShares): void {
+  into.rest.fill(0, 0, count);
+  for (let area = 0; area < AREAS.length; area++) {
+    const shares = into.bald[area];
+    for (let at = 0; at < count; at++) {
+      shares[at] = AREA_SHARES[area] * bald[area][at];
+      into.rest[at] += AREA_SHARES[area] * (1 - bald[area][at]);
+    }
+  }
 }
 
 /** True SALT of all people in order, with the same bits as `trueSalt`. */
@@ -123,6 +129,15 @@ export function takePeople(
 /** An empty cohort with room for `count` people, to be filled person by person. */
 export function emptyCohort(draw: ModelDraw, count: number, stepper: Stepper): Cohort {
   return roomFor(draw, count, stepper);
+}
+
+/**
+ * Gives a cohort's memory back at once; it is empty afterwards. Left to the collector, whole megabytes of dead
+ * cohorts pile up, because it sees only the few bytes that point to them.
+ */
+export function releaseCohort({ inhibitionShift: { buffer } }: Cohort): void {
+  // Older browsers cannot, and wait for the collector.
+  if (buffer instanceof ArrayBuffer && "transfer" in buffer) buffer.transfer(0);
 }
 
 /** Room for `count` people with the columns that `like` has, all in one piece of memory. */

@@ -3,6 +3,7 @@ import { LATENT_COUNT, LATENTS } from "../disease/structure.ts";
 import { uniformFromWord } from "../random/normal.ts";
 import { ATTEMPT_STRIDE, drawKey, fillNormals, normalAt, PURPOSE } from "../random/streams.ts";
 import { threefry, words } from "../random/threefry.ts";
+import { AREAS } from "../salt/areas.ts";
 import { reading, readingError } from "../salt/reading.ts";
 import { SEVERE_SALT, VERY_SEVERE_SALT } from "../salt/thresholds.ts";
 import { severeSalt, spreadOverAreas, verySevereSalt } from "./baseline.ts";
@@ -57,9 +58,7 @@ export function enrol(
   const inhibitionSpread = structure.personalScale(false, values).spread[LATENTS.inhibition];
   const latents = new Float64Array(LATENT_COUNT);
   const areaNormals = new Float64Array(4);
-  const bald = cohort.bald.map(() => new Float64Array(stepper.capacity));
-  const shift = new Float64Array(stepper.capacity);
-  const startSalt = new Float64Array(stepper.capacity);
+  const { bald, shift, startSalt } = candidatesRoom(stepper);
   let open = Array.from({ length: count }, (_, seat) => seat);
   const attempts = new Uint32Array(count);
   const lowestSevere = Math.min(SEVERE_SALT, rule.lowest);
@@ -120,6 +119,27 @@ export function enrol(
     open = open.filter((seat) => !taken.has(seat));
   }
   return cohort;
+}
+
+/** What is known of candidates besides what the stepper holds. */
+interface CandidatesRoom {
+  readonly bald: readonly Float64Array[];
+  readonly shift: Float64Array;
+  readonly startSalt: Float64Array;
+}
+
+/** Made once for each stepper. */
+const candidatesRooms = new WeakMap<Stepper, CandidatesRoom>();
+
+function candidatesRoom(stepper: Stepper): CandidatesRoom {
+  const column = () => new Float64Array(stepper.capacity);
+  const room = candidatesRooms.get(stepper) ?? {
+    bald: AREAS.map(column),
+    shift: column(),
+    startSalt: column(),
+  };
+  candidatesRooms.set(stepper, room);
+  return room;
 }
 
 /** Whether a person's seat is for the very severe: the share is met as exactly as whole people allow. */

@@ -1,7 +1,14 @@
 import { type ExposureCovariates, meanInhibition } from "../disease/exposure.ts";
 import type { Stepper } from "../disease/stepper.ts";
 import { logistic, logit } from "../numerics/exp.ts";
-import { type Cohort, scalpShares, seatCohort, writeSalts } from "../population/cohort.ts";
+import {
+  type Cohort,
+  emptyShares,
+  type ScalpShares,
+  seatCohort,
+  writeSalts,
+  writeShares,
+} from "../population/cohort.ts";
 import { normalAt, PURPOSE } from "../random/streams.ts";
 import { doseAt, doseChangesBetween, type Regimen, triggersRestart } from "../regimen/schedule.ts";
 import { reading } from "../salt/reading.ts";
@@ -46,8 +53,9 @@ export function runCourse(
   const { restart } = regimen;
   seatCohort(stepper, cohort);
   const restartWeek = new Int32Array(cohort.count).fill(NOT_RESTARTED);
-  const shares = scalpShares(cohort.bald, cohort.count);
-  const salts = new Float64Array(cohort.count);
+  const { shares, room } = lookingRoom(stepper);
+  const salts = room.subarray(0, cohort.count);
+  writeShares(cohort.bald, cohort.count, shares);
   const look = () => writeSalts(stepper.state, shares, salts);
   let { startReading } = plan;
   if (restart && startReading === undefined) {
@@ -86,6 +94,17 @@ export function runCourse(
     }
   }
   return restartWeek;
+}
+
+/** What looking at a stepper's people takes, made once for each stepper. */
+const lookingRooms = new WeakMap<Stepper, { shares: ScalpShares; room: Float64Array }>();
+
+function lookingRoom(stepper: Stepper): { shares: ScalpShares; room: Float64Array } {
+  const { capacity } = stepper;
+  const known = lookingRooms.get(stepper);
+  const made = known ?? { shares: emptyShares(capacity), room: new Float64Array(capacity) };
+  lookingRooms.set(stepper, made);
+  return made;
 }
 
 /** Weeks after the start at which the restart rule is applied. */

@@ -1,6 +1,6 @@
 import type { Stepper } from "../disease/stepper.ts";
 import { log } from "../numerics/exp.ts";
-import { type Cohort, type ModelDraw, takePeople } from "../population/cohort.ts";
+import { type Cohort, type ModelDraw, releaseCohort, takePeople } from "../population/cohort.ts";
 import { type EntryRule, enrol } from "../population/enrol.ts";
 import { PURPOSE, uniformAt } from "../random/streams.ts";
 import { readingsOf, runCourse } from "./course.ts";
@@ -87,6 +87,7 @@ export function runTrialBlock(
       }
     }
   }
+  for (const { cohort } of [everyone, ...chosen.flat()]) releaseCohort(cohort);
 }
 
 function countEndpoints(
