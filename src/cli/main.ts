@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   import: async () => (await import("./import.ts")).registerImport,
   references: async () => (await import("./import.ts")).registerImport,
   community: async () => (await import("./community.ts")).registerCommunity,
+  bench: async () => (await import("./bench.ts")).registerBench,
   serve: async () => (await import("./serve.ts")).registerServe,
 };
 

@@ -1,0 +1,30 @@
+/**
+ * One virtual trial through the ordinary machinery of a built package, then the peak memory of this process with
+ * all its workers:
+ *
+ *   node bench/peers/trial-memory.js DIST 1000000 2
+ */
+import { pathToFileURL } from "node:url";
+
+const [dist, ...numbers] = process.argv.slice(2);
+const [virtualPatients, workers] = numbers.map(Number);
+const load = (path) => import(`${pathToFileURL(dist)}/${path}`);
+const [{ threadExecutor }, { runTrial }, { someModel }] = await Promise.all([
+  load("execute/threads.js"),
+  load("simulate/trial.js"),
+  load("simulate/testing/model.js"),
+]);
+const executor = threadExecutor(workers);
+const began = performance.now();
+const protocol = {
+  schema: "anagen/trial@1",
+  enrol: {},
+  arms: [{ name: "4 mg", doses: [{ fromWeek: 0, mgPerDay: 4 }] }],
+  visits: [0, 12],
+  endpoints: ["salt50"],
+};
+await runTrial(protocol, someModel(20), executor, { virtualPatients });
+const seconds = (performance.now() - began) / 1000;
+await executor.close();
+const peakBytes = process.resourceUsage().maxRSS * 1024;
+console.log(JSON.stringify({ virtualPatients, workers, seconds, peakBytes }));

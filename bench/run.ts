@@ -1,0 +1,153 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import type { StructureName } from "../src/disease/structure.ts";
+import { makeBlock, PEOPLE, WEEKS } from "./block.ts";
+import { kernelContestant, moduleSize, plainContestant } from "./kernels.ts";
+import { type Contestant, medians } from "./measure.ts";
+import { type MemoryRun, memoryRuns } from "./memory.ts";
+import { ODE_SOLVERS, odeContestants } from "./ode.ts";
+import { cContestants, numpyContestants } from "./outside.ts";
+import { type WorkerRates, workerRates } from "./workers.ts";
+
+/** What a run of the benchmark found. Rates are medians; a peer that is not installed is null. */
+export interface BenchResult {
+  readonly schema: "anagen/bench@1";
+  readonly machine: {
+    readonly processor: string;
+    readonly processors: number;
+    readonly memoryBytes: number;
+    readonly platform: string;
+    readonly node: string;
+    /** Processes waiting for a processor before and after; above 0 the figures are lower than they could be. */
+    readonly loadBefore: number;
+    readonly loadAfter: number;
+  };
+  readonly settings: { readonly people: number; readonly weeks: number; readonly rounds: number };
+  readonly ratios: Readonly<Record<string, number | null>>;
+  /** Single thread, by contestant; names begin with the structure. */
+  readonly patientsPerSecond: Readonly<Record<string, number | null>>;
+  readonly workers: WorkerRates;
+  /** Whether contestants with the same random numbers reached the same states: all bits, or to rounding. */
+  readonly checksums: Readonly<Record<string, number>>;
+  readonly memory: readonly MemoryRun[] | null;
+  readonly moduleBytes: Readonly<Record<string, { readonly bytes: number; readonly gzipped: number }>>;
+}
+
+/** How much is measured. */
+export interface BenchSettings {
+  readonly rounds: number;
+  /** Sizes of the trials whose memory is compared; none to leave that out. */
+  readonly memoryPatients: readonly number[];
+  readonly onProgress?: (what: string) => void;
+}
+
+const OUTSIDE_OF = "drive";
+
+export async function runBench({ rounds, memoryPatients, onProgress }: BenchSettings): Promise<BenchResult> {
+  const say = onProgress ?? (() => {});
+  const loadBefore = loadavg()[0];
+  const directory = mkdtempSync(join(tmpdir(), "anagen-bench-"));
+  try {
+    say("making ready");
+    const rates: Record<string, number | null> = Object.fromEntries(
+      ODE_SOLVERS.map((name) => [`drive, ${name}`, null]),
+    );
+    const checksums: Record<string, number> = {};
+    for (const structure of ["drive", "loop"] as const) {
+      const contestants = contestantsOf(structure, directory);
+      const found = await medians(contestants, rounds, (round) =>
+        say(`${structure}: round ${round} of ${rounds}`),
+      );
+      for (const { name, checksum } of contestants) {
+        rates[`${structure}, ${name}`] = Math.round(found.get(name) as number);
+        if (checksum !== null) checksums[`${structure}, ${name}`] = checksum;
+      }
+    }
+    say("worker threads");
+    const workers = await workerRates(rounds);
+    say(`memory of trials of ${memoryPatients.join(" and ")} virtual patients`);
+    const memory = memoryPatients.length === 0 ? null : memoryRuns(memoryPatients, 2);
+    return {
+      schema: "anagen/bench@1",
+      machine: {
+        processor: cpus()[0]?.model ?? "unknown",
+        processors: availableParallelism(),
+        memoryBytes: totalmem(),
+        platform: `${process.platform} ${process.arch}`,
+        node: process.version,
+        loadBefore,
+        loadAfter: loadavg()[0],
+      },
+      settings: { people: PEOPLE, weeks: WEEKS, rounds },
+      ratios: ratiosOf(rates, workers, memory),
+      patientsPerSecond: rates,
+      workers,
+      checksums,
+      memory,
+      moduleBytes: Object.fromEntries(
+        (["drive", "loop"] as const).flatMap((structure) =>
+          (["f64", "f32"] as const).map((precision) => [
+            `${structure} ${precision}`,
+            moduleSize(structure, precision),
+          ]),
+        ),
+      ),
+    };
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+function contestantsOf(structure: StructureName, directory: string): Contestant[] {
+  const block = makeBlock(structure);
+  const kernels = (["f64", "f32"] as const).flatMap((precision) =>
+    (["wasm-simd", "javascript", "interpreter"] as const).flatMap((backend) =>
+      kernelContestant(block, backend, precision),
+    ),
+  );
+  if (structure !== OUTSIDE_OF) return kernels;
+  return [
+    plainContestant(block),
+    ...kernels,
+    ...cContestants(block, directory),
+    ...numpyContestants(block, directory),
+    ...odeContestants(block, directory),
+  ];
+}
+
+/** How many times as fast; against our kernel in double precision where nothing else is said. */
+function ratiosOf(
+  rates: Readonly<Record<string, number | null>>,
+  workers: WorkerRates,
+  memory: readonly MemoryRun[] | null,
+): Record<string, number | null> {
+  const over = (a: string, b: string) => {
+    const [rate, peer] = [rates[`drive, ${a}`], rates[`drive, ${b}`]];
+    return rate && peer ? rounded(rate / peer) : null;
+  };
+  const [simd, single] = ["wasm-simd f64", "wasm-simd f32"];
+  return {
+    simdOverReference: over(simd, "plain TypeScript f64"),
+    simdOverScalar: over(simd, "javascript f64"),
+    simdOverInterpreter: over(simd, "interpreter f64"),
+    simdOverSseC: over(simd, "C SSE f64"),
+    simdOverSseCSingle: over(single, "C SSE f32"),
+    simdOverAvx2C: over(simd, "C AVX2 f64"),
+    simdOverAvx2CSingle: over(single, "C AVX2 f32"),
+    simdOverNumpy: over(simd, "NumPy f64"),
+    simdOverNumpySingle: over(single, "NumPy f32"),
+    simdOverNumpyOwnRandom: over(simd, "NumPy f64, its own random numbers"),
+    singleOverDouble: over(single, simd),
+    simdOverMrgsolve: over(simd, "mrgsolve"),
+    simdOverRxode2: over(simd, "rxode2"),
+    simdOverDeSolve: over(simd, "deSolve"),
+    simdOverDopri: over(simd, "dopri"),
+    simdOverOdinJs: over(simd, "odin-js"),
+    twoWorkersOverOne: rounded(workers.ratio),
+    memoryLargestOverSmallest:
+      memory === null ? null : rounded(memory[memory.length - 1].peakBytes / memory[0].peakBytes),
+  };
+}
+
+const rounded = (ratio: number) => Math.round(100 * ratio) / 100;
