@@ -1,9 +1,10 @@
 import type { HistoryJob } from "../../src/forecast/history-run.ts";
 import { HISTORY_TASK } from "../../src/forecast/history-run.ts";
+import { OPTIONS_TASK } from "../../src/forecast/options.ts";
 import type { Executor, RunOptions, Task } from "../../src/simulate/executor.ts";
 
 /**
- * Remembers what running virtual people through a history gave. A forecast takes the same steps in the same
+ * Remembers what it took to find virtual people like the person. A forecast takes the same steps in the same
  * order for the same history, seed and number of particles, whatever its options are; so when an option is
  * changed, only the options are simulated again, and a run that was called off is taken up where it stood.
  */
@@ -14,14 +15,19 @@ export class HistoryMemory {
   /** An executor for one forecast; the first history run it is given is the forecast's first. */
   around(executor: Executor): Executor {
     let step = 0;
+    let known = false;
     const run = async <Job, Result>(
       task: Task<Job, Result>,
       jobs: readonly Job[],
       options?: RunOptions,
     ): Promise<Result[]> => {
-      if (task.name !== HISTORY_TASK.name || jobs.length === 0) return executor.run(task, jobs, options);
+      if (task.name === OPTIONS_TASK.name || jobs.length === 0) return executor.run(task, jobs, options);
       const at = step++;
-      if (at === 0) this.#begin(jobs as unknown as readonly HistoryJob[]);
+      if (at === 0 && task.name === HISTORY_TASK.name) {
+        this.#begin(jobs as unknown as readonly HistoryJob[]);
+        known = true;
+      }
+      if (!known) return executor.run(task, jobs, options);
       const key = this.#key;
       if (at < this.#steps.length) return this.#steps[at] as Result[];
       const results = await executor.run(task, jobs, options);

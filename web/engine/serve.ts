@@ -51,7 +51,9 @@ export function serveEngine<Result>(work: Work<Result>, tasks: readonly AnyTask[
     port.onmessage = ({ data: { id, task, job } }: MessageEvent<HelperJob>) => {
       let reply: HelperReply;
       try {
-        reply = { id, result: byName.get(task)?.run(withDraws(job, model?.draws ?? [])) };
+        const known = byName.get(task);
+        if (known === undefined) throw new Error(`no task is named ${task}`);
+        reply = { id, result: known.run(withDraws(job, model?.draws ?? [])) };
       } catch (error) {
         reply = { id, fault: faultOf(error) };
       }

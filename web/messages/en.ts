@@ -30,7 +30,7 @@ export const en = {
     stays: "All of this is worked out on your own device. Nothing you enter leaves it.",
     version: (version: string, data: string, date: string) =>
       `Version ${version}, data ${data}, page built ${date}.`,
-    funding: "Funding: none. Written by volunteers, without any tie to a maker of drugs.",
+    funding: "The main trials were paid for by the maker of the drug.",
   },
   fit: {
     heading: "Is this for you?",

@@ -80,7 +80,7 @@ export const es: Messages = {
     informs: "Anagen informa. No le dice qué hacer. No cambie nunca una dosis sin su médico.",
     stays: "Todo se calcula en su propio equipo. Nada de lo que escribe sale de él.",
     version: (version, data, date) => `Versión ${version}, datos ${data}, página creada el ${date}.`,
-    funding: "Financiación: ninguna. Hecho por voluntarios sin relación con fabricantes de fármacos.",
+    funding: "Los ensayos principales los pagó el fabricante del fármaco.",
   },
   fit: {
     heading: "¿Es para usted?",

@@ -1,7 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Problem } from "../state/check.ts";
 import { problemText, useWords } from "../text.ts";
+
+/** A problem is shown when typing has rested this long: not in the middle of a number, nor under a moving pointer. */
+const REST = 600;
 
 interface FieldProps {
   id: string;
@@ -9,7 +12,7 @@ interface FieldProps {
   value: string;
   onInput: (value: string) => void;
   problem?: Problem | undefined;
-  /** Show a missing value as a problem even before the field was left. */
+  /** Show a missing value as a problem, too. */
   insist?: boolean;
   hint?: string | undefined;
   unit?: string;
@@ -20,9 +23,14 @@ interface FieldProps {
 /** A field with its label, a hint, and beside it what is allowed when it holds something else. */
 export function Field(props: FieldProps) {
   const { m } = useWords();
-  const [left, setLeft] = useState(false);
-  const { id, problem, hint } = props;
-  const shown = problem !== undefined && (left || props.insist || props.value !== "") ? problem : undefined;
+  const [rested, setRested] = useState(true);
+  const { id, problem, hint, value } = props;
+  useEffect(() => {
+    if (rested) return;
+    const timer = setTimeout(() => setRested(true), REST);
+    return () => clearTimeout(timer);
+  }, [rested, value]);
+  const shown = problem !== undefined && (props.insist || (rested && value !== "")) ? problem : undefined;
   const described = [hint && `${id}-hint`, shown && `${id}-problem`].filter(Boolean).join(" ");
   return (
     <div class={`field${shown ? " wrong" : ""}`}>
@@ -34,11 +42,13 @@ export function Field(props: FieldProps) {
           inputMode={props.text ? "text" : "decimal"}
           class={props.text ? "wide" : "short"}
           autocomplete="off"
-          value={props.value}
+          value={value}
           aria-invalid={shown ? true : undefined}
           aria-describedby={described || undefined}
-          onInput={(event) => props.onInput(event.currentTarget.value)}
-          onBlur={() => setLeft(true)}
+          onInput={(event) => {
+            setRested(false);
+            props.onInput(event.currentTarget.value);
+          }}
         />
         {props.children}
       </div>

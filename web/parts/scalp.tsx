@@ -10,7 +10,7 @@ const SPAN = SIZE * CELL;
 /** Whether the middle of a cell, in -1 to 1 on both axes, lies on hair-bearing scalp of a view. */
 const INSIDE: Readonly<Record<Area, (x: number, y: number) => boolean>> = {
   // From above: an egg, the forehead at the bottom left bare of cells.
-  top: (x, y) => (x / 0.78) ** 2 + (y / 0.96) ** 2 <= 1,
+  top: (x, y) => (x / 0.78) ** 2 + (y / 0.92) ** 2 <= 1,
   // From behind: round above, narrow at the neck.
   back: (x, y) => (x / (y > 0 ? 0.86 - 0.34 * y : 0.86)) ** 2 + (y / 0.92) ** 2 <= 1,
   // From the side, face to the left: no cells on the face or ear.
@@ -19,7 +19,7 @@ const INSIDE: Readonly<Record<Area, (x: number, y: number) => boolean>> = {
 };
 
 function side(x: number, y: number): boolean {
-  const onHead = (x / 0.95) ** 2 + ((y + 0.05) / 0.9) ** 2 <= 1;
+  const onHead = (x / 0.9) ** 2 + ((y + 0.03) / 0.87) ** 2 <= 1;
   const onFace = x < -0.45 + 0.18 * Math.max(0, y) && y > -0.45;
   const onEar = (x + 0.02) ** 2 / 0.045 + (y - 0.3) ** 2 / 0.075 <= 1;
   const underEar = x < 0.1 && y > 0.3;

@@ -177,7 +177,10 @@ export function useSession(start: StartData, m: Messages): Session {
     begin: () => setBegun(true),
     showExample: () => {
       setNotice(null);
-      take(draftOf(start.example as Case), true);
+      const example = draftOf(start.example as Case);
+      // The example's options have English names; in another language the page names them.
+      const options = example.options.map((option) => ({ ...option, name: null }));
+      take(document.documentElement.lang === "en" ? example : { ...example, options }, true);
     },
     clear: () => {
       forget();

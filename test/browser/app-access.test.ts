@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { App, waitForAnswer } from "./support/app.ts";
+import { CHROMIUM } from "./support/chromium.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AXE);
+  return page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(TAGS)} }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")))`,
+  );
+}
+
+describe.skipIf(CHROMIUM === undefined).each(["light", "dark"] as const)("axe finds nothing, %s", (look) => {
+  let app: App;
+  beforeAll(async () => {
+    app = await App.open();
+  });
+  afterAll(() => app.close());
+  const open = (path: string) => app.page(path, { colorScheme: look, reducedMotion: "reduce" });
+
+  it("on the person's page: before, in the form with problems, in the answer", async () => {
+    const page = await open("");
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "This fits me: begin" }).click();
+    await page.getByRole("button", { name: "See the answer" }).click();
+    await page.getByRole("button", { name: "Help me find the number" }).first().click();
+    await page.getByLabel("Paint the bare parts").check();
+    await page.locator("details").evaluateAll("(all) => all.forEach((each) => { each.open = true; })");
+    expect(await violations(page)).toEqual([]);
+    await page.reload();
+    await page.getByRole("button", { name: "Show me an example" }).click();
+    await waitForAnswer(page, "rough");
+    await page.getByRole("button", { name: "Make a link to my entries" }).click();
+    await page.locator(".sides .facts li").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("on the page for the doctor visit", async () => {
+    const page = await open("?page=doctor");
+    await page.getByRole("button", { name: "Show me an example" }).click();
+    await waitForAnswer(page, "rough");
+    await page.locator(".facts li").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("on the page for research, with results", async () => {
+    const page = await open("?page=research");
+    await page.getByLabel("Virtual patients").fill("400");
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await page.locator("[data-digest]").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("on the pages of the evidence", async () => {
+    const page = await open("?page=evidence&id=BARI-091");
+    await page.getByText("one result").waitFor();
+    expect(await violations(page)).toEqual([]);
+    for (const tab of ["What people say", "Check a text", "Compare studies", "Sources"]) {
+      await page.getByRole("button", { name: tab }).click();
+      expect(await violations(page)).toEqual([]);
+    }
+    await page.context().close();
+  });
+
+  it("on the page about the method, and in Spanish", async () => {
+    const page = await open("?page=method");
+    await page.getByText("Results kept back").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel("Language").selectOption("es");
+    await page.getByText("Cómo funciona y dónde acaba").waitFor();
+    expect(await page.evaluate("document.documentElement.lang")).toBe("es");
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { en } from "../../web/messages/en.ts";
+import { es } from "../../web/messages/es.ts";
+
+type Tree = { readonly [key: string]: unknown };
+const LANGUAGES = { en, es } as const;
+
+/** All messages under a name, functions called with a plain number for every gap. */
+function texts(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value === "function") return texts(value(...Array.from({ length: value.length }, () => 7)));
+  if (typeof value === "object" && value !== null) return Object.values(value).flatMap(texts);
+  return [];
+}
+
+function keys(value: unknown, path = ""): string[] {
+  if (typeof value !== "object" || value === null) return [path];
+  return Object.entries(value as Tree).flatMap(([key, each]) => keys(each, `${path}.${key}`));
+}
+
+const sentencesOf = (text: string) => text.split(/[.!?:;]+\s|[.!?]$/).filter((part) => /\p{L}/u.test(part));
+const wordsOf = (text: string) => text.match(/\p{L}+/gu) ?? [];
+const syllables = (word: string, vowels: RegExp) =>
+  Math.max(1, word.toLowerCase().match(vowels)?.length ?? 1);
+
+/** Words a sentence and syllables a word over whole sentences. */
+function measure(messages: readonly string[], vowels: RegExp) {
+  const sentences = messages.flatMap(sentencesOf).filter((sentence) => wordsOf(sentence).length > 3);
+  const words = sentences.flatMap(wordsOf);
+  const count = words.reduce((sum, word) => sum + syllables(word, vowels), 0);
+  return { wordsASentence: words.length / sentences.length, syllablesAWord: count / words.length };
+}
+
+/** The parts that a person reads; names of the drug and of the score count as any other word. */
+const readByPeople = (m: typeof en) =>
+  texts([m.fit, m.history, m.options, m.answer, m.memory, m.method.parts, m.footer, m.estimator]);
+
+describe("messages", () => {
+  it("say the same things in every language", () => {
+    expect(keys(es)).toEqual(keys(en));
+  });
+
+  it.each(["en", "es"])("hold no number about people: %s", (language) => {
+    const file = readFileSync(new URL(`../../web/messages/${language}.ts`, import.meta.url), "utf8");
+    const said = file
+      .split("\n")
+      .filter((line) => !/^\s*(\*|\/\*|\/\/)/.test(line))
+      // Code between the texts compares and counts.
+      .map((line) =>
+        line
+          .replaceAll(/\$\{[^}]*\}/g, "")
+          .replaceAll(/count === 1|back > 0|charAt\(0\)|slice\(1\)|none100/g, ""),
+      )
+      .join("\n");
+    expect(said.match(/\d/g)).toBeNull();
+  });
+
+  it("advise nothing", () => {
+    for (const { warning: _, ...said } of Object.values(LANGUAGES))
+      for (const text of texts(said))
+        expect(text).not.toMatch(/you should|we recommend|best option|debería|recomendamos|mejor opción/i);
+  });
+
+  it("are read in English at about twelve years (Flesch and Kincaid)", () => {
+    const { wordsASentence, syllablesAWord } = measure(readByPeople(en), /[aeiouy]+(?!\b(?<=[^l]e))/g);
+    expect(0.39 * wordsASentence + 11.8 * syllablesAWord - 15.59).toBeLessThan(7);
+  });
+
+  it("are easy in Spanish (Fernández Huerta, 70 and more is easy)", () => {
+    const { wordsASentence, syllablesAWord } = measure(readByPeople(es), /[aeiouáéíóúü]+/g);
+    expect(206.84 - 60 * syllablesAWord - 1.02 * wordsASentence).toBeGreaterThan(70);
+  });
+});

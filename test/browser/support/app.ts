@@ -1,0 +1,74 @@
+import type { Server } from "node:http";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { builtSite } from "../../../src/server/built-site.ts";
+import { listen, siteServer } from "../../../src/server/site.ts";
+import { launchChromium } from "./chromium.ts";
+
+/** How long a full answer may take on a busy machine, milliseconds. */
+export const PATIENCE = 180_000;
+
+/** The built pages, served, and a browser to visit them with. */
+export class App {
+  readonly address: string;
+  readonly #server: Server;
+  readonly #browser: Browser;
+  /** Addresses asked for that are not the pages' own. */
+  readonly foreign: string[] = [];
+  /** Errors that pages reported. */
+  readonly errors: string[] = [];
+
+  private constructor(address: string, server: Server, browser: Browser) {
+    this.address = address;
+    this.#server = server;
+    this.#browser = browser;
+  }
+
+  static async open(): Promise<App> {
+    const server = siteServer(builtSite(() => {}));
+    const port = await listen(server, "127.0.0.1", 0);
+    return new App(`http://127.0.0.1:${port}/`, server, await launchChromium());
+  }
+
+  /** A visitor with nothing stored. */
+  async visitor(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const context = await this.#browser.newContext({ locale: "en-GB", ...options });
+    context.setDefaultTimeout(60_000);
+    context.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(this.address) && !/^(data|blob):/.test(url)) this.foreign.push(url);
+    });
+    context.on("page", (page) => {
+      page.on("pageerror", (error) => this.errors.push(error.message));
+      page.on("console", (message) => {
+        if (message.type() === "error") this.errors.push(message.text());
+      });
+    });
+    return context;
+  }
+
+  async page(path = "", options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await (await this.visitor(options)).newPage();
+    await page.goto(this.address + path);
+    await page.waitForSelector("h1");
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+}
+
+/** Waits for an answer, at least a rough one or the full one. */
+export async function waitForAnswer(page: Page, stage: "rough" | "full"): Promise<void> {
+  const full = "[data-stage=full]";
+  await page.waitForSelector(stage === "full" ? full : `${full}, [data-stage=quick]`, { timeout: PATIENCE });
+}
+
+/** A link that carries a value, made as the pages make it. */
+export async function linkFor(address: string, kind: "case" | "trial", value: unknown): Promise<string> {
+  const packed = new Blob([JSON.stringify(value)]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  const bytes = Buffer.from(await new Response(packed).arrayBuffer());
+  return `${address}#${kind}=${bytes.toString("base64url")}`;
+}
