@@ -27,7 +27,9 @@ export const GOLDEN: Readonly<Record<string, (executor: Executor) => unknown | P
 
   "forecast-case-stop": async (executor) => {
     const input = parseCase(readJson("examples/case-stop.json")).value;
-    const { options, provenance } = await forecast(input, loadModel(loadEvidence()), executor);
+    const { options, provenance } = await forecast(input, loadModel(loadEvidence()), executor, {
+      virtualPatients: 1000,
+    });
     return {
       provenance,
       options: options.map(({ name, outcomes, medianWeeksToLoss }) => ({
