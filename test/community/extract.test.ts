@@ -123,6 +123,10 @@ test("an empty, a huge and a strange text give nothing and no error", () => {
     "((((",
     "JAK0 OTH1 JAK99",
     "stopped ".repeat(3000),
+    "olumiant off ".repeat(1500),
+    `olumiant${" ".repeat(19000)}stopped`,
+    `olumiant ${"a".repeat(19000)}`,
+    "*".repeat(19000),
   ])
     expect(extract(text)).toMatchObject({ weeksToShedding: null });
 });

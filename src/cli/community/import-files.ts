@@ -9,8 +9,10 @@ import type { Funnel } from "../../community/statistics/summary.ts";
 import { memoryCollector } from "./collect.ts";
 import { readItems } from "./read-items.ts";
 
-/** Pieces of a quarter of a megabyte between two collections of unused memory. */
-const CHUNKS_BETWEEN_COLLECTIONS = 16;
+/** Fewest pieces of a quarter of a megabyte between two collections of unused memory. */
+const CHUNKS_BETWEEN_COLLECTIONS = 24;
+/** Bytes of memory below which none is handed back. */
+const ENOUGH_MEMORY = 245_000_000;
 
 /** What an import found, before anything is stored. */
 export interface ImportResult {
@@ -45,7 +47,9 @@ export async function importFiles(
   let chunks = 0;
   const progress = (pass: number) => (share: number) => {
     options.onProgress?.((pass + share) / passes);
-    if (++chunks % CHUNKS_BETWEEN_COLLECTIONS === 0) collect();
+    if (++chunks < CHUNKS_BETWEEN_COLLECTIONS || process.memoryUsage.rss() < ENOUGH_MEMORY) return;
+    collect();
+    chunks = 0;
   };
   const ignore = () => {};
 

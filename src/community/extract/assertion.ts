@@ -27,9 +27,9 @@ const UNREAL =
 const INTENDING =
   /\b(?:plan\w*|going to|thinking|thought about|thought of|consider\w*|scared|afraid|terrified|nervous|anxious|worr\w+|hop(?:e|ing)|about to|want(?:s|ed|ing)?|need to|needs to|have to|has to|may|suggest\w*|recommend\w*|supposed to|ready to|told|asked|like to|love to|trying to|tempted|rather|dare\w*|talk\w*|advis\w+|debat\w+|contemplat\w+|scheduled|threaten\w*|allowed|can|must|ought|afford|idea|prefer\w*|before|unsure|option|discuss\w*|possib\w+|eventually|intend\w*|dread\w*|risk|warn\w*|insist\w*|urg\w+|beg\w*|fear\w*|think i|let me|when|once|how to|reason to|time to|says?|said)\b/;
 const DONE_BASE =
-  /(?:\b(?:had to|having to|made (?:me|him|her|us|the decision to|my doctor)|(?:finally |then |just |recently |together |we |i )?decided (?:together )?(?:to|i would)|chose to|opted to|elected to|forced (?:me |him |her |us |my doctor )?to|i did|we did|he did|she did|agreed (?:together )?to|was able to|(?:doctor|he|she|they|it) had (?:me|him|her|us)|ended up having to|needed to|was forced to|was made to|ordered (?:me|him|her) to|thought we could|(?:then|so|when|and) i|had no choice but to)) (?:immediately |just |completely |abruptly |also |finally |fully |then |temporarily )*$/;
+  /(?:\b(?:had to|having to|made (?:me|him|her|us|the decision to|my doctor)|(?<!have )(?:finally |then |just |recently |together |we |i )?(?<!have )decided (?:together )?(?:to|i would)|chose to|opted to|elected to|forced (?:me |him |her |us |my doctor )?to|i did|we did|he did|she did|agreed (?:together )?to|was able to|(?:doctor|he|she|they|it) had (?:me|him|her|us)|ended up having to|needed to|was forced to|was made to|ordered (?:me|him|her) to|thought we could|(?:then|so|when|and) i|had no choice but to)) (?:immediately |just |completely |abruptly |also |finally |fully |then |temporarily )*$/;
 const DONE_NOUN =
-  /\b(?:after|since|from|following|upon|post|ended up|by|regret(?:ted)?|no regrets|am slowly|slowly|resulted in|finished|about) (?:\w+ ){0,2}$|\b(?:of|post)[ -]$|\b(?:since|after)$/;
+  /\b(?:after|since|from|following|upon|post|ended up|by|regret(?:ted)?|no regrets|am slowly|slowly|resulted in|finished|about|tried) (?:\w+ ){0,2}$|\b(?:of|post)[ -]$|\b(?:since|after)$/;
 const ONGOING = /\b(?:am|is|are|been|was|were|we are|currently|now|started|began|slowly|start)\b[^,]{0,25}$/;
 
 /**
@@ -78,8 +78,16 @@ export function assertionOf(
       /^[^,.]{0,24} (?:was (?:the|a|my)|made|ruined|cost me|led|caused|did)\b/.test(words.slice(end))
     )
       return "affirmed";
+    if (
+      clause.trim() === "" &&
+      /^[^,.]{0,30}\b(?:after \d|due to|because)/.test(words.slice(end)) &&
+      !/\b(?:can|may|will|is|should|could|causes?)\b/.test(words.slice(end))
+    )
+      return "affirmed";
     return DONE_NOUN.test(clause) || isOngoing(rule, clause, words.slice(end)) ? "affirmed" : "hypothetical";
   }
+  if (rule.type === "switch" && /^(?:switch|swapp?|change?|jump|transition|move?)\s/.test(match))
+    return DONE_BASE.test(clause) ? "affirmed" : "planned";
   const governed = afterAnd(clause);
   if (UNREAL.test(governed)) return "hypothetical";
   if (

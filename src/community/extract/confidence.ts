@@ -13,6 +13,7 @@ export function bandOf(confidence: number): Band {
 
 const HINTS: ReadonlySet<string> = new Set([
   "lost-coverage",
+  "could-not-continue",
   "used-to",
   "last-dose",
   "started-other",

@@ -86,7 +86,7 @@ const ENDS: readonly EventRule[] = [
     "pause",
     "past",
     "before",
-    String.raw`\b(?:skipped|missed)(?: taking)? (?:my |his |her |the |about |around |a |all )*(?:JAK\d+ )?(?:for )?(?:about |a )?(?:\d+(?:\.\d+)?|\d+-\d+|few|couple(?: of)?|whole|full|week|month) ?(?:days?|weeks?|months?)?`,
+    String.raw`\b(?:skipped|missed|forgot)(?: taking| to take)? (?:my |his |her |the |about |around |a |all )*(?:JAK\d+ )?(?:for )?(?:about |a )?(?:\d+(?:\.\d+)?|\d+-\d+|few|couple(?: of)?|whole|full|week|month) ?(?:days?|weeks?|months?)?`,
   ),
   rule("pause-base", "pause", "base", "behind", String.raw`\b(?:pause|suspend|interrupt)\b`),
   rule(
@@ -222,7 +222,7 @@ const ENDS: readonly EventRule[] = [
     "stop",
     "fact",
     "inside",
-    String.raw`\b(?:do|does|am|is|are|have|has) not (?:been )?(?:take|taking|taken|had|on|use|using|touched|used)(?: any| a)?(?: single)?(?: dose of| pill of)? ?${OWNER}${DRUG}(?= (?:anymore|any more|any longer|since|for|in|now|because))`,
+    String.raw`\b(?:do|does|am|is|are|have|has|can) not (?:been )?(?:take|taking|taken|had|on|use|using|touched|used)(?: any| a)?(?: single)?(?: dose of| pill of)? ?${OWNER}${DRUG}(?= (?:anymore|any more|any longer|since|for|in|now|because))`,
   ),
   rule(
     "no-longer",
@@ -260,6 +260,14 @@ const ENDS: readonly EventRule[] = [
     String.raw`\b(?:trial|study) (?:has |was |is |just )?(?:ended|finished|over|closed|concluded|wrapped up|done|completed)\b`,
   ),
   rule("used-to", "stop", "fact", "inside", String.raw`\bused to (?:be on|take|use) ${OWNER}${DRUG}`),
+  rule("post-drug", "stop", "fact", "inside", String.raw`\b\d+ (?:days|weeks|months|years) post[- ]${DRUG}`),
+  rule(
+    "could-not-continue",
+    "stop",
+    "fact",
+    "before",
+    String.raw`\bcould not (?:continue|tolerate|stay on|keep taking|keep going)\b`,
+  ),
   rule(
     "only-lasted",
     "stop",
@@ -290,7 +298,7 @@ const CHANGES: readonly EventRule[] = [
     "reduce",
     "state",
     "before",
-    String.raw`\b(?:every (?:other|2(?:nd)?|second|third|3rd|3) days?|alternat(?:e|ing) days|eod|once every (?:2|other) days?|(?:splitting|split|halving|cutting) (?:my|the|her|his) (?:\d+ mg )?(?:JAK\d+ )?(?:pills?|tablets?|dose)|half (?:a )?(?:pill|tablet|dose)|(?:2|3|4|two|three) (?:times|days|pills) (?:a|per) week|once (?:a|per) day instead)\b`,
+    String.raw`\b(?:(?:bid|twice (?:a day|daily)) (?:->|to|down to) (?:\d+ ?mg )?(?:once|qd|daily)|every (?:other|2(?:nd)?|second|third|3rd|3) days?|alternat(?:e|ing) days|eod|once every (?:2|other) days?|(?:splitting|split|halving|cutting) (?:my|the|her|his) (?:\d+ mg )?(?:JAK\d+ )?(?:pills?|tablets?|dose)|half (?:a )?(?:pill|tablet|dose)|(?:2|3|4|two|three) (?:times|days|pills) (?:a|per) week|once (?:a|per) day instead)\b`,
   ),
   rule(
     "reduce-verb",

@@ -3,7 +3,7 @@ export type Experiencer = "self" | "dependant" | "other" | "generic" | "study";
 
 const RELATIVE = String.raw`(?:\d+ ?-?(?:yo|y\/o|year old|years? old),? )?(?:little |older |younger |oldest |youngest |teenage |teen |then |dear |own |\d+ ?-? ?(?:yo|year-old|year old|years old) )*`;
 const DEPENDANTS = new RegExp(
-  String.raw`\b(?:my|our|the) ${RELATIVE}(?:daughter|son|kid|kiddo|child|boy|girl|toddler|teen|teenager|wife|husband|hubby|spouse|fiancee?|grandson|granddaughter|grandchild|stepson|stepdaughter|little one|dd|ds|dh|so|\d+ ?(?:yo|years?(?: |-)old))(?:'s)?\b|\b(?:mom|mum|mother|dad|father|parent|parents) (?:of|to) (?:a|an|my)\b|\bposting for my \w+`,
+  String.raw`\b(?:my|our|the) ${RELATIVE}(?:daughter|son|kid|kiddo|child|boy|girl|toddler|teen|teenager|wife|husband|hubby|spouse|fiancee?|grandson|granddaughter|grandchild|stepson|stepdaughter|little one|dd|ds|dh|so|\d+ ?(?:yo|years?(?: |-)old))(?:'s)?\b|\b(?:mom|mum|mother|dad|father|parent|parents) (?:of|to) (?:a|an|my)\b|\bposting for my \w+|\b(?:husband|wife|mom|mum|dad|parent|partner) here\b`,
   "g",
 );
 const OTHERS =

@@ -157,6 +157,9 @@ function drugOf(document: Document, event: FoundEvent): string | null {
   return names.size === 1 ? [...names][0] : null;
 }
 
+/** Rules behind whose words the new dose stands. */
+const NEW_DOSE_BEHIND: ReadonlySet<string> = new Set(["went-down", "reduce-verb", "cut-dose"]);
+
 /** The last dose of this drug said before the change (or beside its name), when it is a strength it has. */
 function doseBefore(document: Document, event: FoundEvent, drug: string | null): number | null {
   if (
@@ -173,7 +176,9 @@ function doseBefore(document: Document, event: FoundEvent, drug: string | null):
     .filter(
       ({ mg, at, end }) => isStrengthOf(drug, mg) && !nearOther(document, at, end) && mg !== event.doseAfter,
     );
-  const front = doses.filter(({ at }) => at < event.end + 12);
+  const front = doses.filter(({ at }) =>
+    NEW_DOSE_BEHIND.has(event.rule) ? at < event.start : at < event.end + 12,
+  );
   const next = doses.find(
     ({ at }) => at >= event.end && at < event.end + 30 && event.type !== "reduce" && event.type !== "restart",
   );
@@ -195,7 +200,7 @@ function reasonsOf(document: Document, event: FoundEvent, loss: Outcome | undefi
   if (next && (!loss || loss.sentence !== event.sentence + 1 || /^(?:because|due|insurance)/.test(next.text)))
     words.push(next.text);
   const text = words.join(" . ");
-  const reasons = reasonsIn(text);
+  const reasons = reasonsIn(text).filter((reason) => !(reason === "no_response" && event.type === "pause"));
   const cause = /\bside effects?\b(?! free)/.test(text) && !/\bno side effects?\b/.test(text);
   const effects = sideEffectsIn(withoutOtherDrugs(text));
   const told = effects.some(

@@ -30,11 +30,16 @@ const SUBJECT_IS_HAIR =
 
 /** Some word of every rule: a sentence without one need not be tried against them all. */
 const TRIGGER =
-  /stop|quit|quit|discontin|ditch|ceas|axed|nixed|dump|chuck|binned|drop|abandon|scrap|g[ai]ve[n]? up|rid of|noped|bail|cut |let (?:go|it|JAK)|bye|farewell|\boff\b|turkey|leaving|cessation|withdraw|cancel|refus|pulled|took away|taken|denied|free\b|no more|done with|finished|through with|over with|\bnot\b|no longer|without|out\b|last |final |trial|study|never|lost |lasted|made it|managed|tolerated|stayed on|used to|break|pause|pausing|hiatus|holiday|gap|suspend|interrupt|held|hold|skipp|missed|taper|wean|titrat|phased|every|alternat|eod|split|halv|half|times|once|reduc|lower|decreas|scaled|dialed|stepped|stepping|step |knocked|brought|down|switch|swap|chang|transition|mov(?:ed|ing)|jump|hopped|went|->|\bnow\b|next|onto|on to|then|\bso\b|currently|start|began|put |\bto \d|instead|restart|resum|rejoin|recommenc|reintroduc|again|back|time|round|continued|carried|cover|pay|approv|ended|JAK\d+:? ?[-,]? ?done/;
+  /stop|quit|quit|discontin|ditch|ceas|axed|nixed|dump|chuck|binned|drop|abandon|scrap|g[ai]ve[n]? up|rid of|noped|bail|cut |let (?:go|it|JAK)|bye|farewell|\boff\b|turkey|leaving|cessation|withdraw|cancel|refus|pulled|took away|taken|denied|free\b|no more|done with|finished|through with|over with|\bnot\b|no longer|without|out\b|last |final |trial|study|never|lost |lasted|post|could not|forgot|bid|twice|made it|managed|tolerated|stayed on|used to|break|pause|pausing|hiatus|holiday|gap|suspend|interrupt|held|hold|skipp|missed|taper|wean|titrat|phased|every|alternat|eod|split|halv|half|times|once|reduc|lower|decreas|scaled|dialed|stepped|stepping|step |knocked|brought|down|switch|swap|chang|transition|mov(?:ed|ing)|jump|hopped|went|->|\bnow\b|next|onto|on to|then|\bso\b|currently|start|began|put |\bto \d|instead|restart|resum|rejoin|recommenc|reintroduc|again|back|time|round|continued|carried|cover|pay|approv|ended|JAK\d+:? ?[-,]? ?done/;
+
+/** Most matches judged in a post, and how far back a pronoun is looked for, characters. */
+const MOST_MATCHES = 120;
+const FARTHEST_BACK = 1500;
 
 /** Every event the rules see in a post that acts on a JAK inhibitor, in order of the text. */
 export function findEvents(document: Document): FoundEvent[] {
   const found: FoundEvent[] = [];
+  let judged = 0;
   document.sentences.forEach((sentence, at) => {
     if (!TRIGGER.test(sentence.text)) return;
     for (const rule of EVENT_RULES) {
@@ -44,6 +49,7 @@ export function findEvents(document: Document): FoundEvent[] {
         const end = start + match[0].length;
         if (found.some((other) => start < other.end && other.start < end && !mayOverlap(other, rule)))
           continue;
+        if (++judged > MOST_MATCHES) return;
         const event = read(document, rule, match as RegExpExecArray, at, start, end);
         if (event) found.push(event);
       }
@@ -108,7 +114,7 @@ function read(
     sentence.text,
     match.index,
     match.index + match[0].length,
-    document.text.slice(0, sentence.start),
+    document.text.slice(Math.max(0, sentence.start - FARTHEST_BACK), sentence.start),
   );
   if (experiencer === "generic" && assertion === "affirmed") assertion = "advice";
   const type = doses.after === 0 && rule.type === "reduce" ? "taper" : rule.type;

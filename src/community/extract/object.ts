@@ -1,7 +1,7 @@
 import { type Document, drugInForce, isJak } from "./document.ts";
 
 const FILLER =
-  /^(?: ?(?:(?:daughter's|son's|kid's|child's|wife's|husband's|on|of|using|taking|take|taken|my|our|his|her|their|the|this|that|all|both|daily|oral|generic|brand|name|from|with|completely|altogether|abruptly|suddenly|gradually|slowly|entirely|down|dose|dosage|of|dosing|own|\d+(?:\.\d+)?(?: mg)?|mg|bid|cold turkey|me|him|us|doing|any|more|for good)\b))*/;
+  /^(?: ?(?:(?:daughter's|son's|kid's|child's|wife's|husband's|on|of|using|prescribing|refilling|ordering|giving|taking|take|taken|my|our|his|her|their|the|this|that|all|both|daily|oral|generic|brand|name|from|with|completely|altogether|abruptly|suddenly|gradually|slowly|entirely|down|dose|dosage|of|dosing|own|\d+(?:\.\d+)?(?: mg)?|mg|bid|cold turkey|me|him|us|doing|any|more|for good)\b))*/;
 const GENERIC =
   /^ ?(?:treatment|medications?|meds?|medicine|drugs?|pills?|tablets?|capsules?|therapy|dose|dosage|script|prescription|rx|refills?|all [23]|everything|all of (?:them|it)|both)\b/;
 const PRONOUN = /^ ?(?:it|them|that|this|these|those)\b(?! (?:was|is|had) (?!too|so|in|after|last))/;

@@ -15,11 +15,11 @@ const HAIR =
 const LOST = new RegExp(
   [
     String.raw`\bshed(?:s|ding)?\b(?! light| weight| the wig)`,
-    String.raw`\brelapsed?\b|\bfall ?out\b(?! of love)|\bflared?\b(?= (?:up|again|back))`,
+    String.raw`\brelapsed?\b|\balopecia (?:has |had |all |\w+ly )?(?:came back|come back|returned|is back|came roaring|flared)|\bfall ?out\b(?! of love)|\bflared?\b(?= (?:up|again|back))`,
     String.raw`\b(?:fell|falls|falling|fallen|fall|came|coming|come|comes|dropping|poured|pouring|dropped|started dropping) (?:right |all |back |straight )?(?:out|off in|away)\b(?! of| to)`,
     String.raw`\b(?:fall|falling|fell|dropping|drop|losing|going|leaving|left|thinning)(?: (?:it|hair|all over))? again\b|\bit (?:all )?(?:started|began)(?: up| all over)? again\b`,
     String.raw`\b(?:began|begun|started|starting|starts|begins) (?:to )?(?:fall|falling|drop|dropping|going|to go|losing|lose|thin|thinning|coming)\b`,
-    String.raw`\blos(?:t|ing|e|es) (?:it|all|everything|most|half|some|a lot|a bit|a little|lots|large|clumps|chunks|ground|(?:my|his|her|the|our) (?:\w+ )?(?:hair|brows?|eyebrows?|lash|eyelash|beard|progress|gains)|hair|handfuls|patch|every|what|spots|tons|quite)`,
+    String.raw`\blos(?:t|ing|e|es) (?:it|all(?! (?:access|hope|coverage|faith|interest|insurance))|everything|most|half|some|a lot|a bit|a little|lots|tons?|a ton|large|clumps|chunks|ground|(?:my|his|her|the|our) (?:\w+ )?(?:hair|brows?|eyebrows?|lash|eyelash|beard|progress|gains)|hair|eyebrows?|brows?|eyelashes|lashes|handfuls|patch|every|what|spots|tons|quite)`,
     String.raw`\b(?:bald|bare|hairless|smooth|coin[- ]sized?|new|first|small|tiny|big|few|three|3|2|several)(?: (?:small|bald|bare|coin|sized?|round|tiny))* (?:spots?|patch(?:es)?)\b|\b(?:a|the|my|saw|found|of|seeing|noticed|noticing|had|got) (?:first |new |small )?(?:patch(?:es)?|spots?)\b(?! (?:of regrowth|of hair|filled))|\bpatches\b(?! (?:filled|are fill|have fill|of hair|of regrowth|are growing|were|regrew))|[-,.] spots\b`,
     String.raw`\bthinn(?:ed|ing|er)\b|\bgo(?:ne|ing) bald\b|\b(?:am|is|was|were|and|be|completely|totally|went|now|him|me|again|of) (?:as )?bald\b(?!ing)|\bbald again\b|\bwidow|\bpart is wider`,
     String.raw`\b(?:hairs?|strands|clumps)(?: \w+){0,4} (?:in|on|all over|down) (?:the|my|his|her) (?:\w+ )?(?:drain|shower|sink|brush|hairbrush|pillow|pillowcase|comb|bath|keyboard|hands?|floor|bathroom)|\bhair (?:everywhere|all over)\b|\bclumps\b|\bstrands on\b|\bhair is leaving`,
@@ -73,7 +73,8 @@ export function findOutcomes(document: Document): Outcome[] {
         first: FIRST.test(around),
       });
     };
-    for (const { start, end } of kept) push(false, start, end);
+    for (const { start, end } of kept)
+      push(/^\s*(?:\w+ ){0,2}(?:until|till)\b/.test(sentence.text.slice(end)), start, end);
     for (const match of sentence.text.matchAll(LOST)) {
       const start = match.index;
       const end = start + match[0].length;

@@ -1,4 +1,4 @@
-import { findMonths, weeksBetween } from "../time/calendar.ts";
+import { findDays, findMonths, weeksBetween, weeksBetweenDays } from "../time/calendar.ts";
 import { type FoundSpan, findSpans, round, type Span, WEEKS_IN_MONTH } from "../time/span.ts";
 import type { Document } from "./document.ts";
 import type { FoundEvent } from "./find-events.ts";
@@ -15,9 +15,9 @@ const FOLLOWED_AS_DELAY =
   /^[ ,]*(?:later|after\b|afterwards?|afterward|in\b|on\b(?! (?:JAK|it|the (?:drug|med)))|off\b|out\b(?! of)|post\b|from\b|since\b(?! being)|without\b|went by|passed|past\b|till|until|before\b|into\b|to (?:the )?first|= |down the|and\b|-|:|$|of bliss|i |my |the |it |hair|bald|no |not |there|and bam|following|mark|she|he|we )/;
 const AGO = /^[ ,]*(?:ago|back\b(?! on)|prior|earlier)/;
 const ON_DRUG_AFTER =
-  /^[ ,]*(?:on (?:JAK|it|the)|of (?:taking|JAK|using|being on|treatment|it)|taking|into (?:JAK|taking|treatment)|worth|old|break|supply|course|pregnan|with (?:JAK|full)|data|of pregnancy|in the (?:trial|study))/;
+  /^[ ,]*(?:on (?:JAK|it|the)|of (?:taking|JAK|using|being on|treatment|it)|taking|into (?:JAK|taking|treatment)|worth|old|break|supply|course|pregnan|along\b|post-? ?partum|with (?:JAK|full)|data|of pregnancy|in the (?:trial|study))/;
 const PASSED_BEFORE =
-  /\b(?:after|within|in|at|by|around|about|took|takes|until|till|lasted|between|held|hold|nothing for|fine for|somewhere|good|week|month|day|had|maybe|then|roughly|exactly|approximately|for|some|and|like|first|started|from|before|only|just|gave me|was|the|yes)[ ,(:]*$|[,.:(=-]\s*$|^\s*$/;
+  /\b(?:after|within|in|at|by|around|about|took|takes|until|till|lasted|between|held|hold|nothing for|fine for|somewhere|good|week|month|day|had|maybe|then|roughly|exactly|approximately|for|some|and|like|first|started|from|before|only|just|gave me|was|the|yes|since)[ ,(:]*$|[,.:(=-]\s*$|^\s*$/;
 
 /** Spans of a document. */
 export function spansOf(document: Document): FoundSpan[] {
@@ -129,6 +129,14 @@ function inLossWithOwn(span: FoundSpan, loss: Outcome): boolean {
 }
 
 function calendarDelay(document: Document, event: FoundEvent, loss: Outcome): Span | null {
+  const days = findDays(document.text);
+  const [stopDay, lossDay] = [event.sentence, loss.sentence].map((at) => {
+    const { start, end } = document.sentences[at];
+    return days.filter((day) => day.start >= start && day.start < end);
+  });
+  const first = stopDay.find(({ start }) => start >= event.start) ?? stopDay.at(-1);
+  const second = lossDay.findLast(({ start }) => first !== undefined && start > first.start);
+  if (first && second) return weeksBetweenDays(first, second);
   const months = findMonths(document.text);
   const eventSentence = document.sentences[event.sentence];
   const lossSentence = document.sentences[loss.sentence];
@@ -197,7 +205,7 @@ function isOnDrug(document: Document, span: FoundSpan, event: FoundEvent): boole
         text.slice(event.end, span.start),
       ) && !/^ (?:shed|my hair|hair|i (?:shed|lost))/.test(right)
     );
-  if (/\b(?:missed|skipped|break|pause|off|without|gap)\b[^.]{0,20}$/.test(left)) return false;
+  if (/\b(?:missed|skipped|forgot|break|pause|off|without|gap)\b[^.]{0,20}$/.test(left)) return false;
   const sentence = document.sentences.find(({ start, end }) => span.start >= start && span.start < end);
   if (!sentence) return false;
   const hasDrug = /JAK\d+/.test(sentence.text);

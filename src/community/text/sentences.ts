@@ -9,7 +9,10 @@ export interface Sentence {
   readonly question: boolean;
 }
 
-const reader = winkNLP(model, ["sbd", "pos"]);
+/** Longest sentence, characters: a longer one without a mark is cut at a space, so that work stays bounded. */
+const LONGEST_SENTENCE = 800;
+
+const reader = winkNLP(model, ["sbd"]);
 
 /** Sentences of a text: lines and list items end one, then the language model's boundaries, then its own marks. */
 export function sentencesOf(text: string): Sentence[] {
@@ -22,25 +25,22 @@ export function sentencesOf(text: string): Sentence[] {
       if (at < 0) continue;
       from = at + part.length;
       for (const piece of pieces(part, line.start + at, /[.!?]+["')]*\s+|[.!?]+$/g))
-        found.push(toSentence(piece, text));
+        for (const part of cut(piece)) found.push(toSentence(part, text));
     }
   }
   return found;
 }
 
-/** Parts of speech of a sentence's words, by the place where each starts. */
-export function partsOfSpeech(text: string): Map<number, string> {
-  const parts = new Map<number, string>();
-  const tokens = reader.readDoc(text).tokens();
-  const words = tokens.out() as string[];
-  const tags = tokens.out(reader.its.pos) as string[];
+function cut({ start, text }: Piece): Piece[] {
+  const parts: Piece[] = [];
   let from = 0;
-  words.forEach((word, i) => {
-    const at = text.indexOf(word, from);
-    if (at < 0) return;
-    parts.set(at, tags[i]);
-    from = at + word.length;
-  });
+  while (text.length - from > LONGEST_SENTENCE) {
+    const space = text.lastIndexOf(" ", from + LONGEST_SENTENCE);
+    const end = space > from ? space : from + LONGEST_SENTENCE;
+    parts.push({ start: start + from, text: text.slice(from, end) });
+    from = space > from ? end + 1 : end;
+  }
+  parts.push({ start: start + from, text: text.slice(from) });
   return parts;
 }
 

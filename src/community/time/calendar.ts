@@ -1,3 +1,4 @@
+import * as chrono from "chrono-node";
 import { round, type Span, WEEKS_IN_MONTH } from "./span.ts";
 
 const MONTHS = [
@@ -65,4 +66,49 @@ export function weeksBetween(from: FoundMonth, to: FoundMonth): Span | null {
     low: round(Math.max(0, (months - 1) * WEEKS_IN_MONTH)),
     high: round((months + 1) * WEEKS_IN_MONTH),
   };
+}
+
+/** A date with its day, as days since 1970; a year that is not said is one fixed year. */
+export interface FoundDay {
+  readonly start: number;
+  readonly day: number;
+  readonly yearSaid: boolean;
+}
+
+const DAY = 86_400_000;
+/** Years that are not said all become this one, so that no clock takes part. */
+const UNSAID_YEAR = new Date(Date.UTC(2023, 6, 1, 12));
+const RELATIVE = /later|after|within|ago|before|next|today|tomorrow|yesterday|now/;
+
+/** Dates with a day, such as "4/12" or "feb 20 2023". Doses and fractions are no dates. */
+export function findDays(text: string): FoundDay[] {
+  if (!/\d\s*[/.]\s*\d|\d(?:st|nd|rd|th)\b|[a-z]{3,9}\.? \d{1,2}\b/.test(text)) return [];
+  return chrono.en.casual
+    .parse(text, { instant: UNSAID_YEAR, timezone: 0 }, { forwardDate: false })
+    .filter(
+      (found) =>
+        found.start.isCertain("month") &&
+        found.start.isCertain("day") &&
+        !RELATIVE.test(found.text) &&
+        !/^\s*mg/.test(text.slice(found.index + found.text.length)),
+    )
+    .map((found) => ({
+      start: found.index,
+      day: Math.floor(
+        Date.UTC(
+          found.start.get("year") ?? 2023,
+          (found.start.get("month") ?? 1) - 1,
+          found.start.get("day") ?? 1,
+        ) / DAY,
+      ),
+      yearSaid: found.start.isCertain("year"),
+    }));
+}
+
+/** Weeks between two days, or null when the second lies before the first or over ten years later. */
+export function weeksBetweenDays(from: FoundDay, to: FoundDay): Span | null {
+  let days = to.day - from.day;
+  if (days < 0 && !(from.yearSaid && to.yearSaid)) days += 365;
+  if (days < 0 || days > 3650) return null;
+  return { low: round(Math.max(0, days / 7 - 0.5)), high: round(days / 7 + 0.5) };
 }
