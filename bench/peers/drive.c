@@ -42,12 +42,12 @@ __attribute__((noinline)) static void run(int weeks) {
       V z = phi * s[Z] + innovation * normal(x0), chance = uniform(x1);
       V begins = choose(chance < f[LAM], all(1), all(0)), lasts = choose(chance < p[LEND], all(0), all(1));
       V r = choose(s[R] > (real)0.5, lasts, begins);
-      V t1 = follow(s[T1], p[BE] * f[E], rise, fall), t2 = follow(s[T2], t1, rise, fall);
-      V held = t2 + p[J] * r;
+      V held = p[BE] * f[E] + p[J] * r;
+      V t1 = follow(s[T1], held, rise, fall), t2 = follow(s[T2], t1, rise, fall);
 #pragma GCC unroll 5
       for (int i = 0; i < PARTS; i++) {
         V v = s[VISIBLE + i], g = s[GROWING + i], q = s[QUIESCENT + i];
-        V a = 1 / (1 + vexp((f[THETA + i] + z - held) * steepness));
+        V a = 1 / (1 + vexp((f[THETA + i] + z - t2) * steepness));
         V loss = leaving(p[KSH] * a), regrow = leaving(f[KRE] * (1 - a));
         V v_lost = v * loss, g_lost = g * loss, back = q * regrow, shown = (g - g_lost) * show;
         s[VISIBLE + i] = v - v_lost + shown;

@@ -82,14 +82,13 @@ def run():
     phi = np.exp(-1 / tz)
     innovation = sz * np.sqrt(1 - phi * phi)
     rise, fall, show = 1 - np.exp(-kon), 1 - np.exp(-koff), real(1 - np.exp(-0.25))
-    target = bE * inhibition
     for week in range(WEEKS):
         shock, chance = draw(week, z.size)
         z = phi * z + innovation * shock
         remission = np.where(remission > 0.5, chance >= lend, chance < lam).astype(real)
-        t1 = follow(t1, target, rise, fall)
+        t1 = follow(t1, bE * inhibition + J * remission, rise, fall)
         t2 = follow(t2, t1, rise, fall)
-        attack = 1 / (1 + np.exp((theta + (z - (t2 + J * remission))) * (-1 / wd)))
+        attack = 1 / (1 + np.exp((theta + (z - t2)) * (-1 / wd)))
         loss = 1 - np.exp(-ksh * attack)
         regrow = 1 - np.exp(-kre * (1 - attack))
         visible_lost, growing_lost, reentered = visible * loss, growing * loss, quiescent * regrow

@@ -1,0 +1,96 @@
+/**
+ * What single precision would change and gain, end to end:
+ *
+ *   node bench/precision.ts
+ *
+ * The example trial and the example forecast with f64 and with f32 and the same random numbers: the largest
+ * difference of any reported share, in people of 100, and the time. Matching people to a history stays in double
+ * precision in both runs of the forecast, so that the same people are compared.
+ */
+import { readFileSync } from "node:fs";
+import { loadEvidence } from "../src/cli/load-evidence.ts";
+import { loadModel } from "../src/cli/load-model.ts";
+import { inlineExecutor } from "../src/execute/inline.ts";
+import type { Precision } from "../src/expression/index.ts";
+import { parseCase } from "../src/forecast/case.ts";
+import { forecast } from "../src/forecast/forecast.ts";
+import { OPTIONS_TASK, type OptionsResult } from "../src/forecast/options.ts";
+import type { Executor } from "../src/simulate/executor.ts";
+import { parseProtocol } from "../src/simulate/protocol.ts";
+import { Tally } from "../src/simulate/tally.ts";
+import { runTrial } from "../src/simulate/trial.ts";
+
+const model = loadModel(loadEvidence());
+const read = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../examples/${name}`, import.meta.url), "utf8"));
+const protocol = parseProtocol(read("trial-brave-aa1.json")).value;
+const input = parseCase(read("case-stop.json")).value;
+const [trialPatients = 20_000, forecastPatients = 20_000] = process.argv.slice(2).map(Number);
+const precisely = (precision: Precision) => inlineExecutor({ backend: "wasm-simd", precision });
+
+async function trial(precision: Precision) {
+  const began = performance.now();
+  const { rows } = await runTrial(protocol, model, precisely(precision), { virtualPatients: trialPatients });
+  return { rows, milliseconds: performance.now() - began };
+}
+
+/** Shares of people by option, outcome week and outcome, before they are rounded for people. */
+async function options(precision: Precision) {
+  const [matching, simulating] = [precisely("f64"), precisely(precision)];
+  const parts: OptionsResult[] = [];
+  let milliseconds = 0;
+  const executor: Executor = {
+    ...matching,
+    async run(task, jobs, settings) {
+      if (task.name !== OPTIONS_TASK.name) return matching.run(task, jobs, settings);
+      const began = performance.now();
+      const results = await simulating.run(task, jobs, settings);
+      milliseconds += performance.now() - began;
+      parts.push(...(results as unknown as OptionsResult[]));
+      return results;
+    },
+  };
+  const result = await forecast(input, model, executor, { virtualPatients: forecastPatients });
+  const draws = parts.flatMap((part) => part.draws);
+  const total = new Tally(draws[0].outcomes.counts.length);
+  for (const { outcomes } of draws) total.merge(outcomes);
+  return { shares: Array.from(total.counts, (_, cell) => total.mean(cell)), result, milliseconds };
+}
+
+const [double, single] = [await trial("f64"), await trial("f32")];
+const differences = double.rows.map((row, at) => {
+  const other = single.rows[at].value;
+  const few = row.virtualPatients < 200 || row.endpoint === "changeFromBaselinePercent";
+  return row.value === null || other === null || few ? 0 : Math.abs(row.value - other);
+});
+const [doubleOptions, singleOptions] = [await options("f64"), await options("f32")];
+const shareDifferences = doubleOptions.shares.map(
+  (share, cell) => 100 * Math.abs(share - singleOptions.shares[cell]),
+);
+console.log(
+  JSON.stringify(
+    {
+      trial: {
+        virtualPatients: trialPatients,
+        rows: double.rows.length,
+        rowsThatDiffer: differences.filter((difference) => difference > 0).length,
+        largestDifferenceOf100: Math.max(...differences),
+        milliseconds: { f64: Math.round(double.milliseconds), f32: Math.round(single.milliseconds) },
+      },
+      forecast: {
+        virtualPatients: forecastPatients,
+        outcomes: shareDifferences.length,
+        largestDifferenceOf100: Math.max(...shareDifferences),
+        sameWholeNumbers:
+          JSON.stringify(doubleOptions.result.options.map((option) => option.outcomes)) ===
+          JSON.stringify(singleOptions.result.options.map((option) => option.outcomes)),
+        millisecondsOfOptions: {
+          f64: Math.round(doubleOptions.milliseconds),
+          f32: Math.round(singleOptions.milliseconds),
+        },
+      },
+    },
+    null,
+    2,
+  ),
+);
