@@ -24,6 +24,7 @@ export function assembleModel(
     draws: draws.map((draw, index) => ({ ...draw, index })),
     weights: files.flatMap((file, at) => file.draws.map(() => structureWeights[at] / file.draws.length)),
     structureWeights: Object.fromEntries(files.map((file, at) => [file.structure, structureWeights[at]])),
+    provisional: files.some((file) => file.provisional),
     verySevereShare: files[0].population.verySevereShare,
     scope: files[0].scope,
   };

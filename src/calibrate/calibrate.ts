@@ -1,4 +1,5 @@
 import type { Structure } from "../disease/structure.ts";
+import { chiSquareQuantile } from "../numerics/special.ts";
 import type { Executor } from "../simulate/executor.ts";
 import type { Protocol } from "../simulate/protocol.ts";
 import type { ModelFile } from "./model-file.ts";
@@ -84,31 +85,76 @@ export async function calibrate(
   };
   const judged = await fitOf(problem, sampled.cubes, judges, correlation, executor);
   const [bestJudged] = await fitOf(problem, [best.cube], judges, correlation, executor);
+  const found = {
+    searchDeviances: searched.best.map(({ deviance }) => round(deviance)),
+    bestDeviance: round(bestJudged.deviance),
+    steps: sampled.diagnostics.map(({ power, accepted, meanDeviance }) => ({
+      power: round(power),
+      accepted: round(accepted),
+      meanDeviance: round(meanDeviance),
+    })),
+  };
+  const draws = sampled.cubes.map((cube, at) => ({
+    values: valuesFromCube(structure.parameters, cube),
+    deviance: round(judged[at].deviance),
+    residuals: judged[at].residuals.map(round),
+  }));
+  return toModelFile(input, problem, found, informedBy(structure.parameters, sampled.cubes), draws);
+}
+
+/** Draws that are kept lie within this chi-square cut-off of the best, for as many parameters as the data narrow. */
+const CUT_OFF_LEVEL = 0.9;
+/** A parameter counts as narrowed when its spread is at most half of the prior's. */
+const NARROWED = 0.5;
+const LEAST_KEPT = 20;
+
+/** Too few draws fit about as well as the best. */
+export class CalibrationFailed extends Error {
+  override readonly name = "CalibrationFailed";
+}
+
+/**
+ * The model file. Until convergence has been shown the draws are provisional: those within the 90 % chi-square
+ * cut-off of the best are kept, and intervals are their range. Parameters that the data leave open hardly
+ * change the deviance, so they do not count as degrees of freedom.
+ *
+ * @throws CalibrationFailed when fewer than LEAST_KEPT draws are left
+ */
+export function toModelFile(
+  input: Omit<CalibrationInput, "targets" | "protocols">,
+  problem: Problem,
+  found: Omit<ModelFile["convergence"], "sampled" | "cutOff">,
+  informed: ModelFile["informed"],
+  draws: ModelFile["draws"],
+): ModelFile {
+  const narrowed = Math.max(1, informed.filter((row) => row.learned >= NARROWED).length);
+  const cutOff = chiSquareQuantile(CUT_OFF_LEVEL, narrowed);
+  const lowest = Math.min(...draws.map((draw) => draw.deviance));
+  const kept = draws.filter((draw) => draw.deviance <= lowest + cutOff);
+  if (kept.length < LEAST_KEPT)
+    throw new CalibrationFailed(
+      `${kept.length} draws lie within ${cutOff.toFixed(1)} of the best deviance; ${LEAST_KEPT} are needed`,
+    );
   return {
     schema: "anagen/model@1",
-    structure: structure.name,
+    structure: input.structure.name,
     codeVersion: input.codeVersion,
     calibrationData: input.dataHash,
-    seed,
-    population: { meanBaselineSalt: meanBaselineSalt.id, verySevereShare: problem.rule.verySevereShare },
-    scope: scopeOf(problem),
-    effort,
-    convergence: {
-      searchDeviances: searched.best.map(({ deviance }) => round(deviance)),
-      bestDeviance: round(bestJudged.deviance),
-      steps: sampled.diagnostics.map(({ power, accepted, meanDeviance }) => ({
-        power: round(power),
-        accepted: round(accepted),
-        meanDeviance: round(meanDeviance),
-      })),
+    seed: input.seed,
+    provisional: true,
+    population: {
+      meanBaselineSalt: input.meanBaselineSalt.id,
+      verySevereShare: problem.rule.verySevereShare,
     },
-    targets: fitRows(targets, judged),
-    informed: informedBy(structure.parameters, sampled.cubes),
-    draws: sampled.cubes.map((cube, at) => ({
-      values: valuesFromCube(structure.parameters, cube),
-      deviance: round(judged[at].deviance),
-      residuals: judged[at].residuals.map(round),
-    })),
+    scope: scopeOf(problem),
+    effort: input.effort,
+    convergence: { ...found, sampled: draws.length, cutOff: round(cutOff) },
+    targets: fitRows(
+      problem.targets,
+      kept.map((draw) => draw.residuals),
+    ),
+    informed,
+    draws: kept,
   };
 }
 

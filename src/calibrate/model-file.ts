@@ -13,6 +13,8 @@ export const modelFileSchema = z.strictObject({
   /** Version of the calibration data alone: its targets, counts, values and protocols. */
   calibrationData: z.string(),
   seed: z.number(),
+  /** true while convergence has not been shown: intervals are the range of the draws. */
+  provisional: z.boolean(),
   population: z.strictObject({
     /** Observation of the mean baseline SALT that fixes the share of very severe people. */
     meanBaselineSalt: z.string(),
@@ -30,6 +32,9 @@ export const modelFileSchema = z.strictObject({
     searchDeviances: z.array(z.number()),
     /** Deviance of the best of them on the people who judge the draws. */
     bestDeviance: z.number(),
+    /** Draws sampled, and how far above the best deviance those that are kept may lie. */
+    sampled: z.number(),
+    cutOff: z.number(),
     steps: z.array(z.strictObject({ power: z.number(), accepted: z.number(), meanDeviance: z.number() })),
   }),
   targets: z.array(

@@ -2,13 +2,15 @@ import type { ParameterDefinition } from "../disease/parameters.ts";
 import { quantileOfSorted } from "../numerics/quantiles.ts";
 import type { ModelFile } from "./model-file.ts";
 import { valuesFromCube } from "./objective.ts";
-import type { Fit } from "./problem.ts";
 import { observedValue, type Target } from "./target.ts";
 
 /** How the draws fit each target: the mean residual in standard errors, and how many draws are within two. */
-export function fitRows(targets: readonly Target[], fits: readonly Fit[]): ModelFile["targets"] {
+export function fitRows(
+  targets: readonly Target[],
+  drawn: readonly (readonly number[])[],
+): ModelFile["targets"] {
   return targets.map((target, at) => {
-    const residuals = fits.map((fit) => fit.residuals[at]);
+    const residuals = drawn.map((each) => each[at]);
     return {
       observations: [...target.observations],
       observed: round(observedValue(target.observed)),

@@ -2,10 +2,10 @@ import { canonicalJson } from "../numerics/canonical-json.ts";
 import { sha256Hex } from "../numerics/digest.ts";
 import type { Executor } from "../simulate/executor.ts";
 import type { Model } from "../simulate/model.ts";
-import { Tally } from "../simulate/tally.ts";
 import { type Case, toQuestion } from "./case.ts";
-import { OPTIONS_TASK, type OptionsJob, type OptionsResult } from "./options.ts";
+import { byDraw, OPTIONS_TASK, type OptionsJob, type OptionsResult } from "./options.ts";
 import { pickParticles, shareOut } from "./particles.ts";
+import { referenceOutcomes } from "./reference.ts";
 import type { Forecast } from "./result.ts";
 import { samplePerson } from "./sampler.ts";
 import { type Counts, summariseOption } from "./summarise.ts";
@@ -64,15 +64,18 @@ export async function forecast(
       firstParticle: from,
     });
   const results = await executor.run(OPTIONS_TASK, jobs, {
-    onProgress: (done, total) => onProgress?.(0.6 + (0.4 * done) / total),
+    onProgress: (done, total) => onProgress?.(0.6 + (0.2 * done) / total),
   });
-  const counts = addUp(results, sample.effectiveSampleSize / (count * futures));
+  const reference = await referenceOutcomes(question, model, virtualPatients, seed, executor);
+  onProgress?.(1);
+  const counts = addUp(results);
   const decisionWeek = question.history.decision + question.firstWeek;
   const options = question.options.map((option, at) =>
     summariseOption({ name: option.name, hasRestart: option.restart !== undefined }, at, counts, {
       decisionWeek,
       horizonWeeks: question.horizonWeeks,
       effectiveSampleSize: sample.effectiveSampleSize,
+      reference,
     }),
   );
   return {
@@ -92,24 +95,16 @@ export async function forecast(
   };
 }
 
-/** Counts of all jobs together; a person of the sample is worth `worth` independent ones. */
-function addUp(parts: readonly OptionsResult[], worth: number): Counts {
+/** Counts of all jobs together. */
+function addUp(parts: readonly OptionsResult[]): Counts {
   const [first, ...rest] = parts;
   for (const part of rest) {
     addInto(first.salt, part.salt);
     addInto(first.firstLoss, part.firstLoss);
   }
-  const draws = new Map<number, { people: number; outcomes: Tally }>();
-  for (const { draw, people, outcomes } of parts.flatMap((part) => part.draws)) {
-    const before = draws.get(draw) ?? { people: 0, outcomes: new Tally(outcomes.counts.length) };
-    draws.set(draw, { people: before.people + people, outcomes: before.outcomes.merge(outcomes) });
-  }
-  const inOrder = [...draws].sort(([a], [b]) => a - b).map(([, counts]) => counts);
-  return {
-    salt: first.salt,
-    firstLoss: first.firstLoss,
-    draws: inOrder.map((counts) => ({ ...counts, effectiveSampleSize: worth * counts.people })),
-  };
+  const [outcomes, ...others] = byDraw(parts);
+  for (const other of others) outcomes.merge(other);
+  return { salt: first.salt, firstLoss: first.firstLoss, outcomes };
 }
 
 function addInto(into: Uint32Array, from: ArrayLike<number>): void {

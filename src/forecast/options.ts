@@ -46,6 +46,14 @@ export interface DrawOutcomes {
   readonly outcomes: TallyData;
 }
 
+/** Outcomes of several jobs by draw, draws in ascending order. */
+export function byDraw(parts: readonly OptionsResult[]): Tally[] {
+  const draws = new Map<number, Tally>();
+  for (const { draw, outcomes } of parts.flatMap((part) => part.draws))
+    draws.set(draw, (draws.get(draw) ?? new Tally(outcomes.counts.length)).merge(outcomes));
+  return [...draws].sort(([a], [b]) => a - b).map(([, tally]) => tally);
+}
+
 /** Simulates options. */
 export const OPTIONS_TASK: Task<OptionsJob, OptionsResult> = { name: "options", run: simulateOptions };
 

@@ -131,7 +131,8 @@ async function moveAll(
   return result;
 }
 
-function firstParticles(
+/** Particles straight from the population. */
+export function firstParticles(
   count: number,
   stretches: number,
   pieces: readonly BaselinePiece[],

@@ -1,25 +1,19 @@
+import { logistic, logit } from "../numerics/exp.ts";
 import { quantileOfHistogram } from "../numerics/quantiles.ts";
-import { type DrawEstimate, type Estimate, estimate, modelInterval } from "../simulate/estimate.ts";
+import { drawEstimates, estimate } from "../simulate/estimate.ts";
 import type { Tally } from "../simulate/tally.ts";
 import { OUTCOMES, type Outcome, outcomeCell, outcomeWeeksWithin, SALT_CELLS } from "./options.ts";
 import type { Chance, OptionForecast, OutcomeRow, SaltBand } from "./result.ts";
 
-/** What was counted of all people, and of the people of each model draw. */
+/** What was counted of all people. */
 export interface Counts {
   /** As in OptionsResult. */
   readonly salt: Uint32Array;
   readonly firstLoss: Uint32Array;
-  readonly draws: readonly DrawCounts[];
-}
-
-/** Outcomes of the people of one draw, and how many independent people they are worth. */
-export interface DrawCounts {
-  readonly people: number;
   readonly outcomes: Tally;
-  readonly effectiveSampleSize: number;
 }
 
-/** Below this effective sample size the chance error is added to the interval. */
+/** Below this effective sample size the answer carries a warning. */
 export const FEW_EFFECTIVE = 200;
 /** Half width of a 90 % interval in standard errors. */
 const NORMAL_90 = 1.6448536269514722;
@@ -30,9 +24,11 @@ export interface SummarySettings {
   readonly decisionWeek: number;
   readonly horizonWeeks: number;
   readonly effectiveSampleSize: number;
+  /** Outcomes by model draw of people like the person (see reference.ts). */
+  readonly reference: readonly Tally[];
 }
 
-/** One option's forecast from the counts of all draws. */
+/** One option's forecast from the counts. */
 export function summariseOption(
   option: { name: string; hasRestart: boolean },
   index: number,
@@ -42,18 +38,18 @@ export function summariseOption(
   const { decisionWeek, horizonWeeks } = settings;
   const weeks = horizonWeeks + 1;
   const outcomes = outcomeWeeksWithin(horizonWeeks).map((weeksAfter, week): OutcomeRow => {
-    const of = (outcome: Outcome) =>
-      outcomeEstimate(counts.draws, outcomeCell(horizonWeeks, index, week, OUTCOMES.indexOf(outcome)));
-    const chanceOf = (outcome: Outcome) => toChance(of(outcome) as Estimate, settings);
-    const regains = of("regains");
-    const regained = regains === null ? { of100: null, low: null, high: null } : toChance(regains, settings);
+    const chanceOf = (outcome: Outcome) =>
+      toChance(counts.outcomes, outcomeCell(horizonWeeks, index, week, OUTCOMES.indexOf(outcome)), settings);
+    const restarted = outcomeCell(horizonWeeks, index, week, OUTCOMES.indexOf("restarted"));
+    const nobody = counts.outcomes.mean(restarted) === 0;
+    const regained = nobody ? { of100: null, low: null, high: null } : chanceOf("regains");
     return {
       weeksAfter,
       hasSalt20: chanceOf("hasSalt20"),
       keepsSalt20: chanceOf("keepsSalt20"),
       losesBenefit: chanceOf("losesBenefit"),
       regainsAfterRestart: option.hasRestart
-        ? { ...regained, restartedOf100: Math.round(100 * (of("restarted") as Estimate).value) }
+        ? { ...regained, restartedOf100: Math.round(100 * counts.outcomes.mean(restarted)) }
         : null,
     };
   });
@@ -66,40 +62,45 @@ export function summariseOption(
   };
 }
 
-/** A cell over draws; the chance part of a draw's result is that of its effective people, not of its copies. */
-function outcomeEstimate(draws: readonly DrawCounts[], cell: number): Estimate | null {
-  const estimates: DrawEstimate[] = [];
-  for (const { people, outcomes, effectiveSampleSize } of draws) {
-    const count = outcomes.count(cell);
-    if (count === 0) continue;
-    const worth = 1 / (1 / people + 1 / effectiveSampleSize);
-    estimates.push({
-      weight: count,
-      people: (worth * count) / people,
-      mean: outcomes.mean(cell),
-      variance: outcomes.variance(cell),
-    });
-  }
-  return estimate(estimates);
-}
+/** Shares are kept this far off 0 and 1 when spreads are compared on the logit scale. */
+const EDGE = 0.01;
 
-function toChance(result: Estimate, { effectiveSampleSize }: SummarySettings): Chance {
-  const interval = modelInterval(result);
-  const few = effectiveSampleSize < FEW_EFFECTIVE;
-  const chance = few
-    ? NORMAL_90 *
-      Math.sqrt(
-        Math.max(0.25 * (result.value < 1 ? 0.2 : 0.1), result.variance) / Math.max(1, effectiveSampleSize),
-      )
-    : 0;
-  const whole = (share: number) => Math.round(100 * Math.min(1, Math.max(0, share)));
-  const of100 = whole(result.value);
+/**
+ * A chance with its 90 % interval on the logit scale: how far the model draws disagree about people like the
+ * person, and the error of having only so many effective virtual people.
+ */
+function toChance(
+  outcomes: Tally,
+  cell: number,
+  { effectiveSampleSize, reference }: SummarySettings,
+): Chance {
+  const value = outcomes.mean(cell);
+  const inside = (share: number) => Math.min(1 - EDGE, Math.max(EDGE, share));
+  const slope = (share: number) => inside(share) * (1 - inside(share));
+  const people = outcomes.count(cell) / Math.max(...outcomes.counts);
+  const sampling = 1 / (Math.max(1, effectiveSampleSize * people) * slope(value));
+  const alike = estimate(
+    drawEstimates(
+      reference,
+      reference.map(() => 1),
+      cell,
+    ),
+  );
+  // Where nobody like the person was found in the population, what the draws say is taken to be unknown.
+  const model = alike === null ? UNKNOWN_SPREAD : Math.sqrt(alike.between) / slope(alike.value);
+  const reach = NORMAL_90 * Math.sqrt(model * model + sampling);
+  const centre = logit(inside(value));
+  const whole = (share: number) => Math.round(100 * share);
+  const of100 = whole(value);
   return {
     of100,
-    low: Math.min(of100, whole(interval.low - chance)),
-    high: Math.max(of100, whole(interval.high + chance)),
+    low: Math.min(of100, whole(logistic(centre - reach))),
+    high: Math.max(of100, whole(logistic(centre + reach))),
   };
 }
+
+/** Spread on the logit scale that leaves nearly everything possible. */
+const UNKNOWN_SPREAD = 1.5;
 
 function saltBand(salt: Uint32Array, option: number, weeks: number): SaltBand {
   const band = {

@@ -1,5 +1,5 @@
 import { RESPONSE_SALT } from "../salt/thresholds.ts";
-import type { Model } from "../simulate/model.ts";
+import { type Model, PROVISIONAL_WARNING } from "../simulate/model.ts";
 import type { Question } from "./case.ts";
 import { FEW_EFFECTIVE } from "./summarise.ts";
 
@@ -15,6 +15,7 @@ export function forecastWarnings(question: Question, model: Model, effectiveSamp
     warnings.push(
       `few virtual patients resemble this person (effective ${Math.round(effectiveSampleSize)}, wanted ${FEW_EFFECTIVE} or more): the intervals are widened; check the readings and doses that were entered`,
     );
+  if (model.provisional) warnings.push(PROVISIONAL_WARNING);
   const studied = new Set([0, ...scope.mgPerDay]);
   const doses = [
     ...history.doses,

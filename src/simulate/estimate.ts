@@ -20,6 +20,8 @@ export interface Estimate {
   /** The draws' own values, the chance part of their spread taken out. */
   readonly perDraw: readonly number[];
   readonly weights: readonly number[];
+  /** Variance between the draws' true values. */
+  readonly between: number;
   /** Variance between people, averaged over draws. */
   readonly variance: number;
 }
@@ -86,15 +88,16 @@ export function estimate(estimates: readonly DrawEstimate[]): Estimate | null {
     people: estimates.reduce((sum, draw) => sum + draw.people, 0),
     perDraw: estimates.map((draw) => value + keep * (draw.mean - value)),
     weights,
+    between,
     variance: Math.max(0, everybody - between),
   };
 }
 
-/** What we do not know about the model: the central 90 % of the draws' values. */
-export function modelInterval(result: Estimate): { low: number; high: number } {
+/** What we do not know about the model: the range of provisional draws, else the central 90 % of the draws. */
+export function modelInterval(result: Estimate, provisional: boolean): { low: number; high: number } {
   const order = result.perDraw.map((value, at) => ({ value, weight: result.weights[at] }));
   order.sort((a, b) => a.value - b.value);
-  const tail = (1 - INTERVAL_LEVEL) / 2;
+  const tail = provisional ? 0 : (1 - INTERVAL_LEVEL) / 2;
   const from = (list: typeof order) => {
     let sum = 0;
     for (const { value, weight } of list) {

@@ -9,6 +9,8 @@ export interface Model {
   readonly draws: readonly DrawMessage[];
   /** Weight of each draw; they sum to 1. */
   readonly weights: readonly number[];
+  /** Convergence of the draws has not been shown: intervals are their range. */
+  readonly provisional: boolean;
   /** Weight of each disease structure, by name; they sum to 1. */
   readonly structureWeights: Readonly<Record<string, number>>;
   /** Share of very severe people in the trials' population. */
@@ -35,3 +37,7 @@ export interface Provenance {
   /** Hash of all numbers of the result; equal for equal input, whatever computed it. */
   readonly digest: string;
 }
+
+/** Said with every result while draws are provisional. */
+export const PROVISIONAL_WARNING =
+  "model uncertainty is provisional: intervals rest on the parameter draws of one disease structure that fit the trials about as well as the best, not yet on a posterior whose convergence has been shown";

@@ -6,7 +6,7 @@ import { isProportion } from "./endpoint.ts";
 import { drawEstimates, type Estimate, estimate, modelInterval, studyInterval } from "./estimate.ts";
 import { type Executor, type RunOptions, streamOf } from "./executor.ts";
 import { TRIAL_TASK, type TrialJob } from "./job.ts";
-import type { Model, Provenance } from "./model.ts";
+import { type Model, PROVISIONAL_WARNING, type Provenance } from "./model.ts";
 import { DEFAULT_TRIAL_PATIENTS, entrySalt, type Protocol } from "./protocol.ts";
 import { Tally, type TallyData } from "./tally.ts";
 import { cellOf, planTrial, type TrialPlan } from "./trial-plan.ts";
@@ -101,6 +101,7 @@ export async function runTrial(
   const plan = planTrial(protocol);
   const rows = tableRows(plan, tallies, model);
   const warnings = trialWarnings(protocol, model, rows);
+  if (model.provisional) warnings.push(PROVISIONAL_WARNING);
   return {
     schema: "anagen/trial-result@1",
     name: protocol.name ?? null,
@@ -134,7 +135,7 @@ function tableRows(plan: TrialPlan, tallies: readonly Tally[], model: Model): Tr
               ? null
               : Math.round((arm.arm.studySize * people) / Math.max(enrolled, people));
           const percent = isProportion(endpoint);
-          const interval = result && intervalOf(result, percent, studySize);
+          const interval = result && intervalOf(result, percent, studySize, model.provisional);
           const shown = (value: number | undefined) =>
             value === undefined ? null : Math.round((percent ? 100 * value : value) * 100) / 100;
           rows.push({
@@ -166,10 +167,11 @@ export function intervalOf(
   result: Estimate,
   proportion: boolean,
   studySize: number | null,
+  provisional: boolean,
 ): { low: number; high: number } {
   const interval =
     studySize !== null && studySize > 0
       ? studyInterval(result, proportion, studySize)
-      : modelInterval(result);
+      : modelInterval(result, provisional);
   return { low: Math.min(interval.low, result.value), high: Math.max(interval.high, result.value) };
 }

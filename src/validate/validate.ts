@@ -12,7 +12,7 @@ import {
   studyInterval,
 } from "../simulate/estimate.ts";
 import type { Executor, RunOptions } from "../simulate/executor.ts";
-import type { Model, Provenance } from "../simulate/model.ts";
+import { type Model, PROVISIONAL_WARNING, type Provenance } from "../simulate/model.ts";
 import type { Protocol } from "../simulate/protocol.ts";
 import type { Tally } from "../simulate/tally.ts";
 import { simulateTrial } from "../simulate/trial.ts";
@@ -112,7 +112,7 @@ export async function validate(
       effectiveSampleSize: virtualPatients,
       digest: sha256Hex(new TextEncoder().encode(canonicalJson({ rows, totals }))),
     },
-    warnings: [STRUCTURE_WARNING],
+    warnings: [STRUCTURE_WARNING, ...(model.provisional ? [PROVISIONAL_WARNING] : [])],
   };
 }
 

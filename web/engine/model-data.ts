@@ -5,6 +5,7 @@ import type { Model, ModelScope } from "../../src/simulate/model.ts";
 export interface ModelData {
   readonly version: string;
   readonly dataVersion: string;
+  readonly provisional: boolean;
   readonly verySevereShare: number;
   readonly structureWeights: Readonly<Record<string, number>>;
   readonly scope: ModelScope;
@@ -19,14 +20,15 @@ export interface ModelData {
 
 /** Packs a model. Draws of one structure must stand side by side, as assembleModel leaves them. */
 export function packModel(model: Model): ModelData {
-  const { version, dataVersion, verySevereShare, structureWeights, scope, weights, draws } = model;
+  const { version, dataVersion, provisional, verySevereShare, structureWeights, scope, weights, draws } =
+    model;
   const names = [...new Set(draws.map((draw) => draw.structure))];
   const structures = names.map((name) => {
     const own = draws.filter((draw) => draw.structure === name);
     const parameters = Object.keys(own[0].values);
     return { name, parameters, draws: own.map(({ values }) => parameters.map((each) => values[each])) };
   });
-  return { version, dataVersion, verySevereShare, structureWeights, scope, weights, structures };
+  return { version, dataVersion, provisional, verySevereShare, structureWeights, scope, weights, structures };
 }
 
 /** The same model again, bit for bit. */

@@ -31,6 +31,7 @@ export function someModel(draws: number, name: StructureName = "drive"): Model {
     })),
     weights: new Array<number>(draws).fill(1 / draws),
     structureWeights: { [name]: 1 },
+    provisional: false,
     verySevereShare: 0.5,
     scope: { mgPerDay: [2, 4], lastWeek: 152, weeksAfterChange: 100 },
   };
