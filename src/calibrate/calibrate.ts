@@ -34,7 +34,7 @@ export interface Effort {
 
 export const DEFAULT_EFFORT: Effort = {
   search: { starts: 2, generations: 50, populationSize: 16, people: 1024 },
-  posterior: { draws: 200, movesAStep: 4, lastMoves: 8, people: 1024, seedsOnTheWay: 1, seedsAtTheEnd: 2 },
+  posterior: { draws: 200, movesAStep: 4, lastMoves: 14, people: 1024, seedsOnTheWay: 1, seedsAtTheEnd: 2 },
   judgeSeeds: 4,
 };
 

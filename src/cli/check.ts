@@ -23,6 +23,7 @@ export function registerCheck(program: Command): void {
   program
     .command("check")
     .description("Find the statements a text makes about baricitinib and stopping it, with verdicts.")
+    .addHelpText("after", `\nExamples:\n  anagen check article.txt\n  anagen check - --json < article.txt\n`)
     .argument("<file>", "text file, or - for standard input")
     .option("--format <name>", "text, json or html (the text with marks)", "text")
     .option("--json", "print JSON and nothing else")

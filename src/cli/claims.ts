@@ -20,6 +20,7 @@ export function registerClaims(program: Command): void {
   program
     .command("claims")
     .description("What people say about baricitinib, with a verdict, the correct fact and its sources.")
+    .addHelpText("after", `\nExamples:\n  anagen claims\n  anagen claims C21 --json\n`)
     .argument("[id]", "one claim, such as C21")
     .option("--verdict <name>", `only this verdict: ${VERDICTS.join(", ")}`)
     .option("--json", "print JSON and nothing else")

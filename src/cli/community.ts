@@ -29,6 +29,10 @@ export function registerCommunity(program: Command): void {
     .command("community")
     .description(
       "Stories people tell of stopping, lowering or restarting a JAK inhibitor: counted, never kept.",
+    )
+    .addHelpText(
+      "after",
+      `\nExamples:\n  anagen community import posts.jsonl --dry-run\n  anagen community report --html > report.html\n`,
     );
   const add = (name: string, description: string) =>
     community

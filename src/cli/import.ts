@@ -50,6 +50,10 @@ export function registerImport(program: Command): void {
   program
     .command("references")
     .description("The sources we hold as CSL-JSON, BibTeX or RIS.")
+    .addHelpText(
+      "after",
+      `\nExamples:\n  anagen references --format bibtex > anagen.bib\n  anagen references --json\n`,
+    )
     .option("--format <name>", FORMATS.join(", "), "csl")
     .option("--json", "CSL-JSON and nothing else")
     .option("--seed <number>", "taken as by every command; nothing here is random")

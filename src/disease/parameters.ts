@@ -90,16 +90,6 @@ export const HAIR_PARAMETERS = define([
     "linear",
     PROTOTYPE,
   ],
-  [
-    "restMargin",
-    "mrest",
-    "median of how far the hair that was never lost lies below the threshold of attack",
-    "drive units",
-    0.2,
-    2,
-    "log",
-    "docs/model.md: a working prior; no trial reported relapse beyond the baseline",
-  ],
   ["sheddingRate", "ksh", "loss of hair under full attack", "1/week", 0.2, 0.6, "log", HAIR_CYCLE],
   [
     "recoverableSevere",

@@ -56,16 +56,21 @@ export interface PersonalScale {
   readonly spread: readonly number[];
 }
 
-/** Spread between people of the logarithm of the margin of hair that was never lost; a working assumption. */
-const REST_SPREAD = 0.5;
+/**
+ * How far hair that was never lost lies below the threshold of attack, drive units, and the spread of its logarithm
+ * between people. Out of reach of any fluctuation: margins within reach let such hair thin out untreated, so that
+ * people entered with more hair loss than was published, and predicted left-out targets worse (docs/model.md).
+ */
+const REST_MARGIN = 8;
+const REST_SPREAD = 0.01;
 
 /** Both structures place people in the same way; the drive of "loop" is the logarithm of its gain. */
 function personalScale(verySevere: boolean, values: ParameterValues): PersonalScale {
   const drive = verySevere ? values.meanDriveVerySevere : values.meanDriveSevere;
   const regrowth = log(values.regrowthRate) + (verySevere ? values.regrowthShiftVerySevere : 0);
-  const { driveSpread, areaSpread, regrowthSpread, inhibitionSpread, fluctuationSpread, restMargin } = values;
+  const { driveSpread, areaSpread, regrowthSpread, inhibitionSpread, fluctuationSpread } = values;
   return {
-    centre: [drive, 0, 0, 0, 0, regrowth, 0, 0, log(restMargin)],
+    centre: [drive, 0, 0, 0, 0, regrowth, 0, 0, log(REST_MARGIN)],
     spread: [
       driveSpread,
       areaSpread,

@@ -54,7 +54,7 @@ export function forecastWarnings(question: Question, model: Model, effectiveSamp
       `not used, because the trials' published results do not identify their effect here: ${used.join(", ")}`,
     );
   warnings.push(
-    "hair that was never lost can fall too, but no trial behind the model reported how often: how far a relapse may go beyond the SALT before treatment rests on an assumption",
+    "the model lets hair fall only where it had fallen before treatment, so it cannot show a relapse beyond the SALT before treatment; people do have such relapses",
   );
   return warnings;
 }
