@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anagenJson, readJson } from "../support/anagen.ts";
-import { App, linkFor, waitForAnswer } from "./support/app.ts";
+import { App, linkFor, until, waitForAnswer } from "./support/app.ts";
 import { CHROMIUM } from "./support/chromium.ts";
 
 /** The example's history as a visitor would type it. */
@@ -67,7 +67,7 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
     };
     await focus("This fits me: begin");
     await page.keyboard.press("Enter");
-    await page.waitForFunction("document.activeElement?.id === 'now'");
+    await until(page, "document.activeElement?.id === 'now'");
     await page.keyboard.type("52");
     await focus("SALT before treatment");
     await page.keyboard.type("92");
@@ -76,7 +76,7 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
     await focus("See the answer");
     await page.keyboard.press("Enter");
     await waitForAnswer(page, "rough");
-    expect(await page.evaluate("document.activeElement?.id")).toBe("answer-heading");
+    await until(page, "document.activeElement?.id === 'answer-heading'");
     await focus("Time from now");
     const shown = () => page.locator("output[for=time]").innerText();
     const first = await shown();
@@ -97,11 +97,13 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
     expect(await digest()).toBe(provenance.digest);
     expect(page.url()).toBe(app.address);
     await page.locator("#early").fill("30");
-    await page.waitForFunction(
+    await until(
+      page,
       `document.querySelector("[data-stage=full]") && document.querySelector("[data-digest]")?.dataset.digest !== "${provenance.digest}"`,
     );
     await page.locator("#early").fill("20");
-    await page.waitForFunction(
+    await until(
+      page,
       `document.querySelector("[data-stage=full]") && document.querySelector("[data-digest]")?.dataset.digest === "${provenance.digest}"`,
     );
     await page.context().close();
@@ -172,7 +174,7 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
     await page.getByLabel("SALT now").fill("7");
     // Closed in the middle of a run.
     await page.getByLabel("Weeks on baricitinib until now").fill("60");
-    await page.waitForFunction("localStorage.getItem('anagen')?.includes('\"60\"')");
+    await until(page, "localStorage.getItem('anagen')?.includes('\"60\"')");
     await page.close();
     const again = await context.newPage();
     await again.goto(app.address);
@@ -238,7 +240,7 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
     const page = await context.newPage();
     await page.goto(app.address);
     await page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
-    await page.waitForFunction("navigator.serviceWorker.controller !== null");
+    await until(page, "navigator.serviceWorker.controller !== null");
     await context.setOffline(true);
     await page.reload();
     await page.getByRole("button", { name: "Show me an example" }).click();

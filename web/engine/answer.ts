@@ -5,7 +5,7 @@ import { Pool } from "./pool.ts";
 import { makeForecastWorker } from "./workers.ts";
 
 /** The first, rough answer: few virtual patients and few draws, fast enough to follow a slider. */
-export const QUICK: Effort = { virtualPatients: 128, draws: 4 };
+export const QUICK: Effort = { virtualPatients: 64, draws: 16 };
 /** How long nothing must change before the full answer is begun, milliseconds. */
 const REST = 150;
 

@@ -68,39 +68,41 @@ export function DoctorPage({ session, goTo }: { session: Session; goTo: (page: P
       <OptionsTable forecast={forecast} rough={rough} />
       <Policies asked={asked} />
       <Beside facts={facts} />
-      <section class="card" aria-labelledby="harms-heading">
-        <h2 id="harms-heading">{m.answer.harms}</h2>
-        <div class="small-print">{facts && <Harms facts={facts} />}</div>
-      </section>
-      <div class="sides">
-        <section class="card" aria-labelledby="label-heading">
-          <h2 id="label-heading">{d.label}</h2>
-          <FactList ids={SHOWN_FACTS.label} facts={facts} />
-          <ClaimFacts ids={SHOWN_CLAIMS.warnings} facts={facts} />
+      <div class="print-columns">
+        <section class="card" aria-labelledby="harms-heading">
+          <h2 id="harms-heading">{m.answer.harms}</h2>
+          <div class="small-print">{facts && <Harms facts={facts} />}</div>
         </section>
-        <section class="card" aria-labelledby="early-heading">
-          <h2 id="early-heading">{d.early}</h2>
-          <p>{d.earlyIntro}</p>
-          <FactList ids={SHOWN_FACTS.early} facts={facts} />
+        <div class="sides">
+          <section class="card" aria-labelledby="label-heading">
+            <h2 id="label-heading">{d.label}</h2>
+            <FactList ids={SHOWN_FACTS.label} facts={facts} />
+            <ClaimFacts ids={SHOWN_CLAIMS.warnings} facts={facts} />
+          </section>
+          <section class="card" aria-labelledby="early-heading">
+            <h2 id="early-heading">{d.early}</h2>
+            <p>{d.earlyIntro}</p>
+            <FactList ids={SHOWN_FACTS.early} facts={facts} />
+          </section>
+        </div>
+        <section class="card" aria-labelledby="warnings-heading">
+          <h2 id="warnings-heading">{d.warnings}</h2>
+          <WarningList forecast={forecast} />
+        </section>
+        <section class="card references" aria-labelledby="references-heading">
+          <h2 id="references-heading">{d.references}</h2>
+          <Sources facts={facts} />
+          <p class="hint">
+            {m.answer.effective(provenance.effectiveSampleSize, provenance.virtualPatients)}{" "}
+            {m.answer.identity(
+              provenance.modelVersion,
+              provenance.dataVersion,
+              provenance.seed,
+              provenance.digest.slice(0, 12),
+            )}
+          </p>
         </section>
       </div>
-      <section class="card" aria-labelledby="warnings-heading">
-        <h2 id="warnings-heading">{d.warnings}</h2>
-        <WarningList forecast={forecast} />
-      </section>
-      <section class="card references" aria-labelledby="references-heading">
-        <h2 id="references-heading">{d.references}</h2>
-        <Sources facts={facts} />
-        <p class="hint">
-          {m.answer.effective(provenance.effectiveSampleSize, provenance.virtualPatients)}{" "}
-          {m.answer.identity(
-            provenance.modelVersion,
-            provenance.dataVersion,
-            provenance.seed,
-            provenance.digest.slice(0, 12),
-          )}
-        </p>
-      </section>
     </>
   );
 }
@@ -148,7 +150,7 @@ function OptionsTable({ forecast, rough }: { forecast: Forecast; rough: boolean 
   return (
     <section class="card" aria-labelledby="options-table-heading">
       <h2 id="options-table-heading">{d.options}</h2>
-      <div class="scroll" role="region" aria-label={d.options} tabIndex={0}>
+      <div class="scroll" role="group" aria-label={d.options} tabIndex={0}>
         <table>
           <caption>{d.tableCaption(PEOPLE)}</caption>
           <thead>
@@ -291,7 +293,7 @@ function Policies({ asked }: { asked: Case }) {
         </div>
       )}
       {shown && weeks && (
-        <div class="scroll" role="region" aria-label={d.policies} tabIndex={0}>
+        <div class="scroll" role="group" aria-label={d.policies} tabIndex={0}>
           <table>
             <caption>
               {d.measures.has(RESPONSE_SALT)}. {d.tableCaption(PEOPLE)}
@@ -337,7 +339,7 @@ function Beside({ facts }: { facts: FactsData | null }) {
     <section class="card" aria-labelledby="beside-heading">
       <h2 id="beside-heading">{d.beside}</h2>
       <p>{d.besideIntro}</p>
-      <div class="scroll" role="region" aria-label={d.beside} tabIndex={0}>
+      <div class="scroll" role="group" aria-label={d.beside} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -379,8 +381,8 @@ function ClaimFacts({ ids, facts }: { ids: readonly string[]; facts: FactsData |
     <ul class="facts" lang="en">
       {facts?.claims
         .filter((claim) => ids.includes(claim.id))
-        .map((claim) => (
-          <li key={claim.id}>
+        .map((claim, at) => (
+          <li key={claim.id} class={at === 0 ? "" : "screen-only"}>
             {claim.fact} <span class="id">{claim.id}</span>
           </li>
         ))}

@@ -29,7 +29,7 @@ export function MethodPage() {
               <details key={use} open={use === "validation"}>
                 <summary>{title}</summary>
                 <p>{m.method.checkText(inside, rows.length)}</p>
-                <div class="scroll" role="region" aria-label={title} tabIndex={0}>
+                <div class="scroll" role="group" aria-label={title} tabIndex={0}>
                   <table>
                     <thead>
                       <tr>

@@ -316,7 +316,7 @@ function Results(props: {
       <details>
         <summary>{r.table}</summary>
         <p class="hint">{r.tableShown(Math.min(SHOWN_ROWS, result.rows.length), result.rows.length)}</p>
-        <div class="scroll" role="region" aria-label={r.table} tabIndex={0}>
+        <div class="scroll" role="group" aria-label={r.table} tabIndex={0}>
           <table>
             <thead>
               <tr>

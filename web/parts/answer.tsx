@@ -284,7 +284,7 @@ export function Sentences({ option, row, rough }: Omit<CardProps, "series">) {
 function KeepTable({ options, rough }: { options: readonly OptionForecast[]; rough: boolean }) {
   const { m } = useWords();
   return (
-    <div class="scroll" role="region" aria-label={m.answer.table} tabIndex={0}>
+    <div class="scroll" role="group" aria-label={m.answer.table} tabIndex={0}>
       <table>
         <caption>{m.answer.tableCaption(PEOPLE)}</caption>
         <thead>

@@ -72,3 +72,10 @@ export async function linkFor(address: string, kind: "case" | "trial", value: un
   const bytes = Buffer.from(await new Response(packed).arrayBuffer());
   return `${address}#${kind}=${bytes.toString("base64url")}`;
 }
+
+/** Waits until an expression is true on a page; the pages' policy forbids the browser driver's own way of waiting. */
+export async function until(page: Page, expression: string): Promise<void> {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await page.waitForTimeout(100))
+    if (await page.evaluate(expression)) return;
+  throw new Error(`it never became true that ${expression}`);
+}
