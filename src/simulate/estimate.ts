@@ -5,6 +5,8 @@ import type { Tally } from "./tally.ts";
 export const INTERVAL_LEVEL = 0.9;
 /** One draw's result for a cell. */
 export interface DrawEstimate {
+  /** Position of the draw in the model. */
+  readonly draw: number;
   readonly weight: number;
   readonly people: number;
   /** Share of people (0 to 1) or mean. */
@@ -37,6 +39,7 @@ export function drawEstimates(
     const people = tally.count(cell);
     if (people > 0)
       estimates.push({
+        draw,
         weight: weights[draw],
         people,
         mean: tally.mean(cell),
@@ -46,17 +49,26 @@ export function drawEstimates(
   return estimates;
 }
 
-/** Several cells as one, people added up with the given factors (for targets that join arms). */
+/** Several cells as one, weighed by the given factors (for targets that join arms); draws that have all of them. */
 export function joinEstimates(
   parts: readonly { estimates: DrawEstimate[]; factor: number }[],
 ): DrawEstimate[] {
   const total = parts.reduce((sum, part) => sum + part.factor, 0);
-  return parts[0].estimates.map((first, at) => ({
-    weight: first.weight,
-    people: parts.reduce((sum, part) => sum + (part.estimates[at]?.people ?? 0), 0),
-    mean: parts.reduce((sum, part) => sum + part.factor * (part.estimates[at]?.mean ?? 0), 0) / total,
-    variance: parts.reduce((sum, part) => sum + part.factor * (part.estimates[at]?.variance ?? 0), 0) / total,
-  }));
+  return parts[0].estimates.flatMap((first) => {
+    const own = parts.map(({ estimates }) => estimates.find(({ draw }) => draw === first.draw));
+    if (own.some((part) => part === undefined)) return [];
+    const sum = (of: (part: DrawEstimate, factor: number) => number) =>
+      parts.reduce((all, { factor }, at) => all + of(own[at] as DrawEstimate, factor), 0);
+    return [
+      {
+        draw: first.draw,
+        weight: first.weight,
+        people: sum((part) => part.people),
+        mean: sum((part, factor) => factor * part.mean) / total,
+        variance: sum((part, factor) => factor * part.variance) / total,
+      },
+    ];
+  });
 }
 
 /**
