@@ -1,6 +1,6 @@
 import { LATENT_COUNT, LATENTS } from "../disease/structure.ts";
 import { spreadOverAreas } from "../population/baseline.ts";
-import { type Cohort, emptyCohort, releaseCohort, trueSalt } from "../population/cohort.ts";
+import { type Cohort, seatedCohort, trueSalt } from "../population/cohort.ts";
 import { BURN_IN_WEEKS, MOST_IMPROVEMENT } from "../population/enrol.ts";
 import { drawKey, normalAt, PURPOSE } from "../random/streams.ts";
 import { reading } from "../salt/reading.ts";
@@ -52,14 +52,13 @@ export function runHistory(job: HistoryJob): HistoryResult {
   for (const { draw, places } of blocksByDraw(particles)) {
     const salts = new Float64Array(places.length * readings);
     const excluded = new Uint8Array(places.length);
-    const cohort = liveThrough(
+    liveThrough(
       { ...job, particles: pickParticles(particles, places) },
       job.draws[draw],
       until,
       salts,
       excluded,
     );
-    releaseCohort(cohort);
     places.forEach((place, at) => {
       result.excluded[place] = excluded[at];
       result.salts.set(salts.subarray(at * readings, (at + 1) * readings), place * readings);
@@ -88,8 +87,8 @@ export function blocksByDraw(
 
 /**
  * Takes a block of particles of one draw from full attack through the untreated burn-in and the person's doses
- * up to week `until`; they stay in the structure's stepper. Writes the true SALT in the weeks of the counted
- * readings (`readings` a particle), and who would not have been enrolled.
+ * up to week `until`; they stay in the structure's stepper, whose arrays the cohort shares. Writes the true SALT
+ * in the weeks of the counted readings (`readings` a particle), and who would not have been enrolled.
  */
 export function liveThrough(
   job: HistoryJob,
@@ -102,7 +101,7 @@ export function liveThrough(
   const draw = toModelDraw(message);
   const stepper = stepperOf(message.structure);
   const { count } = particles;
-  const cohort = emptyCohort(draw, count, stepper);
+  const cohort = seatedCohort(draw, count, stepper);
   const key0 = particleKey(job.seed);
   const inhibitionSpread = draw.structure.personalScale(false, draw.values).spread[LATENTS.inhibition];
   const areaNormals = new Float64Array(4);
@@ -126,12 +125,6 @@ export function liveThrough(
     stepper.stream[at] = 0;
   }
   stepper.run(count, -BURN_IN_WEEKS, BURN_IN_WEEKS);
-  for (const name of Object.keys(stepper.state))
-    cohort.state[name].set(stepper.state[name].subarray(0, count));
-  for (const name of Object.keys(stepper.fixed))
-    cohort.fixed[name].set(stepper.fixed[name].subarray(0, count));
-  for (const key of ["key0", "key1", "stream"] as const) cohort[key].set(stepper[key].subarray(0, count));
-
   for (let at = 0; at < count; at++) {
     const salt = trueSalt(stepper.state, cohort.bald, at);
     const error = normalAt(key0, particles.areaKey[at], 0, PURPOSE.reading);

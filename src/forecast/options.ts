@@ -106,7 +106,6 @@ function simulateBlock(
   // A particle has one past and several futures.
   const places = Array.from({ length: past.count * futures }, (_, at) => Math.floor(at / futures));
   const cohort = takePeople(past, places, stepper.state);
-  releaseCohort(past);
   cohort.key1.forEach((_, at) => {
     cohort.key1[at] = firstFutures[Math.floor(at / futures)] + (at % futures);
   });

@@ -94,9 +94,10 @@ export function writeSalts(
   }
 }
 
-/** Puts a cohort into a stepper and sets the draw's parameters. */
+/** Puts a cohort into a stepper, unless it sits there, and sets the draw's parameters. */
 export function seatCohort(stepper: Stepper, cohort: Cohort): void {
   Object.assign(stepper.parameters, cohort.draw.values);
+  if (cohort.state === stepper.state) return;
   for (const name of Object.keys(stepper.state))
     stepper.state[name].set(cohort.state[name].subarray(0, cohort.count));
   for (const name of Object.keys(stepper.fixed))
@@ -138,6 +139,20 @@ export function emptyCohort(draw: ModelDraw, count: number, stepper: Stepper): C
 export function releaseCohort({ inhibitionShift: { buffer } }: Cohort): void {
   // Older browsers cannot, and wait for the collector.
   if (buffer instanceof ArrayBuffer && "transfer" in buffer) buffer.transfer(0);
+}
+
+/** What a stepper does not hold of the people who sit in it, made once for each stepper. */
+const seatedRooms = new WeakMap<Stepper, Cohort>();
+
+/**
+ * A cohort of the first `count` people of a stepper, to be filled person by person: its states, constants and
+ * keys are the stepper's own arrays, so nothing is copied. It lasts until the stepper takes other people.
+ */
+export function seatedCohort(draw: ModelDraw, count: number, stepper: Stepper): Cohort {
+  const room = seatedRooms.get(stepper) ?? roomFor(draw, stepper.capacity, { state: {}, fixed: {} });
+  seatedRooms.set(stepper, room);
+  const { state, fixed, key0, key1, stream } = stepper;
+  return { ...room, draw, count, state, fixed, key0, key1, stream };
 }
 
 /** Room for `count` people with the columns that `like` has, all in one piece of memory. */
