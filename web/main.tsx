@@ -18,6 +18,7 @@ void siteFile<ModelData>("model").catch(() => {});
 Promise.all([loadMessages(language), siteFile<StartData>("start")]).then(
   ([messages, start]) => {
     document.documentElement.lang = language;
+    root.textContent = "";
     render(<App start={start} firstLanguage={language} firstMessages={messages} />, root);
   },
   async () => {

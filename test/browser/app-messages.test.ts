@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parseCase, toQuestion } from "../../src/forecast/case.ts";
+import { forecastWarnings } from "../../src/forecast/warnings.ts";
+import { someModel } from "../../src/simulate/testing/model.ts";
 import { en } from "../../web/messages/en.ts";
 import { es } from "../../web/messages/es.ts";
 
@@ -54,6 +57,23 @@ describe("messages", () => {
       )
       .join("\n");
     expect(said.match(/\d/g)).toBeNull();
+  });
+
+  it("say every warning of a forecast in Spanish", () => {
+    const model = someModel(4);
+    const person = { ageYears: 15, sex: "male", episodeYears: 2, kidneyFiltration: 60, oat3Inhibitor: true };
+    const input = parseCase({
+      schema: "anagen/case@1",
+      person,
+      salt: [{ week: 10, score: 60 }],
+      doses: [{ fromWeek: 0, mgPerDay: 3 }],
+      options: [{ name: "stop", doses: [{ fromWeek: 10, mgPerDay: 0 }] }],
+      horizonWeeks: 200,
+    }).value;
+    const late = { ...input, options: [{ name: "stop", doses: [{ fromWeek: 20, mgPerDay: 0 }] }] };
+    for (const each of [input, late])
+      for (const warning of forecastWarnings(toQuestion(each), { ...model, provisional: true }, 50))
+        expect(es.warning(warning), warning).not.toContain("en inglés");
   });
 
   it("advise nothing", () => {

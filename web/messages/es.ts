@@ -46,6 +46,16 @@ const WARNINGS: readonly (readonly [RegExp, (part: (name: string) => string) => 
         .replace("age", "edad")}.`,
   ],
   [
+    /^model uncertainty is provisional/,
+    () =>
+      "La duda del modelo es provisional: los márgenes se basan en los parámetros de una sola forma de la enfermedad que mejor encajan con los ensayos. Aún no se ha mostrado que el ajuste haya terminado.",
+  ],
+  [
+    /^the model lets hair fall only where it had fallen before treatment/,
+    () =>
+      "El modelo solo deja caer el pelo donde ya había caído antes del tratamiento. No puede mostrar una recaída peor que el SALT de entonces; hay personas que la tienen.",
+  ],
+  [
     /^hair that was never lost can fall too/,
     () =>
       "También puede caer pelo que nunca se había perdido, pero ningún ensayo dijo con qué frecuencia. Hasta dónde puede llegar una recaída se basa en un supuesto.",
