@@ -385,7 +385,7 @@ export const en = {
     csv: "Table as CSV",
     svg: "Charts as SVG",
     protocolFile: "Protocol as a file",
-    noParquet: "Parquet is not offered here: the command line can convert the CSV.",
+    noParquet: "Parquet is not offered: the JSON and CSV downloads hold the same rows.",
     link: "Link that repeats this run",
     linkReady: "This link holds the protocol, its size and its seed:",
     table: "All numbers",

@@ -418,7 +418,7 @@ export const es: Messages = {
     csv: "Tabla en CSV",
     svg: "Gráficos en SVG",
     protocolFile: "Protocolo en un archivo",
-    noParquet: "Aquí no se ofrece Parquet: la línea de órdenes puede convertir el CSV.",
+    noParquet: "No se ofrece Parquet: las descargas JSON y CSV tienen las mismas filas.",
     link: "Enlace que repite este cálculo",
     linkReady: "Este enlace lleva el protocolo, su tamaño y su semilla:",
     table: "Todos los números",
