@@ -1,29 +1,21 @@
 import { expect, test } from "vitest";
 import { loadEvidence } from "../cli/load-evidence.ts";
-import { loadClaimFacts } from "../cli/load-facts.ts";
 import { liveClaims } from "./facts.ts";
 import { render, requireNoTypedNumbers, spansText, typedDigits } from "./live/template.ts";
 import { LiveValues } from "./live/values.ts";
 
 const evidence = loadEvidence();
-const facts = loadClaimFacts();
 
-test("the live facts say word for word what was audited", () => {
-  for (const [at, claim] of liveClaims(evidence, facts).entries()) {
-    expect(claim.correctFact).toBe(evidence.claims[at].correctFact);
-    expect(claim.explanation).toBe(evidence.claims[at].explanation);
-  }
-});
-
-test("no number is typed into a fact, and the check can fail", () => {
-  for (const fact of facts) {
-    requireNoTypedNumbers(fact.fact, `${fact.id}.fact`);
-    requireNoTypedNumbers(fact.notKnown, `${fact.id}.notKnown`);
-    const claim = evidence.claims.find(({ id }) => id === fact.id);
-    requireNoTypedNumbers(fact.explanation ?? claim?.explanation ?? "", `${fact.id}.explanation`);
+test("no number is typed into a claim, and the check can fail", () => {
+  for (const { id, correctFact, explanation, notKnown } of evidence.claims) {
+    requireNoTypedNumbers(correctFact, `${id}.correctFact`);
+    requireNoTypedNumbers(explanation, `${id}.explanation`);
+    requireNoTypedNumbers(notKnown, `${id}.notKnown`);
   }
   expect(typedDigits("At week {{BARI-091.week}} it was 60%")).toEqual(["60%"]);
-  expect(() => requireNoTypedNumbers("18/30 lost it", "C21.fact")).toThrow(/C21\.fact: "18\/30"/);
+  expect(() => requireNoTypedNumbers("18/30 lost it", "C21.correctFact")).toThrow(
+    /C21\.correctFact: "18\/30"/,
+  );
   expect(typedDigits("BRAVE-AA1 and CD8 are names, SALT<=20 an endpoint")).toEqual([]);
 });
 
@@ -31,8 +23,8 @@ test("changing one observation changes every fact that shows it, and no other", 
   const observations = evidence.observations.map((row) =>
     row.id === "BARI-094" ? { ...row, value: 77, events: 23 } : row,
   );
-  const before = liveClaims(evidence, facts);
-  const after = liveClaims({ ...evidence, observations }, facts);
+  const before = liveClaims(evidence);
+  const after = liveClaims({ ...evidence, observations });
   const changed = after.filter((claim, at) => claim.correctFact !== before[at].correctFact);
   expect(changed.map(({ id }) => id)).toEqual(["C19", "C21", "C33", "C35"]);
   const showing = before.filter((claim) =>

@@ -1,40 +1,6 @@
-import * as z from "zod/mini";
 import type { Claim, Evidence } from "../evidence/index.ts";
-import { InputError } from "../schema/input-error.ts";
-import { parseInput, requireSchema } from "../schema/parse.ts";
 import { observationsIn, render, type Span, spansText } from "./live/template.ts";
 import { type LiveNumber, LiveValues } from "./live/values.ts";
-
-export const FACTS_SCHEMA = "anagen/claim-facts@1";
-const text = z.string().check(z.minLength(1));
-
-/** data/evidence/claim-facts.json: the correct facts as templates. */
-export const claimFactsSchema = z.strictObject({
-  schema: z.literal(FACTS_SCHEMA),
-  note: text,
-  facts: z.array(
-    z.strictObject({
-      id: text,
-      /** template of the correct fact */
-      fact: text,
-      /** template of why; the claim's own words where absent */
-      explanation: z.optional(text),
-      /** what nobody knows about it, without numbers */
-      notKnown: text,
-      /** numbers beside those of the claim: dates, thresholds, what a source prints and no observation holds */
-      numbers: z.optional(
-        z.array(z.strictObject({ value: z.union([z.number(), text]), unit: text, what: text })),
-      ),
-    }),
-  ),
-});
-export type ClaimFact = z.infer<typeof claimFactsSchema>["facts"][number];
-
-/** @throws InputError */
-export function parseClaimFacts(input: unknown): ClaimFact[] {
-  requireSchema(input, FACTS_SCHEMA, "the claim facts");
-  return parseInput(claimFactsSchema, input).value.facts;
-}
 
 /** A claim with everything said about it, its numbers live. */
 export interface LiveClaim {
@@ -56,20 +22,15 @@ export interface LiveClaim {
 }
 
 /**
- * Every claim with its facts rendered from the evidence.
+ * Every claim with its templates filled in from the evidence.
  *
- * @throws InputError when a claim has no facts, or a reference in them leads nowhere
+ * @throws InputError when a reference in them leads nowhere
  */
-export function liveClaims(evidence: Evidence, facts: readonly ClaimFact[]): LiveClaim[] {
+export function liveClaims(evidence: Pick<Evidence, "claims" | "observations" | "split">): LiveClaim[] {
   const values = new LiveValues(evidence);
-  const byId = new Map(facts.map((fact) => [fact.id, fact]));
   return evidence.claims.map((claim) => {
-    const fact = byId.get(claim.id);
-    if (!fact) throw new InputError("facts", claim.id, "every claim needs its facts");
-    const numbers = [...claim.numbers, ...(fact.numbers ?? [])];
-    const spans = render(fact.fact, values, numbers);
-    const explanation = render(fact.explanation ?? claim.explanation, values, numbers);
-    const { id, section, statement, kind, verdict, confidence, sources } = claim;
+    const { id, section, statement, kind, verdict, confidence, notKnown, numbers, sources } = claim;
+    const spans = render(claim.correctFact, values, numbers);
     return {
       id,
       section,
@@ -77,8 +38,8 @@ export function liveClaims(evidence: Evidence, facts: readonly ClaimFact[]): Liv
       kind,
       verdict,
       correctFact: spansText(spans),
-      explanation: spansText(explanation),
-      notKnown: fact.notKnown,
+      explanation: spansText(render(claim.explanation, values, numbers)),
+      notKnown,
       confidence,
       spans,
       observations: observationsIn(spans),

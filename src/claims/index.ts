@@ -1,6 +1,6 @@
 /** Claims: what people say, how right it is, the correct fact with live numbers, and which claims a text makes. */
 export { checkText, type Finding } from "./check/check-text.ts";
-export { type ClaimFact, claimFactsSchema, type LiveClaim, liveClaims, parseClaimFacts } from "./facts.ts";
+export { type LiveClaim, liveClaims } from "./facts.ts";
 export { type PeopleCount, peopleOf } from "./live/counts.ts";
 export {
   NAMES,

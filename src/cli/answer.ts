@@ -14,10 +14,8 @@ import { QUESTIONS, type Question } from "../explain/answer/section.ts";
 import { InputError } from "../schema/input-error.ts";
 import { parseJson } from "../schema/parse.ts";
 import { type Protocol, parseProtocol } from "../simulate/protocol.ts";
-import { parseRiskOfBias, type RiskOfBias } from "../synthesis/risk-of-bias.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "./common.ts";
 import { loadEvidence } from "./load-evidence.ts";
-import { loadClaimFacts } from "./load-facts.ts";
 import { loadModel, packageVersion } from "./load-model.ts";
 import { progressLine } from "./progress.ts";
 
@@ -80,8 +78,7 @@ export function loadAnswer(question?: Question, date: string | null = null): Ans
   return buildAnswer(
     {
       evidence,
-      claims: liveClaims(evidence, loadClaimFacts()),
-      bias: loadRiskOfBias(),
+      claims: liveClaims(evidence),
       model: loadAnswerModel(),
     },
     {
@@ -92,11 +89,6 @@ export function loadAnswer(question?: Question, date: string | null = null): Ans
       dataVersion: current.dataVersion,
     },
   );
-}
-
-/** data/evidence/risk-of-bias.json. */
-export function loadRiskOfBias(): RiskOfBias[] {
-  return parseRiskOfBias(readJson("evidence/risk-of-bias.json"));
 }
 
 /** data/model/answer.json; null before it was first computed. */

@@ -7,7 +7,6 @@ import { checkHtml, checkReport, NOTHING_RECOGNISED } from "../explain/check-rep
 import { InputError } from "../schema/input-error.ts";
 import { printJson } from "./common.ts";
 import { loadEvidence } from "./load-evidence.ts";
-import { loadClaimFacts } from "./load-facts.ts";
 import { readTextInput } from "./read-input.ts";
 import { requireText } from "./require-text.ts";
 
@@ -34,7 +33,7 @@ export function registerCheck(program: Command): void {
         throw new InputError("--format", format, `allowed are ${FORMATS.join(", ")}`);
       const text = requireText(readTextInput(file), file);
       const evidence = loadEvidence();
-      const claims = liveClaims(evidence, loadClaimFacts());
+      const claims = liveClaims(evidence);
       const findings = checkText(text, claims, new LiveValues(evidence));
       if (format === "html") process.stdout.write(checkHtml(text, findings));
       else if (format === "text")

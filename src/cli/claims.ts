@@ -8,7 +8,6 @@ import { wrap } from "../explain/text-table.ts";
 import { InputError } from "../schema/input-error.ts";
 import { printJson } from "./common.ts";
 import { loadEvidence } from "./load-evidence.ts";
-import { loadClaimFacts } from "./load-facts.ts";
 
 interface Options {
   readonly json?: boolean;
@@ -27,7 +26,7 @@ export function registerClaims(program: Command): void {
     .option("--seed <number>", "taken as by every command; nothing here is random")
     .action((id: string | undefined, options: Options) => {
       const evidence = loadEvidence();
-      const shown = chosen(liveClaims(evidence, loadClaimFacts()), id, options.verdict);
+      const shown = chosen(liveClaims(evidence), id, options.verdict);
       if (options.json)
         printJson({
           schema: "anagen/claims-result@1",

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
+import { riskOfBiasFileSchema } from "../evidence/risk-of-bias.ts";
 import {
   claimsFileSchema,
   curationFileSchema,
@@ -32,6 +33,7 @@ export function loadEvidence(directory: URL = OWN_FILES): Evidence {
     sources: read("sources.json", sourcesFileSchema).sources,
     claims: read("claims.json", claimsFileSchema).claims,
     split: read("split.json", splitFileSchema),
+    riskOfBias: read("risk-of-bias.json", riskOfBiasFileSchema).judgements,
     ids: read("ids.json", idsFileSchema),
     curation: read("curation.json", curationFileSchema),
   };

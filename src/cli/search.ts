@@ -11,7 +11,6 @@ import { KINDS, type Kind, SearchIndex } from "../search/search.ts";
 import { loadAnswer } from "./answer.ts";
 import { printJson, wholeFlag } from "./common.ts";
 import { loadEvidence } from "./load-evidence.ts";
-import { loadClaimFacts } from "./load-facts.ts";
 
 interface Options {
   readonly json?: boolean;
@@ -82,5 +81,5 @@ export function loadSearchIndex(): SearchIndex {
     text: sectionText(section),
     observations: observationsOf(section),
   }));
-  return new SearchIndex(searchEntries(evidence, liveClaims(evidence, loadClaimFacts()), sections));
+  return new SearchIndex(searchEntries(evidence, liveClaims(evidence), sections));
 }

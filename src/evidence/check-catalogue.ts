@@ -1,10 +1,12 @@
 import type { Problems } from "./problem.ts";
+import { worstDomain } from "./risk-of-bias.ts";
 import type { Evidence } from "./schema.ts";
 
 /** Rules of sources, claims and the list of ids ever published. */
 export function checkCatalogue(evidence: Evidence, problems: Problems): void {
   checkSources(evidence, problems);
   checkClaims(evidence, problems);
+  checkJudgements(evidence, problems);
   checkIds(evidence, problems);
 }
 
@@ -76,6 +78,21 @@ function checkClaims({ claims, sources, observations }: Evidence, problems: Prob
           number.observation,
           "a claim's number is its observation's",
         );
+  }
+}
+
+function checkJudgements({ riskOfBias, observations }: Evidence, problems: Problems): void {
+  const studies = new Set(observations.map(({ study }) => study));
+  for (const judgement of riskOfBias) {
+    const { study, overall } = judgement;
+    problems.test(studies.has(study), study, "study", study, "a judged study has observations");
+    problems.test(
+      overall === worstDomain(judgement),
+      study,
+      "overall",
+      overall,
+      "a study is judged as its worst domain",
+    );
   }
 }
 

@@ -161,6 +161,16 @@ const breaks: [rule: string, id: string, broken: Break][] = [
     (broken) => void Object.assign(claim(broken, "C01").sources[0], { source: "S999" }),
   ],
   ["a claim's number is its observation's", "C05", change("BARI-003", { value: 35.3 })],
+  [
+    "a judged study has observations",
+    "BRAVE-AA9",
+    (broken) => void Object.assign(broken.riskOfBias[0], { study: "BRAVE-AA9" }),
+  ],
+  [
+    "a study is judged as its worst domain",
+    "BRAVE-AA1",
+    (broken) => void Object.assign(broken.riskOfBias[0], { overall: "low" }),
+  ],
   ["a published id never goes away", "C51", (broken) => void broken.claims.pop()],
   ["a new id is entered in ids.json", "S145", (broken) => void broken.ids.sources.pop()],
 ];

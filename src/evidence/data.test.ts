@@ -63,6 +63,11 @@ test("the data version names the content", () => {
   const changed = structuredClone(evidence);
   changed.observations[0].value += 0.1;
   expect(dataVersion(changed)).not.toBe(dataVersion(evidence));
+  const reworded = structuredClone(evidence);
+  reworded.claims[0].notKnown += " Or so it seems.";
+  expect(dataVersion(reworded)).not.toBe(dataVersion(evidence));
+  const rejudged = { ...evidence, riskOfBias: evidence.riskOfBias.slice(1) };
+  expect(dataVersion(rejudged)).not.toBe(dataVersion(evidence));
 });
 
 test("every file has a JSON Schema whose fields say what they mean", () => {

@@ -5,6 +5,7 @@ export { DRUGS, type Drug, drugNames, resolveDrug, synonymsOf } from "./drugs.ts
 export { evidenceJsonSchemas } from "./json-schema.ts";
 export type { Problem } from "./problem.ts";
 export { type EvidenceQuery, type FoundObservation, findObservations, observationById } from "./query.ts";
+export { type Judgement, type RiskOfBias, worstDomain } from "./risk-of-bias.ts";
 export {
   type Claim,
   type Curation,

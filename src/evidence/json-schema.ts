@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { riskOfBiasFileSchema } from "./risk-of-bias.ts";
 import * as files from "./schema.ts";
 
 /** JSON Schemas (draft 2020-12) of the evidence files, by the name each file carries in its "schema" field. */
@@ -7,6 +8,7 @@ export function evidenceJsonSchemas(): Record<string, object> {
     "anagen/observations@1": z.toJSONSchema(files.observationsFileSchema),
     "anagen/sources@1": z.toJSONSchema(files.sourcesFileSchema),
     "anagen/claims@1": z.toJSONSchema(files.claimsFileSchema),
+    "anagen/risk-of-bias@1": z.toJSONSchema(riskOfBiasFileSchema),
     "anagen/split@1": z.toJSONSchema(files.splitFileSchema),
     "anagen/evidence-ids@1": z.toJSONSchema(files.idsFileSchema),
     "anagen/curation@1": z.toJSONSchema(files.curationFileSchema),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { DRUGS } from "./drugs.ts";
+import type { RiskOfBias } from "./risk-of-bias.ts";
 import { N_MEANINGS, QUALIFIERS, UNITS } from "./units.ts";
 
 /** The one description of the evidence files: types, checks on reading and the JSON Schemas all come from here. */
@@ -115,16 +116,22 @@ const claimKinds = [
   "community",
 ] as const;
 
+const TEMPLATE =
+  "a template: {{ID}} is an observation's value, {{numbers.N}} a number declared here; none is typed";
 export const claimSchema = z.strictObject({
   id: z.string().check(z.regex(/^C\d{2}$/)),
   section: text,
   statement: says(text, "what people say, in our words"),
   kind: oneOf(claimKinds),
   verdict: oneOf(VERDICTS),
-  correctFact: text,
-  numbers: z.array(claimNumberSchema),
+  correctFact: says(text, TEMPLATE),
+  numbers: says(
+    z.array(claimNumberSchema),
+    "numbers the templates use as {{numbers.N}}: dates, thresholds, what a source prints and no observation holds",
+  ),
   sources: z.array(z.strictObject({ source: text, located: text })),
-  explanation: text,
+  explanation: says(text, `why; ${TEMPLATE}`),
+  notKnown: says(text, "what nobody knows about it, without numbers"),
   confidence: oneOf(["high", "medium", "low"]),
 });
 
@@ -199,6 +206,8 @@ export interface Evidence {
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
   readonly split: Split;
+  /** how far each judged study can be trusted */
+  readonly riskOfBias: readonly RiskOfBias[];
   readonly ids: Ids;
   readonly curation: Curation;
 }

@@ -3,12 +3,12 @@ import type { Evidence } from "./schema.ts";
 
 /**
  * Names the content of the evidence: the first 16 hexadecimal digits of the SHA-256 of its canonical JSON
- * (observations, sources, claims and split). Any change of a number, a source or a word gives another version.
+ * (observations, sources, claims, split and judgements of bias). Any change of a number, a source or a word gives another version.
  */
 export function dataVersion(
-  evidence: Pick<Evidence, "observations" | "sources" | "claims" | "split">,
+  evidence: Pick<Evidence, "observations" | "sources" | "claims" | "split" | "riskOfBias">,
 ): string {
-  const { observations, sources, claims, split } = evidence;
-  const content = canonicalJson({ observations, sources, claims, split });
+  const { observations, sources, claims, split, riskOfBias } = evidence;
+  const content = canonicalJson({ observations, sources, claims, split, riskOfBias });
   return sha256Hex(new TextEncoder().encode(content)).slice(0, 16);
 }

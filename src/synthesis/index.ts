@@ -11,5 +11,4 @@ export {
 export { type LeftOut, type Poolable, poolable, poolDifferences, poolShares } from "./poolable.ts";
 export { type Pooled, randomEffects } from "./random-effects.ts";
 export { type RelapseRow, relapseAfterStopping } from "./relapse.ts";
-export { type Judgement, parseRiskOfBias, type RiskOfBias, worstDomain } from "./risk-of-bias.ts";
 export { studentQuantile } from "./student-t.ts";

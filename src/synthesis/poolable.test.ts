@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { loadEvidence } from "../cli/load-evidence.ts";
 import { poolable, poolDifferences, poolShares } from "./poolable.ts";
 import { relapseAfterStopping } from "./relapse.ts";
-import { parseRiskOfBias, worstDomain } from "./risk-of-bias.ts";
 
 const evidence = loadEvidence();
 const row = (id: string) => {
@@ -50,15 +49,4 @@ test("relapse by drug holds the withdrawal study and other drugs, and no arm tha
     expect(ids).toContain(id);
   for (const id of ["BARI-096", "BARI-112", "BARI-110", "BARI-219", "askin_p_stop"])
     expect(ids).not.toContain(id);
-});
-
-test("every judgement is of a study we hold and no better than its worst domain", () => {
-  const judgements = parseRiskOfBias(
-    JSON.parse(readFileSync(new URL("../../data/evidence/risk-of-bias.json", import.meta.url), "utf8")),
-  );
-  const studies = new Set(evidence.observations.map(({ study }) => study));
-  for (const judgement of judgements) {
-    expect(studies).toContain(judgement.study);
-    expect(judgement.overall).toBe(worstDomain(judgement));
-  }
 });

@@ -7,9 +7,8 @@ import { checkText } from "../../src/claims/check/check-text.ts";
 import { liveClaims } from "../../src/claims/facts.ts";
 import { typedDigits } from "../../src/claims/live/template.ts";
 import { LiveValues } from "../../src/claims/live/values.ts";
-import { loadAnswer, loadAnswerModel, loadRiskOfBias } from "../../src/cli/answer.ts";
+import { loadAnswer, loadAnswerModel } from "../../src/cli/answer.ts";
 import { loadEvidence } from "../../src/cli/load-evidence.ts";
-import { loadClaimFacts } from "../../src/cli/load-facts.ts";
 import { loadModel } from "../../src/cli/load-model.ts";
 import type { Evidence } from "../../src/evidence/index.ts";
 import { type Answer, buildAnswer, sectionText } from "../../src/explain/answer/build.ts";
@@ -23,9 +22,9 @@ import { automatedReadabilityIndex, countText, fleschKincaidGrade } from "../../
 const evidence = loadEvidence();
 
 function build(of: Evidence): Answer {
-  const claims = liveClaims(of, loadClaimFacts());
+  const claims = liveClaims(of);
   return buildAnswer(
-    { evidence: of, claims, bias: loadRiskOfBias(), model: loadAnswerModel() },
+    { evidence: of, claims, model: loadAnswerModel() },
     { version: "test", date: null, currentModel: null },
   );
 }
@@ -157,9 +156,9 @@ test("the model's numbers are of the current model, or the page says they are ou
 });
 
 test("without computed outcomes the article stands and says so", () => {
-  const claims = liveClaims(evidence, loadClaimFacts());
+  const claims = liveClaims(evidence);
   const answer = buildAnswer(
-    { evidence, claims, bias: loadRiskOfBias(), model: null },
+    { evidence, claims, model: null },
     { version: "test", date: null, currentModel: "x" },
   );
   expect(answer.modelState).toBe("missing");
@@ -185,7 +184,7 @@ const BROWSER = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/goo
 
 const marked = () => {
   const text = "Baricitinib cures alopecia. It was first approved for arthritis.";
-  return checkHtml(text, checkText(text, liveClaims(evidence, loadClaimFacts()), new LiveValues(evidence)));
+  return checkHtml(text, checkText(text, liveClaims(evidence), new LiveValues(evidence)));
 };
 
 test.skipIf(BROWSER === undefined)("the article and a checked text have no finding of axe", async () => {

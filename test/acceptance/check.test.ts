@@ -6,14 +6,13 @@ import { liveClaims } from "../../src/claims/facts.ts";
 import { LiveValues } from "../../src/claims/live/values.ts";
 import { registerCheck } from "../../src/cli/check.ts";
 import { loadEvidence } from "../../src/cli/load-evidence.ts";
-import { loadClaimFacts } from "../../src/cli/load-facts.ts";
 import { requireText } from "../../src/cli/require-text.ts";
 import { checkHtml } from "../../src/explain/check-report.ts";
 
 const FOLDER = new URL("./check/", import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, FOLDER), "utf8");
 const evidence = loadEvidence();
-const claims = liveClaims(evidence, loadClaimFacts());
+const claims = liveClaims(evidence);
 const values = new LiveValues(evidence);
 const check = (text: string) => checkText(text, claims, values);
 

@@ -1,3 +1,4 @@
+import { liveClaims } from "../../src/claims/facts.ts";
 import { loadEvidence } from "../../src/cli/load-evidence.ts";
 import { loadModel } from "../../src/cli/load-model.ts";
 import { createStepper, STRUCTURES, type StructureName } from "../../src/disease/structure.ts";
@@ -21,6 +22,15 @@ export interface Golden {
 
 /** Computes the content of a golden file, by name. */
 export const GOLDEN: Readonly<Record<string, (executor: Executor) => unknown | Promise<unknown>>> = {
+  /** What is said of each claim, word for word, its numbers filled in: as it was audited against the sources. */
+  claims: () =>
+    Object.fromEntries(
+      liveClaims(loadEvidence()).map(({ id, verdict, correctFact, explanation, notKnown }) => [
+        id,
+        { verdict, correctFact, explanation, notKnown },
+      ]),
+    ),
+
   /** True SALT of a few people on and off drug, to the last bit, under parameters that calibration does not move. */
   courses: () =>
     Object.fromEntries((Object.keys(STRUCTURES) as StructureName[]).map((name) => [name, coursesOf(name)])),

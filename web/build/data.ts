@@ -4,7 +4,6 @@ import { observedValue, type Target } from "../../src/calibrate/target.ts";
 import { liveClaims } from "../../src/claims/facts.ts";
 import { loadAnswer } from "../../src/cli/answer.ts";
 import { loadEvidence } from "../../src/cli/load-evidence.ts";
-import { loadClaimFacts } from "../../src/cli/load-facts.ts";
 import { loadModel, packageVersion } from "../../src/cli/load-model.ts";
 import { loadValidationData } from "../../src/cli/load-targets.ts";
 import { citeShort } from "../../src/evidence/cite.ts";
@@ -37,7 +36,7 @@ export async function siteData(date: string): Promise<Record<string, unknown>> {
   const model = loadModel(evidence);
   const { lists, protocols } = loadValidationData(evidence);
   const validation = await validate(lists, protocols, model, inlineExecutor());
-  const claims = liveClaims(evidence, loadClaimFacts());
+  const claims = liveClaims(evidence);
   const start: StartData = {
     packageVersion: packageVersion(),
     date,

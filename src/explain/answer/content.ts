@@ -2,12 +2,11 @@ import type { LiveClaim } from "../../claims/facts.ts";
 import { peopleOf } from "../../claims/live/counts.ts";
 import { inWords } from "../../claims/live/format.ts";
 import type { LiveValues } from "../../claims/live/values.ts";
-import type { Evidence, Observation } from "../../evidence/index.ts";
+import type { Evidence, Observation, RiskOfBias } from "../../evidence/index.ts";
 import { clopperPearson, wilson } from "../../numerics/intervals.ts";
 import { differenceEffect, readable } from "../../synthesis/effect.ts";
 import { poolable, poolDifferences, poolShares } from "../../synthesis/poolable.ts";
 import { relapseAfterStopping } from "../../synthesis/relapse.ts";
-import type { RiskOfBias } from "../../synthesis/risk-of-bias.ts";
 import { lossCurve } from "./figures/curve.ts";
 import type { Figure } from "./figures/figure.ts";
 import { withdrawalFlow } from "./figures/flow.ts";
@@ -20,7 +19,6 @@ import type { FigureName } from "./section.ts";
 export interface AnswerInput {
   readonly evidence: Evidence;
   readonly claims: readonly LiveClaim[];
-  readonly bias: readonly RiskOfBias[];
   /** null while it has not been computed */
   readonly model: AnswerModel | null;
   readonly values: LiveValues;
@@ -153,7 +151,7 @@ function forest(input: AnswerInput): Figure {
 
 function differenceRow(
   { treated, control }: { treated: Observation; control: Observation },
-  { evidence, bias }: AnswerInput,
+  { evidence }: AnswerInput,
 ): ForestRow[] {
   const [one, other] = [peopleOf(treated, evidence.split), peopleOf(control, evidence.split)];
   if (!one || !other) return [];
@@ -166,7 +164,7 @@ function differenceRow(
       value: 100 * estimate,
       low: 100 * (estimate - half),
       high: 100 * (estimate + half),
-      ...biasOf(treated, bias),
+      ...biasOf(treated, evidence.riskOfBias),
       pooled: false,
       observations: [treated.id, control.id],
     },
@@ -186,7 +184,7 @@ function pooledDifference(
 function shareGroup(
   title: string,
   candidates: readonly Observation[],
-  { evidence, bias }: AnswerInput,
+  { evidence }: AnswerInput,
 ): ForestGroup {
   const { kept, leftOut } = poolable(candidates, evidence.split);
   const rows = kept.flatMap((row): ForestRow[] => {
@@ -200,7 +198,7 @@ function shareGroup(
         value: (100 * people.events) / people.n,
         low: 100 * low,
         high: 100 * high,
-        ...biasOf(row, bias),
+        ...biasOf(row, evidence.riskOfBias),
         pooled: false,
         observations: [row.id],
       },
