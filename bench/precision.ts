@@ -4,8 +4,9 @@
  *   node bench/precision.ts
  *
  * The example trial and the example forecast with f64 and with f32 and the same random numbers: the largest
- * difference of any reported share, in people of 100, and the processor time. Matching people to a history stays in double
- * precision in both runs of the forecast, so that the same people are compared.
+ * difference of any reported share, in people of 100, and the processor time. Two parts of a forecast are looked at
+ * with the same people, found in double precision: their likelihood under the history, where the total variation
+ * between both sets of weights bounds the change of every share, and what the options do with them.
  */
 import { readFileSync } from "node:fs";
 import { loadEvidence } from "../src/cli/load-evidence.ts";
@@ -14,8 +15,12 @@ import { inlineExecutor } from "../src/execute/inline.ts";
 import type { Precision } from "../src/expression/index.ts";
 import { parseCase } from "../src/forecast/case.ts";
 import { forecast } from "../src/forecast/forecast.ts";
-import { OPTIONS_TASK, type OptionsResult } from "../src/forecast/options.ts";
+import { runHistory } from "../src/forecast/history-run.ts";
+import { OPTIONS_TASK, type OptionsJob, type OptionsResult } from "../src/forecast/options.ts";
+import { exp } from "../src/numerics/exp.ts";
+import { logReadingProbability } from "../src/salt/reading.ts";
 import type { Executor } from "../src/simulate/executor.ts";
+import { useKernel } from "../src/simulate/job.ts";
 import { parseProtocol } from "../src/simulate/protocol.ts";
 import { Tally } from "../src/simulate/tally.ts";
 import { runTrial } from "../src/simulate/trial.ts";
@@ -40,6 +45,7 @@ async function trial(precision: Precision) {
 async function options(precision: Precision) {
   const [matching, simulating] = [precisely("f64"), precisely(precision)];
   const parts: OptionsResult[] = [];
+  const people: OptionsJob[] = [];
   let milliseconds = 0;
   const executor: Executor = {
     ...matching,
@@ -49,6 +55,7 @@ async function options(precision: Precision) {
       const results = await simulating.run(task, jobs, settings);
       milliseconds += processorTime() - began;
       parts.push(...(results as unknown as OptionsResult[]));
+      people.push(...(jobs as unknown as OptionsJob[]));
       return results;
     },
   };
@@ -56,7 +63,29 @@ async function options(precision: Precision) {
   const draws = parts.flatMap((part) => part.draws);
   const total = new Tally(draws[0].outcomes.counts.length);
   for (const { outcomes } of draws) total.merge(outcomes);
-  return { shares: Array.from(total.counts, (_, cell) => total.mean(cell)), result, milliseconds };
+  return { shares: Array.from(total.counts, (_, cell) => total.mean(cell)), result, people, milliseconds };
+}
+
+/** Probability of the whole history under each of the people. */
+function likelihoods(jobs: readonly OptionsJob[], precision: Precision): number[] {
+  useKernel({ backend: "wasm-simd", precision });
+  return jobs.flatMap((job) => {
+    const { history, particles } = job;
+    const readings = history.readings.length;
+    const { salts } = runHistory({ ...job, readings });
+    return Array.from({ length: particles.count }, (_, at) =>
+      history.readings.reduce(
+        (product, { score }, k) => product * exp(logReadingProbability(score, salts[at * readings + k])),
+        1,
+      ),
+    );
+  });
+}
+
+/** How much more or less people count when their likelihood is taken in single precision, relatively. */
+function reweighting(jobs: readonly OptionsJob[]): number[] {
+  const double = likelihoods(jobs, "f64");
+  return likelihoods(jobs, "f32").map((value, at) => value / double[at]);
 }
 
 await trial("f64");
@@ -67,6 +96,10 @@ const differences = double.rows.map((row, at) => {
   return row.value === null || other === null || few ? 0 : Math.abs(row.value - other);
 });
 const [doubleOptions, singleOptions] = [await options("f64"), await options("f32")];
+const weights = reweighting(doubleOptions.people);
+const meanWeight = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+const totalVariation =
+  weights.reduce((sum, weight) => sum + Math.abs(weight / meanWeight - 1), 0) / (2 * weights.length);
 const shareDifferences = doubleOptions.shares.map(
   (share, cell) => 100 * Math.abs(share - singleOptions.shares[cell]),
 );
@@ -83,6 +116,7 @@ console.log(
       forecast: {
         virtualPatients: forecastPatients,
         outcomes: shareDifferences.length,
+        likelihoodMovesNoShareByMoreThan: 100 * totalVariation,
         largestDifferenceOf100: Math.max(...shareDifferences),
         sameWholeNumbers:
           JSON.stringify(doubleOptions.result.options.map((option) => option.outcomes)) ===

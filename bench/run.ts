@@ -8,6 +8,7 @@ import { type Contestant, medians } from "./measure.ts";
 import { type MemoryRun, memoryRuns } from "./memory.ts";
 import { ODE_SOLVERS, odeContestants } from "./ode.ts";
 import { cContestants, numpyContestants } from "./outside.ts";
+import { comparisons, ratiosOf } from "./ratios.ts";
 import { type WorkerRates, workerRates } from "./workers.ts";
 
 /** What a run of the benchmark found. Rates are medians; a peer that is not installed is null. */
@@ -25,6 +26,8 @@ export interface BenchResult {
   };
   readonly settings: { readonly people: number; readonly weeks: number; readonly rounds: number };
   readonly ratios: Readonly<Record<string, number | null>>;
+  /** What each ratio compares, with the precision of both. */
+  readonly compared: Readonly<Record<string, string>>;
   /** Single thread, by contestant; names begin with the structure. */
   readonly patientsPerSecond: Readonly<Record<string, number | null>>;
   readonly workers: WorkerRates;
@@ -81,6 +84,7 @@ export async function runBench({ rounds, memoryPatients, onProgress }: BenchSett
       },
       settings: { people: PEOPLE, weeks: WEEKS, rounds },
       ratios: ratiosOf(rates, workers, memory),
+      compared: comparisons(),
       patientsPerSecond: rates,
       workers,
       checksums,
@@ -115,39 +119,3 @@ function contestantsOf(structure: StructureName, directory: string): Contestant[
     ...odeContestants(block, directory),
   ];
 }
-
-/** How many times as fast; against our kernel in double precision where nothing else is said. */
-function ratiosOf(
-  rates: Readonly<Record<string, number | null>>,
-  workers: WorkerRates,
-  memory: readonly MemoryRun[] | null,
-): Record<string, number | null> {
-  const over = (a: string, b: string) => {
-    const [rate, peer] = [rates[`drive, ${a}`], rates[`drive, ${b}`]];
-    return rate && peer ? rounded(rate / peer) : null;
-  };
-  const [simd, single] = ["wasm-simd f64", "wasm-simd f32"];
-  return {
-    simdOverReference: over(simd, "plain TypeScript f64"),
-    simdOverScalar: over(simd, "javascript f64"),
-    simdOverInterpreter: over(simd, "interpreter f64"),
-    simdOverSseC: over(simd, "C SSE f64"),
-    simdOverSseCSingle: over(single, "C SSE f32"),
-    simdOverAvx2C: over(simd, "C AVX2 f64"),
-    simdOverAvx2CSingle: over(single, "C AVX2 f32"),
-    simdOverNumpy: over(simd, "NumPy f64"),
-    simdOverNumpySingle: over(single, "NumPy f32"),
-    simdOverNumpyOwnRandom: over(simd, "NumPy f64, its own random numbers"),
-    singleOverDouble: over(single, simd),
-    simdOverMrgsolve: over(simd, "mrgsolve"),
-    simdOverRxode2: over(simd, "rxode2"),
-    simdOverDeSolve: over(simd, "deSolve"),
-    simdOverDopri: over(simd, "dopri"),
-    simdOverOdinJs: over(simd, "odin-js"),
-    twoWorkersOverOne: rounded(workers.ratio),
-    memoryLargestOverSmallest:
-      memory === null ? null : rounded(memory[memory.length - 1].peakBytes / memory[0].peakBytes),
-  };
-}
-
-const rounded = (ratio: number) => Math.round(100 * ratio) / 100;

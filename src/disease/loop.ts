@@ -7,6 +7,7 @@ import {
   log,
   lt,
   max,
+  min,
   mul,
   neg,
   normal,
@@ -102,13 +103,12 @@ export const LOOP_PROGRAM = defineProgram(
       const felt = add(mul(sub(1, parameter.areaCoupling), attackNow), mul(parameter.areaCoupling, around)); // Ae_r
       const gain = exp(add(person[`drive${r}`], common));
       const signal = mul(gain, memoryNow, add(parameter.gainAtRest, felt)); // X_r
-      const fourth = square(square(signal));
+      const fourth = square(square(min(signal, 1e5))); // finite; X^4 / (1 + X^4) is 1 to the last bit from there
       const attack = add(attackNow, mul(step, sub(div(fourth, add(1, fourth)), attackNow))); // A_r
       const kept = mul(parameter.memoryGain, attack, sub(1, memoryNow)); // kin A_r (1 - M_r)
       const faded = mul(parameter.memoryDecay, sub(1, attack), sub(memoryNow, parameter.memoryFloor));
       const loss = leaving(mul(parameter.sheddingRate, square(attack))); // 1 - exp(-ksh A^2)
       const regrow = leaving(mul(person.regrowthRate, square(sub(1, attack)))); // 1 - exp(-kre_i (1 - A)^2)
-
       const [visible, growing] = [state[`visible${r}`], state[`growing${r}`]];
       const [sprouting, quiescent] = [state[`sprouting${r}`], state[`quiescent${r}`]];
       const [visibleLost, growingLost, sproutingLost] = [visible, growing, sprouting].map((hair) =>

@@ -11,8 +11,12 @@ export interface KernelChoice {
   readonly precision: Precision;
 }
 
-/** Double precision: see bench/RESULTS.md for what single precision would gain and change. */
-export const PRECISION: Precision = "f64";
+/**
+ * Of the weekly steps everywhere. Single precision changes no reported outcome by 0.1 of 100 people and is more than
+ * twice as fast; docs/engine.md ("Double or single precision") has the measurements. What is drawn, read and summed
+ * outside the steps stays in double precision or whole numbers.
+ */
+export const PRECISION: Precision = "f32";
 
 /** The fastest backend that runs here. */
 export function defaultKernel(): KernelChoice {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PRECISION } from "../disease/stepper.ts";
 import { available, BACKENDS } from "../expression/index.ts";
 import { TRIAL_TASK } from "../simulate/job.ts";
 import { testJobs } from "../simulate/testing/jobs.ts";
@@ -59,7 +60,7 @@ describe("without workers", () => {
 describe("the choice of a kernel", () => {
   it("is SIMD where that runs, without a word", () => {
     expect(chooseKernel()).toEqual({
-      kernel: { backend: "wasm-simd", precision: "f64" },
+      kernel: { backend: "wasm-simd", precision: PRECISION },
       warning: null,
     });
     expect(chooseKernel("scalar")).toMatchObject({ kernel: { backend: "javascript" }, warning: null });
@@ -78,10 +79,10 @@ describe("the choice of a kernel", () => {
   it.each(
     BACKENDS.filter(available),
   )("gives the same bits with %s, here and in a worker", async (backend) => {
-    const kernel = { backend, precision: "f64" } as const;
+    const kernel = { backend, precision: PRECISION };
     const jobs = testJobs([9, 4]);
     const here = await inlineExecutor(kernel).run(TRIAL_TASK, jobs);
-    const simd = await inlineExecutor({ backend: "wasm-simd", precision: "f64" }).run(TRIAL_TASK, jobs);
+    const simd = await inlineExecutor({ backend: "wasm-simd", precision: PRECISION }).run(TRIAL_TASK, jobs);
     const threads = threadExecutor(1, { kernel });
     const there = await threads.run(TRIAL_TASK, jobs);
     await threads.close();

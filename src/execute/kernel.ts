@@ -7,7 +7,8 @@ export type KernelName = (typeof KERNELS)[number];
 
 const INSTEAD: Record<Backend, string> = {
   "wasm-simd": "",
-  javascript: "generated JavaScript computes the weekly steps, some six times slower, with the same results",
+  javascript:
+    "generated JavaScript computes the weekly steps, some twenty times slower, with the same results",
   interpreter:
     "an interpreter computes the weekly steps, hundreds of times slower, with the same results; choose fewer virtual patients",
 };

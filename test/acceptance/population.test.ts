@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { loadEvidence } from "../../src/cli/load-evidence.ts";
 import { loadModel } from "../../src/cli/load-model.ts";
+import { defaultKernel } from "../../src/disease/stepper.ts";
 import { createStepper, STRUCTURES } from "../../src/disease/structure.ts";
 import { enrol } from "../../src/population/enrol.ts";
 
@@ -15,8 +16,7 @@ test("virtual trials begin with the published mean baseline SALT, within samplin
   const scores = draws
     .filter((_, at) => at % Math.ceil(draws.length / MOST_DRAWS) === 0)
     .flatMap(({ structure, values, index }) => {
-      const kernel = { backend: "javascript", precision: "f64" } as const;
-      const stepper = createStepper(STRUCTURES[structure], PEOPLE_A_DRAW, kernel);
+      const stepper = createStepper(STRUCTURES[structure], PEOPLE_A_DRAW, defaultKernel());
       const draw = { structure: STRUCTURES[structure], values, index };
       return [...enrol(draw, rule, 1, 0, PEOPLE_A_DRAW, stepper).baselineReading];
     });

@@ -1,7 +1,9 @@
 import { liveClaims } from "../../src/claims/facts.ts";
 import { loadEvidence } from "../../src/cli/load-evidence.ts";
 import { loadModel } from "../../src/cli/load-model.ts";
+import { PRECISION } from "../../src/disease/stepper.ts";
 import { createStepper, STRUCTURES, type StructureName } from "../../src/disease/structure.ts";
+import type { Precision } from "../../src/expression/index.ts";
 import { parseCase } from "../../src/forecast/case.ts";
 import { forecast } from "../../src/forecast/forecast.ts";
 import { trueSalt } from "../../src/population/cohort.ts";
@@ -32,8 +34,10 @@ export const GOLDEN: Readonly<Record<string, (executor: Executor) => unknown | P
     ),
 
   /** True SALT of a few people on and off drug, to the last bit, under parameters that calibration does not move. */
-  courses: () =>
-    Object.fromEntries((Object.keys(STRUCTURES) as StructureName[]).map((name) => [name, coursesOf(name)])),
+  courses: () => coursesOf("f64"),
+
+  /** The same in the precision of the weekly steps. */
+  "courses-single": () => coursesOf(PRECISION),
 
   "forecast-case-stop": async (executor) => {
     const input = parseCase(readJson("examples/case-stop.json")).value;
@@ -65,10 +69,16 @@ export const GOLDEN: Readonly<Record<string, (executor: Executor) => unknown | P
 
 const WEEKS = [0, 1, 4, 12, 36, 52, 60, 76, 104];
 
-function coursesOf(name: StructureName): unknown {
+function coursesOf(precision: Precision): unknown {
+  return Object.fromEntries(
+    (Object.keys(STRUCTURES) as StructureName[]).map((name) => [name, courseOf(name, precision)]),
+  );
+}
+
+function courseOf(name: StructureName, precision: Precision): unknown {
   const [{ values }] = someModel(1, name).draws;
   const draw = { structure: STRUCTURES[name], values, index: 0 };
-  const stepper = createStepper(STRUCTURES[name], 8, { backend: "interpreter", precision: "f64" });
+  const stepper = createStepper(STRUCTURES[name], 8, { backend: "interpreter", precision });
   const people = enrol(draw, { lowest: 50, highest: 100, verySevereShare: 0.5 }, 1, 0, 8, stepper);
   const salt: number[][] = [];
   const regimen = {
