@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { leftOutSchema } from "../src/calibrate/left-out.ts";
 import { modelFileSchema } from "../src/calibrate/model-file.ts";
 import { targetsSchema } from "../src/calibrate/target.ts";
 import { evidenceJsonSchemas } from "../src/evidence/json-schema.ts";
@@ -14,6 +15,7 @@ export function schemaFiles(): Map<string, string> {
     "anagen/case@1": z.toJSONSchema(caseSchema),
     "anagen/trial@1": z.toJSONSchema(protocolSchema),
     "anagen/model@1": z.toJSONSchema(modelFileSchema),
+    "anagen/left-out@1": z.toJSONSchema(leftOutSchema),
     "anagen/targets@1": z.toJSONSchema(targetsSchema),
     "anagen/forecast@1": z.toJSONSchema(forecastSchema),
     "anagen/trial-result@1": z.toJSONSchema(trialResultSchema),
