@@ -1,17 +1,26 @@
 import type { Command } from "commander";
-import { validationText } from "../explain/validation-text.ts";
+import { coursesSvg } from "../explain/validation/grid.ts";
+import { validationPage } from "../explain/validation/page.ts";
+import { validationText } from "../explain/validation/text.ts";
 import { validate } from "../validate/validate.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "./common.ts";
 import { loadEvidence } from "./load-evidence.ts";
 import { loadModel } from "./load-model.ts";
 import { loadValidationData } from "./load-targets.ts";
 import { progressLine } from "./progress.ts";
+import { outputFile } from "./write-output.ts";
 
 const EXAMPLES = `
 Examples:
   anagen validate
   anagen validate --json > validation.json
+  anagen validate --html validation.html     a page that stands alone: time courses, tables, sources
 `;
+
+interface ValidateFlags extends RunFlags {
+  readonly html?: string;
+  readonly svg?: string;
+}
 
 /** `anagen validate`: every calibration and validation observation beside the model. */
 export function registerValidate(program: Command): void {
@@ -19,6 +28,8 @@ export function registerValidate(program: Command): void {
     .command("validate")
     .description("Every usable published result beside what the model predicts for a study of that size.")
     .option("--json", "print JSON and nothing else")
+    .option("--html <file>", "write the report as a page that stands alone")
+    .option("--svg <file>", "write the time courses as one picture")
     .option("--seed <number>", "random seed, 0 to 4294967295 (default 1)")
     .option("--virtual-patients <number>", "people simulated a trial, 1000 to 10000000 (default 40000)")
     .option("--workers <number>", "worker threads (default: one a processor)")
@@ -27,9 +38,11 @@ export function registerValidate(program: Command): void {
       "how weekly steps are computed; the numbers are the same (default: simd)",
     )
     .addHelpText("after", EXAMPLES)
-    .action(async (flags: RunFlags) => {
+    .action(async (flags: ValidateFlags) => {
       const seed = seedFlag(flags);
       const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 1000, 10_000_000);
+      const page = flags.html === undefined ? null : outputFile("--html", flags.html);
+      const picture = flags.svg === undefined ? null : outputFile("--svg", flags.svg);
       const evidence = loadEvidence();
       const { lists, protocols } = loadValidationData(evidence);
       const executor = executorFor(flags);
@@ -41,6 +54,8 @@ export function registerValidate(program: Command): void {
           onProgress: (done, total) => progress.update(done / total),
         });
         progress.end();
+        page?.write(validationPage(result, evidence));
+        picture?.write(coursesSvg(result, evidence));
         if (flags.json) printJson(result);
         else {
           console.log(validationText(result));

@@ -9,10 +9,18 @@ import { INTERVAL_LEVEL } from "../simulate/estimate.ts";
  * The naive reference: the last published rate carried over. For a target that is, in this order: the latest
  * earlier result of the same arm and endpoint; the same arm, endpoint and week in another study; the state at
  * the start (nobody has responded or lost benefit, everybody keeps). Its interval has the sampling error of
- * both studies.
+ * both studies. `carriedOver` is false where there was no published rate, so that the state at the start was
+ * all it could say.
  */
-export function naiveInterval(target: Target, published: readonly Target[]): Interval {
+export function naiveInterval(
+  target: Target,
+  published: readonly Target[],
+): Interval & { readonly carriedOver: boolean } {
   const before = reference(target, published);
+  return { ...intervalFrom(target, before), carriedOver: before !== null };
+}
+
+function intervalFrom(target: Target, before: Target | null): Interval {
   const { observed } = target;
   if (observed.kind !== "count") {
     const error = observed.kind === "mean" ? observed.standardError : (observed.high - observed.low) / 2;

@@ -4,36 +4,110 @@ import { provenanceSchema } from "../simulate/result-schema.ts";
 /** The shape of what a validation prints with --json; the same as Validation. */
 
 const whole = z.int().check(z.gte(0));
+const number = z.number();
 const says = <S extends z.ZodMiniType>(schema: S, meaning: string): S =>
   schema.check(z.describe(meaning)) as S;
 
 const totalsSchema = z.strictObject({
   rows: whole,
   inside: says(whole, "rows whose observed value lies in the 90 % interval"),
-  meanAbsoluteErrorByUnit: z.record(z.string(), z.number()),
-  meanIntervalScore: says(z.number(), "smaller is better"),
-  naiveIntervalScore: says(z.number(), "the same score of the last published rate carried over"),
+  coveragePercent: says(z.nullable(number), "percent of rows inside; null without rows"),
+  meanAbsoluteErrorByUnit: z.record(z.string(), number),
+  meanAbsoluteErrorOfLarge: says(
+    z.strictObject({ rows: whole, value: z.nullable(number) }),
+    "over rows in percent whose study had at least 25 people",
+  ),
+  medianWidthRatio: says(
+    z.nullable(number),
+    "middle of widthRatio over rows that count people; null when sampling alone leaves most of them no width",
+  ),
+  meanIntervalScore: says(number, "smaller is better"),
+  naiveIntervalScore: says(number, "the same score of the last published rate carried over"),
+  whereCarriedOver: says(
+    z.strictObject({
+      rows: whole,
+      meanIntervalScore: z.nullable(number),
+      naiveIntervalScore: z.nullable(number),
+    }),
+    "both scores over the rows alone that have a published rate to carry over; for the others the naive reference has no more than the state at the start",
+  ),
+});
+
+export const validationRowSchema = z.strictObject({
+  observation: says(z.string(), "id in the evidence; ids of one printed range joined by +"),
+  use: z.enum(["calibration", "validation"]),
+  study: z.string(),
+  protocol: says(z.string(), "name of the simulated protocol under data/protocols"),
+  stage: z.string(),
+  arm: z.string(),
+  subgroup: says(z.nullable(z.string()), "null for everybody"),
+  endpoint: z.string(),
+  week: whole,
+  weeksSinceChange: says(whole, "weeks since the stage began"),
+  unit: z.enum(["percent", "percent change"]),
+  observed: number,
+  observedLow: says(
+    number,
+    "90 % interval of the published number: exact for people, from its error for means",
+  ),
+  observedHigh: number,
+  predicted: number,
+  low: says(number, "90 % interval for a study of this size: sampling of people and model uncertainty"),
+  high: number,
+  inside: z.boolean(),
+  widthRatio: says(
+    z.nullable(number),
+    "width of that interval over the width sampling alone gives; null where sampling alone gives none",
+  ),
+  studySize: z.nullable(whole),
+});
+
+const courseSchema = z.strictObject({
+  study: z.string(),
+  protocol: z.string(),
+  stage: z.string(),
+  arm: z.string(),
+  subgroup: z.nullable(z.string()),
+  endpoint: z.string(),
+  unit: z.enum(["percent", "percent change"]),
+  startWeek: says(whole, "week the stage began"),
+  studySize: says(z.nullable(whole), "people for whom studyLow and studyHigh hold"),
+  weeks: z.array(
+    z.strictObject({
+      week: whole,
+      value: number,
+      low: says(number, "90 % interval of model uncertainty alone"),
+      high: number,
+      studyLow: says(z.nullable(number), "90 % interval of a study of studySize people"),
+      studyHigh: z.nullable(number),
+    }),
+  ),
+  rows: says(z.array(z.string()), "`observation` of the rows on this course"),
+});
+
+const goalSchema = z.strictObject({
+  what: z.string(),
+  list: z.enum(["calibration", "leftOut"]),
+  must: z.enum(["at least", "at most", "below"]),
+  bound: number,
+  value: z.nullable(number),
+  met: says(z.nullable(z.boolean()), "null where there is no figure to judge"),
 });
 
 export const validationSchema = z.strictObject({
   schema: z.literal("anagen/validation@1"),
-  rows: z.array(
-    z.strictObject({
-      observation: says(z.string(), "id in the evidence; ids of one printed range joined by +"),
-      use: z.enum(["calibration", "validation"]),
-      endpoint: z.string(),
-      arm: z.string(),
-      week: whole,
-      unit: z.enum(["percent", "percent change"]),
-      observed: z.number(),
-      predicted: z.number(),
-      low: says(z.number(), "90 % interval for a study of this size"),
-      high: z.number(),
-      inside: z.boolean(),
-      studySize: z.nullable(whole),
-    }),
-  ),
-  totals: z.strictObject({ calibration: totalsSchema, validation: totalsSchema }),
+  rows: z.array(validationRowSchema),
+  totals: z.strictObject({
+    calibration: totalsSchema,
+    validation: totalsSchema,
+    leftOut: says(z.nullable(totalsSchema), "null where no such predictions are stored"),
+  }),
+  leftOut: z.strictObject({
+    rows: says(z.array(validationRowSchema), "each study predicted by a calibration that never saw it"),
+    note: says(z.string(), "how the rows came about, or why there are none"),
+  }),
+  goals: says(z.array(goalSchema), "what was demanded of the model before it was judged"),
+  courses: z.array(courseSchema),
   provenance: provenanceSchema,
   warnings: z.array(z.string()),
 });

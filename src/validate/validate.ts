@@ -1,60 +1,33 @@
-import { locate, trimProtocol } from "../calibrate/objective.ts";
-import { observedValue, type Target } from "../calibrate/target.ts";
+import { trimProtocol } from "../calibrate/objective.ts";
+import type { Target } from "../calibrate/target.ts";
 import { canonicalJson } from "../numerics/canonical-json.ts";
 import { sha256Hex } from "../numerics/digest.ts";
-import { predictiveNormal } from "../numerics/intervals.ts";
-import {
-  drawEstimates,
-  type Estimate,
-  estimate,
-  INTERVAL_LEVEL,
-  joinEstimates,
-  studyInterval,
-} from "../simulate/estimate.ts";
 import type { Executor, RunOptions } from "../simulate/executor.ts";
 import { type Model, PROVISIONAL_WARNING, type Provenance } from "../simulate/model.ts";
 import type { Protocol } from "../simulate/protocol.ts";
 import type { Tally } from "../simulate/tally.ts";
 import { simulateTrial } from "../simulate/trial.ts";
 import { planTrial, type TrialPlan } from "../simulate/trial-plan.ts";
+import { type Course, coursesOf } from "./courses.ts";
+import { type Goal, goalsOf } from "./goals.ts";
 import { naiveInterval } from "./naive.ts";
+import { compare, type Use, type ValidationRow } from "./row.ts";
+import { totalsOf, type ValidationTotals } from "./scores.ts";
 
-export type Use = "calibration" | "validation";
-
-/** One published result beside the model. */
-export interface ValidationRow {
-  /** Id of the observation; ids of one published range or one datum in two roundings are joined by "+". */
-  readonly observation: string;
-  readonly use: Use;
-  readonly endpoint: string;
-  readonly arm: string;
-  readonly week: number;
-  readonly unit: "percent" | "percent change";
-  readonly observed: number;
-  readonly predicted: number;
-  /** 90 % interval for a study of this size: sampling of people and model uncertainty together. */
-  readonly low: number;
-  readonly high: number;
-  readonly inside: boolean;
-  /** People of the study; null where the source gives none. */
-  readonly studySize: number | null;
-}
-
-/** How good the predictions of one list are. Smaller scores are better. */
-export interface ValidationTotals {
-  readonly rows: number;
-  readonly inside: number;
-  readonly meanAbsoluteErrorByUnit: Readonly<Record<string, number>>;
-  readonly meanIntervalScore: number;
-  /** The same score of the last published rate carried over. */
-  readonly naiveIntervalScore: number;
-}
+export type { Course, CourseWeek } from "./courses.ts";
+export type { Use, ValidationRow } from "./row.ts";
+export { intervalScore, LARGE_STUDY, type ValidationTotals } from "./scores.ts";
 
 /** The validation report. */
 export interface Validation {
   readonly schema: "anagen/validation@1";
   readonly rows: readonly ValidationRow[];
-  readonly totals: Readonly<Record<Use, ValidationTotals>>;
+  /** `leftOut` is null where there are no such rows. */
+  readonly totals: Readonly<Record<Use, ValidationTotals>> & { readonly leftOut: ValidationTotals | null };
+  readonly leftOut: LeftOut;
+  readonly goals: readonly Goal[];
+  /** The model's time courses on which the rows lie. */
+  readonly courses: readonly Course[];
   readonly provenance: Provenance;
   readonly warnings: readonly string[];
 }
@@ -64,6 +37,24 @@ export const DEFAULT_VALIDATION_PATIENTS = 40_000;
 /** Said beside every validation figure. */
 export const STRUCTURE_WARNING =
   "the structure and the parameter ranges of the model were found on a prototype that had seen the dose-reduction results (BRAVE-AA2), so those rows test the parameters, not the structure";
+
+/** Predictions of each study by a calibration that never saw it. */
+export interface LeftOut {
+  readonly rows: readonly ValidationRow[];
+  /** How the rows came about, or why there are none. */
+  readonly note: string;
+}
+
+const NOTHING_LEFT_OUT: LeftOut = {
+  rows: [],
+  note: "predictions of studies left out of the calibration are not stored",
+};
+
+/** A protocol under every draw. */
+interface Simulated {
+  readonly plan: TrialPlan;
+  readonly tallies: readonly Tally[];
+}
 
 /** Sets every target of both lists beside the model's prediction. */
 export async function validate(
@@ -76,122 +67,55 @@ export async function validate(
   const virtualPatients = settings.virtualPatients ?? DEFAULT_VALIDATION_PATIENTS;
   const seed = settings.seed ?? 1;
   const everything = [...lists.calibration, ...lists.validation];
-  const simulated = new Map<string, { plan: TrialPlan; tallies: Tally[] }>();
-  for (const name of new Set(everything.map((target) => target.protocol))) {
+  const simulated = new Map<string, Simulated>();
+  const courses: Course[] = [];
+  const names = [...new Set(everything.map((target) => target.protocol))];
+  for (const [at, name] of names.entries()) {
     const full = protocols.get(name) as Protocol;
-    const protocol = trimProtocol(
-      full,
-      everything.filter((target) => target.protocol === name),
-    );
-    const tallies = await simulateTrial(protocol, model, virtualPatients, seed, executor, settings);
-    simulated.set(name, { plan: planTrial(protocol), tallies });
-  }
-  const rows: ValidationRow[] = [];
-  const totals = {} as Record<Use, ValidationTotals>;
-  for (const use of ["calibration", "validation"] as const) {
-    const pairs = lists[use].map((target) => {
-      const { plan, tallies } = simulated.get(target.protocol) as { plan: TrialPlan; tallies: Tally[] };
-      return { target, row: compare(target, use, plan, tallies, model) };
+    const targets = everything.filter((target) => target.protocol === name);
+    // All visits, not only those read, for the courses; readings are keyed by week, so no row changes by it.
+    const protocol = { ...trimProtocol(full, targets), visits: full.visits };
+    const tallies = await simulateTrial(protocol, model, virtualPatients, seed, executor, {
+      ...settings,
+      onProgress: (done, total) => settings.onProgress?.(at * total + done, names.length * total),
     });
-    rows.push(...pairs.map(({ row }) => row));
-    const published = use === "calibration" ? lists.calibration : everything;
-    totals[use] = totalsOf(
-      pairs.map(({ row }) => row),
-      pairs.map(({ target, row }) => intervalScore(naiveInterval(target, published), row.observed)),
-    );
+    const plan = planTrial(protocol);
+    simulated.set(name, { plan, tallies });
+    courses.push(...coursesOf(targets, plan, tallies, model));
   }
+  const rowsOf = (use: Use) =>
+    lists[use].map((target) => {
+      const { plan, tallies } = simulated.get(target.protocol) as Simulated;
+      const published = use === "calibration" ? lists.calibration : everything;
+      return {
+        row: compare(target, use, plan, tallies, model.weights),
+        naive: naiveInterval(target, published),
+      };
+    });
+  const scored = { calibration: rowsOf("calibration"), validation: rowsOf("validation") };
+  const rows = [...scored.calibration, ...scored.validation].map(({ row }) => row);
+  const leftOut = NOTHING_LEFT_OUT;
+  const totals = {
+    calibration: totalsOf(scored.calibration),
+    validation: totalsOf(scored.validation),
+    leftOut: null,
+  };
+  const goals = goalsOf(totals);
   return {
     schema: "anagen/validation@1",
     rows,
     totals,
+    leftOut,
+    goals,
+    courses,
     provenance: {
       modelVersion: model.version,
       dataVersion: model.dataVersion,
       seed,
       virtualPatients,
       effectiveSampleSize: virtualPatients,
-      digest: sha256Hex(new TextEncoder().encode(canonicalJson({ rows, totals }))),
+      digest: sha256Hex(new TextEncoder().encode(canonicalJson({ rows, totals, leftOut, goals, courses }))),
     },
     warnings: [STRUCTURE_WARNING, ...(model.provisional ? [PROVISIONAL_WARNING] : [])],
-  };
-}
-
-function compare(
-  target: Target,
-  use: Use,
-  plan: TrialPlan,
-  tallies: readonly Tally[],
-  model: Model,
-): ValidationRow {
-  const parts = target.cells.map((cell) => ({
-    estimates: drawEstimates(tallies, model.weights, locate(plan, cell)),
-    factor: cell.people ?? 1,
-  }));
-  const result = estimate(parts.length === 1 ? parts[0].estimates : joinEstimates(parts));
-  if (result === null) throw new Error(`nobody counts where ${target.observations.join("+")} is read`);
-  const { observed, cells } = target;
-  const scale = observed.kind === "mean" ? 1 : 100;
-  const predicted = scale * result.value;
-  const interval = predictiveInterval(target, result);
-  // Of few people and a rare event the interval may be 0 to 0; it is shown around the prediction, as in a trial.
-  const low = Math.min(interval.low, predicted);
-  const high = Math.max(interval.high, predicted);
-  const shown = (value: number) => Math.round(value * 100) / 100;
-  const value = observedValue(observed);
-  return {
-    observation: target.observations.join("+"),
-    use,
-    endpoint: cells[0].endpoint,
-    arm: cells.map((cell) => cell.arm).join(" and "),
-    week: cells[0].week,
-    unit: observed.kind === "mean" ? "percent change" : "percent",
-    observed: shown(value),
-    predicted: shown(predicted),
-    low: shown(low),
-    high: shown(high),
-    inside: value >= low - 1e-9 && value <= high + 1e-9,
-    studySize: observed.kind === "range" ? null : observed.n,
-  };
-}
-
-/** In percent: where a study like the published one would come out. */
-function predictiveInterval({ observed }: Target, result: Estimate): { low: number; high: number } {
-  if (observed.kind === "count") {
-    const { low, high } = studyInterval(result, true, observed.n);
-    return { low: 100 * low, high: 100 * high };
-  }
-  const scale = observed.kind === "mean" ? 1 : 100;
-  const error = observed.kind === "mean" ? observed.standardError : (observed.high - observed.low) / 2;
-  return predictiveNormal({
-    means: result.perDraw.map((value) => scale * value),
-    weights: result.weights,
-    sds: error,
-    level: INTERVAL_LEVEL,
-  });
-}
-
-/** Interval score of Gneiting and Raftery (2007): width plus a penalty for an observation outside. */
-export function intervalScore({ low, high }: { low: number; high: number }, observed: number): number {
-  const penalty = 2 / (1 - INTERVAL_LEVEL);
-  return high - low + penalty * Math.max(0, low - observed) + penalty * Math.max(0, observed - high);
-}
-
-function totalsOf(rows: readonly ValidationRow[], naiveScores: readonly number[]): ValidationTotals {
-  const mean = (values: readonly number[]) =>
-    values.length === 0
-      ? 0
-      : Math.round((100 * values.reduce((sum, value) => sum + value, 0)) / values.length) / 100;
-  const byUnit = Object.groupBy(rows, (row) => row.unit);
-  return {
-    rows: rows.length,
-    inside: rows.filter((row) => row.inside).length,
-    meanAbsoluteErrorByUnit: Object.fromEntries(
-      Object.entries(byUnit).map(([unit, group]) => [
-        unit,
-        mean(group.map((row) => Math.abs(row.observed - row.predicted))),
-      ]),
-    ),
-    meanIntervalScore: mean(rows.map((row) => intervalScore(row, row.observed))),
-    naiveIntervalScore: mean(naiveScores),
   };
 }

@@ -45,6 +45,66 @@ describe("the model beside the published results", () => {
     }
   });
 
+  it("has the wanted extra figures, each from its rows", () => {
+    for (const use of ["calibration", "validation"] as const) {
+      const rows = result.rows.filter((row) => row.use === use);
+      const { meanAbsoluteErrorOfLarge: large, coveragePercent, medianWidthRatio } = result.totals[use];
+      const big = rows.filter((row) => row.unit === "percent" && (row.studySize ?? 0) >= 25);
+      expect(large.rows).toBe(big.length);
+      const errors = big.map((row) => Math.abs(row.observed - row.predicted));
+      expect(large.value).toBeCloseTo(errors.reduce((sum, each) => sum + each, 0) / errors.length, 1);
+      expect(coveragePercent).toBeCloseTo((100 * rows.filter((row) => row.inside).length) / rows.length, 1);
+      const ratios = rows
+        .filter((row) => row.studySize !== null && row.unit === "percent")
+        .map((row) => row.widthRatio ?? Number.POSITIVE_INFINITY)
+        .sort((a, b) => a - b);
+      expect(medianWidthRatio).toBeGreaterThanOrEqual(ratios[Math.ceil(ratios.length / 2) - 1]);
+      expect(medianWidthRatio).toBeLessThanOrEqual(ratios[Math.floor(ratios.length / 2)]);
+    }
+  });
+
+  it("judges the goals by the totals", () => {
+    const { totals, goals } = result;
+    expect(goals.map((goal) => goal.value)).toEqual(
+      expect.arrayContaining([totals.calibration.coveragePercent, totals.calibration.medianWidthRatio]),
+    );
+    for (const { value, bound, must, met } of goals)
+      if (value !== null)
+        expect(met).toBe(
+          must === "at least" ? value >= bound : must === "below" ? value < bound : value <= bound,
+        );
+  });
+
+  it("has every row on a course, where the course says what the row says", () => {
+    for (const row of result.rows) {
+      const on = result.courses.filter(
+        (course) => course.study === row.study && course.rows.includes(row.observation),
+      );
+      expect(on, row.observation).toHaveLength(1);
+      const at = on[0].weeks.find((each) => each.week === row.week);
+      expect(at?.value, row.observation).toBe(row.predicted);
+      if (row.unit === "percent" && row.studySize === on[0].studySize && row.studySize !== null) {
+        expect(at?.studyLow).toBe(row.low);
+        expect(at?.studyHigh).toBe(row.high);
+      }
+      expect(row.observedLow).toBeLessThanOrEqual(row.observed);
+      expect(row.observedHigh).toBeGreaterThanOrEqual(row.observed);
+    }
+  });
+
+  it("refuses a place where no report can be written, before it simulates anything", async () => {
+    for (const [flag, path] of [
+      ["--html", "no/such/folder/report.html"],
+      ["--svg", "src"],
+    ]) {
+      const { code, out, err } = await anagen(["validate", flag, path]);
+      expect(code).toBe(2);
+      expect(out).toBe("");
+      expect(err.trim().split("\n")).toHaveLength(1);
+      expect(err).toContain(flag);
+    }
+  });
+
   it("says beside every figure that the structure had seen the dose-reduction results", () => {
     expect(result.warnings.join("\n")).toMatch(/structure .* had seen the dose-reduction results/);
   });
@@ -53,7 +113,7 @@ describe("the model beside the published results", () => {
     const { code, out, err } = await anagen(["validate", "--virtual-patients", "1000"]);
     expect(code).toBe(0);
     expect(out).toContain("BARI-091");
-    expect(out).toMatch(/\d+ of \d+ inside their 90 % interval/);
+    expect(out).toMatch(/rows inside their 90 % interval: \d+ of \d+/);
     expect(err).toContain("dose-reduction results");
   });
 });

@@ -10,10 +10,20 @@ export interface Figure {
   readonly observations: readonly string[];
 }
 
-/** Opens an image that assistive technology reads by its title; the twin holds the details. */
-export function svgOpen(width: number, height: number, title: string, name: string): string {
+/**
+ * Opens an image that assistive technology reads by its title; the twin holds the details. An image with links
+ * in it is a "group", whose parts stay reachable.
+ */
+export function svgOpen(
+  width: number,
+  height: number,
+  title: string,
+  name: string,
+  { role = "img", className = "" }: { role?: "img" | "group"; className?: string } = {},
+): string {
   const id = `figure-${name}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}"><title id="${id}">${svgText(title)}</title>`;
+  const kind = className === "" ? "" : ` class="${className}"`;
+  return `<svg${kind} xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${role}" aria-labelledby="${id}"><title id="${id}">${svgText(title)}</title>`;
 }
 
 export function svgText(text: string): string {

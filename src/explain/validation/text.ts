@@ -1,0 +1,57 @@
+import type { Validation, ValidationRow } from "../../validate/validate.ts";
+import { textTable, wrap } from "../text-table.ts";
+import { goalWords, totalsRows } from "./totals.ts";
+
+/** Titles of the lists, in the order they are shown. */
+export const LISTS = [
+  { list: "calibration", title: "Calibration: the model was fitted to these" },
+  { list: "leftOut", title: "Left out: each study predicted by a fit that never saw it" },
+  { list: "validation", title: "Validation: never used in the fit" },
+] as const;
+
+/** The validation report as tables for a terminal. */
+export function validationText(validation: Validation): string {
+  const parts: string[] = [];
+  for (const { list, title } of LISTS) {
+    const rows = rowsOf(validation, list);
+    const totals = validation.totals[list];
+    if (totals === null) {
+      parts.push(title, "", wrap(`${validation.leftOut.note}.`), "");
+      continue;
+    }
+    parts.push(title, "", rowsTable(rows), "");
+    for (const [label, figure] of totalsRows(totals)) parts.push(`${label}: ${figure}`);
+    parts.push("");
+  }
+  parts.push("Goals set before", "", ...validation.goals.map(goalWords), "");
+  const { provenance } = validation;
+  parts.push(
+    `Model ${provenance.modelVersion}, data ${provenance.dataVersion}, seed ${provenance.seed}, ${provenance.virtualPatients} virtual patients a trial, result ${provenance.digest.slice(0, 12)}.`,
+  );
+  return parts.join("\n");
+}
+
+/** The rows of a list of LISTS. */
+export function rowsOf(
+  validation: Validation,
+  list: (typeof LISTS)[number]["list"],
+): readonly ValidationRow[] {
+  return list === "leftOut" ? validation.leftOut.rows : validation.rows.filter(({ use }) => use === list);
+}
+
+function rowsTable(rows: readonly ValidationRow[]): string {
+  return textTable(
+    ["observation", "arm", "endpoint", "week", "people", "observed", "model", "90 % interval", ""],
+    rows.map((row) => [
+      row.observation,
+      row.arm,
+      row.endpoint,
+      String(row.week),
+      row.studySize === null ? "-" : String(row.studySize),
+      row.observed.toFixed(1),
+      row.predicted.toFixed(1),
+      `${row.low.toFixed(1)} to ${row.high.toFixed(1)}`,
+      row.inside ? "inside" : "OUTSIDE",
+    ]),
+  );
+}

@@ -1,0 +1,121 @@
+import { locate } from "../calibrate/objective.ts";
+import type { Target } from "../calibrate/target.ts";
+import { isProportion, parseEndpoint } from "../simulate/endpoint.ts";
+import { modelInterval, studyInterval } from "../simulate/estimate.ts";
+import type { Model } from "../simulate/model.ts";
+import { MAIN_STAGE } from "../simulate/protocol.ts";
+import type { Tally } from "../simulate/tally.ts";
+import type { TrialPlan } from "../simulate/trial-plan.ts";
+import { estimateOf, shown } from "./row.ts";
+
+/** What the model predicts over time where a study published points. Percent of people, or percent change. */
+export interface Course {
+  readonly study: string;
+  readonly protocol: string;
+  readonly stage: string;
+  readonly arm: string;
+  readonly subgroup: string | null;
+  readonly endpoint: string;
+  readonly unit: "percent" | "percent change";
+  /** Week the stage began. */
+  readonly startWeek: number;
+  /** People of the study for which studyLow and studyHigh hold; null where no source gives them. */
+  readonly studySize: number | null;
+  readonly weeks: readonly CourseWeek[];
+  /** `observation` of the rows that lie on the course. */
+  readonly rows: readonly string[];
+}
+
+/** The model at one visit. Intervals are 90 %. */
+export interface CourseWeek {
+  readonly week: number;
+  readonly value: number;
+  /** What is not known about the model. */
+  readonly low: number;
+  readonly high: number;
+  /** A study of studySize people: that, and chance. Null without a size. */
+  readonly studyLow: number | null;
+  readonly studyHigh: number | null;
+}
+
+/** One course for each study, arm, subgroup and endpoint among targets that share a protocol, in their order. */
+export function coursesOf(
+  targets: readonly Target[],
+  plan: TrialPlan,
+  tallies: readonly Tally[],
+  model: Model,
+): Course[] {
+  const groups = Map.groupBy(targets, (target) =>
+    JSON.stringify([
+      target.study,
+      target.cells.map(({ stage, arm, endpoint, subgroup, people }) => [
+        stage,
+        arm,
+        endpoint,
+        subgroup,
+        people,
+      ]),
+    ]),
+  );
+  return [...groups.values()].map((group) => {
+    const read = targets
+      .flatMap(({ cells }) => cells)
+      .filter(({ stage }) => stage === group[0].cells[0].stage);
+    return courseOf(group, Math.max(...read.map(({ week }) => week)), plan, tallies, model);
+  });
+}
+
+/** Ends at `lastWeek`, where the stage was last read. */
+function courseOf(
+  group: readonly Target[],
+  lastWeek: number,
+  plan: TrialPlan,
+  tallies: readonly Tally[],
+  model: Model,
+): Course {
+  const [{ study, protocol, cells }] = group;
+  const [{ stage, endpoint: name, subgroup }] = cells;
+  const endpoint = parseEndpoint(name);
+  const proportion = endpoint === null || isProportion(endpoint);
+  const sizes = group.map(({ observed }) => (observed.kind === "range" ? 0 : observed.n));
+  const studySize = Math.max(...sizes) || null;
+  const arms = plan.arms.filter((arm) =>
+    cells.some((cell) => cell.stage === arm.stage && cell.arm === arm.arm.name),
+  );
+  const startWeek = stage === MAIN_STAGE ? 0 : Math.max(...arms.map((arm) => arm.fromWeek));
+  const weeks = arms[0].visits.filter(
+    (week) => week <= lastWeek && arms.every((arm) => arm.visits.includes(week)),
+  );
+  const scale = proportion ? 100 : 1;
+  return {
+    study,
+    protocol,
+    stage: [...new Set(cells.map((cell) => cell.stage))].join(" and "),
+    arm: cells.map((cell) => cell.arm).join(" and "),
+    subgroup: subgroup ?? null,
+    endpoint: name,
+    unit: proportion ? "percent" : "percent change",
+    startWeek,
+    studySize,
+    weeks: weeks.flatMap((week) => {
+      const positions = cells.map((cell) => locate(plan, { ...cell, week }));
+      const result = estimateOf(cells, positions, tallies, model.weights);
+      if (result === null) return [];
+      const own = modelInterval(result, model.provisional);
+      const study = studySize === null ? null : studyInterval(result, proportion, studySize);
+      const low = (value: number) => shown(scale * Math.min(value, result.value));
+      const high = (value: number) => shown(scale * Math.max(value, result.value));
+      return [
+        {
+          week,
+          value: shown(scale * result.value),
+          low: low(own.low),
+          high: high(own.high),
+          studyLow: study && low(study.low),
+          studyHigh: study && high(study.high),
+        },
+      ];
+    }),
+    rows: group.map((target) => target.observations.join("+")),
+  };
+}

@@ -1,0 +1,173 @@
+import { locate } from "../calibrate/objective.ts";
+import { type Observed, observedValue, type Target } from "../calibrate/target.ts";
+import {
+  clopperPearson,
+  type Interval,
+  predictiveBinomial,
+  predictiveNormal,
+} from "../numerics/intervals.ts";
+import {
+  drawEstimates,
+  type Estimate,
+  estimate,
+  INTERVAL_LEVEL,
+  joinEstimates,
+  studyInterval,
+} from "../simulate/estimate.ts";
+import { MAIN_STAGE } from "../simulate/protocol.ts";
+import type { Tally } from "../simulate/tally.ts";
+import type { TrialPlan } from "../simulate/trial-plan.ts";
+import { intervalWidthRatio } from "./scores.ts";
+
+export type Use = "calibration" | "validation";
+
+/** One published result beside the model. Percent of people, or percent change of SALT. */
+export interface ValidationRow {
+  /** Id of the observation; ids of one published range or one datum in two roundings are joined by "+". */
+  readonly observation: string;
+  readonly use: Use;
+  readonly study: string;
+  /** Name of the protocol under data/protocols that was simulated, and the place in it. */
+  readonly protocol: string;
+  readonly stage: string;
+  readonly arm: string;
+  readonly subgroup: string | null;
+  readonly endpoint: string;
+  readonly week: number;
+  /** Weeks since the stage began; equal to `week` in the main stage. */
+  readonly weeksSinceChange: number;
+  readonly unit: "percent" | "percent change";
+  readonly observed: number;
+  /** 90 % interval of the published number itself: exact for people, from its error for means, its own range. */
+  readonly observedLow: number;
+  readonly observedHigh: number;
+  readonly predicted: number;
+  /** 90 % interval for a study of this size: sampling of people and model uncertainty together. */
+  readonly low: number;
+  readonly high: number;
+  readonly inside: boolean;
+  /**
+   * Width of that interval over the width that sampling alone gives at the prediction: 1 is a model without
+   * doubt of its own. Null where so few people and so rare an event leave sampling alone no width.
+   */
+  readonly widthRatio: number | null;
+  /** People of the study; null where the source gives none. */
+  readonly studySize: number | null;
+}
+
+const NORMAL_90 = 1.6448536269514722;
+
+/** Two digits after the point. */
+export const shown = (value: number): number => Math.round(value * 100) / 100 + 0;
+
+/** A target's cells as one estimate over all draws; null when nobody counts in them. */
+export function estimateOf(
+  cells: Target["cells"],
+  positions: readonly number[],
+  tallies: readonly Tally[],
+  weights: readonly number[],
+): Estimate | null {
+  const parts = cells.map((cell, at) => ({
+    estimates: drawEstimates(tallies, weights, positions[at]),
+    factor: cell.people ?? 1,
+  }));
+  return estimate(parts.length === 1 ? parts[0].estimates : joinEstimates(parts));
+}
+
+/** Sets a target beside what the tallies of its protocol predict. */
+export function compare(
+  target: Target,
+  use: Use,
+  plan: TrialPlan,
+  tallies: readonly Tally[],
+  weights: readonly number[],
+): ValidationRow {
+  const positions = target.cells.map((cell) => locate(plan, cell));
+  const result = estimateOf(target.cells, positions, tallies, weights);
+  if (result === null) throw new Error(`nobody counts where ${target.observations.join("+")} is read`);
+  return rowOf(target, use, plan.protocol.stages ?? [], result);
+}
+
+/** The row of a target from its estimate over draws. */
+export function rowOf(
+  target: Target,
+  use: Use,
+  stages: readonly { readonly name: string; readonly atWeek: number }[],
+  result: Pick<Estimate, "value" | "perDraw" | "weights" | "between" | "variance" | "people">,
+): ValidationRow {
+  const { observed, cells } = target;
+  const [{ stage, week, endpoint, subgroup }] = cells;
+  const scale = observed.kind === "mean" ? 1 : 100;
+  const predicted = scale * result.value;
+  const interval = predictiveInterval(observed, result);
+  // Of few people and a rare event the interval may be 0 to 0; it is shown around the prediction, as in a trial.
+  const low = Math.min(interval.low, predicted);
+  const high = Math.max(interval.high, predicted);
+  const value = observedValue(observed);
+  const own = observedInterval(observed);
+  const start = stage === MAIN_STAGE ? 0 : (stages.find(({ name }) => name === stage)?.atWeek ?? 0);
+  return {
+    observation: target.observations.join("+"),
+    use,
+    study: target.study,
+    protocol: target.protocol,
+    stage: [...new Set(cells.map((cell) => cell.stage))].join(" and "),
+    arm: cells.map((cell) => cell.arm).join(" and "),
+    subgroup: subgroup ?? null,
+    endpoint,
+    week,
+    weeksSinceChange: week - start,
+    unit: observed.kind === "mean" ? "percent change" : "percent",
+    observed: shown(value),
+    observedLow: shown(own.low),
+    observedHigh: shown(own.high),
+    predicted: shown(predicted),
+    low: shown(low),
+    high: shown(high),
+    inside: value >= low - 1e-9 && value <= high + 1e-9,
+    widthRatio: intervalWidthRatio(interval, samplingInterval(observed, result.value)),
+    studySize: observed.kind === "range" ? null : observed.n,
+  };
+}
+
+/** In percent: where a study like the published one would come out. */
+function predictiveInterval(observed: Observed, result: Parameters<typeof rowOf>[3]): Interval {
+  if (observed.kind === "count") {
+    const { low, high } = studyInterval(result, true, observed.n);
+    return { low: 100 * low, high: 100 * high };
+  }
+  const scale = observed.kind === "mean" ? 1 : 100;
+  return predictiveNormal({
+    means: result.perDraw.map((value) => scale * value),
+    weights: result.weights,
+    sds: standardError(observed),
+    level: INTERVAL_LEVEL,
+  });
+}
+
+/** The same for a model that is sure of `value`: chance alone. */
+function samplingInterval(observed: Observed, value: number): Interval {
+  if (observed.kind === "count") {
+    const { n } = observed;
+    const probabilities = [Math.min(1, Math.max(0, value))];
+    const people = predictiveBinomial({ probabilities, n, level: INTERVAL_LEVEL });
+    return { low: (100 * people.low) / n, high: (100 * people.high) / n };
+  }
+  const reach = NORMAL_90 * standardError(observed);
+  return { low: -reach, high: reach };
+}
+
+function observedInterval(observed: Observed): Interval {
+  if (observed.kind === "range") return { low: observed.low, high: observed.high };
+  if (observed.kind === "mean") {
+    const reach = NORMAL_90 * observed.standardError;
+    return { low: observed.value - reach, high: observed.value + reach };
+  }
+  const { low, high } = clopperPearson(observed.events, observed.n, INTERVAL_LEVEL);
+  return { low: 100 * low, high: 100 * high };
+}
+
+/** A published range stands for its middle, with half its width as standard error, as in the calibration. */
+function standardError(observed: Extract<Observed, { kind: "mean" | "range" }>): number {
+  return observed.kind === "mean" ? observed.standardError : (observed.high - observed.low) / 2;
+}

@@ -1,0 +1,123 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Validation } from "../../src/validate/validate.ts";
+import { anagen } from "../support/anagen.ts";
+import { CHROMIUM, launchChromium } from "./support/chromium.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+describe.skipIf(CHROMIUM === undefined)("the validation report in a browser", () => {
+  const folder = mkdtempSync(join(tmpdir(), "anagen-report-"));
+  const file = join(folder, "report.html");
+  const picture = join(folder, "courses.svg");
+  let browser: Browser;
+  let result: Validation;
+  const asked: string[] = [];
+
+  beforeAll(async () => {
+    const run = await anagen([
+      "validate",
+      "--json",
+      "--virtual-patients",
+      "2000",
+      "--html",
+      file,
+      "--svg",
+      picture,
+    ]);
+    expect(run.code, run.err).toBe(0);
+    result = JSON.parse(run.out);
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const open = async (colorScheme: "light" | "dark", path = file): Promise<Page> => {
+    const context = await browser.newContext({ colorScheme });
+    context.on("request", (request) => asked.push(request.url()));
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(path).href);
+    return page;
+  };
+
+  const hrefs = (page: Page, selector: string): Promise<string[]> =>
+    page.evaluate(`[...document.querySelectorAll("${selector}")].map((each) => each.getAttribute("href"))`);
+
+  it.each(["light", "dark"] as const)("passes axe with nothing found, %s, words unfolded", async (look) => {
+    const page = await open(look);
+    await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
+    expect(await page.locator("details[open]").count()).toBe(result.courses.length);
+    await page.evaluate(AXE);
+    const found = await page.evaluate(
+      `axe.run(document, { runOnly: ${JSON.stringify(TAGS)} }).then(({ violations }) =>
+        violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")))`,
+    );
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+
+  it("leads from every point to its observation and on to its source", async () => {
+    const page = await open("light");
+    const links = await hrefs(page, "figure svg a");
+    expect(links).toHaveLength(result.rows.length);
+    const drawn = new Set(links);
+    for (const row of result.rows) expect(drawn).toContain(`#obs-${row.observation.split("+")[0]}`);
+    for (const id of result.rows.flatMap((row) => row.observation.split("+"))) {
+      const entry = page.locator(`#obs-${id}`);
+      const source = await entry.locator("a").last().getAttribute("href");
+      expect(source, id).toMatch(/^#source-S\d{3}$/);
+      expect(await page.locator(source as string).count(), id).toBe(1);
+      expect((await page.locator(source as string).innerText()).length).toBeGreaterThan(10);
+    }
+    await page.context().close();
+  });
+
+  it("has words for every picture, with every point in them", async () => {
+    const page = await open("light");
+    const figures = page.locator("figure");
+    expect(await figures.count()).toBe(result.courses.length);
+    for (let at = 0; at < (await figures.count()); at++) {
+      const words = (await figures.nth(at).locator("details").textContent()) ?? "";
+      for (const id of result.courses[at].rows) expect(words).toContain(id);
+      expect(words).toContain(`Model at week ${result.courses[at].weeks.at(-1)?.week}`);
+    }
+    await page.context().close();
+  });
+
+  it("tells lists and misses apart by shape and word, not by colour", async () => {
+    const page = await open("light");
+    const rows = { fitted: "rect.point", kept: "path.point", missed: "circle.missed" };
+    const count = (selector: string) => page.locator(`figure svg ${selector}`).count();
+    expect(await count(rows.fitted)).toBe(result.totals.calibration.rows);
+    expect(await count(rows.kept)).toBe(result.totals.validation.rows);
+    expect(await count(rows.missed)).toBe(result.rows.filter((row) => !row.inside).length);
+    await page.context().close();
+  });
+
+  it("asks nothing of the network and prints on A4, nothing cut off at the side", async () => {
+    const page = await open("light");
+    await page.setViewportSize({ width: 688, height: 1000 });
+    await page.emulateMedia({ media: "print" });
+    expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
+    const paper = await page.pdf({ preferCSSPageSize: true });
+    expect(paper.toString("latin1")).toMatch(/\/MediaBox \[0 0 59[45][\d.]* 84[12]/);
+    expect(asked.filter((url) => !/^(file|data):/.test(url))).toEqual([]);
+    await page.context().close();
+  });
+
+  it("draws the same courses as one picture whose points lead to the sources' addresses", async () => {
+    const page = await open("dark", picture);
+    const links = await hrefs(page, "a");
+    expect(links.length).toBeGreaterThan(result.rows.length / 2);
+    for (const link of links) expect(link).toMatch(/^https:\/\//);
+    await page.context().close();
+  });
+});
