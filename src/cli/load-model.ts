@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { assembleModel } from "../calibrate/assemble.ts";
+import { type LeftOutFile, parseLeftOut } from "../calibrate/left-out.ts";
 import { type ModelFile, parseModelFile } from "../calibrate/model-file.ts";
 import { STRUCTURES } from "../disease/structure.ts";
 import { dataVersion, type Evidence } from "../evidence/index.ts";
@@ -24,6 +25,14 @@ export function loadModelFiles(): ModelFile[] {
     .map((name) =>
       parseModelFile(parseJson(readFileSync(modelPath(name), "utf8"), `data/model/${name}.json`)),
     );
+}
+
+/** Stored predictions of studies left out of the calibration; null where there are none. */
+export function loadLeftOut(): LeftOutFile | null {
+  const file = modelPath("left-out");
+  return existsSync(file)
+    ? parseLeftOut(parseJson(readFileSync(file, "utf8"), "data/model/left-out.json"))
+    : null;
 }
 
 /** The calibrated model: the draws of all structures with their weights. */

@@ -1,12 +1,13 @@
 import type { Command } from "commander";
+import type { Evidence } from "../evidence/index.ts";
 import { coursesSvg } from "../explain/validation/grid.ts";
 import { validationPage } from "../explain/validation/page.ts";
 import { validationText } from "../explain/validation/text.ts";
-import { validate } from "../validate/validate.ts";
+import { type StoredLeftOut, validate } from "../validate/validate.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "./common.ts";
 import { loadEvidence } from "./load-evidence.ts";
-import { loadModel } from "./load-model.ts";
-import { loadValidationData } from "./load-targets.ts";
+import { loadLeftOut, loadModel } from "./load-model.ts";
+import { loadCalibrationData, loadValidationData } from "./load-targets.ts";
 import { progressLine } from "./progress.ts";
 import { outputFile } from "./write-output.ts";
 
@@ -51,6 +52,7 @@ export function registerValidate(program: Command): void {
         const result = await validate(lists, protocols, loadModel(evidence), executor, {
           seed,
           virtualPatients,
+          leftOut: storedLeftOut(evidence),
           onProgress: (done, total) => progress.update(done / total),
         });
         progress.end();
@@ -65,4 +67,10 @@ export function registerValidate(program: Command): void {
         await executor.close();
       }
     });
+}
+
+/** What validation takes from data/model besides the draws. */
+export function storedLeftOut(evidence: Evidence): StoredLeftOut | null {
+  const file = loadLeftOut();
+  return file && { file, calibrationData: loadCalibrationData(evidence).hash };
 }

@@ -10,11 +10,13 @@ import { simulateTrial } from "../simulate/trial.ts";
 import { planTrial, type TrialPlan } from "../simulate/trial-plan.ts";
 import { type Course, coursesOf } from "./courses.ts";
 import { type Goal, goalsOf } from "./goals.ts";
+import { type LeftOut, leftOutRows, type StoredLeftOut } from "./left-out.ts";
 import { naiveInterval } from "./naive.ts";
 import { compare, type Use, type ValidationRow } from "./row.ts";
 import { totalsOf, type ValidationTotals } from "./scores.ts";
 
 export type { Course, CourseWeek } from "./courses.ts";
+export type { LeftOut, StoredLeftOut } from "./left-out.ts";
 export type { Use, ValidationRow } from "./row.ts";
 export { intervalScore, LARGE_STUDY, type ValidationTotals } from "./scores.ts";
 
@@ -32,23 +34,18 @@ export interface Validation {
   readonly warnings: readonly string[];
 }
 
+export interface ValidationSettings extends RunOptions {
+  readonly virtualPatients?: number | undefined;
+  readonly seed?: number | undefined;
+  /** Stored predictions of studies left out of the calibration; none when absent. */
+  readonly leftOut?: StoredLeftOut | null | undefined;
+}
+
 export const DEFAULT_VALIDATION_PATIENTS = 40_000;
 
 /** Said beside every validation figure. */
 export const STRUCTURE_WARNING =
   "the structure and the parameter ranges of the model were found on a prototype that had seen the dose-reduction results (BRAVE-AA2), so those rows test the parameters, not the structure";
-
-/** Predictions of each study by a calibration that never saw it. */
-export interface LeftOut {
-  readonly rows: readonly ValidationRow[];
-  /** How the rows came about, or why there are none. */
-  readonly note: string;
-}
-
-const NOTHING_LEFT_OUT: LeftOut = {
-  rows: [],
-  note: "predictions of studies left out of the calibration are not stored",
-};
 
 /** A protocol under every draw. */
 interface Simulated {
@@ -56,13 +53,13 @@ interface Simulated {
   readonly tallies: readonly Tally[];
 }
 
-/** Sets every target of both lists beside the model's prediction. */
+/** Sets every target of both lists beside the model's prediction, and those of studies left out beside theirs. */
 export async function validate(
   lists: Readonly<Record<Use, readonly Target[]>>,
   protocols: ReadonlyMap<string, Protocol>,
   model: Model,
   executor: Executor,
-  settings: { virtualPatients?: number | undefined; seed?: number | undefined } & RunOptions = {},
+  settings: ValidationSettings = {},
 ): Promise<Validation> {
   const virtualPatients = settings.virtualPatients ?? DEFAULT_VALIDATION_PATIENTS;
   const seed = settings.seed ?? 1;
@@ -94,11 +91,15 @@ export async function validate(
     });
   const scored = { calibration: rowsOf("calibration"), validation: rowsOf("validation") };
   const rows = [...scored.calibration, ...scored.validation].map(({ row }) => row);
-  const leftOut = NOTHING_LEFT_OUT;
+  const { leftOut, totals: leftOutTotals } = leftOutRows(
+    lists.calibration,
+    protocols,
+    settings.leftOut ?? null,
+  );
   const totals = {
     calibration: totalsOf(scored.calibration),
     validation: totalsOf(scored.validation),
-    leftOut: null,
+    leftOut: leftOutTotals,
   };
   const goals = goalsOf(totals);
   return {

@@ -92,6 +92,15 @@ describe("the model beside the published results", () => {
     }
   });
 
+  it("shows the stored predictions of studies left out, or says that there are none", () => {
+    const { leftOut, totals, goals } = result;
+    expect(leftOut.note).toMatch(/predict/);
+    expect(totals.leftOut?.rows ?? 0).toBe(leftOut.rows.length);
+    expect(goals.some(({ list }) => list === "leftOut")).toBe(leftOut.rows.length > 0);
+    const fitted = new Map(result.rows.map((row) => [row.observation, row]));
+    for (const row of leftOut.rows) expect(row.observed).toBe(fitted.get(row.observation)?.observed);
+  });
+
   it("refuses a place where no report can be written, before it simulates anything", async () => {
     for (const [flag, path] of [
       ["--html", "no/such/folder/report.html"],

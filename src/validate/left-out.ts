@@ -1,0 +1,64 @@
+import { type LeftOutFile, leftOutEstimates } from "../calibrate/left-out.ts";
+import type { Target } from "../calibrate/target.ts";
+import { estimate } from "../simulate/estimate.ts";
+import type { Protocol } from "../simulate/protocol.ts";
+import { naiveInterval } from "./naive.ts";
+import { rowOf, type ValidationRow } from "./row.ts";
+import { type ScoredRow, totalsOf, type ValidationTotals } from "./scores.ts";
+
+/** Predictions of each study by a calibration that never saw it. */
+export interface LeftOut {
+  readonly rows: readonly ValidationRow[];
+  /** How the rows came about, or why there are none. */
+  readonly note: string;
+}
+
+const HOW_TO = "anagen calibrate --leave-out-studies makes them";
+
+/** A stored file of left-out predictions, and the version of the calibration data it must be of. */
+export interface StoredLeftOut {
+  readonly file: LeftOutFile;
+  readonly calibrationData: string;
+}
+
+/**
+ * The rows of studies left out of the calibration. The naive reference knows what their calibrations knew: the
+ * other studies. Totals are null without rows.
+ */
+export function leftOutRows(
+  targets: readonly Target[],
+  protocols: ReadonlyMap<string, Protocol>,
+  stored: StoredLeftOut | null,
+): { leftOut: LeftOut; totals: ValidationTotals | null } {
+  const none = (note: string) => ({ leftOut: { rows: [], note }, totals: null });
+  if (stored === null) return none(`predictions of studies left out are not stored: ${HOW_TO}`);
+  if (stored.file.calibrationData !== stored.calibrationData)
+    return none(
+      `the stored predictions of studies left out are of other calibration data (${stored.file.calibrationData}, now ${stored.calibrationData}): ${HOW_TO} again`,
+    );
+  const scored: (ScoredRow & { readonly row: ValidationRow })[] = [];
+  const missing: string[] = [];
+  for (const target of targets) {
+    const estimates = leftOutEstimates(stored.file, target.study, target.observations);
+    const result = estimates && estimate(estimates);
+    if (result === null) {
+      missing.push(target.observations.join("+"));
+      continue;
+    }
+    const others = targets.filter(({ study }) => study !== target.study);
+    scored.push({
+      row: rowOf(target, "calibration", protocols.get(target.protocol)?.stages ?? [], result),
+      naive: naiveInterval(target, others),
+    });
+  }
+  if (scored.length === 0) return none(`no prediction of a study left out is stored: ${HOW_TO}`);
+  const studies = new Set(scored.map(({ row }) => row.study));
+  const lacking = missing.length === 0 ? "" : `; without a stored prediction: ${missing.join(", ")}`;
+  return {
+    leftOut: {
+      rows: scored.map(({ row }) => row),
+      note: `each of ${studies.size} studies predicted by a calibration without any of its results; a study's people may also be in another one, as those of a trial are in its withdrawal study${lacking}`,
+    },
+    totals: totalsOf(scored),
+  };
+}
