@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { leftOutSchema } from "../src/calibrate/left-out.ts";
 import { modelFileSchema } from "../src/calibrate/model-file.ts";
 import { targetsSchema } from "../src/calibrate/target.ts";
+import { communitySummarySchema } from "../src/community/statistics/summary-schema.ts";
 import { evidenceJsonSchemas } from "../src/evidence/json-schema.ts";
 import { caseSchema } from "../src/forecast/case.ts";
 import { forecastSchema } from "../src/forecast/result-schema.ts";
@@ -20,6 +21,7 @@ export function schemaFiles(): Map<string, string> {
     "anagen/forecast@1": z.toJSONSchema(forecastSchema),
     "anagen/trial-result@1": z.toJSONSchema(trialResultSchema),
     "anagen/validation@1": z.toJSONSchema(validationSchema),
+    "anagen/community-report@1": z.toJSONSchema(communitySummarySchema),
     ...evidenceJsonSchemas(),
   };
   return new Map(

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import { liveClaims } from "../claims/facts.ts";
+import type { CommunitySummary } from "../community/statistics/summary.ts";
 import { type Answer, buildAnswer } from "../explain/answer/build.ts";
 import { answerMarkdown } from "../explain/answer/markdown.ts";
 import {
@@ -15,6 +16,7 @@ import { InputError } from "../schema/input-error.ts";
 import { parseJson } from "../schema/parse.ts";
 import { type Protocol, parseProtocol } from "../simulate/protocol.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "./common.ts";
+import { DEFAULT_STORE, NO_STORIES, readStories } from "./community/stories.ts";
 import { loadEvidence } from "./load-evidence.ts";
 import { loadModel, packageVersion } from "./load-model.ts";
 import { progressLine } from "./progress.ts";
@@ -24,6 +26,7 @@ interface Options extends RunFlags {
   readonly format?: string;
   readonly lang?: string;
   readonly date?: string;
+  readonly store?: string;
   readonly rebuildModel?: boolean;
 }
 
@@ -49,6 +52,7 @@ export function registerAnswer(program: Command): void {
     .option("--format <name>", `${FORMATS.join(", ")} (default: md)`)
     .option("--lang <code>", "language: en", "en")
     .option("--date <day>", "day of the release, YYYY-MM-DD (default: the newest entry of the change log)")
+    .option("--store <file>", "stories people tell, from anagen community import", DEFAULT_STORE)
     .option("--json", "print JSON and nothing else")
     .option("--rebuild-model", "compute the model's outcomes again and write data/model/answer.json")
     .option("--seed <number>", "random seed of --rebuild-model, 0 to 4294967295")
@@ -61,7 +65,8 @@ export function registerAnswer(program: Command): void {
       const question =
         options.question === undefined ? undefined : oneOf("--question", options.question, QUESTIONS);
       oneOf("--lang", options.lang ?? "en", ["en"]);
-      const answer = loadAnswer(question, releaseDate(options.date));
+      const { summary } = await readStories(options.store);
+      const answer = loadAnswer(question, releaseDate(options.date), summary);
       if (format === "json") printJson(answer);
       else process.stdout.write(format === "html" ? answerPage(answer) : answerMarkdown(answer));
       if (answer.modelState !== "current")
@@ -71,8 +76,17 @@ export function registerAnswer(program: Command): void {
     });
 }
 
-/** The answer from the package's own data. @throws InputError */
-export function loadAnswer(question?: Question, date: string | null = null): Answer {
+/**
+ * The answer from the package's own data, and from stories where some are given: none unless they are, so that nothing
+ * of a machine's own store comes into pages made for others.
+ *
+ * @throws InputError
+ */
+export function loadAnswer(
+  question?: Question,
+  date: string | null = null,
+  stories: CommunitySummary = NO_STORIES.summary,
+): Answer {
   const evidence = loadEvidence();
   const current = loadModel(evidence);
   return buildAnswer(
@@ -80,6 +94,7 @@ export function loadAnswer(question?: Question, date: string | null = null): Ans
       evidence,
       claims: liveClaims(evidence),
       model: loadAnswerModel(),
+      stories,
     },
     {
       question,

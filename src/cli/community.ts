@@ -2,11 +2,11 @@ import type { Command } from "commander";
 import { communityPage } from "../community/present/report-html.ts";
 import { reportText } from "../community/present/report-text.ts";
 import { factSentence } from "../community/sentences.ts";
-import { type CommunitySummary, summarise } from "../community/statistics/summary.ts";
 import { InputError } from "../schema/input-error.ts";
 import { printJson, printWarnings, wholeFlag } from "./common.ts";
 import type { ImportResult } from "./community/import-files.ts";
-import { CommunityStore, DEFAULT_STORE, openExistingStore } from "./community/store.ts";
+import { CommunityStore, openExistingStore } from "./community/store.ts";
+import { DEFAULT_STORE, readStories } from "./community/stories.ts";
 import { progressLine } from "./progress.ts";
 
 interface Options {
@@ -144,18 +144,11 @@ function runReview(options: Options): void {
   });
 }
 
-function runReport(options: Options): void {
-  const summary = summaryOf(options.store ?? DEFAULT_STORE);
+async function runReport(options: Options): Promise<void> {
+  const { summary } = await readStories(options.store);
   if (options.json) printJson(summary);
   else if (options.html) process.stdout.write(communityPage(summary));
   else console.log(reportText(summary));
-}
-
-/** The summary of a store's reports; of nothing when there is no store yet. */
-export function summaryOf(file: string = DEFAULT_STORE): CommunitySummary {
-  return withStore({ store: file }, (store) =>
-    summarise(store?.reports() ?? [], store?.funnel() ?? {}, store?.imports() ?? 0),
-  );
 }
 
 function runForget(id: string | undefined, options: Options): void {

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { liveClaims } from "../claims/facts.ts";
+import { communityDocuments } from "../community/sentences.ts";
 import { citeShort } from "../evidence/cite.ts";
 import { drugNames, resolveDrug } from "../evidence/drugs.ts";
 import { dataVersion } from "../evidence/version.ts";
@@ -10,6 +11,7 @@ import { searchEntries } from "../search/entries.ts";
 import { KINDS, type Kind, SearchIndex } from "../search/search.ts";
 import { loadAnswer } from "./answer.ts";
 import { printJson, wholeFlag } from "./common.ts";
+import { DEFAULT_STORE, NO_STORIES, readStories, type Stories } from "./community/stories.ts";
 import { loadEvidence } from "./load-evidence.ts";
 
 interface Options {
@@ -17,6 +19,7 @@ interface Options {
   readonly kind?: string[];
   readonly drug?: string;
   readonly limit?: string;
+  readonly store?: string;
 }
 
 const EXAMPLES = `
@@ -25,19 +28,20 @@ Examples:
   anagen search olumiant withdrawal --kind observation --limit 5
 `;
 
-/** `anagen search QUERY`: one box over answers, claims, numbers and sources. */
+/** `anagen search QUERY`: one box over answers, claims, numbers, sources and stories. */
 export function registerSearch(program: Command): void {
   program
     .command("search")
-    .description("Search answers, claims, published numbers and sources; answers first.")
+    .description("Search answers, claims, published numbers, sources and imported stories; answers first.")
     .argument("<query...>", "a question or words; small spelling mistakes and brand names are fine")
     .option("--kind <name...>", `only these kinds: ${KINDS.join(", ")}`)
     .option("--drug <name>", "only this drug; brand names work")
     .option("--limit <number>", "show at most this many, 1 to 1000", "10")
+    .option("--store <file>", "stories people tell, from anagen community import", DEFAULT_STORE)
     .option("--json", "print JSON and nothing else")
     .option("--seed <number>", "taken as by every command; nothing here is random")
     .addHelpText("after", EXAMPLES)
-    .action((words: string[], options: Options) => {
+    .action(async (words: string[], options: Options) => {
       const query = words.join(" ");
       const limit = wholeFlag("--limit", options.limit, 1, 1000);
       for (const kind of options.kind ?? [])
@@ -47,7 +51,7 @@ export function registerSearch(program: Command): void {
       if (options.drug !== undefined && drugs === null)
         throw new InputError("--drug", options.drug, `it must be a drug we hold: ${drugNames().join(", ")}`);
       const evidence = loadEvidence();
-      const index = loadSearchIndex();
+      const index = loadSearchIndex(await readStories(options.store));
       const results = index.search(query, { kinds: options.kind as Kind[] | undefined, drugs, limit });
       if (options.json) {
         printJson({ schema: "anagen/search@1", dataVersion: dataVersion(evidence), query, results });
@@ -72,14 +76,16 @@ export function registerSearch(program: Command): void {
     });
 }
 
-/** The index over the package's own data. */
-export function loadSearchIndex(): SearchIndex {
+/** The index over the package's own data, and over stories where some are given. */
+export function loadSearchIndex({ reports, summary }: Stories = NO_STORIES): SearchIndex {
   const evidence = loadEvidence();
-  const sections = loadAnswer().sections.map((section) => ({
+  const sections = loadAnswer(undefined, null, summary).sections.map((section) => ({
     id: section.id,
     title: section.title,
     text: sectionText(section),
     observations: observationsOf(section),
   }));
-  return new SearchIndex(searchEntries(evidence, liveClaims(evidence), sections));
+  return new SearchIndex(
+    searchEntries(evidence, liveClaims(evidence), sections, communityDocuments(reports)),
+  );
 }

@@ -2,9 +2,14 @@
 export { ImportSession, type SessionTools } from "./episodes/session.ts";
 export { type ExtractionLine, toLine } from "./extract/contract.ts";
 export { EXTRACTOR_VERSION, type Extraction, extract } from "./extract/extract.ts";
+export { labelOf } from "./present/labels.ts";
 export { communityFragment, communityPage } from "./present/report-html.ts";
-export { answerSentence, reportText } from "./present/report-text.ts";
+export { reportText } from "./present/report-text.ts";
 export { type Report, type ReportFacts, reportFacts } from "./report.ts";
 export { type CommunityDocument, communityDocuments, factSentence } from "./sentences.ts";
+export { ATTRIBUTES, type Attribute, type GroupView, type StoryFilter } from "./statistics/filters.ts";
+export type { Funnel, FunnelRow } from "./statistics/funnel.ts";
 export { kaplanMeier } from "./statistics/kaplan-meier.ts";
+export type { CurveStep, SheddingCurve } from "./statistics/shedding-curve.ts";
 export { type CommunitySummary, SELECTION_STATEMENT, summarise } from "./statistics/summary.ts";
+export { communitySummarySchema } from "./statistics/summary-schema.ts";

@@ -65,9 +65,14 @@ export interface CommunityDocument {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  /** null where the story names none */
+  readonly drug: string | null;
 }
 
-/** What `anagen search` may index of the stories: sentences made from facts, never words of a post. */
+/**
+ * What `anagen search` may index of the stories: sentences made from facts, never words of a post. They are single
+ * stories, so they are for the person who imported them; published pages show counts alone.
+ */
 export function communityDocuments(reports: readonly Report[]): CommunityDocument[] {
   return reports
     .filter(({ band }) => band === "high")
@@ -76,5 +81,6 @@ export function communityDocuments(reports: readonly Report[]): CommunityDocumen
       id: report.reportId,
       title: `Story: ${EVENTS[report.event]}, ${report.drug ?? "JAK inhibitor"}`,
       text: factSentence(report),
+      drug: report.drug,
     }));
 }

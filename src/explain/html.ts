@@ -37,6 +37,7 @@ figure{margin:1.5rem 0}figcaption{font-size:.95rem;color:#3d3d45}
 svg{max-width:100%;height:auto}
 table{border-collapse:collapse;width:100%;font-size:.95rem}th,td{text-align:left;padding:.35rem .5rem;border-bottom:1px solid #c9c9d1;vertical-align:top}
 .model{background:#eef4fa;border-left:4px solid #0b4f8a;padding:.5rem .9rem}
+.stories{background:#f1eef7;border-left:4px solid #5b3a86;padding:.1rem .9rem}
 .unknown{background:#fbf3e4;border-left:4px solid #7a4d00;padding:.5rem .9rem}
 footer{margin-top:3rem;font-size:.95rem;color:#3d3d45}
 `;

@@ -1,5 +1,6 @@
 import type { LiveClaim } from "../claims/facts.ts";
 import { inWords } from "../claims/live/format.ts";
+import type { CommunityDocument } from "../community/sentences.ts";
 import { citeShort } from "../evidence/cite.ts";
 import type { Evidence } from "../evidence/index.ts";
 import type { Entry } from "./search.ts";
@@ -36,11 +37,12 @@ const ASKED: Readonly<Record<string, string>> = {
   ask: "what to ask my doctor, questions for the dermatologist, appointment, visit, talk to my doctor, prepare",
 };
 
-/** Everything that can be found: sections, claims, observations in use, and sources. */
+/** Everything that can be found: sections, claims, observations in use, sources, and stories as facts. */
 export function searchEntries(
   evidence: Evidence,
   claims: readonly LiveClaim[],
   sections: readonly SearchedSection[],
+  stories: readonly CommunityDocument[] = [],
 ): Entry[] {
   const sourceOf = new Map(evidence.observations.map(({ id, source }) => [id, source]));
   return [
@@ -102,6 +104,17 @@ export function searchEntries(
         text: [citeShort(source), source.note].filter(Boolean).join("\n"),
         drug: "",
         sources: [source.id],
+      }),
+    ),
+    ...stories.map(
+      ({ kind, id, title, text, drug }): Entry => ({
+        kind,
+        id,
+        title,
+        questions: "",
+        text,
+        drug: drug ?? "",
+        sources: [],
       }),
     ),
   ];

@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import { expand, indexed, weightOf } from "./synonyms.ts";
 
-export const KINDS = ["answer", "claim", "observation", "source"] as const;
+export const KINDS = ["answer", "claim", "observation", "source", "community"] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Something that can be found. */
@@ -34,8 +34,14 @@ export interface Filters {
   readonly limit?: number | undefined;
 }
 
-/** Answers come before claims, claims before single numbers, unless the words fit much better. */
-const WEIGHT: Readonly<Record<Kind, number>> = { answer: 3, claim: 1.6, observation: 0.7, source: 0.5 };
+/** Answers come before claims, claims before single numbers, stories last, unless the words fit much better. */
+const WEIGHT: Readonly<Record<Kind, number>> = {
+  answer: 3,
+  claim: 1.6,
+  observation: 0.7,
+  source: 0.5,
+  community: 0.4,
+};
 const LONGEST_QUERY = 400;
 
 /** An index over everything; built in memory, the same entries give the same ranks. */

@@ -8,8 +8,10 @@ import { liveClaims } from "../../src/claims/facts.ts";
 import { typedDigits } from "../../src/claims/live/template.ts";
 import { LiveValues } from "../../src/claims/live/values.ts";
 import { loadAnswer, loadAnswerModel } from "../../src/cli/answer.ts";
+import { NO_STORIES } from "../../src/cli/community/stories.ts";
 import { loadEvidence } from "../../src/cli/load-evidence.ts";
 import { loadModel } from "../../src/cli/load-model.ts";
+import { type CommunitySummary, summarise } from "../../src/community/index.ts";
 import type { Evidence } from "../../src/evidence/index.ts";
 import { type Answer, buildAnswer, sectionText } from "../../src/explain/answer/build.ts";
 import { answerMarkdown } from "../../src/explain/answer/markdown.ts";
@@ -19,12 +21,14 @@ import { SECTIONS_EN } from "../../src/explain/answer/sections-en.ts";
 import { checkHtml } from "../../src/explain/check-report.ts";
 import { automatedReadabilityIndex, countText, fleschKincaidGrade } from "../../src/explain/reading-level.ts";
 
+import { storiesOf } from "../community/some-stories.ts";
+
 const evidence = loadEvidence();
 
-function build(of: Evidence): Answer {
+function build(of: Evidence, stories: CommunitySummary = NO_STORIES.summary): Answer {
   const claims = liveClaims(of);
   return buildAnswer(
-    { evidence: of, claims, model: loadAnswerModel() },
+    { evidence: of, claims, model: loadAnswerModel(), stories },
     { version: "test", date: null, currentModel: null },
   );
 }
@@ -61,7 +65,7 @@ test("changing one observation changes every place that shows it and nothing els
         return;
       }
       const spans = (each: typeof block) =>
-        each.kind === "figure" ? [] : each.kind === "list" ? each.items.flat() : each.spans;
+        each.kind === "list" ? each.items.flat() : "spans" in each ? each.spans : [];
       const mine = spans(other);
       spans(block).forEach((span, index) => {
         if (!span.observations.includes(id)) expect(mine[index], place).toEqual(span);
@@ -84,7 +88,7 @@ test("every number of the text leads to its note and the note to its reference",
   }
   for (const section of answer.sections)
     for (const block of section.blocks) {
-      if (block.kind === "figure") continue;
+      if (block.kind === "figure" || block.kind === "stories") continue;
       for (const span of block.kind === "list" ? block.items.flat() : block.spans)
         if (!span.live) expect(typedDigits(span.text)).toEqual([]);
         else if (span.observations.length === 0 && span.model === undefined)
@@ -92,8 +96,34 @@ test("every number of the text leads to its note and the note to its reference",
     }
 });
 
-test("the text is at most grade 8 by two formulas, section by section at most 10", () => {
-  const answer = build(evidence);
+/** Stories as an import keeps them: 30 shed after 4 to 12 weeks, 10 kept their hair, 20 do not say. */
+const STORIES = storiesOf(30, 10, 20);
+
+test("the slot for stories says that nothing was imported, or too little, or what was counted", () => {
+  const slot = (answer: Answer) => {
+    const people = answer.sections.find(({ id }) => id === "people");
+    const found = people?.blocks.flatMap((block) => (block.kind === "stories" ? block.sentences : []));
+    return found?.join(" ") ?? "";
+  };
+  expect(slot(loadAnswer())).toBe("No stories have been imported yet, so there is nothing to count.");
+  expect(slot(build(evidence, summarise(STORIES.slice(0, 3), {}, 1)))).toContain("Too few stories to show");
+  const answer = build(evidence, summarise(STORIES, {}, 1));
+  const told = slot(answer);
+  expect(told).toContain("60 stories tell of a stop, pause, taper or lower dose. Of the 40 that say");
+  expect(told).toContain("30 of 40 (75 %, 95 % interval");
+  expect(told).toContain("These are people who chose to write");
+  expect(answerPage(answer)).toContain('<aside class="stories"');
+  const without = build(evidence);
+  answer.sections.forEach((section, at) => {
+    if (section.id !== "people") expect(section).toEqual(without.sections[at]);
+  });
+});
+
+test.each([
+  ["without stories", NO_STORIES.summary],
+  ["with stories", summarise(STORIES, {}, 1)],
+])("the text %s is at most grade 8 by two formulas, section by section at most 10", (_, stories) => {
+  const answer = build(evidence, stories);
   const counts = countText(answer.sections.map(sectionText).join("\n"));
   expect(fleschKincaidGrade(counts)).toBeLessThanOrEqual(8);
   expect(automatedReadabilityIndex(counts)).toBeLessThanOrEqual(8);
@@ -158,7 +188,7 @@ test("the model's numbers are of the current model, or the page says they are ou
 test("without computed outcomes the article stands and says so", () => {
   const claims = liveClaims(evidence);
   const answer = buildAnswer(
-    { evidence, claims, model: null },
+    { evidence, claims, model: null, stories: NO_STORIES.summary },
     { version: "test", date: null, currentModel: "x" },
   );
   expect(answer.modelState).toBe("missing");
@@ -190,7 +220,8 @@ const marked = () => {
 test.skipIf(BROWSER === undefined)("the article and a checked text have no finding of axe", async () => {
   const browser = await chromium.launch({ executablePath: BROWSER as string, args: ["--no-sandbox"] });
   try {
-    for (const html of [answerPage(loadAnswer()), marked()]) {
+    const told = answerPage(build(evidence, summarise(STORIES, {}, 1)));
+    for (const html of [answerPage(loadAnswer()), told, marked()]) {
       const page = await browser.newPage();
       await page.setContent(html);
       for (const each of await page.locator("details").all())

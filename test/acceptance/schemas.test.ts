@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { schemaFiles } from "../../scripts/json-schemas.ts";
+import type { CommunitySummary, communitySummarySchema } from "../../src/community/index.ts";
 import type { Forecast } from "../../src/forecast/result.ts";
 import { forecastSchema } from "../../src/forecast/result-schema.ts";
 import { trialResultSchema } from "../../src/simulate/result-schema.ts";
@@ -24,7 +25,8 @@ describe("published schemas", () => {
     const forecast = (value: z.infer<typeof forecastSchema>): Forecast => value;
     const trial = (value: z.infer<typeof trialResultSchema>): TrialResult => value;
     const validation = (value: z.infer<typeof validationSchema>): Validation => value;
-    expect([forecast, trial, validation]).toHaveLength(3);
+    const stories = (value: z.infer<typeof communitySummarySchema>): CommunitySummary => value;
+    expect([forecast, trial, validation, stories]).toHaveLength(4);
   });
 
   it.each([

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { expect, test } from "vitest";
 import { loadSearchIndex, registerSearch } from "../../src/cli/search.ts";
+import { summarise } from "../../src/community/index.ts";
+import { someReport } from "../community/some-stories.ts";
 
 const index = loadSearchIndex();
 const questions = readFileSync(new URL("../../docs/questions.md", import.meta.url), "utf8")
@@ -48,15 +50,29 @@ test("every result has a passage with its sources", () => {
   }
 });
 
-test("a query without a word to look for finds nothing; unknown kinds and drugs are input errors", () => {
+test("a query without a word to look for finds nothing; unknown kinds and drugs are input errors", async () => {
   expect(index.search("")).toEqual([]);
   expect(index.search("??? the of")).toEqual([]);
   expect(index.search("x".repeat(5_000_000))).toEqual([]);
   const run = (...args: string[]) => {
     const program = new Command().exitOverride();
     registerSearch(program);
-    program.parse(["search", ...args], { from: "user" });
+    return program.parseAsync(["search", ...args], { from: "user" });
   };
-  expect(() => run("hair", "--kind", "blog")).toThrow(/--kind: "blog"/);
-  expect(() => run("hair", "--drug", "aspirin")).toThrow(/--drug: "aspirin"/);
+  await expect(run("hair", "--kind", "blog")).rejects.toThrow(/--kind: "blog"/);
+  await expect(run("hair", "--drug", "aspirin")).rejects.toThrow(/--drug: "aspirin"/);
+});
+
+test("imported stories are found as facts, behind the answers, and drop out with the store", () => {
+  const stories = [
+    someReport(1, { drug: "tofacitinib", event: "pause", reasons: ["surgery"], shed: true }),
+    someReport(2, { drug: "tofacitinib", event: "pause", band: "low" }),
+  ];
+  const told = loadSearchIndex({ reports: stories, summary: summarise(stories, {}, 1) });
+  const found = told.search("paused xeljanz for surgery", { kinds: ["community"] });
+  expect(found.map(({ id }) => id)).toEqual(["r1"]);
+  expect(found[0]).toMatchObject({ sources: [], passage: expect.stringContaining("reason: surgery") });
+  expect(told.search("what do people report").at(0)).toMatchObject({ kind: "answer", id: "people" });
+  expect(told.search("surgery", { kinds: ["community"], drugs: new Set(["baricitinib"]) })).toEqual([]);
+  expect(index.search("paused xeljanz for surgery", { kinds: ["community"] })).toEqual([]);
 });

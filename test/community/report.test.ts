@@ -1,49 +1,23 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import * as z from "zod/mini";
 import {
   communityFragment,
   communityPage,
+  communitySummarySchema,
   factSentence,
   type Report,
   reportText,
   SELECTION_STATEMENT,
+  type SheddingCurve,
   summarise,
 } from "../../src/community/index.ts";
-
-function report(at: number, facts: Partial<Report>): Report {
-  return {
-    reportId: `r${at}`,
-    source: "forum",
-    period: "2024-H1",
-    reporter: "self",
-    drug: "baricitinib",
-    doseBefore: 4,
-    doseAfter: null,
-    indication: "alopecia areata",
-    event: "stop",
-    switchedTo: null,
-    reasons: [],
-    monthsOnDrug: null,
-    regrowthBefore: "full",
-    shed: null,
-    firstShedWeeks: null,
-    followUpWeeks: null,
-    extent: null,
-    restarted: null,
-    recaptured: null,
-    sideEffects: [],
-    band: "high",
-    confidence: 0.9,
-    rules: ["stop-verb"],
-    extractorVersion: "1",
-    ...facts,
-  };
-}
+import { someReport } from "./some-stories.ts";
 
 /** 23 shed (at 4, 6, 8, 12 weeks, as people say), 8 kept, 40 do not say. */
 const STORIES: Report[] = [
   ...Array.from({ length: 23 }, (_, i) =>
-    report(i, {
+    someReport(i, {
       shed: true,
       firstShedWeeks: { low: [4, 6, 8, 12][i % 4] - 0.5, high: [4, 6, 8, 12][i % 4] + 0.5 },
       reasons: i < 12 ? ["insurance"] : ["cost"],
@@ -52,9 +26,9 @@ const STORIES: Report[] = [
     }),
   ),
   ...Array.from({ length: 8 }, (_, i) =>
-    report(30 + i, { shed: false, followUpWeeks: 20 + i, reasons: ["pregnancy"] }),
+    someReport(30 + i, { shed: false, followUpWeeks: 20 + i, reasons: ["pregnancy"] }),
   ),
-  ...Array.from({ length: 40 }, (_, i) => report(50 + i, { drug: "tofacitinib" })),
+  ...Array.from({ length: 40 }, (_, i) => someReport(50 + i, { drug: "tofacitinib" })),
 ];
 
 test("the report says x of n, its interval, both bounds and the selection", () => {
@@ -98,27 +72,36 @@ test("a fact sentence holds only facts", () => {
   );
 });
 
-/** All numbers of people that a summary publishes as cells. */
-test("whatever the stories, no published cell is 1 to 4, and nothing small is left by subtraction", () => {
-  const one = fc.record({
-    event: fc.constantFrom("stop", "reduce", "taper", "pause", "switch", "restart"),
-    drug: fc.constantFrom("baricitinib", "tofacitinib", null),
-    shed: fc.constantFrom(true, true, false, null),
-    restarted: fc.constantFrom(true, false, null),
-    weeks: fc.integer({ min: 1, max: 40 }),
-  });
+/** Stories of every kind, some rare. */
+const anyStory = fc.record({
+  event: fc.constantFrom("stop", "reduce", "taper", "pause", "switch", "restart"),
+  drug: fc.constantFrom("baricitinib", "baricitinib", "tofacitinib", null),
+  doseBefore: fc.constantFrom(4, 2, null),
+  reasons: fc.subarray(["cost", "insurance", "pregnancy"]),
+  shed: fc.constantFrom(true, true, false, null),
+  restarted: fc.constantFrom(true, false, null),
+  recaptured: fc.constantFrom("yes", "no", null),
+  weeks: fc.oneof(fc.constantFrom(4, 6, 8, 12), fc.integer({ min: 1, max: 30 })),
+  told: fc.constantFrom(true, true, true, false),
+});
+const summaryOf = (people: readonly (typeof anyStory extends fc.Arbitrary<infer T> ? T : never)[]) => {
+  const stories = people.map(({ weeks, told, ...facts }, at) =>
+    someReport(at, {
+      ...(facts as Partial<Report>),
+      firstShedWeeks: facts.shed && told ? { low: weeks, high: weeks + 1 } : null,
+      followUpWeeks: facts.shed === false && told ? weeks : null,
+    }),
+  );
+  return summarise(stories, { rows: people.length, kept: people.length }, 1);
+};
+const anySummary = fc.array(anyStory, { maxLength: 160 }).map(summaryOf);
+const manyStories = fc.array(anyStory, { minLength: 150, maxLength: 700 }).map(summaryOf);
+const small = (count: number | null | undefined) =>
+  count !== null && count !== undefined && count > 0 && count < 5;
+
+test("whatever the stories, no published cell is 1 to 4, and the page has no hole", () => {
   fc.assert(
-    fc.property(fc.array(one, { minLength: 0, maxLength: 120 }), (people) => {
-      const stories = people.map(({ weeks, ...facts }, at) =>
-        report(at, {
-          ...(facts as Partial<Report>),
-          firstShedWeeks: facts.shed ? { low: weeks, high: weeks + 1 } : null,
-          followUpWeeks: facts.shed === false ? weeks : null,
-        }),
-      );
-      const summary = summarise(stories, { rows: people.length, kept: people.length }, 1);
-      const small = (count: number | null | undefined) =>
-        count !== null && count !== undefined && count > 0 && count < 5;
+    fc.property(anySummary, (summary) => {
       const cells = [
         ...summary.outcome.cells,
         ...summary.changes.cells,
@@ -127,21 +110,68 @@ test("whatever the stories, no published cell is 1 to 4, and nothing small is le
         ...(summary.restart?.recaptured.cells ?? []),
       ];
       for (const { count } of cells) expect(small(count)).toBe(false);
-      for (const rows of Object.values(summary.groups)) {
-        for (const row of rows)
-          for (const count of [row.shed, row.kept, row.notSaid]) expect(small(count)).toBe(false);
-        if (rows.length > 0)
-          expect(rows.reduce((sum, row) => sum + row.shed + row.kept + row.notSaid, 0)).toBe(summary.reports);
-      }
-      const count = (key: string) => summary.outcome.cells.find((cell) => cell.key === key)?.count ?? null;
-      const steps = summary.curve?.steps ?? [];
-      if (steps.length > 0 && count("shed") !== null) {
-        expect(small(count("shed")! - steps.reduce((sum, { events }) => sum + events, 0))).toBe(false);
-        expect(small(count("kept")! - steps.reduce((sum, { left }) => sum + left, 0))).toBe(false);
-        for (const step of steps) expect(small(step.events) || small(step.left)).toBe(false);
-      }
       expect(communityPage(summary)).not.toMatch(/NaN|undefined|Infinity/);
+      expect(z.safeParse(communitySummarySchema, summary).error?.issues ?? []).toEqual([]);
+      if (summary.tooFew) expect(cells).toEqual([]);
     }),
     { numRuns: 150 },
   );
 });
+
+test("nothing small is left when groups are taken from the whole, or steps of a curve from counts", () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(fc.oneof(anySummary, manyStories), (summary) => {
+      const whole = summary.outcome.cells.map(({ count }) => count);
+      for (const { attribute, groups } of summary.filters) {
+        const counts = groups.map(({ shed, kept, notSaid }) => [shed, kept, notSaid]);
+        for (const [shed, kept, notSaid] of counts) {
+          for (const count of [shed, kept, notSaid]) expect(small(count)).toBe(false);
+          expect(small(summary.reports! - shed - kept - notSaid)).toBe(false);
+        }
+        const listed = ["shed", "kept", "notSaid"].map(
+          (key) => summary.outcome.cells.find((cell) => cell.key === key)!.count,
+        );
+        expect(listed).toHaveLength(whole.length);
+        if (attribute !== "reason" && groups.length > 0)
+          for (const at of [0, 1, 2])
+            expect(counts.reduce((sum, group) => sum + group[at], 0)).toBe(listed[at]);
+        for (const { shed, kept, curve } of groups) {
+          seen += curve.steps.length;
+          leavesNothingSmall(curve, shed, kept);
+          for (const step of curve.steps) {
+            const same = stepsWithin(summary.curve!, step);
+            expect(small(same.events - step.events), "sheddings of the others").toBe(false);
+            expect(small(same.left - step.left), "leavers of the others").toBe(false);
+          }
+        }
+      }
+      const count = (key: string) => summary.outcome.cells.find((cell) => cell.key === key)?.count;
+      if (summary.curve) leavesNothingSmall(summary.curve, count("shed")!, count("kept")!);
+    }),
+    { numRuns: 200 },
+  );
+  expect(seen).toBeGreaterThan(20);
+});
+
+function leavesNothingSmall({ steps }: SheddingCurve, shed: number, kept: number): void {
+  if (steps.length === 0) return;
+  for (const step of steps) {
+    expect(small(step.events) || small(step.left)).toBe(false);
+    expect(step.atRisk % 5).toBe(0);
+    expect(step.without).toBe(Math.round(100 * step.without) / 100);
+  }
+  expect(small(shed - steps.reduce((sum, { events }) => sum + events, 0))).toBe(false);
+  expect(small(kept - steps.reduce((sum, { left }) => sum + left, 0))).toBe(false);
+}
+
+/** What the whole's curve counts in the weeks of a group's step. */
+function stepsWithin({ steps }: SheddingCurve, { fromWeek, toWeek }: { fromWeek: number; toWeek: number }) {
+  const inside = steps.filter((step) => step.fromWeek >= fromWeek && step.toWeek <= toWeek);
+  expect(inside[0].fromWeek).toBe(fromWeek);
+  expect(inside.at(-1)!.toWeek).toBe(toWeek);
+  return {
+    events: inside.reduce((sum, { events }) => sum + events, 0),
+    left: inside.reduce((sum, { left }) => sum + left, 0),
+  };
+}

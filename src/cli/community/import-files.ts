@@ -5,7 +5,7 @@ import { mayNameDrug } from "../../community/lexicon/drugs.ts";
 import { threadOfLine } from "../../community/readers/prefilter.ts";
 import type { ReadRow } from "../../community/readers/raw-item.ts";
 import type { ReportFacts } from "../../community/report.ts";
-import type { Funnel } from "../../community/statistics/summary.ts";
+import type { Funnel } from "../../community/statistics/funnel.ts";
 import { memoryCollector } from "./collect.ts";
 import { readItems } from "./read-items.ts";
 

@@ -3,13 +3,10 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { type Report, type ReportFacts, reportFacts } from "../../community/report.ts";
-import type { Funnel } from "../../community/statistics/summary.ts";
+import type { Funnel } from "../../community/statistics/funnel.ts";
 import { canonicalJson, sha256Hex } from "../../numerics/digest.ts";
 import { InputError } from "../../schema/input-error.ts";
 import { parseInput } from "../../schema/parse.ts";
-
-/** Where stories are kept unless said otherwise: beside the work, never in the package. */
-export const DEFAULT_STORE = ".anagen/community.sqlite";
 
 const LAYOUT = 1;
 /** Deleted rows are overwritten on the disk, and nothing lies in a log beside the file. */

@@ -1,4 +1,3 @@
-import { aboutWeeks } from "../sentences.ts";
 import type { SheddingCurve } from "../statistics/shedding-curve.ts";
 
 const WIDTH = 640;
@@ -34,7 +33,7 @@ export function curveSvg(curve: SheddingCurve): string {
   );
   const end = curve.steps.at(-1);
   const twin = end
-    ? `About ${Math.round(100 * end.without)} of 100 are still without shedding after ${aboutWeeks(end.toWeek)}.`
+    ? `About ${Math.round(100 * end.without)} of 100 are still without shedding after ${end.toWeek} weeks.`
     : "No step can be shown.";
   return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Steps: share of stories still without shedding by week after the change. ${twin}" width="100%">
 <line class="axis" x1="${LEFT}" x2="${LEFT}" y1="${TOP}" y2="${y(0)}"/><line class="axis" x1="${LEFT}" x2="${WIDTH - 12}" y1="${y(0)}" y2="${y(0)}"/>

@@ -1,9 +1,11 @@
-import { aboutWeeks } from "../sentences.ts";
+import type { GroupView } from "../statistics/filters.ts";
+import type { RestartPanel } from "../statistics/restart-panel.ts";
 import { shareText } from "../statistics/share.ts";
-import type { CommunitySummary, OutcomeRow } from "../statistics/summary.ts";
+import { FEWEST_EVENTS } from "../statistics/shedding-curve.ts";
+import type { CommunitySummary } from "../statistics/summary.ts";
 import type { Cell } from "../statistics/suppress.ts";
 import { curveSvg } from "./curve-svg.ts";
-import { answerSentence, boundsSentence, funnelName, orderedFunnel } from "./report-text.ts";
+import { labelOf } from "./labels.ts";
 import { PAGE_STYLE } from "./style.ts";
 
 /** Text made safe inside HTML. */
@@ -29,7 +31,7 @@ export function communityFragment(summary: CommunitySummary): string {
   const body = summary.tooFew ? tooFewBody(summary) : fullBody(summary);
   return `<section class="people" aria-labelledby="people-title">
 <h1 id="people-title">What people tell</h1>
-<p class="answer">${escapeHtml(answerSentence(summary))}</p>
+<p class="answer">${escapeHtml(summary.sentences.answer)}</p>
 <aside class="selection" aria-label="How to read this"><p><strong>Stories, not a rate.</strong> ${escapeHtml(summary.selection)}</p><p>${escapeHtml(summary.advice)}</p></aside>
 ${body}
 ${funnelTable(summary)}
@@ -49,70 +51,85 @@ function tooFewBody(summary: CommunitySummary): string {
 }
 
 function fullBody(summary: CommunitySummary): string {
-  const share = summary.shedOfThoseWhoSaid;
-  const bounds = boundsSentence(summary);
-  const outcome = share
-    ? `<p>Shed, of those who said: <strong>${escapeHtml(shareText(share))}</strong>.</p>${bounds ? `<p>${escapeHtml(bounds)}</p>` : ""}`
-    : "";
+  const { sentences } = summary;
+  const said = [sentences.share, sentences.bounds].filter((sentence) => sentence !== null);
   return `<h2>After a stop, pause, taper or lower dose</h2>
-${outcome}
+${said.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join("")}
 ${cellTable("Outcome", summary.outcome.cells)}
 ${curveSection(summary)}
 <h2>Who</h2>
-${Object.entries(summary.groups)
-  .map(([name, rows]) => groupTable(name, rows))
-  .join("\n")}
+${summary.filters.map(({ attribute, groups }) => groupTable(attribute, groups)).join("\n")}
 ${cellTable("What they did", summary.changes.cells)}
 ${cellTable("Reasons they gave (one story may give several)", summary.reasons)}
 ${cellTable("Side effects they told of", summary.sideEffects)}
-${summary.restart ? `<h2>Starting again</h2>${cellTable("Restarted", summary.restart.restarted.cells)}${cellTable("Hair regained after the restart", summary.restart.recaptured.cells)}` : ""}`;
+${summary.restart ? restartSection(summary.restart, sentences.restart) : ""}
+${suppressedList(summary)}`;
 }
 
-function curveSection({ curve, selection }: CommunitySummary): string {
+function restartSection({ restarted, recaptured }: RestartPanel, sentence: string | null): string {
+  const words = sentence === null ? "" : `<p>${escapeHtml(sentence)}</p>`;
+  return `<h2>Starting again</h2>${words}${cellTable("Restarted", restarted.cells)}${cellTable("Hair regained after the restart", recaptured.cells)}`;
+}
+
+function suppressedList({ suppressed }: CommunitySummary): string {
+  if (suppressed.length === 0) return "";
+  const items = suppressed.map(({ where, why }) => `<li>${escapeHtml(`${where}: ${why}`)}</li>`);
+  return `<h2>What is not shown</h2><ul>${items.join("")}</ul>`;
+}
+
+function curveSection({ curve, selection, sentences }: CommunitySummary): string {
   const title = `<h2>Time to first shedding</h2>`;
   if (!curve || curve.tooFew)
-    return `${title}<div class="too-few"><p>Too few stories tell a time for a curve: it needs ten sheddings, and steps of several people each.</p></div>`;
-  const rows = curve.steps.map(
-    (step) =>
-      `<tr><th scope="row">${aboutWeeks(step.toWeek)}</th><td>${step.atRisk}</td><td>${step.events}</td><td>${Math.round(100 * step.without)}</td><td>${step.low === null || step.high === null ? "not defined" : `${Math.round(100 * step.low)} to ${Math.round(100 * step.high)}`}</td><td>${Math.round(100 * Math.min(step.earlyEnds, step.lateEnds))} to ${Math.round(100 * Math.max(step.earlyEnds, step.lateEnds))}</td></tr>`,
-  );
-  return `${title}<figure>${curveSvg(curve)}<figcaption>Of 100, how many are still without shedding. Told times are rounded by memory and fall on 4, 6, 8 and 12 weeks; steps hold at least five people. People who restart leave the count at that time. Trials measure another thing, SALT above 20 at visits, so their lines lag behind by design. ${escapeHtml(selection)}</figcaption></figure>
-<table><caption>The same as a table</caption><thead><tr><th scope="col">After</th><th scope="col">Followed into the step</th><th scope="col">Shed in it</th><th scope="col">Without, of 100</th><th scope="col">95 % limits</th><th scope="col">If told times are read early or late</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+    return `${title}<div class="too-few"><p>Too few stories tell a time for a curve: it needs ${FEWEST_EVENTS} sheddings, and steps of several people each.</p></div>`;
+  const percent = (share: number) => Math.round(100 * share);
+  const rows = curve.steps.map((step) => {
+    const { low, high, earlyEnds, lateEnds } = step;
+    const cells = [
+      step.atRisk,
+      step.events,
+      percent(step.without),
+      low === null || high === null ? "not defined" : `${percent(low)} to ${percent(high)}`,
+      `${percent(Math.min(earlyEnds, lateEnds))} to ${percent(Math.max(earlyEnds, lateEnds))}`,
+      percent(step.restartAsShedding),
+    ];
+    return `<tr><th scope="row">${step.toWeek} weeks</th>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  });
+  const heads = [
+    "After",
+    "Followed into the step, at least",
+    "Shed in it",
+    "Without, of 100",
+    "95 % limits",
+    "If told times are read early or late",
+    "If a restart counts as shedding",
+  ];
+  return `${title}<figure>${curveSvg(curve)}<figcaption>${escapeHtml(sentences.curve ?? "")} Told times are rounded by memory and fall on 4, 6, 8 and 12 weeks; steps hold several people each. People who restart before any shedding leave the count then; they may have restarted because of a loss they do not tell, so the last column counts them as shed. Trials measure another thing, SALT above 20 at visits, so their lines lag behind by design. ${escapeHtml(selection)}</figcaption></figure>
+<table><caption>The same as a table</caption><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
 function cellTable(caption: string, cells: readonly Cell[]): string {
   if (cells.length === 0) return "";
-  const names: Readonly<Record<string, string>> = {
-    shed: "shed",
-    kept: "no shedding when last told",
-    notSaid: "do not say",
-  };
   const rows = cells.map(
     ({ key, count }) =>
-      `<tr><th scope="row">${escapeHtml((names[key] ?? key).replaceAll("_", " "))}</th><td>${count ?? "too few to show"}</td></tr>`,
+      `<tr><th scope="row">${escapeHtml(labelOf(key))}</th><td>${count ?? "too few to show"}</td></tr>`,
   );
   return `<table><caption>${escapeHtml(caption)}</caption><thead><tr><th scope="col">Answer</th><th scope="col">Stories</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
-function groupTable(name: string, rows: readonly OutcomeRow[]): string {
-  const titles: Readonly<Record<string, string>> = {
-    change: "By what they did",
-    drug: "By drug",
-    regrowthBefore: "By regrowth before",
-  };
-  const title = escapeHtml(titles[name] ?? name);
-  if (rows.length === 0) return `<h3>${title}</h3><p class="too-few-line">Too few to show apart.</p>`;
-  const body = rows.map(
-    (row) =>
-      `<tr><th scope="row">${escapeHtml(row.group)}</th><td>${row.share ? escapeHtml(shareText(row.share)) : "not said"}</td><td>${row.notSaid}</td></tr>`,
+function groupTable(attribute: string, groups: readonly GroupView[]): string {
+  const title = escapeHtml(`By ${labelOf(attribute)}`);
+  if (groups.length === 0) return `<h3>${title}</h3><p class="too-few-line">Too few to show apart.</p>`;
+  const body = groups.map(
+    ({ group, reports, share, notSaid, curve }) =>
+      `<tr><th scope="row">${escapeHtml(labelOf(group))}</th><td>${reports}</td><td>${share ? escapeHtml(shareText(share)) : "not said"}</td><td>${notSaid}</td><td>${curve.medianWeeks === null ? "too few to tell" : `${curve.medianWeeks} weeks`}</td></tr>`,
   );
-  return `<table><caption>${title}</caption><thead><tr><th scope="col">Group</th><th scope="col">Shed, of those who said</th><th scope="col">Do not say</th></tr></thead><tbody>${body.join("")}</tbody></table>`;
+  return `<table><caption>${title}</caption><thead><tr><th scope="col">Group</th><th scope="col">Stories</th><th scope="col">Shed, of those who said</th><th scope="col">Do not say</th><th scope="col">Half had shed within</th></tr></thead><tbody>${body.join("")}</tbody></table>`;
 }
 
 function funnelTable({ funnel }: CommunitySummary): string {
-  const rows = orderedFunnel(funnel).map(
-    ([key, count]) => `<tr><th scope="row">${escapeHtml(funnelName(key))}</th><td>${count}</td></tr>`,
+  if (funnel.length === 0) return "";
+  const rows = funnel.map(
+    ({ label, count }) => `<tr><th scope="row">${escapeHtml(label)}</th><td>${count}</td></tr>`,
   );
-  if (rows.length === 0) return "";
   return `<details><summary>How the posts became counts</summary><table><caption>Counts of stories are rounded down to whole fives</caption><thead><tr><th scope="col">Step</th><th scope="col">Number</th></tr></thead><tbody>${rows.join("")}</tbody></table></details>`;
 }

@@ -1,5 +1,6 @@
 import { observationsIn, render, type Span } from "../../claims/live/template.ts";
 import { LiveValues } from "../../claims/live/values.ts";
+import type { CommunitySummary } from "../../community/statistics/summary.ts";
 import type { Observation, Source } from "../../evidence/index.ts";
 import { dataVersion } from "../../evidence/version.ts";
 import type { AnswerInput } from "./content.ts";
@@ -18,7 +19,9 @@ export type Block =
       readonly sources?: readonly string[];
     }
   | { readonly kind: "list"; readonly name?: string; readonly items: readonly (readonly Span[])[] }
-  | { readonly kind: "figure"; readonly figure: Figure };
+  | { readonly kind: "figure"; readonly figure: Figure }
+  /** counts of what people told; their numbers are of the importer's own store and no observations */
+  | { readonly kind: "stories"; readonly sentences: readonly string[] };
 
 export interface Section {
   readonly id: string;
@@ -70,9 +73,7 @@ export function buildAnswer(input: Omit<AnswerInput, "values">, settings: Answer
   const ids = [...new Set(sections.flatMap(observationsOf))];
   const observations = ids.map((id) => values.row(id));
   const claimSources = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) =>
-      block.kind === "figure" || block.kind === "list" ? [] : (block.sources ?? []),
-    ),
+    blocks.flatMap((block) => ("spans" in block ? (block.sources ?? []) : [])),
   );
   const sourceIds = [...new Set([...observations.map(({ source }) => source), ...claimSources])];
   const byId = new Map(evidence.sources.map((source) => [source.id, source]));
@@ -108,6 +109,8 @@ function fill(block: BlockTemplate, input: AnswerInput): Block {
   switch (block.kind) {
     case "figure":
       return { kind: "figure", figure: figureOf(block.figure, input) };
+    case "stories":
+      return { kind: "stories", sentences: storySentences(input.stories) };
     case "list":
       return {
         kind: "list",
@@ -127,10 +130,27 @@ function fill(block: BlockTemplate, input: AnswerInput): Block {
   }
 }
 
+/** The slot for stories: the count with its bounds and selection, or that there is none. */
+function storySentences({
+  sentences,
+  selection,
+  advice,
+  state,
+  imports,
+  extractorVersions,
+}: CommunitySummary) {
+  if (state === "nothing imported") return [sentences.answer];
+  const { answer, share, bounds, curve, restart } = sentences;
+  const from = `Counted from ${imports} ${imports === 1 ? "import" : "imports"} on this computer, reading rules version ${extractorVersions.join(", ")}.`;
+  const told = [answer, share, bounds, curve, restart, selection, advice];
+  return [...told, ...(extractorVersions.length > 0 ? [from] : [])].filter((sentence) => sentence !== null);
+}
+
 /** Ids of the observations a section shows, in order. */
 export function observationsOf({ blocks }: Section): string[] {
   return blocks.flatMap((block) => {
     if (block.kind === "figure") return [...block.figure.observations];
+    if (block.kind === "stories") return [];
     return block.kind === "list"
       ? block.items.flatMap((item) => observationsIn(item))
       : observationsIn(block.spans);
@@ -142,6 +162,7 @@ export function sectionText({ blocks }: Section): string {
   return blocks
     .flatMap((block) => {
       if (block.kind === "figure") return [];
+      if (block.kind === "stories") return [...block.sentences];
       const pieces = block.kind === "list" ? block.items : [block.spans];
       return pieces.map((spans) => spans.map(({ text }) => text).join(""));
     })

@@ -2,6 +2,7 @@ import type { LiveClaim } from "../../claims/facts.ts";
 import { peopleOf } from "../../claims/live/counts.ts";
 import { inWords } from "../../claims/live/format.ts";
 import type { LiveValues } from "../../claims/live/values.ts";
+import type { CommunitySummary } from "../../community/statistics/summary.ts";
 import type { Evidence, Observation, RiskOfBias } from "../../evidence/index.ts";
 import { clopperPearson, wilson } from "../../numerics/intervals.ts";
 import { differenceEffect, readable } from "../../synthesis/effect.ts";
@@ -22,6 +23,7 @@ export interface AnswerInput {
   /** null while it has not been computed */
   readonly model: AnswerModel | null;
   readonly values: LiveValues;
+  readonly stories: CommunitySummary;
 }
 
 /** The answer's figures by name; a table is a figure without a picture. */

@@ -35,6 +35,10 @@ function blockText(block: Block, answer: Answer): string {
       return [`*${block.figure.caption}*`, ...block.figure.twin.map((line) => `- ${line}`)].join("\n");
     case "list":
       return block.items.map((item) => `- ${spansMarkdown(item)}`).join("\n");
+    case "stories":
+      return block.sentences
+        .map((sentence, at) => `> ${at === 0 ? "Stories: " : ""}${sentence}`)
+        .join("\n>\n");
     case "subtitle":
       return `### ${spansMarkdown(block.spans)}`;
     case "unknown":

@@ -42,6 +42,8 @@ function blockHtml(block: Block, answer: Answer): string {
     }
     case "list":
       return `<ul>${block.items.map((item) => `<li>${spansHtml(item)}</li>`).join("\n")}</ul>`;
+    case "stories":
+      return `<aside class="stories" aria-label="Stories people tell">${block.sentences.map((sentence, at) => `<p>${at === 0 ? "<strong>Stories.</strong> " : ""}${escapeHtml(sentence)}</p>`).join("")}</aside>`;
     case "subtitle":
       return `<h3>${spansHtml(block.spans)}</h3>`;
     case "unknown":

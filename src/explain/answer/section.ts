@@ -27,7 +27,9 @@ export type BlockTemplate =
   | { readonly kind: "list"; readonly name?: string; readonly items: readonly string[] }
   /** text with the numbers declared beside a claim; its sources are cited behind it */
   | { readonly kind: "claim"; readonly claim: string; readonly text: string }
-  | { readonly kind: "figure"; readonly figure: FigureName };
+  | { readonly kind: "figure"; readonly figure: FigureName }
+  /** what people told, counted, or that nothing has been imported */
+  | { readonly kind: "stories" };
 
 export interface SectionTemplate {
   readonly id: string;
@@ -42,7 +44,7 @@ export function templatesOf({ title, blocks }: SectionTemplate): string[] {
   const texts = [title];
   for (const block of blocks) {
     if (block.kind === "list") texts.push(...block.items);
-    else if (block.kind !== "figure") texts.push(block.text);
+    else if (block.kind !== "figure" && block.kind !== "stories") texts.push(block.text);
   }
   return texts;
 }

@@ -272,12 +272,17 @@ export const SECTIONS_EN: readonly SectionTemplate[] = [
   },
   {
     id: "people",
-    questions: ["stop"],
+    questions: ["stop", "lower", "restart"],
     title: "What people report",
     blocks: [
       {
+        kind: "text",
+        text: "Some people write on the web about a stop or a lower dose. What they write can be counted. It is no trial: those who lose hair may write more often than those who do not. So it stands here by itself and changes no number above.",
+      },
+      { kind: "stories" },
+      {
         kind: "unknown",
-        text: "We do not yet hold counted reports from people who stopped. Posts on the web are not a count: those who lose hair may write more often than those who do not.",
+        text: "Nobody knows how many people stop and write nothing.",
       },
     ],
   },

@@ -1,0 +1,127 @@
+import type { Report, ReportFacts } from "../report.ts";
+import { type OutcomeCounts, outcomeCounts } from "./counts.ts";
+import { type CountedShare, countedShare } from "./share.ts";
+import { groupCurves, type SheddingCurve } from "./shedding-curve.ts";
+import { type GroupRow, showableGroups } from "./suppress.ts";
+
+const OTHERS = "all others together";
+/** Fewest reports behind a group of its own. */
+export const FEWEST_IN_GROUP = 20;
+
+/** What the stories of one group say, or of everybody. */
+export interface GroupView extends OutcomeCounts {
+  readonly group: string;
+  readonly reports: number;
+  readonly share: CountedShare | null;
+  /** shares that shed if all who do not say had kept their hair, and if all had lost it */
+  readonly bounds: Bounds;
+  readonly curve: SheddingCurve;
+}
+
+export interface Bounds {
+  readonly best: number;
+  readonly worst: number;
+}
+
+export const ATTRIBUTES = ["change", "drug", "dose", "regrowthBefore", "restarted", "reason"] as const;
+export type Attribute = (typeof ATTRIBUTES)[number];
+
+/**
+ * One attribute by which stories may be looked at apart. For a reason, of which a story may give several, each group
+ * stands against all stories that do not give it; the groups of all others together are everybody.
+ */
+export interface StoryFilter {
+  readonly attribute: Attribute;
+  readonly groups: readonly GroupView[];
+}
+
+const KEYS: Readonly<Record<Exclude<Attribute, "reason">, (report: Report) => string>> = {
+  change: ({ event }) => event,
+  drug: ({ drug }) => drug ?? "not named",
+  dose: ({ doseBefore }) => (doseBefore === null ? "not said" : `${doseBefore} mg`),
+  regrowthBefore: ({ regrowthBefore }) => regrowthBefore ?? "not said",
+  restarted: ({ restarted }) => (restarted === null ? "not said" : restarted ? "yes" : "no"),
+};
+
+/**
+ * Views of the stories by one attribute at a time; several at once would let single people be told by subtraction.
+ * A group is there when it is large enough and neither it nor what is left over holds a small cell.
+ */
+export function storyFilters(
+  reports: readonly Report[],
+  whole: SheddingCurve | null,
+  smallest: number,
+): StoryFilter[] {
+  return ATTRIBUTES.map((attribute) => ({
+    attribute,
+    groups:
+      attribute === "reason"
+        ? reasonViews(reports, whole, smallest)
+        : partition(reports, KEYS[attribute], whole, smallest),
+  }));
+}
+
+function reasonViews(reports: readonly Report[], whole: SheddingCurve | null, smallest: number): GroupView[] {
+  const reasons = [...new Set(reports.flatMap(({ reasons: given }) => given))].sort();
+  return reasons.flatMap((reason) => {
+    const views = partition(
+      reports,
+      ({ reasons: given }) => (given.includes(reason) ? reason : OTHERS),
+      whole,
+      smallest,
+    );
+    return views.filter(({ group }) => group === reason);
+  });
+}
+
+function partition(
+  reports: readonly Report[],
+  keyOf: (report: Report) => string,
+  whole: SheddingCurve | null,
+  smallest: number,
+): GroupView[] {
+  const members = new Map<string, Report[]>();
+  for (const report of reports) {
+    const of = members.get(keyOf(report));
+    if (of) of.push(report);
+    else members.set(keyOf(report), [report]);
+  }
+  const rows: GroupRow[] = [...members]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, of]) => ({ key, counts: { ...outcomeCounts(of) } }));
+  const { shown, rest } = showableGroups(rows, FEWEST_IN_GROUP, smallest);
+  if (shown.length === 0) return [];
+  const names = shown.map(({ key }) => key);
+  const groups = names.map((name) => members.get(name) as Report[]);
+  const others = reports.filter((report) => !names.includes(keyOf(report)));
+  if (rest) groups.push(others);
+  const curves = groupCurves(groups, whole ?? NO_CURVE, smallest);
+  return groups.map((group, at) => viewOf(names[at] ?? OTHERS, group, curves[at]));
+}
+
+const NO_CURVE: SheddingCurve = {
+  people: 0,
+  events: null,
+  steps: [],
+  medianWeeks: null,
+  left: { shedWithoutTime: 0, noFollowUp: 0, unknownOutcome: 0 },
+  tooFew: true,
+};
+
+function viewOf(group: string, reports: readonly ReportFacts[], curve: SheddingCurve): GroupView {
+  const counts = outcomeCounts(reports);
+  return {
+    group,
+    reports: reports.length,
+    ...counts,
+    share: countedShare(counts.shed, counts.shed + counts.kept),
+    bounds: boundsOf(counts),
+    curve,
+  };
+}
+
+/** The shares that shed if nobody, and if everybody, who does not say had shed. */
+export function boundsOf({ shed, kept, notSaid }: OutcomeCounts): Bounds {
+  const all = shed + kept + notSaid;
+  return { best: shed / all, worst: (shed + notSaid) / all };
+}
