@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadEvidence } from "../cli/load-evidence.ts";
+import { uniformAt } from "../random/streams.ts";
 import {
   clearanceOf,
   meanInhibition,
@@ -93,6 +94,38 @@ describe("mean inhibition", () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it("averages over the real dosing cycle: alternate days and missed doses", () => {
+    const everyOther = meanInhibition(4, {}, { everyDays: 2 });
+    // Inhibition saturates, so the same amount does more when it is spread evenly.
+    expect(everyOther).toBeLessThan(meanInhibition(2));
+    expect(everyOther).toBeGreaterThan(meanInhibition(4) / 3);
+    const taking = (adherencePercent: number) => meanInhibition(4, {}, { adherencePercent });
+    expect(taking(100)).toBe(meanInhibition(4));
+    expect(taking(99.9999)).toBeCloseTo(meanInhibition(4), 5);
+    expect(taking(80)).toBeLessThan(taking(90));
+    // Half of the doses at random leaves longer gaps than every other day.
+    expect(taking(50)).toBeLessThan(everyOther);
+    expect(taking(50)).toBeGreaterThan(everyOther * 0.9);
+    expect(taking(1)).toBeGreaterThan(0);
+  });
+
+  it("under missed doses is what many random sequences of doses average to", () => {
+    const share = 0.7;
+    const single = steadyStateConcentration(4, 10_000);
+    const taken = Array.from({ length: 4000 }, (_, day) => uniformAt(5, 0, day, 0) < share);
+    let sum = 0;
+    let count = 0;
+    for (let day = 30; day < taken.length; day++)
+      for (let hour = 0.5; hour < 24; hour++) {
+        let concentration = 0;
+        for (let back = 0; back < 15; back++)
+          if (taken[day - back]) concentration += single(hour + 24 * back);
+        sum += concentration / (concentration + PHARMACOLOGY.halfInhibition);
+        count++;
+      }
+    expect(sum / count).toBeCloseTo(meanInhibition(4, {}, { adherencePercent: 70 }), 2);
   });
 
   it("has the size the model was made with at 2 and 4 mg", () => {

@@ -85,27 +85,79 @@ export function steadyStateConcentration(
   };
 }
 
+/** When doses are taken. */
+export interface DosePattern {
+  /** Days from one planned dose to the next; 1 by default. */
+  readonly everyDays?: number | undefined;
+  /** Percent of the planned doses that are taken, each missed by chance; 100 by default. */
+  readonly adherencePercent?: number | undefined;
+}
+
 const known = new Map<string, number>();
+const MOST_KNOWN = 10_000;
 
 /**
  * Mean share of the signal inhibited over the dosing cycle, 0 to 1, in a typical person (Simpson's rule).
- * Exactly 0 at dose 0.
+ * Exactly 0 at dose 0. Under missed doses it is the mean over all patterns of the last doses taken or missed.
  */
-export function meanInhibition(mgPerDay: number, covariates: ExposureCovariates = {}): number {
+export function meanInhibition(
+  mgPerDay: number,
+  covariates: ExposureCovariates = {},
+  { everyDays = 1, adherencePercent = 100 }: DosePattern = {},
+): number {
   if (mgPerDay === 0) return 0;
-  const key = `${mgPerDay} ${clearanceOf(covariates)}`;
+  const key = `${mgPerDay} ${everyDays} ${adherencePercent} ${clearanceOf(covariates)}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const concentration = steadyStateConcentration(mgPerDay, 1, covariates);
-  const inhibitionAt = (step: number) => {
-    const c = concentration((24 * step) / STEPS_PER_DAY);
-    return c / (c + PHARMACOLOGY.halfInhibition);
-  };
-  let integral = inhibitionAt(0) + inhibitionAt(STEPS_PER_DAY);
-  for (let step = 1; step < STEPS_PER_DAY; step++) integral += (step % 2 ? 4 : 2) * inhibitionAt(step);
-  const mean = integral / (3 * STEPS_PER_DAY);
+  const concentration = steadyStateConcentration(mgPerDay, everyDays, covariates);
+  const inhibition =
+    adherencePercent === 100
+      ? (hours: number) => inhibitionOf(concentration(hours))
+      : inhibitionWithMisses(concentration, mgPerDay, everyDays, adherencePercent / 100, covariates);
+  const steps = STEPS_PER_DAY * everyDays;
+  const inhibitionAt = (step: number) => inhibition((24 * step) / STEPS_PER_DAY);
+  let integral = inhibitionAt(0) + inhibitionAt(steps);
+  for (let step = 1; step < steps; step++) integral += (step % 2 ? 4 : 2) * inhibitionAt(step);
+  const mean = integral / (3 * steps);
+  if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, mean);
   return mean;
+}
+
+function inhibitionOf(concentration: number): number {
+  return concentration / (concentration + PHARMACOLOGY.halfInhibition);
+}
+
+/** Doses longer ago count with their mean: little is left of them. */
+const REMEMBERED_HOURS = 240;
+const ALONE_DAYS = 10_000;
+
+/**
+ * Inhibition by the hours since the last planned dose when each dose is taken with chance `taken`: the mean over
+ * all patterns of the remembered doses, older ones at their mean concentration.
+ */
+function inhibitionWithMisses(
+  steady: (hours: number) => number,
+  mgPerDay: number,
+  everyDays: number,
+  taken: number,
+  covariates: ExposureCovariates,
+): (hours: number) => number {
+  const single = steadyStateConcentration(mgPerDay, ALONE_DAYS, covariates);
+  const remembered = Math.ceil(REMEMBERED_HOURS / (24 * everyDays));
+  const parts = new Float64Array(remembered);
+  const over = (dose: number, concentration: number): number =>
+    dose === remembered
+      ? inhibitionOf(concentration)
+      : taken * over(dose + 1, concentration + parts[dose]) + (1 - taken) * over(dose + 1, concentration);
+  return (hours) => {
+    let older = steady(hours);
+    for (let dose = 0; dose < remembered; dose++) {
+      parts[dose] = single(hours + 24 * everyDays * dose);
+      older -= parts[dose];
+    }
+    return over(0, taken * Math.max(0, older));
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { doseAt, doseChangesBetween, triggersRestart } from "./schedule.ts";
+import { doseAt, doseChangesBetween, meanMgPerDay, triggersRestart } from "./schedule.ts";
 
 const taper = [
   { fromWeek: 0, mgPerDay: 4 },
@@ -9,9 +9,15 @@ const taper = [
 
 describe("a dose schedule", () => {
   it("holds from each entry's week until the next, and is 0 before the first", () => {
-    expect([0, 51, 52, 75, 76, 500].map((week) => doseAt(taper, week))).toEqual([4, 4, 2, 2, 0, 0]);
-    expect(doseAt([{ fromWeek: 10, mgPerDay: 4 }], 9)).toBe(0);
-    expect(doseAt([], 9)).toBe(0);
+    expect([0, 51, 52, 75, 76, 500].map((week) => doseAt(taper, week).mgPerDay)).toEqual([4, 4, 2, 2, 0, 0]);
+    expect(doseAt([{ fromWeek: 10, mgPerDay: 4 }], 9).mgPerDay).toBe(0);
+    expect(doseAt([], 9).mgPerDay).toBe(0);
+  });
+
+  it("takes less than planned on alternate days and with missed doses", () => {
+    expect(meanMgPerDay({ mgPerDay: 4 })).toBe(4);
+    expect(meanMgPerDay({ mgPerDay: 4, everyDays: 2 })).toBe(2);
+    expect(meanMgPerDay({ mgPerDay: 4, everyDays: 2, adherencePercent: 50 })).toBe(1);
   });
 
   it("changes strictly between two weeks", () => {

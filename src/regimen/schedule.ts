@@ -1,18 +1,24 @@
-/** A dose from a week on, until the next entry. Weeks are whole; week 0 is where the case or trial counts from. */
-export interface DoseEntry {
-  readonly fromWeek: number;
-  /** Oral baricitinib, mg each day; 0 means none. */
+/** How the drug is taken. */
+export interface Dose {
+  /** Oral baricitinib, mg on each day that it is taken; 0 means none. */
   readonly mgPerDay: number;
+  /** Days from one dose to the next: 1 (default) daily, 2 every other day. */
+  readonly everyDays?: number | undefined;
+  /** Percent of the planned doses that are taken, the others missed at random; 100 by default. */
+  readonly adherencePercent?: number | undefined;
+}
+
+/** A dose from a week on, until the next entry. Weeks are whole; week 0 is where the case or trial counts from. */
+export interface DoseEntry extends Dose {
+  readonly fromWeek: number;
 }
 
 /** When to go back to the drug, judged on readings against the reading at the start of the option or stage. */
-export interface RestartRule {
+export interface RestartRule extends Dose {
   /** SALT points of worsening that trigger the restart. */
   readonly whenSaltWorsensBy: number;
   /** true: more than that many points; false (default): that many or more. */
   readonly strictly?: boolean | undefined;
-  /** Dose after the restart, mg each day. */
-  readonly mgPerDay: number;
   /** Weeks between checks, counted from the start; without it the planned visits are the checks. */
   readonly checkEveryWeeks?: number | undefined;
 }
@@ -23,14 +29,21 @@ export interface Regimen {
   readonly restart?: RestartRule | undefined;
 }
 
-/** mg each day in force at a week; before the first entry the dose is 0. */
-export function doseAt(doses: readonly DoseEntry[], week: number): number {
-  let dose = 0;
+const NO_DRUG: Dose = { mgPerDay: 0 };
+
+/** The dose in force at a week; before the first entry there is none. */
+export function doseAt(doses: readonly DoseEntry[], week: number): Dose {
+  let dose = NO_DRUG;
   for (const entry of doses) {
     if (entry.fromWeek > week) break;
-    dose = entry.mgPerDay;
+    dose = entry;
   }
   return dose;
+}
+
+/** mg that are taken on an average day: planned doses less the missed ones. */
+export function meanMgPerDay(dose: Dose): number {
+  return (dose.mgPerDay * ((dose.adherencePercent ?? 100) / 100)) / (dose.everyDays ?? 1);
 }
 
 /** The weeks after `from` and before `to` at which the dose changes, ascending. */

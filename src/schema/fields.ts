@@ -21,7 +21,8 @@ export function wholeBetween(low: number, high: number, what: string) {
 }
 
 export const week = wholeBetween(0, LONGEST_WEEKS, "weeks");
-export const mgPerDay = numberBetween(0, HIGHEST_DOSE, "mg baricitinib each day");
+export const mgPerDay = numberBetween(0, HIGHEST_DOSE, "mg baricitinib on each day that it is taken");
+export const adherencePercent = numberBetween(1, 100, "percent of planned doses that are taken");
 export const saltPoints = numberBetween(0, 100, "SALT points");
 /** A name that is shown: one line, nothing that would steer a terminal. */
 export const label = z
@@ -32,13 +33,20 @@ export const label = z
     z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, { error: "a name is one line without control characters" }),
   );
 
-export const doseEntry = z.strictObject({ fromWeek: week, mgPerDay });
+/** How the drug is taken. */
+const dose = {
+  mgPerDay,
+  everyDays: z.optional(wholeBetween(1, 7, "days from one dose to the next; 2 is every other day")),
+  adherencePercent: z.optional(adherencePercent),
+};
+
+export const doseEntry = z.strictObject({ fromWeek: week, ...dose });
 export const doseSchedule = z.array(doseEntry).check(z.minLength(1), z.maxLength(200));
 
 export const restartRule = z.strictObject({
   whenSaltWorsensBy: numberBetween(0, 100, "SALT points worse than at the start"),
   strictly: z.optional(z.boolean()),
-  mgPerDay,
+  ...dose,
   checkEveryWeeks: z.optional(wholeBetween(1, 104, "weeks between checks")),
 });
 

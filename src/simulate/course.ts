@@ -10,7 +10,7 @@ import {
   writeShares,
 } from "../population/cohort.ts";
 import { normalAt, PURPOSE } from "../random/streams.ts";
-import { doseAt, doseChangesBetween, type Regimen, triggersRestart } from "../regimen/schedule.ts";
+import { type Dose, doseAt, doseChangesBetween, type Regimen, triggersRestart } from "../regimen/schedule.ts";
 import { reading } from "../salt/reading.ts";
 
 /** A week no restart ever has: the person has not restarted. */
@@ -86,7 +86,7 @@ export function runCourse(
         due++;
       }
       const isDue = (i: number) => restartWeek[i] === week;
-      if (due > 0) setDose(stepper, cohort, restart.mgPerDay, plan.covariates, isDue);
+      if (due > 0) setDose(stepper, cohort, restart, plan.covariates, isDue);
     }
     if (isDoseChange.has(week)) {
       const dose = doseAt(regimen.doses, week);
@@ -119,11 +119,12 @@ function checkWeeks({ regimen, fromWeek, toWeek, visits }: CoursePlan): number[]
 function setDose(
   stepper: Stepper,
   cohort: Cohort,
-  mgPerDay: number,
+  dose: Dose,
   covariates: ExposureCovariates | undefined,
   includes: (person: number) => boolean,
 ): void {
-  const typical = mgPerDay === 0 ? 0 : logit(meanInhibition(mgPerDay, covariates));
+  const { mgPerDay } = dose;
+  const typical = mgPerDay === 0 ? 0 : logit(meanInhibition(mgPerDay, covariates, dose));
   for (let i = 0; i < cohort.count; i++)
     if (includes(i))
       stepper.fixed.inhibition[i] = mgPerDay === 0 ? 0 : logistic(typical + cohort.inhibitionShift[i]);
