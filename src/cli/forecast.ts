@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import type { Evidence } from "../evidence/index.ts";
 import { citeShort, formatValue } from "../evidence/index.ts";
-import { forecastText, type TrialFact } from "../explain/forecast-text.ts";
+import { forecastDetail, type TrialFact } from "../explain/forecast-detail.ts";
+import { forecastText } from "../explain/forecast-text.ts";
 import { parseCase } from "../forecast/case.ts";
 import { forecast } from "../forecast/forecast.ts";
 import { executorFor, printJson, type RunFlags, seedFlag, wholeFlag } from "./common.ts";
@@ -16,9 +17,14 @@ const FACTS = ["BARI-091", "BARI-094", "BARI-096", "BARI-105", "BARI-102"];
 const EXAMPLES = `
 Examples:
   anagen forecast examples/case-stop.json
+  anagen forecast mine.json --detail
   anagen forecast mine.json --json > mine-result.json
   anagen forecast - < mine.json --virtual-patients 100000
 `;
+
+interface ForecastFlags extends RunFlags {
+  readonly detail?: boolean;
+}
 
 /** `anagen forecast CASE.json|-`: one person, options compared. */
 export function registerForecast(program: Command): void {
@@ -29,6 +35,7 @@ export function registerForecast(program: Command): void {
     )
     .argument("<case>", 'case file (schema "anagen/case@1"), or - for standard input')
     .option("--json", "print JSON and nothing else")
+    .option("--detail", "add all tables: intervals, prices, waiting times, early signs, what trials found")
     .option("--seed <number>", "random seed, 0 to 4294967295 (default: the case's, else 1)")
     .option("--virtual-patients <number>", "candidates weighed, 100 to 10000000")
     .option("--workers <number>", "worker threads (default: one a processor)")
@@ -37,7 +44,7 @@ export function registerForecast(program: Command): void {
       "how weekly steps are computed; the numbers are the same (default: simd)",
     )
     .addHelpText("after", EXAMPLES)
-    .action(async (file: string, flags: RunFlags) => {
+    .action(async (file: string, flags: ForecastFlags) => {
       const { value: input, warnings } = parseCase(readJsonInput(file));
       const seed = seedFlag(flags);
       const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 100, 10_000_000);
@@ -55,7 +62,8 @@ export function registerForecast(program: Command): void {
         const complete = { ...result, warnings: [...warnings, ...result.warnings] };
         if (flags.json) printJson(complete);
         else {
-          console.log(forecastText(complete, trialFacts(evidence)));
+          console.log(forecastText(complete));
+          if (flags.detail) console.log(`\n${forecastDetail(complete, trialFacts(evidence))}`);
           console.log(
             `\nFor your own file, copy this one, change it and run:\n  npx anagen forecast ${file === "-" ? "mine.json" : file}`,
           );

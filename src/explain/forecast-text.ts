@@ -2,28 +2,19 @@ import type { Chance, Forecast, OptionForecast, OutcomeRow } from "../forecast/r
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../salt/thresholds.ts";
 import { sparkline, textTable, wrap } from "./text-table.ts";
 
-/** A published result shown beside the model: what it says, and where it stands. */
-export interface TrialFact {
-  readonly text: string;
-  readonly source: string;
-}
-
+const WIDTH = 96;
 const SHOWN_WEEKS = [12, 24, 52, 104];
 const CHART_STEP_WEEKS = 4;
 
-/** The answer as a person reads it on a terminal. All numbers come from the forecast and the facts given. */
-export function forecastText(forecast: Forecast, facts: readonly TrialFact[]): string {
-  const { options, provenance } = forecast;
-  const parts = [
+/** The answer as a person reads it on one screen of a terminal. All numbers come from the forecast. */
+export function forecastText(forecast: Forecast): string {
+  const { options } = forecast;
+  return [
     "What may happen to your hair from here",
     "======================================",
     "",
     wrap(
-      `This compares ${options.length} options from week ${forecast.decisionWeek} on, for 100 people whose hair went as yours did. It informs; it does not tell you what to do. Never change a dose without your doctor.`,
-    ),
-    "",
-    wrap(
-      `SALT is the percent of the scalp without hair. "Keep" means SALT ${RESPONSE_SALT} or less without having had to restart. In brackets: the range that the model's own uncertainty allows.`,
+      `This compares ${options.length} options from week ${forecast.decisionWeek} on, for 100 people whose hair went as yours did. It informs; it does not tell you what to do. Never change a dose without your doctor. SALT is the percent of the scalp without hair. "Keep" means SALT ${RESPONSE_SALT} or less without having had to restart. In brackets: the range that the model's own uncertainty allows.`,
     ),
     "",
     keepTable(options),
@@ -34,21 +25,19 @@ export function forecastText(forecast: Forecast, facts: readonly TrialFact[]): s
     "",
     "In words",
     "",
-    ...options.map((option) => wrap(`- ${optionSentence(option)}`, 96, "  ")),
-    "",
-    "What the trials themselves found",
-    "",
-    ...facts.map((fact) => wrap(`- ${fact.text} [${fact.source}]`, 96, "  ")),
+    ...options.map((option) => wrap(`- ${optionSentence(option, forecast.horizonWeeks)}`, WIDTH, "  ")),
     "",
     "Please know",
     "",
-    ...forecast.warnings.map((warning) => wrap(`- ${warning}.`, 96, "  ")),
+    ...forecast.warnings.map((warning) => wrap(`- ${warning}.`, WIDTH, "  ")),
     "",
-    wrap(
-      `Model ${provenance.modelVersion}, data ${provenance.dataVersion}, seed ${provenance.seed}, ${provenance.virtualPatients} virtual patients (worth ${provenance.effectiveSampleSize} after matching your readings), result ${provenance.digest.slice(0, 12)}.`,
-    ),
-  ];
-  return parts.join("\n");
+    wrap(provenanceSentence(forecast)),
+  ].join("\n");
+}
+
+/** What the numbers rest on. */
+export function provenanceSentence({ provenance }: Forecast): string {
+  return `Model ${provenance.modelVersion}, data ${provenance.dataVersion}, seed ${provenance.seed}, ${provenance.virtualPatients} virtual patients (worth ${provenance.effectiveSampleSize} after matching your readings), result ${provenance.digest.slice(0, 12)}.`;
 }
 
 function keepTable(options: readonly OptionForecast[]): string {
@@ -61,9 +50,9 @@ function keepTable(options: readonly OptionForecast[]): string {
   return textTable(head, rows);
 }
 
-function shownRows(option: OptionForecast): OutcomeRow[] {
+function shownRows(option: OptionForecast): readonly OutcomeRow[] {
   const shown = option.outcomes.filter((row) => SHOWN_WEEKS.includes(row.weeksAfter));
-  return shown.length > 0 ? shown : option.outcomes.slice(-1);
+  return shown.length > 0 ? shown : [option.atEnd];
 }
 
 /** "83 / 17 (78-88)": both frames sum to 100, the range belongs to the first. */
@@ -85,10 +74,17 @@ function chart(options: readonly OptionForecast[]): string {
   return textTable(["option", "course", "median SALT", "9 in 10 end at"], rows);
 }
 
-/** One option in one or two sentences, both frames in the same breath. */
-export function optionSentence(option: OptionForecast): string {
-  const row = [...option.outcomes].reverse().find((each) => each.weeksAfter <= 52) ?? option.outcomes[0];
-  if (row === undefined) return `${option.name}: the horizon ends before the first reported time.`;
+/** What a sentence about an option speaks of. */
+export interface SpokenOption extends Pick<OptionForecast, "name" | "medianWeeksToLoss"> {
+  readonly outcomes: readonly SpokenRow[];
+  readonly atEnd: SpokenRow;
+  readonly price: Pick<OptionForecast["price"], "weeksOnDrug">;
+}
+type SpokenRow = Omit<OutcomeRow, "wellWithoutDrug" | "expectedSalt">;
+
+/** One option in a few short sentences, both frames in the same breath. */
+export function optionSentence(option: SpokenOption, horizonWeeks: number): string {
+  const row = [...option.outcomes].reverse().find((each) => each.weeksAfter <= 52) ?? option.atEnd;
   const keep = row.keepsSalt20;
   const loses = row.losesBenefit;
   const sentences = [
@@ -98,11 +94,16 @@ export function optionSentence(option: OptionForecast): string {
   if (option.medianWeeksToLoss !== null)
     sentences.push(`Half have lost that much after about ${option.medianWeeksToLoss} weeks.`);
   const regains = row.regainsAfterRestart;
-  if (regains !== null)
+  if (regains !== null) {
     sentences.push(
       regains.of100 === null
         ? `By then ${regains.restartedOf100} of 100 have restarted.`
         : `By then ${regains.restartedOf100} of 100 have restarted, and of 100 who restarted ${regains.of100} have been back at SALT ${RESPONSE_SALT} or less and ${100 - regains.of100} not yet. With the restart, ${row.hasSalt20.of100} of 100 have SALT ${RESPONSE_SALT} or less at that time and ${100 - row.hasSalt20.of100} do not.`,
     );
+    const { value, low, high } = option.price.weeksOnDrug;
+    sentences.push(
+      `Of ${horizonWeeks} weeks they spend ${Math.round(value)} on the drug on average (${Math.round(low)} to ${Math.round(high)}).`,
+    );
+  }
   return sentences.join(" ");
 }

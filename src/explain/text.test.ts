@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { OptionForecast } from "../forecast/result.ts";
-import { optionSentence } from "./forecast-text.ts";
+import { optionSentence, type SpokenOption } from "./forecast-text.ts";
 import { sparkline, textTable, wrap } from "./text-table.ts";
 
 describe("text for a terminal", () => {
@@ -47,41 +47,44 @@ describe("an option in words", () => {
     keep: number,
     loses: number,
     regains: OptionForecast["outcomes"][0]["regainsAfterRestart"],
-  ): OptionForecast => ({
-    name: "stop",
-    weeks: [52],
-    salt: { p05: [1], p25: [2], p50: [3], p75: [4], p95: [5] },
-    outcomes: [
-      {
-        weeksAfter: 52,
-        hasSalt20: chance(keep),
-        keepsSalt20: chance(keep),
-        losesBenefit: chance(loses),
-        regainsAfterRestart: regains,
-      },
-    ],
-    medianWeeksToLoss: null,
-  });
+  ): SpokenOption => {
+    const row = {
+      weeksAfter: 52,
+      hasSalt20: chance(keep),
+      keepsSalt20: chance(keep),
+      losesBenefit: chance(loses),
+      regainsAfterRestart: regains,
+    };
+    return {
+      name: "stop",
+      outcomes: [row],
+      atEnd: row,
+      medianWeeksToLoss: null,
+      price: { weeksOnDrug: { value: 30.4, low: 20.2, high: 41 } },
+    };
+  };
+  const sentenceOf = (option: SpokenOption) => optionSentence(option, 52);
 
   it("says both frames, which sum to 100", () => {
     const percent = fc.integer({ min: 0, max: 100 });
     fc.assert(
       fc.property(percent, percent, percent, (keep, loses, back) => {
         const restart = { of100: back, low: back, high: back, restartedOf100: 40 };
-        const text = optionSentence(option(keep, loses, restart));
+        const text = sentenceOf(option(keep, loses, restart));
         expect(text).toContain(`${keep} of 100 people`);
         expect(text).toContain(`and ${100 - keep} do not`);
         expect(text).toContain(`${loses} of 100 have at some time`);
         expect(text).toContain(`${100 - loses} have not`);
         expect(text).toContain(`${back} have been back`);
         expect(text).toContain(`${100 - back} not yet`);
+        expect(text).toContain("Of 52 weeks they spend 30 on the drug on average (20 to 41).");
       }),
     );
   });
 
   it("says nothing of restarts where there are none, and of regaining where nobody restarted", () => {
-    expect(optionSentence(option(80, 20, null))).not.toContain("restarted");
-    const nobody = optionSentence(option(80, 20, { of100: null, low: null, high: null, restartedOf100: 0 }));
+    expect(sentenceOf(option(80, 20, null))).not.toMatch(/restarted|on the drug/);
+    const nobody = sentenceOf(option(80, 20, { of100: null, low: null, high: null, restartedOf100: 0 }));
     expect(nobody).toContain("0 of 100 have restarted");
     expect(nobody).not.toContain("null");
   });

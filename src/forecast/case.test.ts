@@ -57,6 +57,17 @@ describe("reading a case", () => {
       { doses: [{ fromWeek: 52, mgPerDay: 4 }] },
       /^doses\[0\]\.fromWeek: 52/,
     ],
+    [
+      "doses ten days apart",
+      { doses: [{ fromWeek: 0, mgPerDay: 4, everyDays: 10 }] },
+      /^doses\[0\]\.everyDays: 10 .*1 to 7/,
+    ],
+    [
+      "no dose ever taken",
+      { doses: [{ fromWeek: 0, mgPerDay: 4, adherencePercent: 0 }] },
+      /^doses\[0\]\.adherencePercent: 0 .*1 to 100/,
+    ],
+    ["adherence of 200", { person: { adherencePercent: 200 } }, /^person\.adherencePercent: 200 .*1 to 100/],
     ["an age of 900", { person: { ageYears: 900 } }, /^person\.ageYears: 900 .*0 to 120/],
     ["a list in place of a person", { person: [] }, /^person: \[\] .*object/],
     ["another kind", { schema: "anagen/trial@1" }, /^schema: "anagen\/trial@1" .*"anagen\/case@1"/],
@@ -122,6 +133,23 @@ describe("reading a case", () => {
 
 describe("the weeks of a question", () => {
   const question = (change: Partial<Case>) => toQuestion(parseCase({ ...valid, ...change }).value);
+
+  it("give the person's adherence to every dose that says nothing of its own", () => {
+    const { history, options: ready } = question({
+      person: { adherencePercent: 80 },
+      doses: [{ fromWeek: 0, mgPerDay: 4, adherencePercent: 60 }],
+      options: [
+        {
+          name: "x",
+          doses: [{ fromWeek: 52, mgPerDay: 2 }],
+          restart: { whenSaltWorsensBy: 10, mgPerDay: 4 },
+        },
+      ],
+    });
+    expect(history.doses[0].adherencePercent).toBe(60);
+    expect(ready[0].doses[0].adherencePercent).toBe(80);
+    expect(ready[0].restart?.adherencePercent).toBe(80);
+  });
 
   it("count from the first reading or dose, so that shifted cases ask the same", () => {
     const shifted = {

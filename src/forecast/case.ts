@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import type { ExposureCovariates } from "../disease/exposure.ts";
-import type { DoseEntry, Regimen } from "../regimen/schedule.ts";
+import type { Dose, DoseEntry, Regimen } from "../regimen/schedule.ts";
 import { SEVERE_SALT } from "../salt/thresholds.ts";
 import {
+  adherencePercent,
   doseEntry,
   doseSchedule,
   label,
@@ -28,6 +29,8 @@ export const caseSchema = z.strictObject({
       episodeYears: z.optional(numberBetween(0, 100, "years since this episode of hair loss began")),
       kidneyFiltration: z.optional(numberBetween(15, 200, "estimated filtration rate, mL/min/1.73 m2")),
       oat3Inhibitor: z.optional(z.boolean()),
+      /** Of all doses that say nothing themselves, so far and from now on. */
+      adherencePercent: z.optional(adherencePercent),
     }),
   ),
   salt: z
@@ -137,8 +140,13 @@ export function toQuestion(input: Case): Question {
   const firstDrug = doses.find((dose) => dose.mgPerDay > 0)?.fromWeek ?? Number.POSITIVE_INFINITY;
   const firstReading = input.salt[0].week;
   const firstWeek = Math.min(firstReading, firstDrug);
+  const adherence = input.person?.adherencePercent;
+  const taken = <T extends Dose>(dose: T): T =>
+    adherence === undefined || dose.adherencePercent !== undefined
+      ? dose
+      : { ...dose, adherencePercent: adherence };
   const shift = (entries: readonly DoseEntry[]) =>
-    entries.map((entry) => ({ ...entry, fromWeek: entry.fromWeek - firstWeek }));
+    entries.map((entry) => ({ ...taken(entry), fromWeek: entry.fromWeek - firstWeek }));
   const decision = input.options[0].doses[0].fromWeek - firstWeek;
   const baseline = firstReading === firstWeek ? Math.round(input.salt[0].score) : null;
   if (baseline !== null && baseline < SEVERE_SALT)
@@ -159,7 +167,11 @@ export function toQuestion(input: Case): Question {
         oat3Inhibitor: input.person?.oat3Inhibitor,
       },
     },
-    options: input.options.map((option) => ({ ...option, doses: shift(option.doses) })),
+    options: input.options.map(({ name, doses: entries, restart }) => ({
+      name,
+      doses: shift(entries),
+      restart: restart && taken(restart),
+    })),
     horizonWeeks: input.horizonWeeks,
     person: input.person ?? {},
   };

@@ -2,14 +2,17 @@ import { canonicalJson } from "../numerics/canonical-json.ts";
 import { sha256Hex } from "../numerics/digest.ts";
 import type { Executor } from "../simulate/executor.ts";
 import type { Model } from "../simulate/model.ts";
-import { type Case, toQuestion } from "./case.ts";
+import { type Case, type Question, toQuestion } from "./case.ts";
+import { type Layout, layoutOf } from "./layout.ts";
+import { notUsedOf } from "./not-used.ts";
 import { byDraw, OPTIONS_TASK, type OptionsJob, type OptionsResult } from "./options.ts";
 import { pickParticles, shareOut } from "./particles.ts";
 import { referenceOutcomes } from "./reference.ts";
 import type { Forecast } from "./result.ts";
 import { samplePerson } from "./sampler.ts";
-import { type Counts, summariseOption } from "./summarise.ts";
+import { summariseOption } from "./summarise.ts";
 import { forecastWarnings } from "./warnings.ts";
+import type { Counted } from "./watch.ts";
 
 /** Virtual patients taken through every option unless the case or caller says otherwise. */
 export const DEFAULT_VIRTUAL_PATIENTS = 16_384;
@@ -41,13 +44,65 @@ export async function forecast(
   const question = toQuestion(input);
   const virtualPatients = settings.virtualPatients ?? input.virtualPatients ?? DEFAULT_VIRTUAL_PATIENTS;
   const seed = settings.seed ?? input.seed ?? DEFAULT_SEED;
+  const { onProgress } = settings;
+  const simulated = await simulateQuestion(question, model, executor, {
+    virtualPatients,
+    seed,
+    onProgress: (share) => onProgress?.(0.8 * share),
+  });
+  const reference = await referenceOutcomes(question, model, virtualPatients, seed, executor);
+  onProgress?.(1);
+  const { effectiveSampleSize, counted, layout } = simulated;
+  const decisionWeek = question.history.decision + question.firstWeek;
+  const { horizonWeeks } = question;
+  const options = question.options.map((option, at) =>
+    summariseOption(option, at, counted, {
+      decisionWeek,
+      decision: question.history.decision,
+      horizonWeeks,
+      layout,
+      effectiveSampleSize,
+      reference,
+    }),
+  );
+  return {
+    schema: "anagen/forecast@1",
+    decisionWeek,
+    horizonWeeks,
+    options,
+    notUsed: notUsedOf(question.person),
+    provenance: {
+      modelVersion: model.version,
+      dataVersion: model.dataVersion,
+      seed,
+      virtualPatients: simulated.virtualPatients,
+      effectiveSampleSize: Math.floor(effectiveSampleSize),
+      digest: sha256Hex(new TextEncoder().encode(canonicalJson(options))),
+    },
+    warnings: forecastWarnings(question, model, effectiveSampleSize),
+  };
+}
+
+/** The people like the person after all options, counted. */
+export interface Simulated {
+  readonly counted: Counted;
+  readonly layout: Layout;
+  readonly effectiveSampleSize: number;
+  readonly virtualPatients: number;
+}
+
+/** Conditions virtual people on the person and takes them through every option. */
+export async function simulateQuestion(
+  question: Question,
+  model: Model,
+  executor: Executor,
+  { virtualPatients, seed, onProgress }: ForecastSettings & { virtualPatients: number; seed: number },
+): Promise<Simulated> {
   const count = Math.min(MOST_PARTICLES, virtualPatients);
   const futures = Math.ceil(virtualPatients / count);
-  const { onProgress } = settings;
   const sample = await samplePerson(question.history, model, count, seed, executor, (share) =>
-    onProgress?.(0.6 * share),
+    onProgress?.(0.75 * share),
   );
-
   // Particles of one draw side by side; a particle's future depends on its place in that order alone.
   const ordered = pickParticles(sample.particles, shareOut(sample.particles, 1)[0]);
   const each = Math.ceil(count / Math.max(executor.workers, Math.ceil((count * futures) / LARGEST_JOB)));
@@ -64,47 +119,26 @@ export async function forecast(
       firstParticle: from,
     });
   const results = await executor.run(OPTIONS_TASK, jobs, {
-    onProgress: (done, total) => onProgress?.(0.6 + (0.2 * done) / total),
+    onProgress: (done, total) => onProgress?.(0.75 + (0.25 * done) / total),
   });
-  const reference = await referenceOutcomes(question, model, virtualPatients, seed, executor);
-  onProgress?.(1);
-  const counts = addUp(results);
-  const decisionWeek = question.history.decision + question.firstWeek;
-  const options = question.options.map((option, at) =>
-    summariseOption({ name: option.name, hasRestart: option.restart !== undefined }, at, counts, {
-      decisionWeek,
-      horizonWeeks: question.horizonWeeks,
-      effectiveSampleSize: sample.effectiveSampleSize,
-      reference,
-    }),
-  );
   return {
-    schema: "anagen/forecast@1",
-    decisionWeek,
-    horizonWeeks: question.horizonWeeks,
-    options,
-    provenance: {
-      modelVersion: model.version,
-      dataVersion: model.dataVersion,
-      seed,
-      virtualPatients: count * futures,
-      effectiveSampleSize: Math.floor(sample.effectiveSampleSize),
-      digest: sha256Hex(new TextEncoder().encode(canonicalJson(options))),
-    },
-    warnings: forecastWarnings(question, model, sample.effectiveSampleSize),
+    counted: addUp(results),
+    layout: layoutOf(question.options.length, question.horizonWeeks),
+    effectiveSampleSize: sample.effectiveSampleSize,
+    virtualPatients: count * futures,
   };
 }
 
 /** Counts of all jobs together. */
-function addUp(parts: readonly OptionsResult[]): Counts {
+function addUp(parts: readonly OptionsResult[]): Counted {
   const [first, ...rest] = parts;
   for (const part of rest) {
     addInto(first.salt, part.salt);
-    addInto(first.firstLoss, part.firstLoss);
+    addInto(first.times, part.times);
   }
   const [outcomes, ...others] = byDraw(parts);
   for (const other of others) outcomes.merge(other);
-  return { salt: first.salt, firstLoss: first.firstLoss, outcomes };
+  return { salt: first.salt, times: first.times, outcomes };
 }
 
 function addInto(into: Uint32Array, from: ArrayLike<number>): void {

@@ -1,23 +1,13 @@
 import { releaseCohort, takePeople } from "../population/cohort.ts";
-import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../salt/thresholds.ts";
 import { runCourse } from "../simulate/course.ts";
 import type { Task } from "../simulate/executor.ts";
 import { BLOCK_PEOPLE, type DrawMessage, stepperOf } from "../simulate/job.ts";
 import { Tally, type TallyData } from "../simulate/tally.ts";
 import type { Option } from "./case.ts";
 import { blocksByDraw, type HistoryJob, liveThrough } from "./history-run.ts";
+import { layoutOf, TIMES } from "./layout.ts";
 import { pickParticles } from "./particles.ts";
-
-/** Weeks after the decision at which chances are reported, as far as the horizon goes. */
-export const OUTCOME_WEEKS = [4, 8, 12, 24, 36, 52, 76, 104] as const;
-
-/** What is counted of each option and outcome week; `regains` counts among the restarted only. */
-export const OUTCOMES = ["hasSalt20", "keepsSalt20", "losesBenefit", "restarted", "regains"] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-/** Cells of SALT histograms: quarter points from 0 to 100. */
-export const SALT_CELLS = 401;
-const CELLS_PER_POINT = 4;
+import { type BlockTotals, type Counted, SALT_CELLS, watchOption } from "./watch.ts";
 
 /** People who fit the history, to be taken through every option. */
 export interface OptionsJob extends Omit<HistoryJob, "readings"> {
@@ -30,13 +20,9 @@ export interface OptionsJob extends Omit<HistoryJob, "readings"> {
 }
 
 /** Counts over the people of a job; adding the counts of several jobs gives those of all their people. */
-export interface OptionsResult {
-  /** By model draw: people, and outcomes by option, outcome week and OUTCOMES. */
+export interface OptionsResult extends Omit<Counted, "outcomes"> {
+  /** By model draw: people, and outcomes in the cells of the options' layout. */
   readonly draws: readonly DrawOutcomes[];
-  /** People by option, week after the decision (from 0) and SALT cell. */
-  readonly salt: Uint32Array;
-  /** People by option and week of first loss of benefit (from 0, never last). */
-  readonly firstLoss: Uint32Array;
 }
 
 /** Outcomes of the people of one draw. */
@@ -57,32 +43,22 @@ export function byDraw(parts: readonly OptionsResult[]): Tally[] {
 /** Simulates options. */
 export const OPTIONS_TASK: Task<OptionsJob, OptionsResult> = { name: "options", run: simulateOptions };
 
-/** Outcome weeks within a horizon. */
-export function outcomeWeeksWithin(horizonWeeks: number): number[] {
-  return OUTCOME_WEEKS.filter((week) => week <= horizonWeeks);
-}
-
-/** Position of an outcome in the tally. */
-export function outcomeCell(horizonWeeks: number, option: number, week: number, outcome: number): number {
-  return (option * outcomeWeeksWithin(horizonWeeks).length + week) * OUTCOMES.length + outcome;
-}
-
 function simulateOptions(job: OptionsJob): OptionsResult {
   const { options, horizonWeeks, particles, futures } = job;
   const weeks = horizonWeeks + 1;
   const salt = new Uint32Array(options.length * weeks * SALT_CELLS);
-  const firstLoss = new Uint32Array(options.length * (weeks + 1));
+  const times = new Uint32Array(options.length * TIMES.length * (weeks + 1));
+  const { cells } = layoutOf(options.length, horizonWeeks);
   const draws = new Map<number, { draw: number; people: number; outcomes: Tally }>();
   const largest = Math.max(1, Math.floor(BLOCK_PEOPLE / futures));
   for (const { draw, places } of blocksByDraw(particles, largest)) {
-    const cells = options.length * outcomeWeeksWithin(horizonWeeks).length * OUTCOMES.length;
     const counted = draws.get(draw) ?? { draw, people: 0, outcomes: new Tally(cells) };
     draws.set(draw, { ...counted, people: counted.people + places.length * futures });
     const firsts = places.map((place) => (job.firstParticle + place) * futures);
     const block = { ...job, particles: pickParticles(particles, places) };
-    simulateBlock(block, job.draws[draw], firsts, { outcomes: counted.outcomes, salt, firstLoss });
+    simulateBlock(block, job.draws[draw], firsts, { outcomes: counted.outcomes, salt, times });
   }
-  return { draws: [...draws.values()], salt, firstLoss };
+  return { draws: [...draws.values()], salt, times };
 }
 
 /** Stream of the random numbers after the decision: far above any enrolment attempt's. */
@@ -92,7 +68,7 @@ function simulateBlock(
   job: OptionsJob,
   draw: DrawMessage,
   firstFutures: readonly number[],
-  result: { outcomes: Tally; salt: Uint32Array; firstLoss: Uint32Array },
+  counted: Counted,
 ): void {
   const { history, options, horizonWeeks, futures } = job;
   const stepper = stepperOf(draw.structure);
@@ -115,12 +91,12 @@ function simulateBlock(
   const known = history.readings.find((each) => each.week === decision)?.score;
   const startReading = known === undefined ? undefined : new Uint8Array(cohort.count).fill(known);
   const weeks = Array.from({ length: horizonWeeks + 1 }, (_, after) => decision + after);
-  const outcomeWeeks = outcomeWeeksWithin(horizonWeeks);
-
+  const layout = layoutOf(options.length, horizonWeeks);
+  const people = cohort.count;
+  let first: BlockTotals | null = null;
   options.forEach((option, optionIndex) => {
-    const startSalt = new Float64Array(cohort.count);
-    const lostWeek = new Int32Array(cohort.count).fill(weeks.length);
-    const regained = new Uint8Array(cohort.count);
+    const watched = { option, optionIndex, decision, horizonWeeks, people, layout, first };
+    const watch = watchOption(watched, counted);
     const plan = {
       regimen: option,
       fromWeek: decision,
@@ -129,45 +105,8 @@ function simulateBlock(
       covariates: history.covariates,
       startReading,
     };
-    runCourse(stepper, cohort, plan, ({ week, restartWeek, salts }) => {
-      const after = week - decision;
-      if (after === 0) startSalt.set(salts);
-      const row = (optionIndex * weeks.length + after) * SALT_CELLS;
-      for (let at = 0; at < salts.length; at++) {
-        const salt = salts[at];
-        const cell = Math.max(0, Math.min(SALT_CELLS - 1, Math.floor(salt * CELLS_PER_POINT)));
-        result.salt[row + cell]++;
-        if (salt - startSalt[at] > LOSS_OF_BENEFIT_POINTS && lostWeek[at] > after) lostWeek[at] = after;
-        if (salt <= RESPONSE_SALT && week > restartWeek[at]) regained[at] = 1;
-      }
-      const outcomeWeek = outcomeWeeks.indexOf(after);
-      if (outcomeWeek < 0) return;
-      const count: Record<Outcome, number> = {
-        hasSalt20: 0,
-        keepsSalt20: 0,
-        losesBenefit: 0,
-        restarted: 0,
-        regains: 0,
-      };
-      for (let at = 0; at < salts.length; at++) {
-        const restarted = restartWeek[at] <= week;
-        if (salts[at] <= RESPONSE_SALT) count[restarted ? "hasSalt20" : "keepsSalt20"]++;
-        if (lostWeek[at] <= after) count.losesBenefit++;
-        if (!restarted) continue;
-        count.restarted++;
-        count.regains += regained[at];
-      }
-      count.hasSalt20 += count.keepsSalt20;
-      OUTCOMES.forEach((outcome, index) => {
-        const cell = outcomeCell(horizonWeeks, optionIndex, outcomeWeek, index);
-        result.outcomes.addPeople(
-          cell,
-          outcome === "regains" ? count.restarted : salts.length,
-          count[outcome],
-        );
-      });
-    });
-    for (const week of lostWeek) result.firstLoss[optionIndex * (weeks.length + 1) + week]++;
+    const totals = watch.finish(runCourse(stepper, cohort, plan, watch.look));
+    first ??= totals;
   });
   releaseCohort(cohort);
 }

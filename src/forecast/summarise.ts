@@ -1,106 +1,145 @@
-import { logistic, logit } from "../numerics/exp.ts";
 import { quantileOfHistogram } from "../numerics/quantiles.ts";
-import { drawEstimates, estimate } from "../simulate/estimate.ts";
-import type { Tally } from "../simulate/tally.ts";
-import { OUTCOMES, type Outcome, outcomeCell, outcomeWeeksWithin, SALT_CELLS } from "./options.ts";
-import type { Chance, OptionForecast, OutcomeRow, SaltBand } from "./result.ts";
+import { doseAt } from "../regimen/schedule.ts";
+import { HIGHEST_DOSE } from "../schema/fields.ts";
+import type { Option } from "./case.ts";
+import { amountIn, chanceIn, type Judged, rounded } from "./chance.ts";
+import { earlySignsOf } from "./early-signs.ts";
+import {
+  type Layout,
+  type Outcome,
+  outcomeWeeksWithin,
+  TALLY_UNITS,
+  type Time,
+  type Total,
+  timesAt,
+} from "./layout.ts";
+import type { Chance, OptionForecast, OutcomeRow, Price, RestartCourse, SaltBand } from "./result.ts";
+import { waitingOfAll, waitingOfWatched } from "./times.ts";
+import { type Counted, SALT_CELLS } from "./watch.ts";
 
-/** What was counted of all people. */
-export interface Counts {
-  /** As in OptionsResult. */
-  readonly salt: Uint32Array;
-  readonly firstLoss: Uint32Array;
-  readonly outcomes: Tally;
-}
-
-/** Below this effective sample size the answer carries a warning. */
-export const FEW_EFFECTIVE = 200;
-/** Half width of a 90 % interval in standard errors. */
-const NORMAL_90 = 1.6448536269514722;
+/** What cannot be under the option, whatever is not known. */
+const NEVER: Chance = { of100: 0, low: 0, high: 0 };
 const POINTS_PER_CELL = 0.25;
 
 /** Everything an options table needs to know besides the counts. */
-export interface SummarySettings {
+export interface SummarySettings extends Omit<Judged, "outcomes" | "people"> {
+  /** Week of the decision in the case, and in the weeks of the history and options. */
   readonly decisionWeek: number;
+  readonly decision: number;
   readonly horizonWeeks: number;
-  readonly effectiveSampleSize: number;
-  /** Outcomes by model draw of people like the person (see reference.ts). */
-  readonly reference: readonly Tally[];
+  readonly layout: Layout;
 }
 
 /** One option's forecast from the counts. */
 export function summariseOption(
-  option: { name: string; hasRestart: boolean },
+  option: Option,
   index: number,
-  counts: Counts,
+  counted: Counted,
   settings: SummarySettings,
 ): OptionForecast {
-  const { decisionWeek, horizonWeeks } = settings;
+  const { decisionWeek, horizonWeeks, layout } = settings;
   const weeks = horizonWeeks + 1;
-  const outcomes = outcomeWeeksWithin(horizonWeeks).map((weeksAfter, week): OutcomeRow => {
-    const chanceOf = (outcome: Outcome) =>
-      toChance(counts.outcomes, outcomeCell(horizonWeeks, index, week, OUTCOMES.indexOf(outcome)), settings);
-    const restarted = outcomeCell(horizonWeeks, index, week, OUTCOMES.indexOf("restarted"));
-    const nobody = counts.outcomes.mean(restarted) === 0;
-    const regained = nobody ? { of100: null, low: null, high: null } : chanceOf("regains");
-    return {
-      weeksAfter,
-      hasSalt20: chanceOf("hasSalt20"),
-      keepsSalt20: chanceOf("keepsSalt20"),
-      losesBenefit: chanceOf("losesBenefit"),
-      regainsAfterRestart: option.hasRestart
-        ? { ...regained, restartedOf100: Math.round(100 * counts.outcomes.mean(restarted)) }
-        : null,
-    };
-  });
+  const people = counted.outcomes.count(layout.outcome(index, 0, "hasSalt20"));
+  const judged: Judged = { ...settings, outcomes: counted.outcomes, people };
+  const salt = saltBand(counted.salt, index, weeks);
+  const rows = layout.outcomeWeeks.map((_, week) => outcomeRow(option, index, week, salt, settings, judged));
+  const reported = outcomeWeeksWithin(horizonWeeks).length;
+  const timesOf = (time: Time) => {
+    const from = timesAt(index, time, weeks);
+    return counted.times.subarray(from, from + weeks + 1);
+  };
+  const weeksToLoss = waitingOfAll(timesOf("loss"));
   return {
     name: option.name,
     weeks: Array.from({ length: weeks }, (_, after) => decisionWeek + after),
-    salt: saltBand(counts.salt, index, weeks),
-    outcomes,
-    medianWeeksToLoss: medianWeeksToLoss(counts.firstLoss, index, weeks),
+    salt,
+    outcomes: rows.slice(0, reported),
+    atEnd: rows[layout.outcomeWeeks.indexOf(horizonWeeks)],
+    medianWeeksToLoss: weeksToLoss.p50,
+    weeksToLoss,
+    restart: option.restart ? restartCourse(index, timesOf, layout, judged) : null,
+    price: priceOf(index, layout.total, horizonWeeks, judged),
+    priceDifference: index === 0 ? null : priceOf(index, layout.difference, horizonWeeks, judged, true),
+    earlySigns: earlySignsOf(index, layout, judged),
   };
 }
 
-/** Shares are kept this far off 0 and 1 when spreads are compared on the logit scale. */
-const EDGE = 0.01;
-
-/**
- * A chance with its 90 % interval on the logit scale: how far the model draws disagree about people like the
- * person, and the error of having only so many effective virtual people.
- */
-function toChance(
-  outcomes: Tally,
-  cell: number,
-  { effectiveSampleSize, reference }: SummarySettings,
-): Chance {
-  const value = outcomes.mean(cell);
-  const inside = (share: number) => Math.min(1 - EDGE, Math.max(EDGE, share));
-  const slope = (share: number) => inside(share) * (1 - inside(share));
-  const people = outcomes.count(cell) / Math.max(...outcomes.counts);
-  const sampling = 1 / (Math.max(1, effectiveSampleSize * people) * slope(value));
-  const alike = estimate(
-    drawEstimates(
-      reference,
-      reference.map(() => 1),
-      cell,
-    ),
-  );
-  // Where nobody like the person was found in the population, what the draws say is taken to be unknown.
-  const model = alike === null ? UNKNOWN_SPREAD : Math.sqrt(alike.between) / slope(alike.value);
-  const reach = NORMAL_90 * Math.sqrt(model * model + sampling);
-  const centre = logit(inside(value));
-  const whole = (share: number) => Math.round(100 * share);
-  const of100 = whole(value);
+function outcomeRow(
+  option: Option,
+  index: number,
+  week: number,
+  salt: SaltBand,
+  { decision, layout }: SummarySettings,
+  judged: Judged,
+): OutcomeRow {
+  const weeksAfter = layout.outcomeWeeks[week];
+  const cellOf = (outcome: Outcome) => layout.outcome(index, week, outcome);
+  const chanceOf = (outcome: Outcome) => chanceIn(judged, cellOf(outcome));
+  const withoutDrug =
+    option.restart?.mgPerDay === 0 || doseAt(option.doses, decision + weeksAfter - 1).mgPerDay === 0;
+  const restarted = judged.outcomes.mean(cellOf("restarted"));
+  const regained = restarted === 0 ? { of100: null, low: null, high: null } : chanceOf("regains");
   return {
-    of100,
-    low: Math.min(of100, whole(logistic(centre - reach))),
-    high: Math.max(of100, whole(logistic(centre + reach))),
+    weeksAfter,
+    hasSalt20: chanceOf("hasSalt20"),
+    keepsSalt20: chanceOf("keepsSalt20"),
+    losesBenefit: chanceOf("losesBenefit"),
+    wellWithoutDrug: withoutDrug ? chanceOf("wellWithoutDrug") : NEVER,
+    expectedSalt: {
+      ...amountIn(judged, cellOf("salt"), { lowest: 0, highest: 100 }),
+      p05: salt.p05[weeksAfter],
+      p25: salt.p25[weeksAfter],
+      p50: salt.p50[weeksAfter],
+      p75: salt.p75[weeksAfter],
+      p95: salt.p95[weeksAfter],
+    },
+    regainsAfterRestart: option.restart ? { ...regained, restartedOf100: Math.round(100 * restarted) } : null,
   };
 }
 
-/** Spread on the logit scale that leaves nearly everything possible. */
-const UNKNOWN_SPREAD = 1.5;
+function restartCourse(
+  index: number,
+  timesOf: (time: Time) => Uint32Array,
+  layout: Layout,
+  judged: Judged,
+): RestartCourse {
+  const last = layout.outcomeWeeks.length - 1;
+  const sum = (counts: Uint32Array) => counts.reduce((all, count) => all + count, 0);
+  const above = sum(timesOf("regain")) + sum(timesOf("regainOpen"));
+  return {
+    restarts: chanceIn(judged, layout.outcome(index, last, "restarted")),
+    weeksToRestart: waitingOfAll(timesOf("restart")),
+    above20Of100: Math.round((100 * above) / judged.people),
+    weeksToRegain: waitingOfWatched(timesOf("regain"), timesOf("regainOpen")),
+  };
+}
+
+function priceOf(
+  index: number,
+  cellOf: (option: number, total: Total) => number,
+  horizonWeeks: number,
+  judged: Judged,
+  difference = false,
+): Price {
+  const amountOf = (
+    total: Total,
+    highest: number,
+    { unit = 1, ...scale }: { unit?: number; decimals?: 2 } = {},
+  ) =>
+    amountIn(judged, cellOf(index, total), {
+      lowest: difference ? -highest : 0,
+      highest,
+      factor: unit / TALLY_UNITS[total],
+      ...scale,
+    });
+  return {
+    weeksOnDrug: amountOf("weeksOnDrug", horizonWeeks),
+    mgPerDay: amountOf("mgPerDay", HIGHEST_DOSE, { decimals: 2 }),
+    meanSalt: amountOf("meanSalt", 100),
+    weeksWithSalt20: amountOf("weeksWithSalt20", horizonWeeks),
+    endsWithSalt20Of100: amountOf("endsWithSalt20", 100, { unit: 100 }),
+  };
+}
 
 function saltBand(salt: Uint32Array, option: number, weeks: number): SaltBand {
   const band = {
@@ -117,19 +156,8 @@ function saltBand(salt: Uint32Array, option: number, weeks: number): SaltBand {
     const counts = salt.subarray(first, first + SALT_CELLS);
     levels.forEach((level, at) => {
       const points = quantileOfHistogram(counts, level, "continuous") * POINTS_PER_CELL;
-      band[names[at]].push(Math.min(100, Math.round(points * 10) / 10));
+      band[names[at]].push(Math.min(100, rounded(points)));
     });
   }
   return band;
-}
-
-function medianWeeksToLoss(firstLoss: Uint32Array, option: number, weeks: number): number | null {
-  const byWeek = firstLoss.subarray(option * (weeks + 1), (option + 1) * (weeks + 1));
-  const people = byWeek.reduce((sum, count) => sum + count, 0);
-  let lost = 0;
-  for (let week = 0; week < weeks; week++) {
-    lost += byWeek[week];
-    if (2 * lost >= people) return week;
-  }
-  return null;
 }

@@ -1,8 +1,9 @@
 import { RESPONSE_SALT } from "../salt/thresholds.ts";
 import { type Model, PROVISIONAL_WARNING } from "../simulate/model.ts";
-import type { Question } from "./case.ts";
-import { FEW_EFFECTIVE } from "./summarise.ts";
+import type { Option, Question } from "./case.ts";
 
+/** Below this effective sample size the answer carries a warning. */
+const FEW_EFFECTIVE = 200;
 /** Ages in years that the calibrating trials enrolled begin here; source: population of BARI-001, "Adults". */
 const ADULT_YEARS = 18;
 
@@ -25,6 +26,15 @@ export function forecastWarnings(question: Question, model: Model, effectiveSamp
     warnings.push(
       `${dose} mg a day was not studied in the trials behind the model (${scope.mgPerDay.join(" and ")} mg were): what is shown for it follows from pharmacology, not from observation`,
     );
+  if (doses.some((dose) => dose.mgPerDay > 0 && (dose.everyDays ?? 1) > 1))
+    warnings.push(
+      "doses further apart than a day were not studied in alopecia areata: what is shown for them follows from how fast the drug leaves the body",
+    );
+  if (doses.some((dose) => dose.mgPerDay > 0 && (dose.adherencePercent ?? 100) < 100))
+    warnings.push(
+      "missed doses are taken to be missed by chance, one by one, beside trials in which nearly all doses are counted as taken: what is shown for them follows from pharmacology, not from observation",
+    );
+  for (const option of options) warnings.push(...optionWarnings(option, history.decision, horizonWeeks));
   if (person.ageYears !== undefined && person.ageYears < ADULT_YEARS)
     warnings.push(
       `age ${person.ageYears}: the trials behind the model enrolled adults only; nothing here was checked in children or adolescents`,
@@ -56,5 +66,25 @@ export function forecastWarnings(question: Question, model: Model, effectiveSamp
   warnings.push(
     "the model lets hair fall only where it had fallen before treatment, so it cannot show a relapse beyond the SALT before treatment; people do have such relapses",
   );
+  return warnings;
+}
+
+/** What of an option does nothing as it is written. */
+function optionWarnings({ name, doses, restart }: Option, decision: number, horizonWeeks: number): string[] {
+  const warnings: string[] = [];
+  const late = doses.filter((dose) => dose.fromWeek >= decision + horizonWeeks).length;
+  if (late > 0)
+    warnings.push(
+      `option "${name}": ${late} of its ${doses.length} doses begin after the horizon and play no part`,
+    );
+  if (restart === undefined) return warnings;
+  if (restart.mgPerDay === 0)
+    warnings.push(`option "${name}": a restart with 0 mg is no restart of the drug`);
+  if ((restart.checkEveryWeeks ?? 1) > horizonWeeks)
+    warnings.push(`option "${name}": its first check comes after the horizon, so nobody restarts`);
+  if (restart.checkEveryWeeks === undefined)
+    warnings.push(
+      `option "${name}": without checkEveryWeeks SALT is read every week, more often than in practice; a chance reading may then trigger the restart`,
+    );
   return warnings;
 }

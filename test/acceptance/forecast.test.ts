@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Forecast } from "../../src/forecast/result.ts";
+import { forecastSchema } from "../../src/forecast/result-schema.ts";
 import { anagen, anagenJson } from "../support/anagen.ts";
 
 const CASE = "examples/case-stop.json";
@@ -94,6 +95,20 @@ describe("the forecast of the example", () => {
       if (medianWeeksToLoss === null) expect(last).toBeLessThanOrEqual(50);
       else expect(last).toBeGreaterThanOrEqual(50);
     }
+  });
+});
+
+describe("every example case", () => {
+  const cases = readdirSync("examples").filter((file) => file.startsWith("case-"));
+
+  it.each(cases)("%s runs, in text, in detail and as JSON of the published shape", async (file) => {
+    const args = ["forecast", `examples/${file}`, "--virtual-patients", "300"];
+    const result = await anagenJson<Forecast>(args);
+    expect(forecastSchema.safeParse(result).error?.issues ?? []).toEqual([]);
+    const { code, out } = await anagen([...args, "--detail"]);
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/undefined|NaN|null|Infinity/);
+    for (const { name } of result.options) expect(out).toContain(`Early signs, "${name}"`);
   });
 });
 

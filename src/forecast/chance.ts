@@ -1,0 +1,89 @@
+import { logistic, logit } from "../numerics/exp.ts";
+import { drawEstimates, type Estimate, estimate } from "../simulate/estimate.ts";
+import type { Tally } from "../simulate/tally.ts";
+import type { Amount, Chance } from "./result.ts";
+
+/** What a cell of the tally is judged by. */
+export interface Judged {
+  /** Outcomes of all people, and how many they are. */
+  readonly outcomes: Tally;
+  readonly people: number;
+  readonly effectiveSampleSize: number;
+  /** Outcomes by model draw of people like the person (see reference.ts). */
+  readonly reference: readonly Tally[];
+}
+
+/** Half width of a 90 % interval in standard errors. */
+const NORMAL_90 = 1.6448536269514722;
+/** Shares are kept this far off 0 and 1 when spreads are compared on the logit scale. */
+const EDGE = 0.01;
+/** Spread on the logit scale that leaves nearly everything possible. */
+const UNKNOWN_SPREAD = 1.5;
+
+/** How many independent people the values of a cell are worth. */
+export function effectiveIn({ outcomes, people, effectiveSampleSize }: Judged, cell: number): number {
+  return (effectiveSampleSize * outcomes.count(cell)) / people;
+}
+
+/**
+ * A chance with its 90 % interval on the logit scale: how far the model draws disagree about people like the
+ * person, and the error of having only so many effective virtual people.
+ */
+export function chanceIn(judged: Judged, cell: number): Chance {
+  const value = judged.outcomes.mean(cell);
+  const inside = (share: number) => Math.min(1 - EDGE, Math.max(EDGE, share));
+  const slope = (share: number) => inside(share) * (1 - inside(share));
+  const sampling = 1 / (Math.max(1, effectiveIn(judged, cell)) * slope(value));
+  const alike = alikeIn(judged, cell);
+  // Where nobody like the person was found in the population, what the draws say is taken to be unknown.
+  const model = alike === null ? UNKNOWN_SPREAD : Math.sqrt(alike.between) / slope(alike.value);
+  const reach = NORMAL_90 * Math.sqrt(model * model + sampling);
+  const centre = logit(inside(value));
+  const whole = (share: number) => Math.round(100 * share);
+  const of100 = whole(value);
+  return {
+    of100,
+    low: Math.min(of100, whole(logistic(centre - reach))),
+    high: Math.max(of100, whole(logistic(centre + reach))),
+  };
+}
+
+/** The lowest and highest value a mean can have, a factor that changes its unit, and how it is rounded. */
+interface AmountScale {
+  readonly lowest: number;
+  readonly highest: number;
+  readonly factor?: number;
+  readonly decimals?: 1 | 2;
+}
+
+/** A mean with its 90 % interval. */
+export function amountIn(
+  judged: Judged,
+  cell: number,
+  { lowest, highest, factor = 1, decimals = 1 }: AmountScale,
+): Amount {
+  const { outcomes } = judged;
+  const value = factor * outcomes.mean(cell);
+  const alike = alikeIn(judged, cell);
+  const sampling = outcomes.variance(cell) / Math.max(1, effectiveIn(judged, cell));
+  const model = alike === null ? Number.POSITIVE_INFINITY : alike.between;
+  const reach = NORMAL_90 * factor * Math.sqrt(model + sampling);
+  const within = (each: number) => rounded(Math.min(highest, Math.max(lowest, each)), decimals);
+  return { value: within(value), low: within(value - reach), high: within(value + reach) };
+}
+
+function alikeIn({ reference }: Judged, cell: number): Estimate | null {
+  return estimate(
+    drawEstimates(
+      reference,
+      reference.map(() => 1),
+      cell,
+    ),
+  );
+}
+
+/** Rounded to so many decimals (1 or 2), and never "minus zero". */
+export function rounded(value: number, decimals: 1 | 2 = 1): number {
+  const unit = decimals === 1 ? 10 : 100;
+  return Math.round(value * unit) / unit || 0;
+}
