@@ -34,10 +34,9 @@ export interface Structure {
   readonly parameters: readonly ParameterDefinition[];
   /** The weekly step. */
   readonly program: Program;
-  /**
-   * Writes person `at` at the start of the untreated burn-in, in full attack, into the stepper's arrays.
-   * `latents` holds LATENT_COUNT standard normal numbers from `offset` on.
-   */
+  /** Makes ready to write people at the start of the untreated burn-in, in full attack, into the stepper's arrays. */
+  placing(stepper: Stepper, values: ParameterValues): Place;
+  /** The same for a single person. */
   initialise(
     stepper: Stepper,
     at: number,
@@ -49,6 +48,9 @@ export interface Structure {
   /** Where latent numbers lie and how far they spread on the scale of the person: personal = centre + spread * latent. */
   personalScale(verySevere: boolean, values: ParameterValues): PersonalScale;
 }
+
+/** Writes person `at`; `latents` holds LATENT_COUNT standard normal numbers from `offset` on. */
+export type Place = (at: number, latents: ArrayLike<number>, offset: number, verySevere: boolean) => void;
 
 /** Centre and spread of each latent number, in the units of drive, drive by area, ln(kre), logit E, fluctuation and ln(margin). */
 export interface PersonalScale {
@@ -85,56 +87,71 @@ function personalScale(verySevere: boolean, values: ParameterValues): PersonalSc
   };
 }
 
-/** Writes what both structures start with: everything bald, the person's constants, no drug, no remission. */
-function initialise(
-  { state, fixed }: Stepper,
-  at: number,
-  latents: ArrayLike<number>,
-  offset: number,
-  verySevere: boolean,
-  values: ParameterValues,
-): void {
-  const { centre, spread } = personalScale(verySevere, values);
-  const personal = (which: number) => centre[which] + spread[which] * latents[offset + which];
-  for (const column of Object.values(state)) column[at] = 0;
-  const recoverable = verySevere ? values.recoverableVerySevere : values.recoverableSevere;
-  state.fluctuation[at] = personal(LATENTS.fluctuation);
-  for (let area = 0; area < AREAS.length; area++) {
-    state[`quiescent${area}`][at] = recoverable;
-    fixed[`drive${area}`][at] = personal(LATENTS.drive) + personal(LATENTS.areaDrive + area);
-  }
-  // Hair that survived the attack lies below its threshold, by a margin of its own.
-  state.visibleRest[at] = 1;
-  fixed.driveRest[at] = -exp(personal(LATENTS.rest));
-  fixed.regrowthRate[at] = exp(personal(LATENTS.regrowth));
-  fixed.remissionOn[at] = verySevere ? values.remissionOnVerySevere : values.remissionOnSevere;
-  fixed.inhibition[at] = 0;
+/** What both structures start with: everything bald, the person's constants, no drug, no remission. */
+function placing({ state, fixed }: Stepper, values: ParameterValues): Place {
+  const strata = [false, true].map((verySevere) => ({
+    ...personalScale(verySevere, values),
+    recoverable: verySevere ? values.recoverableVerySevere : values.recoverableSevere,
+    remissionOn: verySevere ? values.remissionOnVerySevere : values.remissionOnSevere,
+  }));
+  const columns = Object.values(state);
+  const quiescent = AREAS.map((_, area) => state[`quiescent${area}`]);
+  const drives = AREAS.map((_, area) => fixed[`drive${area}`]);
+  return (at, latents, offset, verySevere) => {
+    const { centre, spread, recoverable, remissionOn } = strata[verySevere ? 1 : 0];
+    const personal = (which: number) => centre[which] + spread[which] * latents[offset + which];
+    for (const column of columns) column[at] = 0;
+    state.fluctuation[at] = personal(LATENTS.fluctuation);
+    const drive = personal(LATENTS.drive);
+    for (let area = 0; area < AREAS.length; area++) {
+      quiescent[area][at] = recoverable;
+      drives[area][at] = drive + personal(LATENTS.areaDrive + area);
+    }
+    // Hair that survived the attack lies below its threshold, by a margin of its own.
+    state.visibleRest[at] = 1;
+    fixed.driveRest[at] = -exp(personal(LATENTS.rest));
+    fixed.regrowthRate[at] = exp(personal(LATENTS.regrowth));
+    fixed.remissionOn[at] = remissionOn;
+    fixed.inhibition[at] = 0;
+  };
+}
+
+/** Attack and tissue memory at the start of "loop". */
+const FULL_ATTACK = 0.9;
+const FULL_MEMORY = 1;
+
+function placingInLoop(stepper: Stepper, values: ParameterValues): Place {
+  const { state } = stepper;
+  const place = placing(stepper, values);
+  const attack = AREAS.map((_, area) => state[`attack${area}`]);
+  const memory = AREAS.map((_, area) => state[`memory${area}`]);
+  return (at, latents, offset, verySevere) => {
+    place(at, latents, offset, verySevere);
+    for (let area = 0; area < AREAS.length; area++) {
+      attack[area][at] = FULL_ATTACK;
+      memory[area][at] = FULL_MEMORY;
+    }
+    state.memoryRest[at] = values.memoryFloor;
+  };
 }
 
 export const DRIVE: Structure = {
   name: "drive",
   parameters: DRIVE_PARAMETERS,
   program: DRIVE_PROGRAM,
-  initialise,
+  placing,
+  initialise: (stepper, at, latents, offset, verySevere, values) =>
+    placing(stepper, values)(at, latents, offset, verySevere),
   personalScale,
 };
-
-/** Attack and tissue memory at the start of "loop". */
-const FULL_ATTACK = 0.9;
-const FULL_MEMORY = 1;
 
 export const LOOP: Structure = {
   name: "loop",
   parameters: LOOP_PARAMETERS,
   program: LOOP_PROGRAM,
-  initialise(stepper, at, latents, offset, verySevere, values) {
-    initialise(stepper, at, latents, offset, verySevere, values);
-    for (let area = 0; area < AREAS.length; area++) {
-      stepper.state[`attack${area}`][at] = FULL_ATTACK;
-      stepper.state[`memory${area}`][at] = FULL_MEMORY;
-    }
-    stepper.state.memoryRest[at] = values.memoryFloor;
-  },
+  placing: placingInLoop,
+  initialise: (stepper, at, latents, offset, verySevere, values) =>
+    placingInLoop(stepper, values)(at, latents, offset, verySevere),
   personalScale,
 };
 

@@ -13,9 +13,6 @@ export const BASELINE = {
   areaSpread: 0.15,
 } as const;
 
-const WIDEST_SHIFT = 2;
-const BISECTIONS = 40;
-
 /** Baseline SALT of the severe stratum from a uniform number; `lowest` is 50 unless an entry rule goes below. */
 export function severeSalt(uniform: number, lowest: number = SEVERE_SALT): number {
   return lowest + (VERY_SEVERE_SALT - lowest) * uniform;
@@ -31,30 +28,78 @@ export function verySevereSalt(uniform: number): number {
 }
 
 /**
- * Writes the bald share (0 to 1) of each area to `into[offset ...]` so that the scalp as a whole has `salt`:
- * areas scatter about a common level by `normals` (four), the level is shifted until the SALT fits.
+ * Writes the bald share (0 to 1) of each area to `into[area][at]` so that the scalp as a whole has `salt`: areas
+ * scatter about a common level by `normals` (four from `from` on), the level is shifted until the SALT fits.
  */
 export function spreadOverAreas(
   salt: number,
   normals: ArrayLike<number>,
   into: readonly { [at: number]: number }[],
   at: number,
+  from = 0,
 ): void {
   const level = salt / 100;
-  const share = (area: number, shift: number) => {
-    const raw = level + BASELINE.areaSpread * normals[area] + shift;
-    return raw < 0 ? 0 : raw > 1 ? 1 : raw;
-  };
+  if (level >= 1) {
+    for (const area of into) area[at] = 1;
+    return;
+  }
+  for (let area = 0; area < AREAS.length; area++)
+    raw[area] = level + BASELINE.areaSpread * normals[from + area];
+  const shift = leastShift(level);
+  for (let area = 0; area < AREAS.length; area++) into[area][at] = clipped(raw[area] + shift);
+}
+
+const clipped = (share: number) => (share < 0 ? 0 : share > 1 ? 1 : share);
+
+/** Bald shares of the areas before they are shifted and held between 0 and 1. */
+const raw = new Float64Array(AREAS.length);
+
+/** SALT share of the scalp when every area's is shifted. */
+function meanAt(shift: number): number {
+  let mean = 0;
+  for (let area = 0; area < AREAS.length; area++) mean += AREA_SHARES[area] * clipped(raw[area] + shift);
+  return mean;
+}
+
+/** Shifts are multiples of this, so that the answer is one number whatever way it is found. */
+const GRID = 2 ** -38;
+const WIDEST_SHIFT = 2;
+const NEWTON_STEPS = 12;
+
+/** The smallest multiple of GRID, above -WIDEST_SHIFT, by which the areas reach `level`. */
+function leastShift(level: number): number {
+  // The mean is made of straight pieces, each of which Newton's method solves in one step.
+  let shift = 0;
+  for (let step = 0; step < NEWTON_STEPS; step++) {
+    let missing = level;
+    let slope = 0;
+    for (let area = 0; area < AREAS.length; area++) {
+      const share = raw[area] + shift;
+      missing -= AREA_SHARES[area] * clipped(share);
+      if (share > 0 && share < 1) slope += AREA_SHARES[area];
+    }
+    if (slope === 0 || Math.abs(missing) < GRID * slope) break;
+    shift += missing / slope;
+  }
+  const near = Math.ceil(shift / GRID) * GRID;
+  for (let candidate = near - 2 * GRID; candidate <= near + 2 * GRID; candidate += GRID)
+    if (meanAt(candidate) >= level) {
+      if (meanAt(candidate - GRID) < level) return candidate;
+      break;
+    }
+  return leastShiftByHalves(level);
+}
+
+/** The same by halving the range, for the few that Newton's method misses. */
+function leastShiftByHalves(level: number): number {
   let low = -WIDEST_SHIFT;
   let high = WIDEST_SHIFT;
-  for (let step = 0; step < BISECTIONS && level < 1; step++) {
+  while (high - low > GRID) {
     const middle = (low + high) / 2;
-    let mean = 0;
-    for (let area = 0; area < AREAS.length; area++) mean += AREA_SHARES[area] * share(area, middle);
-    if (mean < level) low = middle;
+    if (meanAt(middle) < level) low = middle;
     else high = middle;
   }
-  for (let area = 0; area < AREAS.length; area++) into[area][at] = level < 1 ? share(area, high) : 1;
+  return high;
 }
 
 /** Mean baseline SALT of the very severe stratum under BASELINE. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createStepper, STRUCTURES, type StructureName } from "../disease/structure.ts";
 import { AREA_SHARES } from "../salt/areas.ts";
 import { someModel } from "../simulate/testing/model.ts";
-import { severeSalt, spreadOverAreas, verySevereSalt, verySevereShareWithin } from "./baseline.ts";
+import { BASELINE, severeSalt, spreadOverAreas, verySevereSalt, verySevereShareWithin } from "./baseline.ts";
 import { type Cohort, takePeople, trueSalt } from "./cohort.ts";
 import { type EntryRule, enrol, MOST_IMPROVEMENT, NobodyQualifies } from "./enrol.ts";
 
@@ -89,6 +89,37 @@ describe("hair at the start", () => {
         const total = into.reduce((sum, [share], area) => sum + AREA_SHARES[area] * share, 0);
         expect(100 * total).toBeCloseTo(salt, 6);
       }),
+    );
+  });
+
+  it("is the same to the last bit as when the shift is found by halving its range", () => {
+    const byHalves = (salt: number, areas: readonly number[]) => {
+      const level = salt / 100;
+      const shares = (shift: number) =>
+        areas.map((normal) => Math.min(1, Math.max(0, level + BASELINE.areaSpread * normal + shift)));
+      let [low, high] = [-2, 2];
+      for (let step = 0; step < 40; step++) {
+        const middle = (low + high) / 2;
+        const mean = shares(middle).reduce((sum, share, area) => sum + AREA_SHARES[area] * share, 0);
+        if (mean < level) low = middle;
+        else high = middle;
+      }
+      return level < 1 ? shares(high) : [1, 1, 1, 1];
+    };
+    const normals = fc.array(fc.double({ min: -6, max: 6, noNaN: true }), { minLength: 4, maxLength: 4 });
+    // Also where all areas are full or empty, and no shift nearby changes anything.
+    const salts = fc.oneof(
+      fc.double({ min: 0, max: 100, noNaN: true }),
+      fc.double({ min: 95, max: 100, noNaN: true }),
+      fc.constantFrom(0, 18, 24, 36, 40, 58, 60, 64, 76, 82, 100),
+    );
+    fc.assert(
+      fc.property(salts, normals, (salt, areas) => {
+        const into = [[0], [0], [0], [0]];
+        spreadOverAreas(salt, [9, ...areas], into, 0, 1);
+        expect(into.flat()).toEqual(byHalves(salt, areas));
+      }),
+      { numRuns: 2000 },
     );
   });
 

@@ -1,13 +1,22 @@
 import type { Stepper } from "../disease/stepper.ts";
-import { LATENT_COUNT, LATENTS } from "../disease/structure.ts";
+import { fillNormalColumns } from "../random/columns.ts";
 import { uniformFromWord } from "../random/normal.ts";
-import { ATTEMPT_STRIDE, drawKey, fillNormals, normalAt, PURPOSE } from "../random/streams.ts";
+import { ATTEMPT_STRIDE, drawKey, PURPOSE } from "../random/streams.ts";
 import { threefry, words } from "../random/threefry.ts";
 import { AREAS } from "../salt/areas.ts";
 import { reading, readingError } from "../salt/reading.ts";
 import { SEVERE_SALT, VERY_SEVERE_SALT } from "../salt/thresholds.ts";
-import { severeSalt, spreadOverAreas, verySevereSalt } from "./baseline.ts";
-import { type Cohort, emptyCohort, type ModelDraw, trueSalt } from "./cohort.ts";
+import { severeSalt, verySevereSalt } from "./baseline.ts";
+import {
+  type Cohort,
+  emptyCohort,
+  emptyShares,
+  type ModelDraw,
+  type ScalpShares,
+  writeSalts,
+  writeShares,
+} from "./cohort.ts";
+import { drawScalps, seatNewPeople } from "./people.ts";
 
 /** Untreated weeks before enrolment; people who improve by more than `MOST_IMPROVEMENT` points are not taken. */
 export const BURN_IN_WEEKS = 26;
@@ -52,94 +61,142 @@ export function enrol(
   stepper: Stepper,
 ): Cohort {
   const cohort = emptyCohort(draw, count, stepper);
-  const { structure, values } = draw;
-  Object.assign(stepper.parameters, values);
+  const candidates = candidatesOf(stepper);
+  const { bald, startSalt, verySevere, inhibitionShift } = candidates;
+  Object.assign(stepper.parameters, draw.values);
   const key0 = drawKey(seed, draw.index);
-  const inhibitionSpread = structure.personalScale(false, values).spread[LATENTS.inhibition];
-  const latents = new Float64Array(LATENT_COUNT);
-  const areaNormals = new Float64Array(4);
-  const { bald, shift, startSalt } = candidatesRoom(stepper);
-  let open = Array.from({ length: count }, (_, seat) => seat);
   const attempts = new Uint32Array(count);
-  const lowestSevere = Math.min(SEVERE_SALT, rule.lowest);
-
+  let open = Array.from({ length: count }, (_, seat) => seat);
   while (open.length > 0) {
-    const candidates: number[] = [];
-    for (const seat of open.slice(0, stepper.capacity)) {
-      const person = firstPerson + seat;
-      const wanted = isVerySevereSeat(person, rule.verySevereShare);
-      for (; ; attempts[seat]++) {
-        if (attempts[seat] >= MOST_ATTEMPTS) throw new NobodyQualifies(rule);
-        const stream = attempts[seat] * ATTEMPT_STRIDE;
-        threefry(key0, person, 0, PURPOSE.baseline + stream);
-        const drawnVerySevere = uniformFromWord(words[0]) < rule.verySevereShare;
-        const uniform = uniformFromWord(words[1]);
-        const salt = drawnVerySevere ? verySevereSalt(uniform) : severeSalt(uniform, lowestSevere);
-        const floor = Math.max(rule.lowest, wanted ? VERY_SEVERE_SALT : 0);
-        if (salt + HOPELESS_ERRORS * readingError(salt) < floor) continue;
-        const at = candidates.length;
-        fillNormals(key0, person, PURPOSE.person + stream, latents);
-        for (let area = 0; area < areaNormals.length; area++)
-          areaNormals[area] = normalAt(key0, person, 1 + area, PURPOSE.baseline + stream);
-        spreadOverAreas(salt, areaNormals, bald, at);
-        structure.initialise(stepper, at, latents, 0, drawnVerySevere, values);
-        shift[at] = inhibitionSpread * latents[LATENTS.inhibition];
-        stepper.key0[at] = key0;
-        stepper.key1[at] = person;
-        stepper.stream[at] = stream;
-        startSalt[at] = salt;
-        candidates.push(seat);
-        break;
-      }
-    }
-    stepper.run(candidates.length, -BURN_IN_WEEKS, BURN_IN_WEEKS);
-    const taken = new Set<number>();
-    candidates.forEach((seat, at) => {
-      const salt = trueSalt(stepper.state, bald, at);
-      const stream = stepper.stream[at];
-      const score = reading(salt, normalAt(key0, stepper.key1[at], 0, PURPOSE.reading + stream));
-      attempts[seat]++;
-      const inRange = score >= rule.lowest && score <= rule.highest;
-      const verySevere = score >= VERY_SEVERE_SALT;
-      const wanted = isVerySevereSeat(firstPerson + seat, rule.verySevereShare);
-      if (!inRange || verySevere !== wanted || startSalt[at] - salt > MOST_IMPROVEMENT) return;
-      taken.add(seat);
-      for (const name of Object.keys(stepper.state)) cohort.state[name][seat] = stepper.state[name][at];
-      for (const name of Object.keys(stepper.fixed)) cohort.fixed[name][seat] = stepper.fixed[name][at];
-      cohort.key0[seat] = key0;
-      cohort.key1[seat] = stepper.key1[at];
-      cohort.stream[seat] = stream;
-      cohort.inhibitionShift[seat] = shift[at];
-      cohort.bald.forEach((area, index) => {
-        area[seat] = bald[index][at];
-      });
-      cohort.verySevere[seat] = verySevere ? 1 : 0;
-      cohort.baselineReading[seat] = score;
+    const seats = open.slice(0, stepper.capacity);
+    seats.forEach((seat, at) => {
+      stepper.key0[at] = key0;
+      stepper.key1[at] = firstPerson + seat;
+      attempts[seat] = chooseStart(stepper, at, rule, attempts[seat], candidates);
     });
-    open = open.filter((seat) => !taken.has(seat));
+    seatNewPeople(stepper, draw, seats.length, verySevere, inhibitionShift);
+    drawScalps(stepper, seats.length, startSalt, bald);
+    stepper.run(seats.length, -BURN_IN_WEEKS, BURN_IN_WEEKS);
+    const fits = judge(stepper, seats.length, rule, candidates);
+    const taken = [...seats.keys()].filter((at) => fits[at] === 1);
+    takeCandidates(
+      stepper,
+      candidates,
+      taken,
+      cohort,
+      taken.map((at) => seats[at]),
+    );
+    open = [...seats.filter((_, at) => fits[at] === 0), ...open.slice(seats.length)];
   }
   return cohort;
 }
 
 /** What is known of candidates besides what the stepper holds. */
-interface CandidatesRoom {
-  readonly bald: readonly Float64Array[];
-  readonly shift: Float64Array;
+interface Candidates {
   readonly startSalt: Float64Array;
+  /** 1 for candidates drawn from the very severe stratum. */
+  readonly verySevere: Uint8Array;
+  readonly inhibitionShift: Float64Array;
+  readonly bald: readonly Float64Array[];
+  readonly shares: ScalpShares;
+  readonly salts: Float64Array;
+  readonly errors: Float64Array;
+  readonly scores: Uint8Array;
+  readonly fits: Uint8Array;
 }
 
 /** Made once for each stepper. */
-const candidatesRooms = new WeakMap<Stepper, CandidatesRoom>();
+const candidatesOfSteppers = new WeakMap<Stepper, Candidates>();
 
-function candidatesRoom(stepper: Stepper): CandidatesRoom {
-  const column = () => new Float64Array(stepper.capacity);
-  const room = candidatesRooms.get(stepper) ?? {
-    bald: AREAS.map(column),
-    shift: column(),
+function candidatesOf(stepper: Stepper): Candidates {
+  const { capacity } = stepper;
+  const column = () => new Float64Array(capacity);
+  const made = candidatesOfSteppers.get(stepper) ?? {
     startSalt: column(),
+    verySevere: new Uint8Array(capacity),
+    inhibitionShift: column(),
+    bald: AREAS.map(column),
+    shares: emptyShares(capacity),
+    salts: column(),
+    errors: column(),
+    scores: new Uint8Array(capacity),
+    fits: new Uint8Array(capacity),
   };
-  candidatesRooms.set(stepper, room);
-  return room;
+  candidatesOfSteppers.set(stepper, made);
+  return made;
+}
+
+/**
+ * Draws starts for the person at place `at` of the stepper, from attempt `attempt` on, until one is not hopeless;
+ * gives the number of the next attempt.
+ */
+function chooseStart(
+  { key0, key1, stream }: Stepper,
+  at: number,
+  rule: EntryRule,
+  attempt: number,
+  { startSalt, verySevere }: Candidates,
+): number {
+  const wanted = isVerySevereSeat(key1[at], rule.verySevereShare);
+  const floor = Math.max(rule.lowest, wanted ? VERY_SEVERE_SALT : 0);
+  for (; attempt < MOST_ATTEMPTS; attempt++) {
+    stream[at] = attempt * ATTEMPT_STRIDE;
+    threefry(key0[at], key1[at], 0, PURPOSE.baseline + stream[at]);
+    const drawnVerySevere = uniformFromWord(words[0]) < rule.verySevereShare;
+    const uniform = uniformFromWord(words[1]);
+    const salt = drawnVerySevere
+      ? verySevereSalt(uniform)
+      : severeSalt(uniform, Math.min(SEVERE_SALT, rule.lowest));
+    if (salt + HOPELESS_ERRORS * readingError(salt) < floor) continue;
+    startSalt[at] = salt;
+    verySevere[at] = drawnVerySevere ? 1 : 0;
+    return attempt + 1;
+  }
+  throw new NobodyQualifies(rule);
+}
+
+/** Reads the first `count` candidates after the burn-in: 1 for those who meet the rule in their seat's stratum. */
+function judge(
+  stepper: Stepper,
+  count: number,
+  rule: EntryRule,
+  { bald, shares, salts, errors, scores, startSalt, fits }: Candidates,
+): Uint8Array {
+  writeShares(bald, count, shares);
+  writeSalts(stepper.state, shares, salts.subarray(0, count));
+  fillNormalColumns(stepper.backend, stepper, count, 0, PURPOSE.reading, errors);
+  for (let at = 0; at < count; at++) {
+    const score = reading(salts[at], errors[at]);
+    const inRange = score >= rule.lowest && score <= rule.highest;
+    const wanted = isVerySevereSeat(stepper.key1[at], rule.verySevereShare);
+    const improved = startSalt[at] - salts[at] > MOST_IMPROVEMENT;
+    scores[at] = score;
+    fits[at] = inRange && score >= VERY_SEVERE_SALT === wanted && !improved ? 1 : 0;
+  }
+  return fits;
+}
+
+/** Copies the candidates at `places` to the cohort's `seats`. */
+function takeCandidates(
+  stepper: Stepper,
+  { bald, inhibitionShift, scores }: Candidates,
+  places: readonly number[],
+  cohort: Cohort,
+  seats: readonly number[],
+): void {
+  const copy = (from: ArrayLike<number>, into: { [at: number]: number }) => {
+    for (let at = 0; at < places.length; at++) into[seats[at]] = from[places[at]];
+  };
+  for (const name of Object.keys(stepper.state)) copy(stepper.state[name], cohort.state[name]);
+  for (const name of Object.keys(stepper.fixed)) copy(stepper.fixed[name], cohort.fixed[name]);
+  for (const name of ["key0", "key1", "stream"] as const) copy(stepper[name], cohort[name]);
+  copy(inhibitionShift, cohort.inhibitionShift);
+  bald.forEach((area, index) => {
+    copy(area, cohort.bald[index]);
+  });
+  copy(scores, cohort.baselineReading);
+  for (const seat of seats)
+    cohort.verySevere[seat] = cohort.baselineReading[seat] >= VERY_SEVERE_SALT ? 1 : 0;
 }
 
 /** Whether a person's seat is for the very severe: the share is met as exactly as whole people allow. */
