@@ -94,8 +94,14 @@ export const PAIRS_TASK: Task<{ readonly job: TrialJob; readonly cells: readonly
     });
     const size = cells.length;
     const values = cells.map(() => new Float64Array(job.people).fill(MISSING));
-    simulateJob(job, plan, (cell, value, person) => {
-      for (const at of places.get(cell) ?? []) values[at][person - job.firstPerson] = value;
+    simulateJob(job, plan, (column) => {
+      column.cellsOf.forEach((cells, of) => {
+        for (const at of cells.flatMap((cell) => places.get(cell) ?? []))
+          column.values.forEach((value, i) => {
+            if (column.classes[i] !== of || Number.isNaN(value)) return;
+            values[at][column.persons[i] - job.firstPerson] = value;
+          });
+      });
     });
     const sums: PairSums = {
       count: new Float64Array(size * size),

@@ -9,7 +9,8 @@ import {
   writeSalts,
   writeShares,
 } from "../population/cohort.ts";
-import { normalAt, PURPOSE } from "../random/streams.ts";
+import { fillNormalColumns } from "../random/columns.ts";
+import { PURPOSE } from "../random/streams.ts";
 import { type Dose, doseAt, doseChangesBetween, type Regimen, triggersRestart } from "../regimen/schedule.ts";
 import { reading } from "../salt/reading.ts";
 
@@ -37,6 +38,8 @@ export interface CourseMoment {
   readonly restartWeek: Int32Array;
   /** True SALT of each person now; overwritten at the next look. */
   readonly salts: Float64Array;
+  /** SALT readings now, whole points; the week keys the scorer's error. They are made at the first call. */
+  readonly readings: () => Uint8Array;
 }
 
 /**
@@ -53,15 +56,8 @@ export function runCourse(
   const { restart } = regimen;
   seatCohort(stepper, cohort);
   const restartWeek = new Int32Array(cohort.count).fill(NOT_RESTARTED);
-  const { shares, room } = lookingRoom(stepper);
-  const salts = room.subarray(0, cohort.count);
-  writeShares(cohort.bald, cohort.count, shares);
-  const look = () => writeSalts(stepper.state, shares, salts);
-  let { startReading } = plan;
-  if (restart && startReading === undefined) {
-    look();
-    startReading = readingsOf(salts, cohort, fromWeek);
-  }
+  const look = looker(stepper, cohort);
+  const startReading = restart && (plan.startReading ?? look(fromWeek).readings());
 
   const isVisit = new Set(visits);
   const isDoseChange = new Set(doseChangesBetween(regimen.doses, fromWeek, toWeek));
@@ -75,13 +71,14 @@ export function runCourse(
   for (const stop of stops) {
     stepper.run(cohort.count, week, stop - week);
     week = stop;
-    if (isVisit.has(week) || isCheck.has(week)) look();
-    if (isVisit.has(week)) observe({ week, cohort, stepper, restartWeek, salts });
-    if (restart && startReading && isCheck.has(week)) {
+    const seen = isVisit.has(week) || isCheck.has(week) ? look(week) : null;
+    if (seen && isVisit.has(week)) observe({ ...seen, week, cohort, stepper, restartWeek });
+    if (seen && restart && startReading && isCheck.has(week)) {
+      const readings = seen.readings();
       let due = 0;
       for (let i = 0; i < cohort.count; i++) {
         if (restartWeek[i] !== NOT_RESTARTED) continue;
-        if (!triggersRestart(restart, readingOf(salts, cohort, i, week) - startReading[i])) continue;
+        if (!triggersRestart(restart, readings[i] - startReading[i])) continue;
         restartWeek[i] = week;
         due++;
       }
@@ -97,14 +94,41 @@ export function runCourse(
 }
 
 /** What looking at a stepper's people takes, made once for each stepper. */
-const lookingRooms = new WeakMap<Stepper, { shares: ScalpShares; room: Float64Array }>();
+interface LookingRoom {
+  readonly shares: ScalpShares;
+  readonly salts: Float64Array;
+  readonly errors: Float64Array;
+}
 
-function lookingRoom(stepper: Stepper): { shares: ScalpShares; room: Float64Array } {
+const lookingRooms = new WeakMap<Stepper, LookingRoom>();
+
+/** Looks at a cohort in its stepper at a week. */
+function looker(
+  stepper: Stepper,
+  cohort: Cohort,
+): (week: number) => Pick<CourseMoment, "salts" | "readings"> {
   const { capacity } = stepper;
-  const known = lookingRooms.get(stepper);
-  const made = known ?? { shares: emptyShares(capacity), room: new Float64Array(capacity) };
-  lookingRooms.set(stepper, made);
-  return made;
+  const { count } = cohort;
+  const room = lookingRooms.get(stepper) ?? {
+    shares: emptyShares(capacity),
+    salts: new Float64Array(capacity),
+    errors: new Float64Array(capacity),
+  };
+  lookingRooms.set(stepper, room);
+  writeShares(cohort.bald, count, room.shares);
+  const salts = room.salts.subarray(0, count);
+  return (week) => {
+    writeSalts(stepper.state, room.shares, salts);
+    let read: Uint8Array | null = null;
+    const readings = () => {
+      if (read) return read;
+      fillNormalColumns(stepper.backend, cohort, count, week, PURPOSE.reading, room.errors);
+      read = new Uint8Array(count);
+      for (let i = 0; i < count; i++) read[i] = reading(salts[i], room.errors[i]);
+      return read;
+    };
+    return { salts, readings };
+  };
 }
 
 /** Weeks after the start at which the restart rule is applied. */
@@ -128,15 +152,4 @@ function setDose(
   for (let i = 0; i < cohort.count; i++)
     if (includes(i))
       stepper.fixed.inhibition[i] = mgPerDay === 0 ? 0 : logistic(typical + cohort.inhibitionShift[i]);
-}
-
-/** SALT readings, whole points, of people with the given true SALT; the week keys the scorer's error. */
-export function readingsOf(salts: Float64Array, cohort: Cohort, week: number): Uint8Array {
-  const scores = new Uint8Array(cohort.count);
-  for (let i = 0; i < cohort.count; i++) scores[i] = readingOf(salts, cohort, i, week);
-  return scores;
-}
-
-function readingOf(salts: Float64Array, { key0, key1, stream }: Cohort, i: number, week: number): number {
-  return reading(salts[i], normalAt(key0[i], key1[i], week, PURPOSE.reading + stream[i]));
 }

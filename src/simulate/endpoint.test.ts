@@ -26,8 +26,8 @@ function record(readings: readonly number[], change: Partial<ArmRecord> = {}): A
 /** Values by visit; null where the person does not count. */
 function values(name: string, of: ArmRecord, missing: MissingRule = "observed"): (number | null)[] {
   const found: (number | null)[] = [null, null, null, null];
-  evaluateEndpoint(parseEndpoint(name) as Endpoint, of, missing, (visit, _, value) => {
-    found[visit] = value;
+  evaluateEndpoint(parseEndpoint(name) as Endpoint, of, missing, (visit, [value]) => {
+    found[visit] = Number.isNaN(value) ? null : value;
   });
   return found;
 }

@@ -67,8 +67,8 @@ export interface ArmRecord {
   readonly leavesWeek: Int32Array;
 }
 
-/** Receives one person's value at one visit; not called where the value is missing or does not apply. */
-export type EndpointSink = (visit: number, person: number, value: number) => void;
+/** Receives everybody's values at one visit, NaN where a value is missing or does not apply; overwritten afterwards. */
+export type EndpointSink = (visit: number, values: Float64Array) => void;
 
 /**
  * Values of an endpoint for every person and visit: 1 or 0 for proportions, percent for the mean change.
@@ -76,51 +76,91 @@ export type EndpointSink = (visit: number, person: number, value: number) => voi
  * who has left counts as failed (change 0, benefit lost).
  */
 export function evaluateEndpoint(
-  endpoint: Endpoint,
+  { kind, threshold }: Endpoint,
   record: ArmRecord,
   missing: MissingRule,
   sink: EndpointSink,
 ): void {
-  const { kind, threshold } = endpoint;
-  for (let person = 0; person < record.people; person++) {
-    const start = record.startReading[person];
-    const baseline = record.baselineReading[person];
-    const restartWeek = record.restartWeek[person];
-    let last = start;
-    let lost = false;
-    let recaptured = false;
-    for (let visit = 0; visit < record.visits.length; visit++) {
-      const week = record.visits[visit];
-      const gone = week >= record.leavesWeek[person];
-      if (!gone) {
-        last = record.readings[visit][person];
-        if (kind === "lossMoreThan" && last - start > threshold) lost = true;
-        if (kind === "lossAtLeast" && last - start >= threshold) lost = true;
-        if (kind === "recaptureAtMost" && week > restartWeek && last <= threshold) recaptured = true;
-      } else if (missing === "observed") continue;
-      const failed = gone && missing === "nonresponder";
-      switch (kind) {
-        case "saltAtMost":
-          sink(visit, person, !failed && last <= threshold ? 1 : 0);
-          break;
-        case "saltImprovement":
-          sink(visit, person, !failed && (baseline - last) * 100 >= threshold * baseline ? 1 : 0);
-          break;
-        case "changeFromBaselinePercent":
-          if (baseline > 0) sink(visit, person, failed ? 0 : (100 * (last - baseline)) / baseline);
-          break;
-        case "lossMoreThan":
-        case "lossAtLeast":
-          sink(visit, person, failed || lost ? 1 : 0);
-          break;
-        case "keepsSaltAtMost":
-          sink(visit, person, !failed && last <= threshold && restartWeek > week ? 1 : 0);
-          break;
-        case "recaptureAtMost":
-          if (restartWeek !== NOT_RESTARTED && restartWeek <= week)
-            sink(visit, person, !failed && recaptured ? 1 : 0);
-          break;
-      }
+  const { visits, readings, leavesWeek } = record;
+  const firstLeaves = leavesWeek.reduce((first, week) => Math.min(first, week), NOT_RESTARTED);
+  const last = Uint8Array.from(record.startReading);
+  const happened = new Uint8Array(record.people);
+  const values = new Float64Array(record.people);
+  for (let visit = 0; visit < visits.length; visit++) {
+    const week = visits[visit];
+    if (week < firstLeaves) last.set(readings[visit]);
+    else for (let i = 0; i < last.length; i++) if (week < leavesWeek[i]) last[i] = readings[visit][i];
+    VALUES[kind]({ record, week, scores: last, threshold, happened, values });
+    if (week >= firstLeaves && missing !== "locf") {
+      const instead = missing === "observed" ? Number.NaN : FAILURE[kind];
+      for (let i = 0; i < values.length; i++)
+        if (week >= leavesWeek[i] && !Number.isNaN(values[i])) values[i] = instead;
     }
+    sink(visit, values);
   }
 }
+
+/** What counts for people who have left, where leaving is failing. */
+const FAILURE: Readonly<Record<EndpointKind, number>> = {
+  saltAtMost: 0,
+  saltImprovement: 0,
+  changeFromBaselinePercent: 0,
+  lossMoreThan: 1,
+  lossAtLeast: 1,
+  keepsSaltAtMost: 0,
+  recaptureAtMost: 0,
+};
+
+/** What an endpoint is computed from at a visit. */
+interface Visit {
+  readonly record: ArmRecord;
+  readonly week: number;
+  /** Readings, the last one of people who have left. */
+  readonly scores: Uint8Array;
+  readonly threshold: number;
+  /** 1 for people to whom it has happened at some visit so far; kept from visit to visit. */
+  readonly happened: Uint8Array;
+  readonly values: Float64Array;
+}
+
+/** Values at a visit by kind of endpoint; for people who have left, as if they still read what they read last. */
+const VALUES: Readonly<Record<EndpointKind, (visit: Visit) => void>> = {
+  saltAtMost({ scores, threshold, values }) {
+    for (let i = 0; i < values.length; i++) values[i] = scores[i] <= threshold ? 1 : 0;
+  },
+  saltImprovement({ record: { baselineReading }, scores, threshold, values }) {
+    for (let i = 0; i < values.length; i++) {
+      const baseline = baselineReading[i];
+      values[i] = (baseline - scores[i]) * 100 >= threshold * baseline ? 1 : 0;
+    }
+  },
+  changeFromBaselinePercent({ record: { baselineReading }, scores, values }) {
+    for (let i = 0; i < values.length; i++) {
+      const baseline = baselineReading[i];
+      values[i] = baseline > 0 ? (100 * (scores[i] - baseline)) / baseline : Number.NaN;
+    }
+  },
+  lossMoreThan({ record: { startReading }, scores, threshold, happened, values }) {
+    for (let i = 0; i < values.length; i++) {
+      if (scores[i] - startReading[i] > threshold) happened[i] = 1;
+      values[i] = happened[i];
+    }
+  },
+  lossAtLeast({ record: { startReading }, scores, threshold, happened, values }) {
+    for (let i = 0; i < values.length; i++) {
+      if (scores[i] - startReading[i] >= threshold) happened[i] = 1;
+      values[i] = happened[i];
+    }
+  },
+  keepsSaltAtMost({ record: { restartWeek }, week, scores, threshold, values }) {
+    for (let i = 0; i < values.length; i++)
+      values[i] = scores[i] <= threshold && restartWeek[i] > week ? 1 : 0;
+  },
+  recaptureAtMost({ record: { restartWeek, leavesWeek }, week, scores, threshold, happened, values }) {
+    for (let i = 0; i < values.length; i++) {
+      const read = week > restartWeek[i] && week < leavesWeek[i];
+      if (read && scores[i] <= threshold) happened[i] = 1;
+      values[i] = restartWeek[i] <= week ? happened[i] : Number.NaN;
+    }
+  },
+};

@@ -6,7 +6,7 @@ import type { EntryRule } from "../population/enrol.ts";
 import type { Task } from "./executor.ts";
 import type { Protocol } from "./protocol.ts";
 import { Tally, type TallyData } from "./tally.ts";
-import { type CellSink, runTrialBlock } from "./trial-block.ts";
+import { type ColumnSink, runTrialBlock } from "./trial-block.ts";
 import { type CountedEndpoint, planTrial, type TrialPlan } from "./trial-plan.ts";
 
 /** People carried through the weekly steps together; small enough to stay in the processor's cache. */
@@ -58,12 +58,12 @@ export const TRIAL_TASK: Task<TrialJob, TallyData> = { name: "trial", run: runTr
 function runTrialJob(job: TrialJob): TallyData {
   const plan = planTrial(job.protocol, job.only);
   const total = new Tally(plan.cells);
-  simulateJob(job, plan, (cell, value) => total.add(cell, value));
+  simulateJob(job, plan, ({ values, classes, cellsOf }) => total.addColumn(values, classes, cellsOf));
   return total;
 }
 
 /** Takes the people of a job through the trial, block by block, giving every counted value to `sink`. */
-export function simulateJob(job: TrialJob, plan: TrialPlan, sink: CellSink): void {
+export function simulateJob(job: TrialJob, plan: TrialPlan, sink: ColumnSink): void {
   const draw = toModelDraw(job.draw);
   const stepper = stepperOf(job.draw.structure);
   for (let done = 0; done < job.people; done += BLOCK_PEOPLE) {

@@ -26,6 +26,29 @@ export class Tally implements TallyData {
     this.squares[cell] += Math.round(value * value * SQUARE_UNIT);
   }
 
+  /**
+   * Adds the values that are not NaN, person by person, to the cells of each person's class: the same as `add` for
+   * each of them, with one look at each person however many cells a class has.
+   */
+  addColumn(values: Float64Array, classes: Uint16Array, cellsOf: readonly (readonly number[])[]): void {
+    const [counts, sums, squares] = [0, 1, 2].map(() => new Float64Array(cellsOf.length));
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i];
+      if (Number.isNaN(value)) continue;
+      const of = classes[i];
+      counts[of] += 1;
+      sums[of] += Math.round(value * SUM_UNIT);
+      squares[of] += Math.round(value * value * SQUARE_UNIT);
+    }
+    cellsOf.forEach((cells, of) => {
+      for (const cell of cells) {
+        this.counts[cell] += counts[of];
+        this.sums[cell] += sums[of];
+        this.squares[cell] += squares[of];
+      }
+    });
+  }
+
   /** The same as adding 1 for `yes` people and 0 for the rest of `people`. */
   addPeople(cell: number, people: number, yes: number): void {
     this.counts[cell] += people;

@@ -3,13 +3,25 @@ import { log } from "../numerics/exp.ts";
 import { type Cohort, type ModelDraw, releaseCohort, takePeople } from "../population/cohort.ts";
 import { type EntryRule, enrol } from "../population/enrol.ts";
 import { PURPOSE, uniformAt } from "../random/streams.ts";
-import { readingsOf, runCourse } from "./course.ts";
+import { runCourse } from "./course.ts";
 import { type ArmRecord, evaluateEndpoint } from "./endpoint.ts";
 import { inSaltRange, type Protocol } from "./protocol.ts";
 import { cellOf, type TrialPlan } from "./trial-plan.ts";
 
-/** Receives a value of a cell: 1 or 0 for proportions, else the number; `person` is the person's number in the draw. */
-export type CellSink = (cell: number, value: number, person: number) => void;
+/** Values of one endpoint at one visit of one arm. */
+export interface ValueColumn {
+  /** By person: 1 or 0 for proportions, else the number; NaN for people who do not count. Overwritten afterwards. */
+  readonly values: Float64Array;
+  /** Each person's number in the draw. */
+  readonly persons: Uint32Array;
+  /** Each person's class: people of one class belong to the same subgroups. */
+  readonly classes: Uint16Array;
+  /** Cells in which the people of each class count. */
+  readonly cellsOf: readonly (readonly number[])[];
+}
+
+/** Receives what is counted. */
+export type ColumnSink = (column: ValueColumn) => void;
 
 /** Nobody leaves before this week. */
 const NEVER = 0x7fffffff;
@@ -36,7 +48,7 @@ export function runTrialBlock(
   firstPerson: number,
   count: number,
   stepper: Stepper,
-  sink: CellSink,
+  sink: ColumnSink,
 ): void {
   const { protocol } = plan;
   const enrolled = enrol(draw, rule, seed, firstPerson, count, stepper);
@@ -55,8 +67,8 @@ export function runTrialBlock(
       const readings: Uint8Array[] = [];
       const history = new Map(party.readings);
       const startReading = arm.fromWeek === 0 ? cohort.baselineReading : history.get(arm.fromWeek);
-      const restartWeek = runCourse(stepper, cohort, { ...arm, startReading }, ({ week, salts }) => {
-        const scores = week === 0 ? cohort.baselineReading : readingsOf(salts, cohort, week);
+      const restartWeek = runCourse(stepper, cohort, { ...arm, startReading }, ({ week, readings: read }) => {
+        const scores = week === 0 ? cohort.baselineReading : read();
         readings.push(scores);
         history.set(week, scores);
       });
@@ -96,18 +108,40 @@ function countEndpoints(
   record: ArmRecord,
   history: ReadonlyMap<number, Uint8Array>,
   persons: Uint32Array,
-  sink: CellSink,
+  sink: ColumnSink,
 ): void {
   const { protocol, endpoints } = plan;
-  const members = (protocol.subgroups ?? []).map((subgroup) => membership(subgroup, record, history));
-  for (const index of arm.counted) {
-    evaluateEndpoint(endpoints[index], record, protocol.missing ?? "observed", (visit, person, value) => {
-      sink(cellOf(plan, arm, 0, visit, index), value, persons[person]);
-      members.forEach((member, group) => {
-        if (member[person] === 1) sink(cellOf(plan, arm, group + 1, visit, index), value, persons[person]);
-      });
+  const { classes, groupsOf } = classesOf(
+    (protocol.subgroups ?? []).map((subgroup) => membership(subgroup, record, history)),
+    record.people,
+  );
+  for (const index of arm.counted)
+    evaluateEndpoint(endpoints[index], record, protocol.missing ?? "observed", (visit, values) => {
+      const cellsOf = groupsOf.map((groups) => groups.map((group) => cellOf(plan, arm, group, visit, index)));
+      sink({ values, persons, classes, cellsOf });
     });
-  }
+}
+
+/** Parts people by the subgroups they belong to; group 0 is everybody, subgroups follow. */
+function classesOf(
+  members: readonly Uint8Array[],
+  people: number,
+): { classes: Uint16Array; groupsOf: number[][] } {
+  const classes = new Uint16Array(people);
+  let groupsOf = [[0]];
+  members.forEach((member, at) => {
+    // Each class falls into those who belong to this subgroup as well and those who do not.
+    const parts = groupsOf.flatMap((groups) => [groups, [...groups, at + 1]]);
+    const present = new Uint8Array(parts.length);
+    for (let i = 0; i < people; i++) {
+      classes[i] = 2 * classes[i] + member[i];
+      present[classes[i]] = 1;
+    }
+    const places = parts.map((_, part) => present.subarray(0, part).reduce((sum, is) => sum + is, 0));
+    for (let i = 0; i < people; i++) classes[i] = places[classes[i]];
+    groupsOf = parts.filter((_, part) => present[part] === 1);
+  });
+  return { classes, groupsOf };
 }
 
 /** 1 for each person who belongs to the subgroup by baseline reading and by readings at later visits. */
