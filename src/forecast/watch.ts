@@ -1,6 +1,6 @@
 import { doseAt, meanMgPerDay, type Regimen } from "../regimen/schedule.ts";
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../salt/thresholds.ts";
-import { type CourseMoment, NOT_RESTARTED, readingsOf } from "../simulate/course.ts";
+import { type CourseMoment, NOT_RESTARTED } from "../simulate/course.ts";
 import type { Tally } from "../simulate/tally.ts";
 import {
   type Layout,
@@ -60,7 +60,7 @@ export function watchOption(
     TOTALS.map((total) => [total, new Float64Array(people)]),
   ) as unknown as BlockTotals;
 
-  function look({ week, cohort, restartWeek, salts }: CourseMoment): void {
+  function look({ week, restartWeek, salts, readings }: CourseMoment): void {
     const after = week - decision;
     if (after === 0) startSalt.set(salts);
     const row = (optionIndex * weeks + after) * SALT_CELLS;
@@ -80,7 +80,7 @@ export function watchOption(
     }
     const sign = layout.signWeeks.indexOf(after);
     if (sign >= 0)
-      readingsOf(salts, cohort, week).forEach((reading, at) => {
+      readings().forEach((reading, at) => {
         bands[sign][at] = signBandOf(reading);
       });
     if (after === layout.signOutcomeWeek) countSigns(salts, restartWeek, after);
