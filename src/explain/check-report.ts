@@ -1,5 +1,5 @@
 import type { Finding } from "../claims/check/check-text.ts";
-import { escapeHtml, htmlPage } from "./html.ts";
+import { DARK_STYLE, escapeHtml, htmlPage } from "./html.ts";
 import { wrap } from "./text-table.ts";
 
 export const NOTHING_RECOGNISED =
@@ -49,6 +49,6 @@ export function checkHtml(text: string, findings: readonly Finding[]): string {
   return htmlPage(
     "Statements checked",
     `<h1>Statements checked</h1>\n<div class="text">${body}</div>\n<h2>Notes</h2>\n${below}`,
-    ".text{white-space:pre-wrap}mark{background:#fdeeb5;color:inherit}",
+    `${DARK_STYLE}.text{white-space:pre-wrap}mark a{color:#0b4f8a}`,
   );
 }

@@ -6,6 +6,8 @@ import { clopperPearson } from "../numerics/intervals.ts";
 export interface RelapseRow {
   readonly id: string;
   readonly drug: string;
+  /** the arm in the source's words, which tells the dose before the stop; null where not given */
+  readonly arm: string | null;
   readonly study: string;
   readonly endpoint: string;
   readonly definition: string | null;
@@ -42,6 +44,7 @@ export function relapseAfterStopping({
       return {
         id: row.id,
         drug: row.drug,
+        arm: row.arm,
         study: row.study,
         endpoint: row.endpoint,
         definition: row.endpointDefinition,

@@ -141,10 +141,10 @@ const VERBS: Record<string, Verb> = {
   },
   /** the same as words: "42 and 75 out of 100" */
   between: ([id], values) => `${VERBS.interval([id], values).replace("-", " and ")} out of 100`,
-  /** a rate as people of a hundred in a year of use: "1.05 of 100 people a year" */
+  /** a rate as people of a hundred in a year of use: "1.05 of 100 people a year"; a rate of 0 is "none seen" */
   aYear: ([id], values) => {
     if (values.row(id).unit !== "per 100 patient-years") throw wrong(id, "a yearly rate is needed");
-    return `${values.shown(`${id}.value`)} of 100 people a year`;
+    return values.row(id).value === 0 ? "none seen" : `${values.shown(`${id}.value`)} of 100 people a year`;
   },
   /** events of the first in n of the second: "40.9%" */
   percentOf: ([part, whole], values) =>

@@ -8,6 +8,9 @@ import { curveSvg } from "./curve-svg.ts";
 import { labelOf } from "./labels.ts";
 import { PAGE_STYLE } from "./style.ts";
 
+/** What may be wider than a phone scrolls by itself, with the keyboard too. */
+const WIDE = `<div class="wide" tabindex="0" role="group" aria-label="May be scrolled sideways">`;
+
 /** Text made safe inside HTML. */
 export function escapeHtml(text: string): string {
   return text
@@ -103,8 +106,8 @@ function curveSection({ curve, selection, sentences }: CommunitySummary): string
     "If told times are read early or late",
     "If a restart counts as shedding",
   ];
-  return `${title}<figure>${curveSvg(curve)}<figcaption>${escapeHtml(sentences.curve ?? "")} Told times are rounded by memory and fall on 4, 6, 8 and 12 weeks; steps hold several people each. People who restart before any shedding leave the count then; they may have restarted because of a loss they do not tell, so the last column counts them as shed. Trials measure another thing, SALT above 20 at visits, so their lines lag behind by design. ${escapeHtml(selection)}</figcaption></figure>
-<table><caption>The same as a table</caption><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  return `${title}<figure>${WIDE}${curveSvg(curve)}</div><figcaption>${escapeHtml(sentences.curve ?? "")} Told times are rounded by memory and fall on 4, 6, 8 and 12 weeks; steps hold several people each. People who restart before any shedding leave the count then; they may have restarted because of a loss they do not tell, so the last column counts them as shed. Trials measure another thing, SALT above 20 at visits, so their lines lag behind by design. ${escapeHtml(selection)}</figcaption></figure>
+${WIDE}<table><caption>The same as a table</caption><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }
 
 function cellTable(caption: string, cells: readonly Cell[]): string {
@@ -113,7 +116,7 @@ function cellTable(caption: string, cells: readonly Cell[]): string {
     ({ key, count }) =>
       `<tr><th scope="row">${escapeHtml(labelOf(key))}</th><td>${count ?? "too few to show"}</td></tr>`,
   );
-  return `<table><caption>${escapeHtml(caption)}</caption><thead><tr><th scope="col">Answer</th><th scope="col">Stories</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  return `${WIDE}<table><caption>${escapeHtml(caption)}</caption><thead><tr><th scope="col">Answer</th><th scope="col">Stories</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }
 
 function groupTable(attribute: string, groups: readonly GroupView[]): string {
@@ -123,7 +126,7 @@ function groupTable(attribute: string, groups: readonly GroupView[]): string {
     ({ group, reports, share, notSaid, curve }) =>
       `<tr><th scope="row">${escapeHtml(labelOf(group))}</th><td>${reports}</td><td>${share ? escapeHtml(shareText(share)) : "not said"}</td><td>${notSaid}</td><td>${curve.medianWeeks === null ? "too few to tell" : `${curve.medianWeeks} weeks`}</td></tr>`,
   );
-  return `<table><caption>${title}</caption><thead><tr><th scope="col">Group</th><th scope="col">Stories</th><th scope="col">Shed, of those who said</th><th scope="col">Do not say</th><th scope="col">Half had shed within</th></tr></thead><tbody>${body.join("")}</tbody></table>`;
+  return `${WIDE}<table><caption>${title}</caption><thead><tr><th scope="col">Group</th><th scope="col">Stories</th><th scope="col">Shed, of those who said</th><th scope="col">Do not say</th><th scope="col">Half had shed within</th></tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }
 
 function funnelTable({ funnel }: CommunitySummary): string {

@@ -11,6 +11,8 @@ h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.25rem;margin-top:2rem}h3{fon
 .too-few .empty{fill:none;stroke:var(--line);stroke-width:1.5;stroke-dasharray:3 2}
 table{border-collapse:collapse;width:100%;margin:1rem 0}caption{text-align:start;font-weight:600;padding:.25rem 0}
 th,td{text-align:start;padding:.35rem .6rem;border-bottom:1px solid var(--line)}td{font-variant-numeric:tabular-nums}
+.wide{overflow-x:auto}.wide:focus-visible{outline:3px solid var(--line)}
+@media (max-width:44rem){.wide svg{min-width:36rem}.wide table{min-width:30rem}}
 figure{margin:1rem 0}figcaption{font-size:.95rem}
 svg .axis{stroke:var(--line);stroke-width:1}svg text{fill:var(--ink);font:11px system-ui,sans-serif}
 svg .curve{fill:none;stroke:var(--curve);stroke-width:2.5}svg .band{fill:var(--curve);opacity:.18}

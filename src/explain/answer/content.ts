@@ -121,7 +121,8 @@ function relapseTable({ evidence }: AnswerInput): Figure {
         row.low === null || row.high === null
           ? ""
           : ` (exact range ${Math.round(row.low)} to ${Math.round(row.high)})`;
-      return `${row.drug}: ${inWords(observation)}${range}, ${row.endpoint}, ${when} (${row.study}).`;
+      const arm = row.arm === null || row.arm === row.drug ? "" : `, ${row.arm.replaceAll("->", "to")}`;
+      return `${row.drug}${arm}: ${inWords(observation)}${range}, ${row.endpoint}, ${when} (${row.study}).`;
     }),
     observations: rows.map(({ id }) => id),
   };

@@ -1,5 +1,5 @@
 import type { Span } from "../../claims/live/template.ts";
-import { escapeHtml, htmlPage } from "../html.ts";
+import { DARK_STYLE, escapeHtml, htmlPage } from "../html.ts";
 import type { Answer, Block } from "./build.ts";
 import { footerLines, observationNote, referenceNumber, referenceNumbers } from "./notes.ts";
 import { addressOf, vancouver } from "./vancouver.ts";
@@ -28,7 +28,7 @@ export function answerPage(answer: Answer): string {
       .map((line) => `<p>${escapeHtml(line)}</p>`)
       .join("")}</footer>`,
   ];
-  return htmlPage(answer.title, body.join("\n"));
+  return htmlPage(answer.title, body.join("\n"), DARK_STYLE);
 }
 
 function blockHtml(block: Block, answer: Answer): string {
@@ -38,7 +38,8 @@ function blockHtml(block: Block, answer: Answer): string {
       const twin = `<ul>${figure.twin.map((line) => `<li>${escapeHtml(line)}</li>`).join("")}</ul>`;
       const caption = `<figcaption>${escapeHtml(figure.caption)}</figcaption>`;
       if (figure.svg === "") return `<figure>${caption}${twin}</figure>`;
-      return `<figure>${figure.svg}${caption}<details><summary>The picture in words: ${escapeHtml(figure.name)}</summary>${twin}</details></figure>`;
+      const picture = `<div class="wide" tabindex="0" role="group" aria-label="Picture: ${escapeHtml(figure.caption)}">${figure.svg}</div>`;
+      return `<figure>${picture}${caption}<details><summary>The picture in words: ${escapeHtml(figure.name)}</summary>${twin}</details></figure>`;
     }
     case "list":
       return `<ul>${block.items.map((item) => `<li>${spansHtml(item)}</li>`).join("\n")}</ul>`;

@@ -161,10 +161,10 @@ export const SECTIONS_EN: readonly SectionTemplate[] = [
         name: "harms of staying",
         items: [
           "Loss of hair in spite of the drug: {{of100 BARI-096}} had lost benefit after {{BARI-096.weeksSinceChange}} weeks on {{BARI-096.dose}}.",
-          "Serious harm of any kind: {{of100 BARI-024}} on {{BARI-024.dose}}, and {{of100 BARI-022}} on pills without the drug, up to the end of the trial's first part.",
+          "Serious harm of any kind: {{of100 BARI-024}} on {{BARI-024.dose}}, and {{of100 BARI-022}} on pills without the drug. Those on the drug were watched for longer, so this is no fair match. Over the same time in the other trial, {{of100 BARI-352}} on {{BARI-352.dose}} and {{of100 BARI-350}} without it gave up because of harm.",
           "Serious infections: {{aYear BARI-258}} in people with known risks, {{aYear BARI-170}} in those without.",
           "Heart attack or stroke: {{aYear BARI-249}} in people with known risks, {{aYear BARI-167}} in those without. Blood clots: {{aYear BARI-255}} and {{aYear BARI-169}}. Cancer: {{aYear BARI-252}} and {{aYear BARI-168}}.",
-          "Colds, spots and raised blood fats are more common on the drug. Acne: {{of100 BARI-028}} on {{BARI-028.dose}}, {{of100 BARI-026}} without.",
+          "Colds, spots and raised blood fats are more common on the drug. Acne: {{of100 BARI-028}} on {{BARI-028.dose}}, {{of100 BARI-026}} without, again watched for longer on it.",
           "Not known: harm that takes many years to show.",
         ],
       },
@@ -183,7 +183,7 @@ export const SECTIONS_EN: readonly SectionTemplate[] = [
       },
       {
         kind: "text",
-        text: "The risks are so far counted over {{BARI-172.value}} years of use in this disease, all people added up. Smoking, age, past clots, heart disease and cancer raise the risk of staying. Your doctor knows which of them apply to you.",
+        text: "The risks are so far counted over {{BARI-172.value}} years of use in this disease, all people added up. That is too few to see rare harm: none seen does not mean none. Smoking, age, past clots, heart disease and cancer raise the risk of staying. Your doctor knows which of them apply to you.",
       },
     ],
   },

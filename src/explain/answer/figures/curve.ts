@@ -1,4 +1,4 @@
-import { type Figure, KEPT, LOST, label, round, svgOpen } from "./figure.ts";
+import { type Figure, GRID_LINE, KEPT, KEPT_LINE, LOST, LOST_LINE, label, round, svgOpen } from "./figure.ts";
 
 /** A published point: people of a hundred at a time, with its interval. */
 export interface TrialPoint {
@@ -30,7 +30,7 @@ export function lossCurve(
   const parts = [svgOpen(WIDTH, HEIGHT, caption, name)];
   for (const percent of [0, 25, 50, 75, 100]) {
     parts.push(
-      `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(percent)}" y2="${y(percent)}" stroke="#d5d5dc"/>`,
+      `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(percent)}" y2="${y(percent)}" ${GRID_LINE}/>`,
     );
     parts.push(label(LEFT - 8, y(percent) + 4, String(percent), "end"));
   }
@@ -43,21 +43,21 @@ export function lossCurve(
     const points = [start, ...model];
     const up = points.map(({ weeks, high }) => `${x(weeks)},${y(high)}`);
     const down = points.map(({ weeks, low }) => `${x(weeks)},${y(low)}`).reverse();
-    parts.push(`<polygon points="${[...up, ...down].join(" ")}" fill="${KEPT}" fill-opacity="0.15"/>`);
+    parts.push(`<polygon points="${[...up, ...down].join(" ")}" ${KEPT} fill-opacity="0.15"/>`);
     parts.push(
-      `<polyline points="${points.map(({ weeks, value }) => `${x(weeks)},${y(value)}`).join(" ")}" fill="none" stroke="${KEPT}" stroke-width="2.5"/>`,
+      `<polyline points="${points.map(({ weeks, value }) => `${x(weeks)},${y(value)}`).join(" ")}" fill="none" ${KEPT_LINE} stroke-width="2.5"/>`,
     );
     parts.push(
-      `<line x1="320" x2="350" y1="12" y2="12" stroke="${KEPT}" stroke-width="2.5"/>`,
+      `<line x1="320" x2="350" y1="12" y2="12" ${KEPT_LINE} stroke-width="2.5"/>`,
       label(356, 16, "model, with its range"),
     );
   }
   for (const { weeks, value, low, high } of trial)
     parts.push(
-      `<line x1="${x(weeks)}" x2="${x(weeks)}" y1="${y(low)}" y2="${y(high)}" stroke="${LOST}" stroke-width="2"/>`,
-      `<rect x="${x(weeks) - 5}" y="${y(value) - 5}" width="10" height="10" fill="${LOST}"/>`,
+      `<line x1="${x(weeks)}" x2="${x(weeks)}" y1="${y(low)}" y2="${y(high)}" ${LOST_LINE} stroke-width="2"/>`,
+      `<rect x="${x(weeks) - 5}" y="${y(value) - 5}" width="10" height="10" ${LOST}/>`,
     );
-  parts.push(`<rect x="532" y="7" width="10" height="10" fill="${LOST}"/>`, label(548, 16, "trial"));
+  parts.push(`<rect x="532" y="7" width="10" height="10" ${LOST}/>`, label(548, 16, "trial"));
   const whole = (number: number) => String(Math.round(number));
   return {
     name,
@@ -68,9 +68,10 @@ export function lossCurve(
         (point) =>
           `Trial, ${point.weeks} weeks after the stop: ${whole(point.value)} of 100 (range of chance ${whole(point.low)} to ${whole(point.high)}).`,
       ),
-      ...model.map(
-        (point) =>
-          `Model, ${point.weeks} weeks after the stop: ${whole(point.value)} of 100 (range ${whole(point.low)} to ${whole(point.high)}).`,
+      ...model.map((point) =>
+        point.low === point.high
+          ? `Model, ${point.weeks} weeks after the stop: about ${whole(point.value)} of 100.`
+          : `Model, ${point.weeks} weeks after the stop: ${whole(point.value)} of 100 (range ${whole(point.low)} to ${whole(point.high)}).`,
       ),
     ],
     observations: trial.map(({ observation }) => observation),

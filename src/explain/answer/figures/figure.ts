@@ -32,7 +32,7 @@ export function svgText(text: string): string {
 
 /** One line of writing. */
 export function label(x: number, y: number, text: string, anchor = "start", extra = ""): string {
-  return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" font-family="sans-serif" font-size="13" fill="#1b1b1f" ${extra}>${svgText(text)}</text>`;
+  return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" font-family="sans-serif" font-size="13" class="ink" fill="#1b1b1f" ${extra}>${svgText(text)}</text>`;
 }
 
 /** Two digits after the point are enough for a picture. */
@@ -40,5 +40,11 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-export const LOST = "#8a3b00";
-export const KEPT = "#0b4f8a";
+/** Colours as attributes, each with a class by which a dark page gives another. */
+export const INK_LINE = 'class="ink-line" stroke="#3d3d45"';
+export const GRID_LINE = 'class="grid-line" stroke="#d5d5dc"';
+export const BOX = 'class="box" fill="#fff" stroke="#3d3d45"';
+export const LOST = 'class="lost" fill="#8a3b00"';
+export const KEPT = 'class="kept" fill="#0b4f8a"';
+export const LOST_LINE = 'class="lost-line" stroke="#8a3b00"';
+export const KEPT_LINE = 'class="kept-line" stroke="#0b4f8a"';

@@ -1,4 +1,4 @@
-import { type Figure, KEPT, LOST, label, round, svgOpen } from "./figure.ts";
+import { type Figure, INK_LINE, KEPT, LOST, LOST_LINE, label, round, svgOpen } from "./figure.ts";
 
 /** One study's line. Percent or points; `pooled` is drawn as a diamond. */
 export interface ForestRow {
@@ -45,6 +45,7 @@ export function forestPlot(
   for (const group of groups) {
     y += LINE * 1.4;
     parts.push(label(4, y, group.title, "start", 'font-weight="bold"'));
+    const top = y + 6;
     for (const row of group.rows) {
       y += LINE;
       const middle = y - 4;
@@ -56,12 +57,12 @@ export function forestPlot(
       );
       if (row.pooled)
         parts.push(
-          `<polygon points="${x(row.low)},${middle} ${x(row.value)},${middle - 6} ${x(row.high)},${middle} ${x(row.value)},${middle + 6}" fill="${KEPT}"/>`,
+          `<polygon points="${x(row.low)},${middle} ${x(row.value)},${middle - 6} ${x(row.high)},${middle} ${x(row.value)},${middle + 6}" ${KEPT}/>`,
         );
       else
         parts.push(
-          `<line x1="${x(row.low)}" x2="${x(row.high)}" y1="${middle}" y2="${middle}" stroke="${LOST}" stroke-width="2"/>`,
-          `<rect x="${x(row.value) - 5}" y="${middle - 5}" width="10" height="10" fill="${LOST}"/>`,
+          `<line x1="${x(row.low)}" x2="${x(row.high)}" y1="${middle}" y2="${middle}" ${LOST_LINE} stroke-width="2"/>`,
+          `<rect x="${x(row.value) - 5}" y="${middle - 5}" width="10" height="10" ${LOST}/>`,
         );
       if (row.bias) parts.push(label(BIAS, y, `${MARKS[row.bias]} ${row.bias}`));
       twin.push(
@@ -69,11 +70,13 @@ export function forestPlot(
       );
     }
     twin.push(...group.notes);
+    if (range[0] < 0)
+      parts.push(
+        `<line x1="${x(0)}" x2="${x(0)}" y1="${top}" y2="${y + 6}" ${INK_LINE} stroke-dasharray="3 3"/>`,
+      );
   }
   y += LINE;
-  parts.push(`<line x1="${PLOT}" x2="${PLOT + PLOT_WIDTH}" y1="${y}" y2="${y}" stroke="#1b1b1f"/>`);
-  if (range[0] < 0)
-    parts.push(`<line x1="${x(0)}" x2="${x(0)}" y1="28" y2="${y}" stroke="#77777f" stroke-dasharray="3 3"/>`);
+  parts.push(`<line x1="${PLOT}" x2="${PLOT + PLOT_WIDTH}" y1="${y}" y2="${y}" ${INK_LINE}/>`);
   for (let tick = range[0]; tick <= range[1]; tick += 20)
     parts.push(label(x(tick), y + 18, String(tick), "middle"));
   return {

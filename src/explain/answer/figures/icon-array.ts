@@ -1,4 +1,4 @@
-import { type Figure, KEPT, LOST, label, svgOpen } from "./figure.ts";
+import { type Figure, KEPT_LINE, LOST, label, svgOpen } from "./figure.ts";
 
 /** One hundred people in a row of tens. */
 export interface IconGroup {
@@ -25,8 +25,8 @@ export function iconArrays(name: string, caption: string, groups: readonly IconG
       const y = 28 + Math.floor(person / 10) * STEP + STEP / 2;
       parts.push(
         person < group.lost
-          ? `<rect x="${x - 6}" y="${y - 6}" width="12" height="12" fill="${LOST}"/>`
-          : `<circle cx="${x}" cy="${y}" r="5" fill="none" stroke="${KEPT}" stroke-width="2"/>`,
+          ? `<rect x="${x - 6}" y="${y - 6}" width="12" height="12" ${LOST}/>`
+          : `<circle cx="${x}" cy="${y}" r="5" fill="none" ${KEPT_LINE} stroke-width="2"/>`,
       );
     }
     const below = 28 + 10 * STEP + 18;
