@@ -1,0 +1,80 @@
+import { exp } from "../numerics/exp.ts";
+import { spreadOverAreas } from "../population/baseline.ts";
+import { drawKey, normalAt, PURPOSE } from "../random/streams.ts";
+import { uniformFromWord } from "../random/normal.ts";
+import { threefry, words } from "../random/threefry.ts";
+import { AREA_SHARES, AREAS } from "../salt/areas.ts";
+import { type BaselinePiece, pickBaseline } from "./baseline-pieces.ts";
+
+/** Scalps of one stratum: what was bald before the untreated burn-in. Hair loss at entry does not steer the disease. */
+export interface ScalpPool {
+  /** SALT before the untreated burn-in. */
+  readonly startSalt: Float64Array;
+  /** How much more often the population has such a start than it was drawn here. */
+  readonly ratio: Float64Array;
+  /** Bald share of each area, by area then scalp. */
+  readonly bald: readonly Float64Array[];
+  /** The same times the area's share of the scalp, and the share of the scalp that was not bald. */
+  readonly shares: readonly Float64Array[];
+  readonly rest: Float64Array;
+}
+
+/** Scalps of the severe and of the very severe stratum, and how likely the latter was drawn. */
+export interface Scalps {
+  readonly pools: readonly [ScalpPool, ScalpPool];
+  readonly verySevereChance: number;
+}
+
+/** Scalps of each stratum; people share them, which is harmless while they are many more than a person resembles. */
+export const SCALP_COUNT = 8192;
+/** Keeps the scalps' random numbers apart from those of draws. */
+const SCALP_KEY = 0xfffffff1;
+
+let latest: { key: string; scalps: Scalps } | undefined;
+
+/** The scalps from which baseline pieces are drawn under a seed; the last ones made are kept. */
+export function scalpsOf(pieces: readonly BaselinePiece[], seed: number): Scalps {
+  const key = JSON.stringify([seed, pieces]);
+  if (latest?.key !== key) latest = { key, scalps: makeScalps(pieces, seed) };
+  return latest.scalps;
+}
+
+function makeScalps(pieces: readonly BaselinePiece[], seed: number): Scalps {
+  const key0 = drawKey(seed, SCALP_KEY);
+  const chanceOf = (verySevere: boolean) =>
+    pieces.reduce((sum, piece) => sum + (piece.verySevere === verySevere ? piece.chance : 0), 0);
+  const poolOf = (verySevere: boolean): ScalpPool => {
+    const chance = chanceOf(verySevere);
+    const own = pieces
+      .filter((piece) => piece.verySevere === verySevere)
+      .map((piece) => ({ ...piece, chance: piece.chance / chance, share: piece.share / chance }));
+    const column = () => new Float64Array(own.length === 0 ? 0 : SCALP_COUNT);
+    const pool: ScalpPool = {
+      startSalt: column(),
+      ratio: column(),
+      bald: AREAS.map(column),
+      shares: AREAS.map(column),
+      rest: column(),
+    };
+    const normals = new Float64Array(AREAS.length);
+    for (let at = 0; at < pool.rest.length; at++) {
+      const stratum = verySevere ? 1 : 0;
+      threefry(key0, at, 0, PURPOSE.baseline + stratum * STRATUM_STRIDE);
+      const { salt, logRatio } = pickBaseline(own, uniformFromWord(words[0]), uniformFromWord(words[1]));
+      for (let area = 0; area < AREAS.length; area++)
+        normals[area] = normalAt(key0, at, 1 + area, PURPOSE.baseline + stratum * STRATUM_STRIDE);
+      spreadOverAreas(salt, normals, pool.bald, at);
+      pool.startSalt[at] = salt;
+      pool.ratio[at] = exp(logRatio);
+      for (let area = 0; area < AREAS.length; area++) {
+        pool.shares[area][at] = AREA_SHARES[area] * pool.bald[area][at];
+        pool.rest[at] += AREA_SHARES[area] * (1 - pool.bald[area][at]);
+      }
+    }
+    return pool;
+  };
+  return { pools: [poolOf(false), poolOf(true)], verySevereChance: chanceOf(true) };
+}
+
+/** Keeps the strata's random numbers apart. */
+const STRATUM_STRIDE = 256;
