@@ -11,7 +11,7 @@ export { STRUCTURES, type Structure, type StructureName } from "./disease/struct
 export * from "./evidence/index.ts";
 export { inlineExecutor } from "./execute/inline.ts";
 export { type Case, caseSchema, parseCase } from "./forecast/case.ts";
-export { DEFAULT_VIRTUAL_PATIENTS, type ForecastSettings, forecast } from "./forecast/forecast.ts";
+export { type ForecastSettings, forecast } from "./forecast/forecast.ts";
 export type { Chance, Forecast, OptionForecast, OutcomeRow, Regain, SaltBand } from "./forecast/result.ts";
 export { NobodyQualifies } from "./population/enrol.ts";
 export type { DoseEntry, Regimen, RestartRule } from "./regimen/schedule.ts";

@@ -37,7 +37,10 @@ export function registerForecast(program: Command): void {
     .option("--json", "print JSON and nothing else")
     .option("--detail", "add all tables: intervals, prices, waiting times, early signs, what trials found")
     .option("--seed <number>", "random seed, 0 to 4294967295 (default: the case's, else 1)")
-    .option("--virtual-patients <number>", "candidates weighed, 100 to 10000000")
+    .option(
+      "--virtual-patients <number>",
+      "people compared with the history, 100 to 10000000 (default: until enough fit)",
+    )
     .option("--workers <number>", "worker threads (default: one a processor)")
     .option(
       "--kernel <simd|scalar>",

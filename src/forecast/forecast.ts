@@ -2,6 +2,7 @@ import { canonicalJson } from "../numerics/canonical-json.ts";
 import { sha256Hex } from "../numerics/digest.ts";
 import type { Executor } from "../simulate/executor.ts";
 import type { Model } from "../simulate/model.ts";
+import { baselinePieces } from "./baseline-pieces.ts";
 import { type Case, type Question, toQuestion } from "./case.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { notUsedOf } from "./not-used.ts";
@@ -14,16 +15,13 @@ import { summariseOption } from "./summarise.ts";
 import { forecastWarnings } from "./warnings.ts";
 import type { Counted } from "./watch.ts";
 
-/** Virtual patients taken through every option unless the case or caller says otherwise. */
-export const DEFAULT_VIRTUAL_PATIENTS = 16_384;
 export const DEFAULT_SEED = 1;
-/** At most this many particles are matched to the person; more virtual patients are more futures of each. */
-const MOST_PARTICLES = 16_384;
-/** Virtual patients of one job at the most, for smooth progress. */
-const LARGEST_JOB = 16_384;
+/** The options are simulated in so many jobs, whatever the number of workers. */
+const OPTIONS_JOBS = 16;
 
 /** How much effort a forecast takes, and who is told. */
 export interface ForecastSettings {
+  /** Virtual patients compared with the person; without it as many as it takes for enough of them to fit. */
   readonly virtualPatients?: number | undefined;
   readonly seed?: number | undefined;
   readonly onProgress?: ((share: number) => void) | undefined;
@@ -42,15 +40,14 @@ export async function forecast(
   settings: ForecastSettings = {},
 ): Promise<Forecast> {
   const question = toQuestion(input);
-  const virtualPatients = settings.virtualPatients ?? input.virtualPatients ?? DEFAULT_VIRTUAL_PATIENTS;
   const seed = settings.seed ?? input.seed ?? DEFAULT_SEED;
   const { onProgress } = settings;
   const simulated = await simulateQuestion(question, model, executor, {
-    virtualPatients,
+    virtualPatients: settings.virtualPatients ?? input.virtualPatients,
     seed,
     onProgress: (share) => onProgress?.(0.8 * share),
   });
-  const reference = await referenceOutcomes(question, model, virtualPatients, seed, executor);
+  const reference = await referenceOutcomes(question, model, simulated.virtualPatients, seed, executor);
   onProgress?.(1);
   const { effectiveSampleSize, counted, layout } = simulated;
   const decisionWeek = question.history.decision + question.firstWeek;
@@ -96,26 +93,28 @@ export async function simulateQuestion(
   question: Question,
   model: Model,
   executor: Executor,
-  { virtualPatients, seed, onProgress }: ForecastSettings & { virtualPatients: number; seed: number },
+  { virtualPatients: exactly, seed, onProgress }: ForecastSettings & { seed: number },
 ): Promise<Simulated> {
-  const count = Math.min(MOST_PARTICLES, virtualPatients);
-  const futures = Math.ceil(virtualPatients / count);
-  const sample = await samplePerson(question.history, model, count, seed, executor, (share) =>
+  const sample = await samplePerson(question.history, model, seed, executor, { exactly }, (share) =>
     onProgress?.(0.75 * share),
   );
+  const { count } = sample.particles;
+
   // Particles of one draw side by side; a particle's future depends on its place in that order alone.
   const ordered = pickParticles(sample.particles, shareOut(sample.particles, 1)[0]);
-  const each = Math.ceil(count / Math.max(executor.workers, Math.ceil((count * futures) / LARGEST_JOB)));
+  const pieces = baselinePieces(question.history.baseline, model.verySevereShare);
+  const each = Math.ceil(count / OPTIONS_JOBS);
   const jobs: OptionsJob[] = [];
   for (let from = 0; from < count; from += each)
     jobs.push({
       history: question.history,
+      pieces,
       draws: model.draws,
       seed,
       particles: pickParticles(ordered, range(from, Math.min(count, from + each))),
       options: question.options,
       horizonWeeks: question.horizonWeeks,
-      futures,
+      futures: 1,
       firstParticle: from,
     });
   const results = await executor.run(OPTIONS_TASK, jobs, {
@@ -125,7 +124,7 @@ export async function simulateQuestion(
     counted: addUp(results),
     layout: layoutOf(question.options.length, question.horizonWeeks),
     effectiveSampleSize: sample.effectiveSampleSize,
-    virtualPatients: count * futures,
+    virtualPatients: sample.compared,
   };
 }
 

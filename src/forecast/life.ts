@@ -1,13 +1,13 @@
-import { LATENT_COUNT, LATENTS } from "../disease/structure.ts";
 import type { Stepper } from "../disease/stepper.ts";
+import { LATENT_COUNT, LATENTS } from "../disease/structure.ts";
 import { type Cohort, seatedCohort } from "../population/cohort.ts";
 import { BURN_IN_WEEKS } from "../population/enrol.ts";
-import { uniformFromWord } from "../random/normal.ts";
 import { drawKey, fillNormals, PURPOSE } from "../random/streams.ts";
-import { threefry, words } from "../random/threefry.ts";
 import { runCourse } from "../simulate/course.ts";
 import { type DrawMessage, stepperOf, toModelDraw } from "../simulate/job.ts";
 import type { History } from "./case.ts";
+import { GUIDED, GUIDED_COUNT } from "./guided.ts";
+import type { Particles } from "./particles.ts";
 import type { Scalps } from "./scalps.ts";
 
 /** Draws of personal forecasts are numbered from here, so that they share no random numbers with trials. */
@@ -23,22 +23,26 @@ export interface Living {
   readonly stepper: Stepper;
   readonly key0: number;
   cohort: Cohort;
-  /** 1 for people of the very severe stratum. */
-  readonly verySevere: Uint8Array;
 }
 
 const latents = new Float64Array(LATENT_COUNT);
 
 /**
- * Seats people of one draw, by number, at the end of the untreated burn-in. What they are follows from the seed, the
- * draw's position and their number.
+ * What a person is born with: may change the latent numbers of the person at a place, and returns whether they are of
+ * the very severe stratum.
+ */
+export type Birth = (at: number, key0: number, latents: Float64Array) => boolean;
+
+/**
+ * Seats people of one draw, by number, and takes them from full attack through the untreated burn-in. What they are follows
+ * from the seed, the draw's position, their number, and what `birth` makes of it.
  */
 export function bear(
   message: DrawMessage,
   position: number,
   seed: number,
   people: ArrayLike<number>,
-  scalps: Scalps,
+  birth: Birth,
 ): Living {
   const draw = toModelDraw(message);
   const stepper = stepperOf(message.structure);
@@ -48,9 +52,9 @@ export function bear(
   const inhibitionSpread = structure.personalScale(false, values).spread[LATENTS.inhibition];
   Object.assign(stepper.parameters, values);
   for (let at = 0; at < people.length; at++) {
-    const verySevere = stratumOf(key0, people[at], scalps);
-    cohort.verySevere[at] = verySevere ? 1 : 0;
     fillNormals(key0, people[at], PURPOSE.person, latents);
+    const verySevere = birth(at, key0, latents);
+    cohort.verySevere[at] = verySevere ? 1 : 0;
     structure.initialise(stepper, at, latents, 0, verySevere, values);
     cohort.inhibitionShift[at] = inhibitionSpread * latents[LATENTS.inhibition];
     stepper.key0[at] = key0;
@@ -58,13 +62,7 @@ export function bear(
     stepper.stream[at] = 0;
   }
   stepper.run(people.length, -BURN_IN_WEEKS, BURN_IN_WEEKS);
-  return { stepper, key0, cohort, verySevere: cohort.verySevere };
-}
-
-/** Whether a person belongs to the very severe stratum. */
-function stratumOf(key0: number, person: number, { verySevereChance }: Scalps): boolean {
-  threefry(key0, person, 0, PURPOSE.baseline);
-  return uniformFromWord(words[0]) < verySevereChance;
+  return { stepper, key0, cohort };
 }
 
 /** Takes people through the doses of their history from one week to another. */
@@ -94,25 +92,22 @@ export function keepPeople(living: Living, places: ArrayLike<number>): void {
   living.cohort = { ...cohort, count: places.length };
 }
 
-/**
- * Seats particles of one draw and takes them through the person's doses up to the decision. `scalp` holds the number of
- * each one's scalp.
- */
+/** Seats particles, all of one draw, and takes them through the person's doses up to the decision. */
 export function relive(
   message: DrawMessage,
-  position: number,
   seed: number,
-  people: ArrayLike<number>,
-  scalp: ArrayLike<number>,
+  { draw, person, verySevere, guided, scalp }: Particles,
   scalps: Scalps,
   history: History,
 ): Living {
-  const living = bear(message, position, seed, people, scalps);
-  const { cohort } = living;
-  for (let at = 0; at < people.length; at++) {
-    const pool = scalps.pools[cohort.verySevere[at]];
-    for (let area = 0; area < cohort.bald.length; area++)
-      cohort.bald[area][at] = pool.bald[area][scalp[at]];
+  const living = bear(message, draw[0], seed, person, (at, _, latents) => {
+    for (let k = 0; k < GUIDED_COUNT; k++) latents[GUIDED[k]] = guided[at * GUIDED_COUNT + k];
+    return verySevere[at] === 1;
+  });
+  const { bald } = living.cohort;
+  for (let at = 0; at < person.length; at++) {
+    const pool = scalps.pools[verySevere[at]];
+    for (let area = 0; area < bald.length; area++) bald[area][at] = pool.bald[area][scalp[at]];
   }
   live(living, history, 0, history.decision);
   return living;

@@ -1,13 +1,17 @@
 import { MOST_IMPROVEMENT } from "../population/enrol.ts";
-import { uniformAt, PURPOSE } from "../random/streams.ts";
-import { probabilityAt, readingAtLeastTable, readingTable } from "../salt/reading-table.ts";
+import { uniformFromWord } from "../random/normal.ts";
+import { PURPOSE, uniformAt } from "../random/streams.ts";
+import { threefry, words } from "../random/threefry.ts";
+import { probabilityAt, readingAtLeastTable, readingTable, resemblanceTable } from "../salt/reading-table.ts";
 import { SEVERE_SALT } from "../salt/thresholds.ts";
 import type { Task } from "../simulate/executor.ts";
 import { BLOCK_PEOPLE, type DrawMessage } from "../simulate/job.ts";
 import type { BaselinePiece } from "./baseline-pieces.ts";
 import type { History } from "./case.ts";
-import { bear, keepPeople, type Living, live } from "./life.ts";
-import { emptyParticles, type Particles } from "./particles.ts";
+import { GUIDED, GUIDED_COUNT } from "./guided.ts";
+import { type Birth, bear, keepPeople, type Living, live } from "./life.ts";
+import { emptyParticles, joinParticles, type Particles } from "./particles.ts";
+import { follow, type Proposal } from "./proposal.ts";
 import { SCALP_COUNT, type ScalpPool, type Scalps, scalpsOf } from "./scalps.ts";
 
 /** People of some draws to be compared with a history. */
@@ -16,6 +20,7 @@ export interface MatchJob {
   readonly pieces: readonly BaselinePiece[];
   readonly seed: number;
   readonly draws: readonly DrawMessage[];
+  readonly proposal: Proposal;
   /** Of each draw: its position in the model, the number of its first person, and how many. */
   readonly ranges: readonly { readonly draw: number; readonly first: number; readonly people: number }[];
   /**
@@ -23,6 +28,8 @@ export interface MatchJob {
    * goes where it counts. All zero: everybody goes on.
    */
   readonly enough: readonly number[];
+  /** Look for people whose SALT is about that of the readings, not for those who can have given them. */
+  readonly resembling?: boolean | undefined;
 }
 
 /** Who may be like the person. */
@@ -39,7 +46,7 @@ export interface MatchResult {
 export const MATCH_TASK: Task<MatchJob, MatchResult> = { name: "match", run: matchPeople };
 
 /** Scalps tried for each person: a course of the disease is worth several looks. */
-const SCALPS_A_PERSON = 16;
+const SCALPS_A_PERSON = 8;
 /** Index of the random number that chooses a scalp; stages have the numbers from 1 on. */
 const SCALP_CHOICE = 0xffff;
 
@@ -54,44 +61,66 @@ function matchPeople(job: MatchJob): MatchResult {
   const stages = stageCount(history);
   const sums = new Float64Array(stages);
   const squares = new Float64Array(stages);
-  const found: { draw: number; person: number; scalp: number; weight: number }[] = [];
+  const found: Matches[] = [];
   for (const { draw, first, people } of ranges)
     for (let done = 0; done < people; done += BLOCK_PEOPLE) {
-      const numbers = Uint32Array.from(
-        { length: Math.min(BLOCK_PEOPLE, people - done) },
-        (_, at) => first + done + at,
-      );
-      const living = bear(draws[draw], draw, seed, numbers, scalps);
-      for (const match of matchBlock(job, living, scalps, sums, squares)) found.push({ draw, ...match });
+      const count = Math.min(BLOCK_PEOPLE, people - done);
+      for (let at = 0; at < count; at++) numbers[at] = first + done + at;
+      const birth = birthOf(job.proposal, scalps);
+      const living = bear(draws[draw], draw, seed, numbers.subarray(0, count), birth);
+      found.push(matchBlock(job, draw, living, scalps, sums, squares));
     }
-  const particles = emptyParticles(found.length);
-  const weights = new Float64Array(found.length);
-  found.forEach(({ draw, person, scalp, weight }, at) => {
-    particles.draw[at] = draw;
-    particles.person[at] = person;
-    particles.scalp[at] = scalp;
-    weights[at] = weight;
-  });
+  const particles = joinParticles(found.map((part) => part.particles));
+  const weights = new Float64Array(particles.count);
+  let at = 0;
+  for (const part of found) {
+    weights.set(part.weights, at);
+    at += part.weights.length;
+  }
   return { particles, weights, sums, squares };
 }
 
-/** Likelihoods by person and scalp, and what chance has added to a person's weight. */
-const likelihood = new Float64Array(BLOCK_PEOPLE * SCALPS_A_PERSON);
+type Matches = Pick<MatchResult, "particles" | "weights">;
+
+const numbers = new Uint32Array(BLOCK_PEOPLE);
+/** Guided latent numbers of a block. */
+const guided = new Float64Array(BLOCK_PEOPLE * GUIDED_COUNT);
+/** Factors of weights: population over proposal, and what chance has added. */
 const gained = new Float64Array(BLOCK_PEOPLE);
+/** Index of a person's random numbers for stratum and guide. */
+const PROPOSAL_CHOICE = 0xfffe;
+
+function birthOf({ verySevereChance, guides }: Proposal, { verySevereShare }: Scalps): Birth {
+  const ratios = [(1 - verySevereShare) / (1 - verySevereChance), verySevereShare / verySevereChance];
+  return (at, key0, latents) => {
+    threefry(key0, numbers[at], PROPOSAL_CHOICE, PURPOSE.resampling);
+    const coin = uniformFromWord(words[1]);
+    const stratum = uniformFromWord(words[0]) < verySevereChance ? 1 : 0;
+    gained[at] = ratios[stratum] * follow(guides[stratum], latents, coin);
+    for (let k = 0; k < GUIDED_COUNT; k++) guided[at * GUIDED_COUNT + k] = latents[GUIDED[k]];
+    return stratum === 1;
+  };
+}
+
+/** Likelihoods by person and scalp. */
+const likelihood = new Float64Array(BLOCK_PEOPLE * SCALPS_A_PERSON);
 const firstScalp = new Uint16Array(BLOCK_PEOPLE);
 const kept = new Uint16Array(BLOCK_PEOPLE);
 
 function matchBlock(
-  { history, enough }: MatchJob,
+  { history, enough, resembling }: MatchJob,
+  draw: number,
   living: Living,
   scalps: Scalps,
   sums: Float64Array,
   squares: Float64Array,
-): { person: number; scalp: number; weight: number }[] {
+): Matches {
   const { stepper, key0 } = living;
-  const tables = history.readings.map(({ score }) => readingTable(score));
-  const atEntry = history.baseline === null ? readingAtLeastTable(SEVERE_SALT) : readingTable(history.baseline);
-  gained.fill(1);
+  const tables = history.readings.map(({ score }) =>
+    resembling ? resemblanceTable(score) : readingTable(score),
+  );
+  const atEntry =
+    history.baseline === null ? readingAtLeastTable(SEVERE_SALT) : readingTable(history.baseline);
   for (let at = 0; at < living.cohort.count; at++)
     firstScalp[at] = Math.floor(uniformAt(key0, stepper.key1[at], 0, PURPOSE.resampling) * SCALP_COUNT);
 
@@ -103,9 +132,7 @@ function matchBlock(
       const row = at * SCALPS_A_PERSON;
       const pool = scalps.pools[verySevere[at]];
       const sum =
-        stage === 0
-          ? lookAtEntry(pool, living, at, row, table)
-          : lookAgain(pool, living, at, row, table);
+        stage === 0 ? lookAtEntry(pool, living, at, row, table) : lookAgain(pool, living, at, row, table);
       const weight = (gained[at] * sum) / SCALPS_A_PERSON;
       sums[stage] += weight;
       squares[stage] += weight * weight;
@@ -117,6 +144,7 @@ function matchBlock(
       }
       gained[going] = gained[at];
       firstScalp[going] = firstScalp[at];
+      guided.copyWithin(going * GUIDED_COUNT, at * GUIDED_COUNT, (at + 1) * GUIDED_COUNT);
       likelihood.copyWithin(going * SCALPS_A_PERSON, row, row + SCALPS_A_PERSON);
       kept[going++] = at;
     }
@@ -132,7 +160,19 @@ function matchBlock(
     week = reading.week;
     weigh(tables[at]);
   });
-  return Array.from({ length: living.cohort.count }, (_, at) => pickScalp(living, at));
+  const { count, verySevere } = living.cohort;
+  const particles = emptyParticles(count);
+  const weights = new Float64Array(count);
+  particles.draw.fill(draw);
+  particles.person.set(stepper.key1.subarray(0, count));
+  particles.verySevere.set(verySevere.subarray(0, count));
+  particles.guided.set(guided.subarray(0, count * GUIDED_COUNT));
+  for (let at = 0; at < count; at++) {
+    const { scalp, sum } = pickScalp(living, at);
+    particles.scalp[at] = scalp;
+    weights[at] = (gained[at] * sum) / SCALPS_A_PERSON;
+  }
+  return { particles, weights };
 }
 
 /** Likelihood of each tried scalp before treatment; none for who would not have been enrolled. Returns the sum. */
@@ -171,18 +211,13 @@ function saltOf({ shares, rest }: ScalpPool, scalp: number, { stepper }: Living,
   return 100 * (lost + rest[scalp] * (1 - visibleRest[at]));
 }
 
-/** One of the tried scalps, by likelihood. */
-function pickScalp({ stepper, key0 }: Living, at: number): { person: number; scalp: number; weight: number } {
+/** One of the tried scalps, by likelihood, and the likelihood of all. */
+function pickScalp({ stepper, key0 }: Living, at: number): { scalp: number; sum: number } {
   const row = at * SCALPS_A_PERSON;
-  const person = stepper.key1[at];
   let sum = 0;
   for (let each = 0; each < SCALPS_A_PERSON; each++) sum += likelihood[row + each];
-  let left = uniformAt(key0, person, SCALP_CHOICE, PURPOSE.resampling) * sum;
+  let left = uniformAt(key0, stepper.key1[at], SCALP_CHOICE, PURPOSE.resampling) * sum;
   let chosen = 0;
   while (chosen < SCALPS_A_PERSON - 1 && left >= likelihood[row + chosen]) left -= likelihood[row + chosen++];
-  return {
-    person,
-    scalp: (firstScalp[at] + chosen) % SCALP_COUNT,
-    weight: (gained[at] * sum) / SCALPS_A_PERSON,
-  };
+  return { scalp: (firstScalp[at] + chosen) % SCALP_COUNT, sum };
 }

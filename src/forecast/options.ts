@@ -1,16 +1,25 @@
 import { releaseCohort, takePeople } from "../population/cohort.ts";
 import { runCourse } from "../simulate/course.ts";
 import type { Task } from "../simulate/executor.ts";
-import { BLOCK_PEOPLE, type DrawMessage, stepperOf } from "../simulate/job.ts";
+import { BLOCK_PEOPLE, type DrawMessage } from "../simulate/job.ts";
 import { Tally, type TallyData } from "../simulate/tally.ts";
-import type { Option } from "./case.ts";
-import { blocksByDraw, type HistoryJob, liveThrough } from "./history-run.ts";
+import type { BaselinePiece } from "./baseline-pieces.ts";
+import type { History, Option } from "./case.ts";
 import { layoutOf, TIMES } from "./layout.ts";
-import { pickParticles } from "./particles.ts";
+import { relive } from "./life.ts";
+import { blocksByDraw, type Particles, pickParticles } from "./particles.ts";
+import { scalpsOf } from "./scalps.ts";
 import { type BlockTotals, type Counted, SALT_CELLS, watchOption } from "./watch.ts";
 
 /** People who fit the history, to be taken through every option. */
-export interface OptionsJob extends Omit<HistoryJob, "readings"> {
+export interface OptionsJob {
+  readonly history: History;
+  /** Pieces of the baseline from which the particles' scalps were drawn. */
+  readonly pieces: readonly BaselinePiece[];
+  /** Model draws that the particles' draw numbers point into. */
+  readonly draws: readonly DrawMessage[];
+  readonly seed: number;
+  readonly particles: Particles;
   readonly options: readonly Option[];
   readonly horizonWeeks: number;
   /** Futures of each particle. */
@@ -56,7 +65,7 @@ function simulateOptions(job: OptionsJob): OptionsResult {
     draws.set(draw, { ...counted, people: counted.people + places.length * futures });
     const firsts = places.map((place) => (job.firstParticle + place) * futures);
     const block = { ...job, particles: pickParticles(particles, places) };
-    simulateBlock(block, job.draws[draw], firsts, { outcomes: counted.outcomes, salt, times });
+    simulateBlock(block, draw, firsts, { outcomes: counted.outcomes, salt, times });
   }
   return { draws: [...draws.values()], salt, times };
 }
@@ -66,19 +75,14 @@ const FUTURE_STREAM = 0x40000000;
 
 function simulateBlock(
   job: OptionsJob,
-  draw: DrawMessage,
+  draw: number,
   firstFutures: readonly number[],
   counted: Counted,
 ): void {
   const { history, options, horizonWeeks, futures } = job;
-  const stepper = stepperOf(draw.structure);
-  const past = liveThrough(
-    { ...job, readings: 0 },
-    draw,
-    history.decision,
-    new Float64Array(0),
-    new Uint8Array(job.particles.count),
-  );
+  const scalps = scalpsOf(job.pieces, job.seed);
+  const living = relive(job.draws[draw], job.seed, job.particles, scalps, history);
+  const { stepper, cohort: past } = living;
   // A particle has one past and several futures.
   const places = Array.from({ length: past.count * futures }, (_, at) => Math.floor(at / futures));
   const cohort = takePeople(past, places, stepper.state);

@@ -1,3 +1,5 @@
+import { GUIDED_COUNT } from "./guided.ts";
+
 /**
  * Virtual people who may be like the person ("particles"), array by array. All that a course depends on follows
  * from these numbers and the seed, so a particle is small and is made anew where it is needed.
@@ -6,8 +8,12 @@ export interface Particles {
   readonly count: number;
   /** Position of the model draw. */
   readonly draw: Uint16Array;
-  /** Number of the virtual person under that draw: keys the latent numbers, the stratum and chance events. */
+  /** Number of the virtual person under that draw: keys the latent numbers and chance events. */
   readonly person: Uint32Array;
+  /** 1 for the very severe stratum. */
+  readonly verySevere: Uint8Array;
+  /** The guided latent numbers, GUIDED_COUNT a particle; the others follow from the person's number. */
+  readonly guided: Float64Array;
   /** Number of the scalp: how much of each area was bald at the start. */
   readonly scalp: Uint16Array;
 }
@@ -18,6 +24,8 @@ export function emptyParticles(count: number): Particles {
     count,
     draw: new Uint16Array(count),
     person: new Uint32Array(count),
+    verySevere: new Uint8Array(count),
+    guided: new Float64Array(count * GUIDED_COUNT),
     scalp: new Uint16Array(count),
   };
 }
@@ -25,24 +33,26 @@ export function emptyParticles(count: number): Particles {
 /** The particles at the given places, in that order; a place may come more than once. */
 export function pickParticles(source: Particles, places: ArrayLike<number>): Particles {
   const picked = emptyParticles(places.length);
-  for (let at = 0; at < places.length; at++) {
-    picked.draw[at] = source.draw[places[at]];
-    picked.person[at] = source.person[places[at]];
-    picked.scalp[at] = source.scalp[places[at]];
-  }
+  for (let at = 0; at < places.length; at++) copyParticle(source, places[at], picked, at);
   return picked;
+}
+
+/** Copies particle `from` of `source` to place `to` of `into`. */
+export function copyParticle(source: Particles, from: number, into: Particles, to: number): void {
+  into.draw[to] = source.draw[from];
+  into.person[to] = source.person[from];
+  into.verySevere[to] = source.verySevere[from];
+  into.scalp[to] = source.scalp[from];
+  for (let k = 0; k < GUIDED_COUNT; k++)
+    into.guided[to * GUIDED_COUNT + k] = source.guided[from * GUIDED_COUNT + k];
 }
 
 /** Several sets of particles as one, in order. */
 export function joinParticles(parts: readonly Particles[]): Particles {
   const joined = emptyParticles(parts.reduce((sum, { count }) => sum + count, 0));
   let at = 0;
-  for (const { count, draw, person, scalp } of parts) {
-    joined.draw.set(draw, at);
-    joined.person.set(person, at);
-    joined.scalp.set(scalp, at);
-    at += count;
-  }
+  for (const part of parts)
+    for (let from = 0; from < part.count; from++) copyParticle(part, from, joined, at++);
   return joined;
 }
 

@@ -1,3 +1,76 @@
-import { RESPONSE_SALT } from "../salt/thresholds.ts";
 import type { Executor } from "../simulate/executor.ts";
 import type { Model } from "../simulate/model.ts";
+import type { Tally } from "../simulate/tally.ts";
+import { baselinePieces } from "./baseline-pieces.ts";
+import type { Question } from "./case.ts";
+import { MATCH_TASK } from "./match.ts";
+import { byDraw, OPTIONS_TASK } from "./options.ts";
+import { populationProposal } from "./proposal.ts";
+import { matchJobs } from "./sampler.ts";
+import { verySevereShareOf } from "./scalps.ts";
+
+/** Virtual people a draw at the most and at the least, before those who do not resemble the person are left out. */
+const MOST_PEOPLE_A_DRAW = 128;
+const LEAST_PEOPLE_A_DRAW = 48;
+/** Keeps the reference people's random numbers apart from the person's own sample. */
+const REFERENCE_SEED_OFFSET = 0x2545f491;
+/** Everybody who meets the entry rule goes on to the last reading; there, by how alike they are. */
+const BY_RESEMBLANCE = [0, 1];
+
+/**
+ * How much the model draws disagree on the options. The person's own sample is worth too few people a draw to
+ * tell the draws' disagreement from chance, so it is measured on people of the trials' population: every draw
+ * simulates as many, under the doses the person took, and those whose SALT is like the person's at the last
+ * reading go through all options. Returns the outcomes by draw.
+ */
+export async function referenceOutcomes(
+  question: Question,
+  model: Model,
+  virtualPatients: number,
+  seed: number,
+  executor: Executor,
+): Promise<Tally[]> {
+  const { options, horizonWeeks } = question;
+  const { draws } = model;
+  const ownSeed = (seed ^ REFERENCE_SEED_OFFSET) >>> 0;
+  const each = Math.round(
+    Math.max(LEAST_PEOPLE_A_DRAW, Math.min(MOST_PEOPLE_A_DRAW, virtualPatients / draws.length)),
+  );
+  const history = { ...question.history, baseline: null, readings: question.history.readings.slice(-1) };
+  const pieces = baselinePieces(null, model.verySevereShare);
+  const evenly = { ...model, weights: draws.map(() => 1 / draws.length) };
+  const jobs = matchJobs(
+    history,
+    evenly,
+    pieces,
+    populationProposal(verySevereShareOf(pieces)),
+    ownSeed,
+    0,
+    each * draws.length,
+    BY_RESEMBLANCE,
+  );
+  const matched = await executor.run(
+    MATCH_TASK,
+    jobs.map((job) => ({ ...job, resembling: true })),
+  );
+  let firstParticle = 0;
+  const optionsJobs = matched.map(({ particles }, at) => {
+    firstParticle += particles.count;
+    return {
+      history,
+      pieces: jobs[at].pieces,
+      draws,
+      seed: ownSeed,
+      particles,
+      options,
+      horizonWeeks,
+      futures: 1,
+      firstParticle: firstParticle - particles.count,
+    };
+  });
+  const results = await executor.run(
+    OPTIONS_TASK,
+    optionsJobs.filter((job) => job.particles.count > 0),
+  );
+  return byDraw(results);
+}

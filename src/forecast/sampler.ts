@@ -2,11 +2,13 @@ import { uniformAt } from "../random/streams.ts";
 import { InputError } from "../schema/input-error.ts";
 import type { Executor } from "../simulate/executor.ts";
 import type { Model } from "../simulate/model.ts";
-import { baselinePieces } from "./baseline-pieces.ts";
+import { type BaselinePiece, baselinePieces } from "./baseline-pieces.ts";
 import type { History } from "./case.ts";
 import { effectiveSampleSize } from "./effective.ts";
 import { MATCH_TASK, type MatchJob, type MatchResult, stageCount } from "./match.ts";
-import { joinParticles, type Particles, pickParticles } from "./particles.ts";
+import { emptyParticles, joinParticles, type Particles, pickParticles } from "./particles.ts";
+import { learnProposal, type Proposal, populationProposal } from "./proposal.ts";
+import { verySevereShareOf } from "./scalps.ts";
 
 /** The virtual people who fit a person, all of equal weight. */
 export interface PersonalSample {
@@ -27,12 +29,16 @@ export interface MatchEffort {
   readonly exactly?: number | undefined;
 }
 
-/** People compared before it is known which are worth going on with, and growth of the rounds after that. */
+/** People compared before it is known whom to look for, and most growth of the number from round to round. */
 const PILOT_PEOPLE = 16_384;
-const GROWTH = 2;
+const MOST_GROWTH = 4;
 /** Without a fixed number, rounds go on until so many effective people fit, or so many were compared. */
-const ENOUGH_EFFECTIVE = 1_500;
+const ENOUGH_EFFECTIVE = 1_000;
 const MOST_COMPARED = 2_097_152;
+/** Compared beyond what the effective number so far says is needed. */
+const RESERVE = 1.15;
+/** Whole thousands keep rounds of similar histories alike. */
+const ROUND_TO = 8_192;
 /** Weights below this share of a typical weight are thinned out. */
 const THIN_BELOW = 0.1;
 /** A round is cut in so many jobs, whatever the number of workers. */
@@ -64,23 +70,31 @@ export async function samplePerson(
   const most = exactly ?? MOST_COMPARED;
   let compared = 0;
   let enough = new Array<number>(stages).fill(0);
+  const pieces = baselinePieces(history.baseline, model.verySevereShare);
+  let proposal = populationProposal(verySevereShareOf(pieces));
   let effective = 0;
-  for (let round = PILOT_PEOPLE; compared < most; round *= GROWTH) {
-    const until = Math.min(most, compared + round);
-    const jobs = matchJobs(history, model, seed, compared, until, enough);
+  let rate = 0;
+  let particles = emptyParticles(0);
+  let weights: Float64Array = new Float64Array(0);
+  while (compared < most) {
+    const until = Math.min(most, nextRound(compared, effective, rate));
     const from = compared;
-    parts.push(
-      ...(await executor.run(MATCH_TASK, jobs, {
-        onProgress: (done, total) =>
-          onProgress?.(progress(effective, (from + ((until - from) * done) / total) / most, exactly)),
-      })),
-    );
+    const jobs = matchJobs(history, model, pieces, proposal, seed, from, until, enough);
+    const round = await executor.run(MATCH_TASK, jobs, {
+      onProgress: (done, total) =>
+        onProgress?.(progress(effective, (from + ((until - from) * done) / total) / most, exactly)),
+    });
     compared = until;
-    effective = effectiveSampleSize(parts.flatMap(({ weights }) => [...weights]));
+    const before = effective;
+    parts.push(...round);
+    particles = joinParticles([particles, ...round.map((part) => part.particles)]);
+    weights = Float64Array.from([...weights, ...roundWeights(round)]);
+    effective = effectiveSampleSize(weights);
+    rate = (effective - before) / (until - from);
     if (exactly === undefined && effective >= ENOUGH_EFFECTIVE) break;
+    if (effective > 0) proposal = learnProposal(particles, weights, proposal);
     enough = typicalWeights(parts, stages).map((weight) => THIN_BELOW * weight);
   }
-  const weights = Float64Array.from(parts.flatMap((part) => [...part.weights]));
   if (effective === 0)
     throw new InputError(
       "salt",
@@ -89,13 +103,28 @@ export async function samplePerson(
     );
   const count = Math.max(1, Math.min(MOST_TAKEN, compared, Math.ceil(TAKEN_EACH * effective)));
   const offset = uniformAt(seed, RESAMPLING_DRAW, 0, 0);
-  const particles = joinParticles(parts.map((part) => part.particles));
   return {
     particles: pickParticles(particles, resample(weights, offset, count)),
     compared,
     effectiveSampleSize: effective,
     readingChances: readingChances(history, parts, compared),
   };
+}
+
+/** Weights of a round's people, scaled to sum to its effective number: rounds with a better proposal count for more. */
+function roundWeights(round: readonly MatchResult[]): number[] {
+  const weights = round.flatMap((part) => [...part.weights]);
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const scale = sum === 0 ? 0 : effectiveSampleSize(weights) / sum;
+  return weights.map((weight) => scale * weight);
+}
+
+/** How many people to have compared after the next round: as many as it takes at the rate of the last round. */
+function nextRound(compared: number, effective: number, rate: number): number {
+  if (compared === 0) return PILOT_PEOPLE;
+  const needed = rate === 0 ? Number.POSITIVE_INFINITY : (RESERVE * (ENOUGH_EFFECTIVE - effective)) / rate;
+  const more = Math.min(needed, (MOST_GROWTH - 1) * compared);
+  return compared + Math.max(1, Math.ceil(more / ROUND_TO)) * ROUND_TO;
 }
 
 function progress(effective: number, compared: number, exactly: number | undefined): number {
@@ -109,13 +138,14 @@ function progress(effective: number, compared: number, exactly: number | undefin
 export function matchJobs(
   history: History,
   model: Model,
+  pieces: readonly BaselinePiece[],
+  proposal: Proposal,
   seed: number,
   from: number,
   until: number,
   enough: readonly number[],
 ): MatchJob[] {
   const { draws, weights } = model;
-  const pieces = baselinePieces(history.baseline, model.verySevereShare);
   const ranges = draws.map((_, draw) => {
     const offset = (draw * GOLDEN) % 1;
     const first = Math.floor(from * weights[draw] + offset);
@@ -131,7 +161,7 @@ export function matchJobs(
   }
   return groups
     .filter((group) => group.length > 0)
-    .map((group) => ({ history, pieces, seed, draws, ranges: group, enough }));
+    .map((group) => ({ history, pieces, proposal, seed, draws, ranges: group, enough }));
 }
 
 /** Fractional part of the golden ratio: spreads whole people evenly over draws. */
@@ -146,7 +176,11 @@ function typicalWeights(parts: readonly MatchResult[], stages: number): number[]
   });
 }
 
-function readingChances({ readings, baseline }: History, parts: readonly MatchResult[], compared: number): number[] {
+function readingChances(
+  { readings, baseline }: History,
+  parts: readonly MatchResult[],
+  compared: number,
+): number[] {
   const sumAt = (stage: number) => parts.reduce((total, part) => total + part.sums[stage], 0);
   return readings.map((_, at) => {
     const stage = baseline === null ? at + 1 : at;

@@ -1,12 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DRIVE_PARAMETERS } from "../disease/parameters.ts";
-import { LATENT_COUNT } from "../disease/structure.ts";
+import { LATENT_COUNT, LATENTS } from "../disease/structure.ts";
+import { inlineExecutor } from "../execute/inline.ts";
+import { trueSalt } from "../population/cohort.ts";
+import { fillNormals } from "../random/streams.ts";
 import type { DrawMessage } from "../simulate/job.ts";
+import type { Model } from "../simulate/model.ts";
 import { baselinePieces, pickBaseline } from "./baseline-pieces.ts";
-import { clusteredSampleSize, effectiveSampleSize } from "./effective.ts";
-import { keepPerson, propose, scalesOf, stepShape } from "./moves.ts";
-import { emptyParticles, pickParticles, shareOut } from "./particles.ts";
+import type { History } from "./case.ts";
+import { effectiveSampleSize } from "./effective.ts";
+import { GUIDED } from "./guided.ts";
+import { relive } from "./life.ts";
+import { MATCH_TASK, type MatchResult } from "./match.ts";
+import { pickParticles } from "./particles.ts";
+import { follow, learnProposal, populationProposal } from "./proposal.ts";
+import { matchJobs, resample, samplePerson } from "./sampler.ts";
+import { scalpsOf, verySevereShareOf } from "./scalps.ts";
 
 /** A draw at a given height of every parameter's range. */
 function drawAt(height: number, index: number): DrawMessage {
@@ -16,18 +26,32 @@ function drawAt(height: number, index: number): DrawMessage {
   return { structure: "drive", values, index };
 }
 
-const draws = [drawAt(0.3, 0), drawAt(0.6, 1)];
+const model = {
+  draws: [drawAt(0.3, 0), drawAt(0.45, 1), drawAt(0.6, 2)],
+  weights: [0.5, 0.3, 0.2],
+  verySevereShare: 0.55,
+} as unknown as Model;
 
-function particlesOf(count: number) {
-  const particles = emptyParticles(count, 3);
-  for (let at = 0; at < count; at++) {
-    particles.draw[at] = at % draws.length;
-    particles.verySevere[at] = at % 3 === 0 ? 1 : 0;
-    for (let k = 0; k < LATENT_COUNT; k++)
-      particles.latents[at * LATENT_COUNT + k] = ((at * 7 + k * 3) % 11) / 5 - 1;
-  }
-  return particles;
+const history: History = {
+  readings: [
+    { week: 0, score: 90 },
+    { week: 24, score: 50 },
+    { week: 40, score: 30 },
+  ],
+  doses: [{ fromWeek: 0, mgPerDay: 4 }],
+  decision: 40,
+  baseline: 90,
+  covariates: {},
+};
+const pieces = baselinePieces(history.baseline, model.verySevereShare);
+const everybody = populationProposal(verySevereShareOf(pieces));
+const all = [0, 0, 0];
+
+function match(people: number, enough: readonly number[], proposal = everybody): MatchResult[] {
+  return matchJobs(history, model, pieces, proposal, 7, 0, people, enough).map((job) => MATCH_TASK.run(job));
 }
+const weightsOf = (parts: readonly MatchResult[]) => parts.flatMap(({ weights }) => [...weights]);
+const sumOf = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 describe("pieces of the baseline", () => {
   it("have shares and chances that sum to 1, and lie within 50 and 100", () => {
@@ -36,13 +60,13 @@ describe("pieces of the baseline", () => {
         fc.option(fc.integer({ min: 50, max: 100 })),
         fc.double({ min: 0.001, max: 0.999, noNaN: true }),
         (baseline, verySevereShare) => {
-          const pieces = baselinePieces(baseline, verySevereShare);
-          const sum = (of: "share" | "chance") => pieces.reduce((total, piece) => total + piece[of], 0);
+          const some = baselinePieces(baseline, verySevereShare);
+          const sum = (of: "share" | "chance") => some.reduce((total, piece) => total + piece[of], 0);
           // A reading that only the absent stratum could give leaves nothing to draw from.
-          fc.pre(pieces.length > 0);
+          fc.pre(some.length > 0);
           expect(sum("share")).toBeCloseTo(1, 12);
           expect(sum("chance")).toBeCloseTo(1, 12);
-          for (const { low, high, chance } of pieces) {
+          for (const { low, high, chance } of some) {
             expect(low).toBeGreaterThanOrEqual(50);
             expect(high).toBeLessThanOrEqual(100);
             expect(chance).toBeGreaterThan(0);
@@ -53,52 +77,144 @@ describe("pieces of the baseline", () => {
   });
 
   it("keep the population: weights average to 1 over draws", () => {
-    const pieces = baselinePieces(88, 0.5);
+    const some = baselinePieces(88, 0.5);
     const steps = 2000;
     let mean = 0;
     for (let at = 0; at < steps; at++) {
-      const { logRatio } = pickBaseline(pieces, (at + 0.5) / steps, 0.5);
+      const { logRatio } = pickBaseline(some, (at + 0.5) / steps, 0.5);
       mean += Math.exp(logRatio) / steps;
     }
     expect(mean).toBeCloseTo(1, 2);
   });
 });
 
-describe("moves", () => {
-  it("keep the person across draws and strata, there and back", () => {
-    const scales = scalesOf(draws);
-    const from = particlesOf(12);
-    const into = pickParticles(
-      from,
-      shareOut(from, 1)[0].sort((a, b) => a - b),
+describe("a guide", () => {
+  const guide = {
+    mean: [0.8, -0.5, 0.2],
+    lower: [
+      [0.6, 0, 0],
+      [0.3, 0.9, 0],
+      [-0.1, 0.2, 1.1],
+    ],
+  };
+
+  it("keeps the population: ratios average to 1, weighted means to those of the population", () => {
+    const latents = new Float64Array(LATENT_COUNT);
+    const people = 60_000;
+    let total = 0;
+    let drive = 0;
+    let largest = 0;
+    for (let at = 0; at < people; at++) {
+      fillNormals(11, at, 3, latents);
+      const ratio = follow(guide, latents, (at + 0.5) / people);
+      total += ratio / people;
+      drive += (ratio * latents[LATENTS.drive]) / people;
+      largest = Math.max(largest, ratio);
+    }
+    expect(total).toBeCloseTo(1, 1);
+    expect(drive).toBeCloseTo(0, 1);
+    // A fifth of people come from the population itself.
+    expect(largest).toBeLessThanOrEqual(5);
+  });
+
+  it("leaves other latent numbers alone", () => {
+    const latents = Float64Array.from({ length: LATENT_COUNT }, (_, k) => k / 10);
+    follow(guide, latents, 0.9);
+    for (let k = 0; k < LATENT_COUNT; k++)
+      if (!GUIDED.some((each) => each === k)) expect(latents[k]).toBe(k / 10);
+  });
+
+  it("is not learned from a handful of people", () => {
+    const [{ particles, weights }] = match(60, all);
+    const { guides } = learnProposal(pickParticles(particles, [0, 1, 2]), weights.slice(0, 3), everybody);
+    expect(guides).toEqual([null, null]);
+  });
+});
+
+describe("matching", () => {
+  it("gives each draw its share of any number of people, and rounds continue where the last one ended", () => {
+    const people = (from: number, until: number) =>
+      matchJobs(history, model, pieces, everybody, 7, from, until, all).flatMap(({ ranges }) => ranges);
+    const whole = people(0, 1000);
+    expect(sumOf(whole.map((range) => range.people))).toBeGreaterThan(996);
+    const counts = [0, 0, 0];
+    for (const part of [...people(0, 300), ...people(300, 1000)]) counts[part.draw] += part.people;
+    expect(whole.map((range) => range.people)).toEqual(counts);
+    expect(counts[0]).toBeGreaterThanOrEqual(499);
+    expect(counts[2]).toBeLessThanOrEqual(201);
+  });
+
+  it("keeps sums of weights right when the unlikely go on by chance", () => {
+    const full = match(20_000, all);
+    const typical = [0, 1, 2].map(
+      (stage) => sumOf(full.map((part) => part.squares[stage])) / sumOf(full.map((part) => part.sums[stage])),
     );
-    for (let at = 0; at < from.count; at++) into.draw[at] = 1 - from.draw[at];
-    for (let at = 0; at < from.count; at++) {
-      const before = from.latents.subarray(at * LATENT_COUNT, (at + 1) * LATENT_COUNT);
-      const there = keepPerson(from, before, into, at, scales);
-      const landed = into.latents.slice(at * LATENT_COUNT, (at + 1) * LATENT_COUNT);
-      const back = pickParticles(
-        from,
-        Array.from({ length: from.count }, (_, each) => each),
-      );
-      const andBack = keepPerson(into, landed, back, at, scales);
-      expect(there + andBack).toBeCloseTo(0, 10);
-      for (let k = 0; k < LATENT_COUNT; k++)
-        expect(back.latents[at * LATENT_COUNT + k]).toBeCloseTo(before[k], 10);
+    const thinned = match(
+      20_000,
+      typical.map((weight) => 0.3 * weight),
+    );
+    const people = (parts: readonly MatchResult[]) => sumOf(parts.map(({ particles }) => particles.count));
+    expect(people(thinned)).toBeLessThan(people(full) / 4);
+    const ratio = sumOf(weightsOf(thinned)) / sumOf(weightsOf(full));
+    expect(ratio).toBeGreaterThan(0.85);
+    expect(ratio).toBeLessThan(1.15);
+  });
+
+  it("gives the same chance of the readings under a learned proposal", () => {
+    const full = match(40_000, all);
+    const proposal = learnProposal(full[0].particles, full[0].weights, everybody);
+    const guided = match(40_000, all, proposal);
+    const ratio = sumOf(weightsOf(guided)) / sumOf(weightsOf(full));
+    expect(ratio).toBeGreaterThan(0.85);
+    expect(ratio).toBeLessThan(1.15);
+    expect(effectiveSampleSize(weightsOf(guided))).toBeGreaterThan(effectiveSampleSize(weightsOf(full)));
+  });
+
+  it("finds people who live the same past again on the way to the options", async () => {
+    const { particles } = await samplePerson(history, model, 3, inlineExecutor(), { exactly: 30_000 });
+    const scalps = scalpsOf(pieces, 3);
+    for (let at = 0; at < particles.count; at += 97) {
+      const one = pickParticles(particles, [at]);
+      const { stepper, cohort } = relive(model.draws[one.draw[0]], 3, one, scalps, history);
+      // The last reading was 30 with an error of 3.5 points.
+      expect(Math.abs(trueSalt(stepper.state, cohort.bald, 0) - 30)).toBeLessThan(16);
     }
   });
 
-  it("depend on a particle's place and the step alone, not on who moves with it", () => {
-    const scales = scalesOf(draws);
-    const all = particlesOf(40);
-    const shape = stepShape(all, scales);
-    const pieces = baselinePieces(90, 0.5);
-    const places = Uint32Array.from({ length: all.count }, (_, at) => at);
-    const together = propose(all, places, shape, scales, pieces, [0.5, 0.5], 5, 9);
-    const some = places.filter((at) => at % 4 === 1);
-    const apart = propose(pickParticles(all, some), some, shape, scales, pieces, [0.5, 0.5], 5, 9);
-    expect([...apart.decision]).toEqual([...some].map((at) => together.decision[at]));
-    expect([...apart.particles.latents]).toEqual([...pickParticles(together.particles, some).latents]);
+  it("says how likely each reading was, and refuses when nobody is left", async () => {
+    const { readingChances } = await samplePerson(history, model, 3, inlineExecutor(), { exactly: 5000 });
+    expect(readingChances).toHaveLength(3);
+    for (const chance of readingChances) {
+      expect(chance).toBeGreaterThan(0);
+      expect(chance).toBeLessThan(0.5);
+    }
+    const wild = {
+      ...history,
+      readings: [history.readings[0], { week: 2, score: 0 }, { week: 4, score: 100 }, { week: 6, score: 0 }],
+    };
+    const sample = await samplePerson(wild, model, 3, inlineExecutor(), { exactly: 5000 });
+    expect(Math.min(...sample.readingChances)).toBeLessThan(1e-4);
+  });
+});
+
+describe("resampling", () => {
+  it("takes people in proportion to their weight, to the next whole number", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 20 }),
+        fc.double({ min: 0.001, max: 0.999, noNaN: true }),
+        fc.integer({ min: 1, max: 200 }),
+        (whole, offset, count) => {
+          const total = sumOf(whole);
+          fc.pre(total > 0);
+          const places = resample(Float64Array.from(whole), offset, count);
+          whole.forEach((weight, at) => {
+            const taken = places.filter((place) => place === at).length;
+            expect(Math.abs(taken - (count * weight) / total)).toBeLessThan(1 + 1e-9);
+          });
+        },
+      ),
+    );
   });
 });
 
@@ -107,15 +223,5 @@ describe("effective sample size", () => {
     expect(effectiveSampleSize([2, 2, 2, 2])).toBe(4);
     expect(effectiveSampleSize([1, 0, 0])).toBe(1);
     expect(effectiveSampleSize([0, 0])).toBe(0);
-  });
-
-  it("counts copies once and strangers fully", () => {
-    const values = Float64Array.from({ length: 400 }, (_, at) => Math.floor(at / 4) % 17);
-    const families = Uint32Array.from({ length: 400 }, (_, at) => Math.floor(at / 4));
-    expect(clusteredSampleSize(values, families)).toBeCloseTo(100, 0);
-    const unrelated = Float64Array.from({ length: 400 }, (_, at) => (at * 37) % 101);
-    expect(clusteredSampleSize(unrelated, families)).toBeGreaterThan(250);
-    const alone = Uint32Array.from({ length: 400 }, (_, at) => at);
-    expect(clusteredSampleSize(values, alone)).toBe(400);
   });
 });

@@ -1,7 +1,7 @@
 import { exp } from "../numerics/exp.ts";
 import { spreadOverAreas } from "../population/baseline.ts";
-import { drawKey, normalAt, PURPOSE } from "../random/streams.ts";
 import { uniformFromWord } from "../random/normal.ts";
+import { drawKey, normalAt, PURPOSE } from "../random/streams.ts";
 import { threefry, words } from "../random/threefry.ts";
 import { AREA_SHARES, AREAS } from "../salt/areas.ts";
 import { type BaselinePiece, pickBaseline } from "./baseline-pieces.ts";
@@ -19,10 +19,10 @@ export interface ScalpPool {
   readonly rest: Float64Array;
 }
 
-/** Scalps of the severe and of the very severe stratum, and how likely the latter was drawn. */
+/** Scalps of the severe and of the very severe stratum, and the population's share of the latter. */
 export interface Scalps {
   readonly pools: readonly [ScalpPool, ScalpPool];
-  readonly verySevereChance: number;
+  readonly verySevereShare: number;
 }
 
 /** Scalps of each stratum; people share them, which is harmless while they are many more than a person resembles. */
@@ -41,13 +41,15 @@ export function scalpsOf(pieces: readonly BaselinePiece[], seed: number): Scalps
 
 function makeScalps(pieces: readonly BaselinePiece[], seed: number): Scalps {
   const key0 = drawKey(seed, SCALP_KEY);
-  const chanceOf = (verySevere: boolean) =>
-    pieces.reduce((sum, piece) => sum + (piece.verySevere === verySevere ? piece.chance : 0), 0);
   const poolOf = (verySevere: boolean): ScalpPool => {
-    const chance = chanceOf(verySevere);
-    const own = pieces
-      .filter((piece) => piece.verySevere === verySevere)
-      .map((piece) => ({ ...piece, chance: piece.chance / chance, share: piece.share / chance }));
+    const ofStratum = pieces.filter((piece) => piece.verySevere === verySevere);
+    const share = ofStratum.reduce((sum, piece) => sum + piece.share, 0);
+    const chance = ofStratum.reduce((sum, piece) => sum + piece.chance, 0);
+    const own = ofStratum.map((piece) => ({
+      ...piece,
+      chance: piece.chance / chance,
+      share: piece.share / share,
+    }));
     const column = () => new Float64Array(own.length === 0 ? 0 : SCALP_COUNT);
     const pool: ScalpPool = {
       startSalt: column(),
@@ -73,7 +75,12 @@ function makeScalps(pieces: readonly BaselinePiece[], seed: number): Scalps {
     }
     return pool;
   };
-  return { pools: [poolOf(false), poolOf(true)], verySevereChance: chanceOf(true) };
+  return { pools: [poolOf(false), poolOf(true)], verySevereShare: verySevereShareOf(pieces) };
+}
+
+/** The population's share of very severe people among baseline pieces. */
+export function verySevereShareOf(pieces: readonly BaselinePiece[]): number {
+  return pieces.reduce((sum, piece) => sum + (piece.verySevere ? piece.share : 0), 0);
 }
 
 /** Keeps the strata's random numbers apart. */

@@ -1,6 +1,7 @@
 import { exp } from "../numerics/exp.ts";
 import { normalCdf } from "../numerics/special.ts";
 import { logReadingProbability, readingError } from "./reading.ts";
+import { RESPONSE_SALT } from "./thresholds.ts";
 
 /** Steps of a table over each SALT point; linear in between is off by less than one in a thousand near the reading. */
 const STEPS_A_POINT = 32;
@@ -18,6 +19,16 @@ export function readingTable(score: number): ReadingTable {
 /** Table of the probability that a true SALT is read as `lowest` (whole, 1 to 100) or more. */
 export function readingAtLeastTable(lowest: number): ReadingTable {
   return remembered(`>=${lowest}`, (salt) => 1 - normalCdf((lowest - 0.5 - salt) / readingError(salt)));
+}
+
+/** Somebody's SALT is about that of a reading when it is this close, or both are at 20 or less. */
+const CLOSE_POINTS = 10;
+
+/** Table of whether a true SALT is about that of a reading: 1 or 0. */
+export function resemblanceTable(score: number): ReadingTable {
+  const isAlike = (salt: number) =>
+    Math.abs(salt - score) <= CLOSE_POINTS || (salt <= RESPONSE_SALT && score <= RESPONSE_SALT);
+  return remembered(`about ${score}`, (salt) => (isAlike(salt) ? 1 : 0));
 }
 
 /** The tabulated probability at a true SALT of 0 to 100. */

@@ -1,7 +1,6 @@
 import { parseCase } from "../../src/forecast/case.ts";
 import { forecast } from "../../src/forecast/forecast.ts";
-import { HISTORY_TASK } from "../../src/forecast/history-run.ts";
-import { MOVE_TASK } from "../../src/forecast/move-job.ts";
+import { MATCH_TASK } from "../../src/forecast/match.ts";
 import { OPTIONS_TASK } from "../../src/forecast/options.ts";
 import { HistoryMemory } from "./history-memory.ts";
 import { serveEngine } from "./serve.ts";
@@ -14,5 +13,5 @@ serveEngine(
     const result = await forecast(value, model, memory.around(executor), settings);
     return { ...result, warnings: [...warnings, ...result.warnings] };
   },
-  [HISTORY_TASK, MOVE_TASK, OPTIONS_TASK],
+  [MATCH_TASK, OPTIONS_TASK],
 );

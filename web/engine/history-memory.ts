@@ -1,48 +1,40 @@
-import type { HistoryJob } from "../../src/forecast/history-run.ts";
-import { HISTORY_TASK } from "../../src/forecast/history-run.ts";
-import { OPTIONS_TASK } from "../../src/forecast/options.ts";
+import type { MatchJob } from "../../src/forecast/match.ts";
+import { MATCH_TASK } from "../../src/forecast/match.ts";
 import type { Executor, RunOptions, Task } from "../../src/simulate/executor.ts";
 
+/** Rounds of matching that are remembered: those of a few histories. */
+const MOST_REMEMBERED = 24;
+
 /**
- * Remembers what it took to find virtual people like the person. A forecast takes the same steps in the same
- * order for the same history, seed and number of particles, whatever its options are; so when an option is
- * changed, only the options are simulated again, and a run that was called off is taken up where it stood.
+ * Remembers what it took to find virtual people like the person. The same people compared with the same history
+ * give the same result, whatever the options are; so when an option is changed, only the options are simulated
+ * again, and a run that was called off is taken up where it stood.
  */
 export class HistoryMemory {
-  #key = "";
-  #steps: unknown[][] = [];
+  #rounds = new Map<string, unknown[]>();
 
-  /** An executor for one forecast; the first history run it is given is the forecast's first. */
+  /** An executor that knows the rounds it has run before. */
   around(executor: Executor): Executor {
-    let step = 0;
-    let known = false;
     const run = async <Job, Result>(
       task: Task<Job, Result>,
       jobs: readonly Job[],
       options?: RunOptions,
     ): Promise<Result[]> => {
-      if (task.name === OPTIONS_TASK.name || jobs.length === 0) return executor.run(task, jobs, options);
-      const at = step++;
-      if (at === 0 && task.name === HISTORY_TASK.name) {
-        this.#begin(jobs as unknown as readonly HistoryJob[]);
-        known = true;
-      }
-      if (!known) return executor.run(task, jobs, options);
-      const key = this.#key;
-      if (at < this.#steps.length) return this.#steps[at] as Result[];
+      if (task.name !== MATCH_TASK.name) return executor.run(task, jobs, options);
+      const key = keyOf(jobs as unknown as readonly MatchJob[]);
+      const known = this.#rounds.get(key);
+      if (known) return known as Result[];
       const results = await executor.run(task, jobs, options);
-      if (key === this.#key && at === this.#steps.length) this.#steps.push(results);
+      this.#rounds.set(key, results);
+      const [oldest] = this.#rounds.keys();
+      if (this.#rounds.size > MOST_REMEMBERED) this.#rounds.delete(oldest);
       return results;
     };
     return { ...executor, run, close: () => executor.close() };
   }
+}
 
-  #begin(jobs: readonly HistoryJob[]): void {
-    const [{ history, seed, draws }] = jobs;
-    const people = jobs.reduce((sum, job) => sum + job.particles.count, 0);
-    const key = JSON.stringify([history, seed, draws.length, jobs.length, people]);
-    if (key === this.#key) return;
-    this.#key = key;
-    this.#steps = [];
-  }
+/** Everything a round depends on; the model does not change while a page is open, but its number of draws is cheap to add. */
+function keyOf(jobs: readonly MatchJob[]): string {
+  return JSON.stringify(jobs.map(({ draws, ...job }) => ({ ...job, draws: draws.length })));
 }
