@@ -20,7 +20,7 @@ export type Total = (typeof TOTALS)[number];
 /** Totals are tallied in these many parts of their unit: a tally keeps squares no finer than 1/64. */
 export const TALLY_UNITS: Readonly<Record<Total, number>> = {
   weeksOnDrug: 1,
-  mgPerDay: 16,
+  mgPerDay: 64,
   meanSalt: 1,
   weeksWithSalt20: 1,
   endsWithSalt20: 1,
