@@ -6,6 +6,7 @@ import { communitySummarySchema } from "../src/community/statistics/summary-sche
 import { evidenceJsonSchemas } from "../src/evidence/json-schema.ts";
 import { caseSchema } from "../src/forecast/case.ts";
 import { forecastSchema } from "../src/forecast/result-schema.ts";
+import { sensitivitySchema } from "../src/sensitivity/result-schema.ts";
 import { protocolSchema } from "../src/simulate/protocol.ts";
 import { trialResultSchema } from "../src/simulate/result-schema.ts";
 import { validationSchema } from "../src/validate/result-schema.ts";
@@ -22,6 +23,7 @@ export function schemaFiles(): Map<string, string> {
     "anagen/trial-result@1": z.toJSONSchema(trialResultSchema),
     "anagen/validation@1": z.toJSONSchema(validationSchema),
     "anagen/community-report@1": z.toJSONSchema(communitySummarySchema),
+    "anagen/sensitivity@1": z.toJSONSchema(sensitivitySchema),
     ...evidenceJsonSchemas(),
   };
   return new Map(

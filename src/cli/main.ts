@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   forecast: async () => (await import("./forecast.ts")).registerForecast,
   trial: async () => (await import("./trial.ts")).registerTrial,
   validate: async () => (await import("./validate.ts")).registerValidate,
+  sensitivity: async () => (await import("./sensitivity.ts")).registerSensitivity,
   calibrate: async () => (await import("./calibrate.ts")).registerCalibrate,
   evidence: async () => (await import("./evidence.ts")).registerEvidence,
   claims: async () => (await import("./claims.ts")).registerClaims,

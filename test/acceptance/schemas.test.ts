@@ -5,6 +5,8 @@ import { schemaFiles } from "../../scripts/json-schemas.ts";
 import type { CommunitySummary, communitySummarySchema } from "../../src/community/index.ts";
 import type { Forecast } from "../../src/forecast/result.ts";
 import { forecastSchema } from "../../src/forecast/result-schema.ts";
+import type { Sensitivity } from "../../src/sensitivity/result.ts";
+import { sensitivitySchema } from "../../src/sensitivity/result-schema.ts";
 import { trialResultSchema } from "../../src/simulate/result-schema.ts";
 import type { TrialResult } from "../../src/simulate/trial.ts";
 import { validationSchema } from "../../src/validate/result-schema.ts";
@@ -26,7 +28,8 @@ describe("published schemas", () => {
     const trial = (value: z.infer<typeof trialResultSchema>): TrialResult => value;
     const validation = (value: z.infer<typeof validationSchema>): Validation => value;
     const stories = (value: z.infer<typeof communitySummarySchema>): CommunitySummary => value;
-    expect([forecast, trial, validation, stories]).toHaveLength(4);
+    const sensitivity = (value: z.infer<typeof sensitivitySchema>): Sensitivity => value;
+    expect([forecast, trial, validation, stories, sensitivity]).toHaveLength(5);
   });
 
   it.each([
@@ -37,6 +40,7 @@ describe("published schemas", () => {
       trialResultSchema,
     ],
     ["validation", ["validate", "--virtual-patients", "1000"], validationSchema],
+    ["sensitivity", ["sensitivity", "--virtual-patients", "1000"], sensitivitySchema],
   ] as const)("fit what is printed: %s", async (name, args, schema) => {
     const output = await anagenJson(args);
     const result = z.safeParse(schema as z.ZodMiniType, output);

@@ -6,7 +6,7 @@ const GROUPS: readonly (readonly string[])[] = [
   ["schema", "salt", "regimen", "random", "numerics", "optimise", "expression"],
   ["disease", "evidence"],
   ["population", "simulate", "calibrate", "claims", "synthesis", "community"],
-  ["forecast", "validate", "search"],
+  ["forecast", "validate", "sensitivity", "search"],
   ["explain", "interchange", "execute"],
   ["server", "cli", "web"],
 ];

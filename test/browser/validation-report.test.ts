@@ -1,16 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Validation } from "../../src/validate/validate.ts";
 import { anagen } from "../support/anagen.ts";
 import { CHROMIUM, launchChromium } from "./support/chromium.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+import { hrefs, openFile, printed, unfold, violations } from "./support/report.ts";
 
 describe.skipIf(CHROMIUM === undefined)("the validation report in a browser", () => {
   const folder = mkdtempSync(join(tmpdir(), "anagen-report-"));
@@ -40,27 +36,12 @@ describe.skipIf(CHROMIUM === undefined)("the validation report in a browser", ()
     rmSync(folder, { recursive: true });
   });
 
-  const open = async (colorScheme: "light" | "dark", path = file): Promise<Page> => {
-    const context = await browser.newContext({ colorScheme });
-    context.on("request", (request) => asked.push(request.url()));
-    const page = await context.newPage();
-    await page.goto(pathToFileURL(path).href);
-    return page;
-  };
-
-  const hrefs = (page: Page, selector: string): Promise<string[]> =>
-    page.evaluate(`[...document.querySelectorAll("${selector}")].map((each) => each.getAttribute("href"))`);
+  const open = (look: "light" | "dark", path = file): Promise<Page> => openFile(browser, path, look, asked);
 
   it.each(["light", "dark"] as const)("passes axe with nothing found, %s, words unfolded", async (look) => {
     const page = await open(look);
-    await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
-    expect(await page.locator("details[open]").count()).toBe(result.courses.length);
-    await page.evaluate(AXE);
-    const found = await page.evaluate(
-      `axe.run(document, { runOnly: ${JSON.stringify(TAGS)} }).then(({ violations }) =>
-        violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")))`,
-    );
-    expect(found).toEqual([]);
+    expect(await unfold(page)).toBe(result.courses.length);
+    expect(await violations(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -104,11 +85,7 @@ describe.skipIf(CHROMIUM === undefined)("the validation report in a browser", ()
 
   it("asks nothing of the network and prints on A4, nothing cut off at the side", async () => {
     const page = await open("light");
-    await page.setViewportSize({ width: 688, height: 1000 });
-    await page.emulateMedia({ media: "print" });
-    expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
-    const paper = await page.pdf({ preferCSSPageSize: true });
-    expect(paper.toString("latin1")).toMatch(/\/MediaBox \[0 0 59[45][\d.]* 84[12]/);
+    expect(await printed(page)).toEqual({ fits: true, paper: expect.stringMatching(/^59[45] x 84[12]$/) });
     expect(asked.filter((url) => !/^(file|data):/.test(url))).toEqual([]);
     await page.context().close();
   });

@@ -2,8 +2,8 @@ import type { Evidence } from "../../evidence/index.ts";
 import type { Course, Validation, ValidationRow } from "../../validate/validate.ts";
 import { label, svgOpen } from "../answer/figures/figure.ts";
 import { addressOf } from "../answer/vancouver.ts";
+import { CHART_STYLE } from "../report/chart-style.ts";
 import { drawing, PANEL } from "./panel.ts";
-import { CHART_STYLE } from "./style.ts";
 
 const COLUMNS = 3;
 const GAP = 16;

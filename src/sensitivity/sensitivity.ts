@@ -1,0 +1,80 @@
+import type { ModelFile } from "../calibrate/model-file.ts";
+import { canonicalJson } from "../numerics/canonical-json.ts";
+import { sha256Hex } from "../numerics/digest.ts";
+import type { Executor, RunOptions } from "../simulate/executor.ts";
+import { type Model, PROVISIONAL_WARNING } from "../simulate/model.ts";
+import { ANSWERS, CANDIDATES } from "./design.ts";
+import { type CalibrationFacts, devianceParts, factGroups } from "./likelihood.ts";
+import type { Draws } from "./moments.ts";
+import { simulateOutcomes } from "./outcomes.ts";
+import type { AnswerSensitivity, Sensitivity } from "./result.ts";
+import { factRows, measurementRows, parameterRows, summaryOf } from "./rows.ts";
+
+export const DEFAULT_SENSITIVITY_PATIENTS = 300_000;
+/** People of the study that might be made. */
+export const DEFAULT_STUDY_PEOPLE = 30;
+/** Share of the work that is the simulation of the design, for progress. */
+const SIMULATION_SHARE = 0.9;
+
+export interface SensitivitySettings extends RunOptions {
+  readonly virtualPatients?: number | undefined;
+  readonly seed?: number | undefined;
+  readonly people?: number | undefined;
+}
+
+/**
+ * What moves the six-month stop answer: which parameters, which published facts, and which measurement that
+ * nobody has made would make it surer. All from the model's draws; nothing is fitted again.
+ */
+export async function sensitivity(
+  files: readonly ModelFile[],
+  model: Model,
+  facts: CalibrationFacts,
+  executor: Executor,
+  settings: SensitivitySettings = {},
+): Promise<Sensitivity> {
+  const seed = settings.seed ?? 1;
+  const people = settings.people ?? DEFAULT_STUDY_PEOPLE;
+  const groups = factGroups(facts.targets);
+  const { outcomes, virtualPatients } = await simulateOutcomes(
+    model,
+    [...ANSWERS, ...CANDIDATES],
+    settings.virtualPatients ?? DEFAULT_SENSITIVITY_PATIENTS,
+    seed,
+    executor,
+    {
+      ...settings,
+      onProgress: (done, total) => settings.onProgress?.((SIMULATION_SHARE * done) / total, 1),
+    },
+  );
+  const parts: number[][] = groups.map(() => []);
+  for (const file of files)
+    (await devianceParts(file, facts, groups, seed, executor)).forEach((ofFile, group) => {
+      parts[group].push(...ofFile);
+    });
+  settings.onProgress?.(1, 1);
+  const draws: Draws = { weights: model.weights, which: model.draws.map((_, at) => at) };
+  const answers = ANSWERS.map((asked, at): AnswerSensitivity => {
+    const answer = outcomes[at];
+    return {
+      ...summaryOf(asked, answer, model, draws),
+      parameters: parameterRows(answer, model, seed),
+      facts: factRows(groups, parts, facts.targets, model, answer, draws),
+      measurements: measurementRows(answer, outcomes.slice(ANSWERS.length), people, draws),
+    };
+  });
+  return {
+    schema: "anagen/sensitivity@1",
+    people,
+    answers,
+    provenance: {
+      modelVersion: model.version,
+      dataVersion: model.dataVersion,
+      seed,
+      virtualPatients,
+      effectiveSampleSize: virtualPatients,
+      digest: sha256Hex(new TextEncoder().encode(canonicalJson({ people, answers }))),
+    },
+    warnings: model.provisional ? [PROVISIONAL_WARNING] : [],
+  };
+}
