@@ -76,7 +76,7 @@ export async function forecast(
       effectiveSampleSize: Math.floor(effectiveSampleSize),
       digest: sha256Hex(new TextEncoder().encode(canonicalJson(options))),
     },
-    warnings: forecastWarnings(question, model, effectiveSampleSize),
+    warnings: forecastWarnings(question, model, simulated),
   };
 }
 
@@ -85,6 +85,8 @@ export interface Simulated {
   readonly counted: Counted;
   readonly layout: Layout;
   readonly effectiveSampleSize: number;
+  /** By reading, how likely it was after those before it (see PersonalSample). */
+  readonly readingChances: readonly number[];
   readonly virtualPatients: number;
 }
 
@@ -124,6 +126,7 @@ export async function simulateQuestion(
     counted: addUp(results),
     layout: layoutOf(question.options.length, question.horizonWeeks),
     effectiveSampleSize: sample.effectiveSampleSize,
+    readingChances: sample.readingChances,
     virtualPatients: sample.compared,
   };
 }

@@ -26,7 +26,7 @@ export interface Scalps {
 }
 
 /** Scalps of each stratum; people share them, which is harmless while they are many more than a person resembles. */
-export const SCALP_COUNT = 8192;
+export const SCALP_COUNT = 4096;
 /** Keeps the scalps' random numbers apart from those of draws. */
 const SCALP_KEY = 0xfffffff1;
 

@@ -1,14 +1,21 @@
 import { RESPONSE_SALT } from "../salt/thresholds.ts";
 import { type Model, PROVISIONAL_WARNING } from "../simulate/model.ts";
 import type { Option, Question } from "./case.ts";
+import type { PersonalSample } from "./sampler.ts";
 
 /** Below this effective sample size the answer carries a warning. */
 const FEW_EFFECTIVE = 200;
+/** An ordinary reading has a chance near one in a hundred, there being a hundred scores; below this it is remarkable. */
+const RARE_READING = 1e-4;
 /** Ages in years that the calibrating trials enrolled begin here; source: population of BARI-001, "Adults". */
 const ADULT_YEARS = 18;
 
 /** What the reader must know about where this forecast stands outside, or at the edge of, what was studied. */
-export function forecastWarnings(question: Question, model: Model, effectiveSampleSize: number): string[] {
+export function forecastWarnings(
+  question: Question,
+  model: Model,
+  { effectiveSampleSize, readingChances }: Pick<PersonalSample, "effectiveSampleSize" | "readingChances">,
+): string[] {
   const { history, options, horizonWeeks, person } = question;
   const { scope } = model;
   const warnings: string[] = [];
@@ -16,6 +23,12 @@ export function forecastWarnings(question: Question, model: Model, effectiveSamp
     warnings.push(
       `few virtual patients resemble this person (effective ${Math.round(effectiveSampleSize)}, wanted ${FEW_EFFECTIVE} or more): the intervals are widened; check the readings and doses that were entered`,
     );
+  history.readings.forEach(({ week, score }, at) => {
+    if (readingChances[at] < RARE_READING)
+      warnings.push(
+        `the reading of ${score} in week ${week + question.firstWeek} is far from what the model expects after the readings before it: check the entry; if it is right, this person's disease goes a way that the model hardly knows, and the forecast says little`,
+      );
+  });
   if (model.provisional) warnings.push(PROVISIONAL_WARNING);
   const studied = new Set([0, ...scope.mgPerDay]);
   const doses = [

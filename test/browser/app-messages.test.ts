@@ -72,7 +72,11 @@ describe("messages", () => {
     }).value;
     const late = { ...input, options: [{ name: "stop", doses: [{ fromWeek: 20, mgPerDay: 0 }] }] };
     for (const each of [input, late])
-      for (const warning of forecastWarnings(toQuestion(each), { ...model, provisional: true }, 50))
+      for (const warning of forecastWarnings(
+        toQuestion(each),
+        { ...model, provisional: true },
+        { effectiveSampleSize: 50, readingChances: [1e-6] },
+      ))
         expect(es.warning(warning), warning).not.toContain("en inglés");
   });
 

@@ -18,6 +18,11 @@ const WARNINGS: readonly (readonly [RegExp, (part: (name: string) => string) => 
       `Edad ${part("age")}: los ensayos incluyeron solo a personas adultas. Nada de esto se comprobó en niños ni adolescentes.`,
   ],
   [
+    /^the reading of (?<score>\d+) in week (?<week>\d+) is far from what the model expects/,
+    (part) =>
+      `La lectura de ${part("score")} en la semana ${part("week")} está lejos de lo que el modelo espera tras las anteriores. Revísela. Si es correcta, su enfermedad sigue un camino que el modelo apenas conoce, y el pronóstico dice poco.`,
+  ],
+  [
     /^no reading from before treatment/,
     () =>
       "No hay lectura de antes del tratamiento. Para ese tiempo se toma a la población de los ensayos que encaja con las lecturas posteriores.",
