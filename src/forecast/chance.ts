@@ -9,6 +9,8 @@ export interface Judged {
   readonly outcomes: Tally;
   readonly people: number;
   readonly effectiveSampleSize: number;
+  /** The history is unlike what the model expects: nearly everything is left possible. */
+  readonly unlikeModel: boolean;
   /** Outcomes by model draw of people like the person (see reference.ts). */
   readonly reference: readonly Tally[];
 }
@@ -18,7 +20,7 @@ const NORMAL_90 = 1.6448536269514722;
 /** Shares are kept this far off 0 and 1 when spreads are compared on the logit scale. */
 const EDGE = 0.01;
 /** Spread on the logit scale that leaves nearly everything possible. */
-const UNKNOWN_SPREAD = 1.5;
+const UNKNOWN_SPREAD = 2;
 
 /** How many independent people the values of a cell are worth. */
 export function effectiveIn({ outcomes, people, effectiveSampleSize }: Judged, cell: number): number {
@@ -36,7 +38,8 @@ export function chanceIn(judged: Judged, cell: number): Chance {
   const sampling = 1 / (Math.max(1, effectiveIn(judged, cell)) * slope(value));
   const alike = alikeIn(judged, cell);
   // Where nobody like the person was found in the population, what the draws say is taken to be unknown.
-  const model = alike === null ? UNKNOWN_SPREAD : Math.sqrt(alike.between) / slope(alike.value);
+  const known = alike === null ? UNKNOWN_SPREAD : Math.sqrt(alike.between) / slope(alike.value);
+  const model = judged.unlikeModel ? Math.max(UNKNOWN_SPREAD, known) : known;
   const reach = NORMAL_90 * Math.sqrt(model * model + sampling);
   const centre = logit(inside(value));
   const whole = (share: number) => Math.round(100 * share);
@@ -66,7 +69,10 @@ export function amountIn(
   const value = factor * outcomes.mean(cell);
   const alike = alikeIn(judged, cell);
   const sampling = outcomes.variance(cell) / Math.max(1, effectiveIn(judged, cell));
-  const model = alike === null ? Number.POSITIVE_INFINITY : alike.between;
+  // What is sure, as a dose is, stays sure; a tally's squares are rounded.
+  const varies = outcomes.variance(cell) > 1 / 16;
+  const unknown = alike === null || (judged.unlikeModel && varies);
+  const model = unknown ? Number.POSITIVE_INFINITY : alike.between;
   const reach = NORMAL_90 * factor * Math.sqrt(model + sampling);
   const within = (each: number) => rounded(Math.min(highest, Math.max(lowest, each)), decimals);
   return { value: within(value), low: within(value - reach), high: within(value + reach) };

@@ -12,7 +12,7 @@ import { referenceOutcomes } from "./reference.ts";
 import type { Forecast } from "./result.ts";
 import { samplePerson } from "./sampler.ts";
 import { summariseOption } from "./summarise.ts";
-import { forecastWarnings } from "./warnings.ts";
+import { forecastWarnings, RARE_READING } from "./warnings.ts";
 import type { Counted } from "./watch.ts";
 
 export const DEFAULT_SEED = 1;
@@ -59,6 +59,7 @@ export async function forecast(
       horizonWeeks,
       layout,
       effectiveSampleSize,
+      unlikeModel: simulated.readingChances.some((chance) => chance < RARE_READING),
       reference,
     }),
   );

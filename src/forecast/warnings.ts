@@ -6,7 +6,7 @@ import type { PersonalSample } from "./sampler.ts";
 /** Below this effective sample size the answer carries a warning. */
 const FEW_EFFECTIVE = 200;
 /** An ordinary reading has a chance near one in a hundred, there being a hundred scores; below this it is remarkable. */
-const RARE_READING = 1e-4;
+export const RARE_READING = 1e-4;
 /** Ages in years that the calibrating trials enrolled begin here; source: population of BARI-001, "Adults". */
 const ADULT_YEARS = 18;
 
@@ -26,7 +26,7 @@ export function forecastWarnings(
   history.readings.forEach(({ week, score }, at) => {
     if (readingChances[at] < RARE_READING)
       warnings.push(
-        `the reading of ${score} in week ${week + question.firstWeek} is far from what the model expects after the readings before it: check the entry; if it is right, this person's disease goes a way that the model hardly knows, and the forecast says little`,
+        `the reading of ${score} in week ${week + question.firstWeek} is far from what the model expects after the readings before it: check the entry; if it is right, this person's disease goes a way that the model hardly knows, and the intervals are wide`,
       );
   });
   if (model.provisional) warnings.push(PROVISIONAL_WARNING);

@@ -20,7 +20,7 @@ const WARNINGS: readonly (readonly [RegExp, (part: (name: string) => string) => 
   [
     /^the reading of (?<score>\d+) in week (?<week>\d+) is far from what the model expects/,
     (part) =>
-      `La lectura de ${part("score")} en la semana ${part("week")} está lejos de lo que el modelo espera tras las anteriores. Revísela. Si es correcta, su enfermedad sigue un camino que el modelo apenas conoce, y el pronóstico dice poco.`,
+      `La lectura de ${part("score")} en la semana ${part("week")} está lejos de lo que el modelo espera tras las anteriores. Revísela. Si es correcta, su enfermedad sigue un camino que el modelo apenas conoce, y los márgenes son anchos.`,
   ],
   [
     /^no reading from before treatment/,
