@@ -126,3 +126,36 @@ export function verySevereShareWithin(share: number, lowest: number, highest: nu
   const all = share * verySevere + (1 - share) * severe;
   return all === 0 ? 0 : (share * verySevere) / all;
 }
+
+/** Mean baseline SALT of each stratum among those whose SALT meets an entry rule; null where nobody does. */
+export function stratumMeansWithin(
+  lowest: number,
+  highest: number,
+): { severe: number | null; verySevere: number | null } {
+  const from = Math.max(lowest, VERY_SEVERE_SALT);
+  const band = Math.max(0, Math.min(highest, 100) - from) / (100 - VERY_SEVERE_SALT);
+  const spread = (1 - BASELINE.completeShare) * band;
+  const complete = highest >= 100 ? BASELINE.completeShare : 0;
+  return {
+    severe: lowest < VERY_SEVERE_SALT ? (lowest + Math.min(highest, VERY_SEVERE_SALT)) / 2 : null,
+    verySevere:
+      spread + complete > 0
+        ? (spread * ((from + Math.min(highest, 100)) / 2) + complete * 100) / (spread + complete)
+        : null,
+  };
+}
+
+/**
+ * The share of very severe people (0 to 1) at which those who meet an entry rule have the given mean baseline
+ * SALT, before reading error and untreated change, which move it by less than a point; null when no share does.
+ */
+export function verySevereShareForMeanWithin(
+  meanSalt: number,
+  lowest: number,
+  highest: number,
+): number | null {
+  const { severe, verySevere } = stratumMeansWithin(lowest, highest);
+  if (severe === null || verySevere === null) return null;
+  const share = (meanSalt - severe) / (verySevere - severe);
+  return share >= 0 && share <= 1 ? share : null;
+}

@@ -3,7 +3,14 @@ import { describe, expect, it } from "vitest";
 import { createStepper, STRUCTURES, type StructureName } from "../disease/structure.ts";
 import { AREA_SHARES } from "../salt/areas.ts";
 import { someModel } from "../simulate/testing/model.ts";
-import { BASELINE, severeSalt, spreadOverAreas, verySevereSalt, verySevereShareWithin } from "./baseline.ts";
+import {
+  BASELINE,
+  severeSalt,
+  spreadOverAreas,
+  verySevereSalt,
+  verySevereShareForMeanWithin,
+  verySevereShareWithin,
+} from "./baseline.ts";
 import { type Cohort, takePeople, trueSalt } from "./cohort.ts";
 import { type EntryRule, enrol, MOST_IMPROVEMENT, NobodyQualifies } from "./enrol.ts";
 
@@ -22,6 +29,19 @@ const plain = ({ draw: _, ...cohort }: Cohort) =>
 describe.each(Object.keys(STRUCTURES) as StructureName[])("enrolment under structure %s", (name) => {
   const draw = drawOf(name);
   const stepper = createStepper(STRUCTURES[name], 64, kernel);
+
+  it.each([
+    [50, 100, 80],
+    [60, 100, 93],
+    [30, 98, 75],
+  ])("of SALT %i to %i has a mean baseline of about %i when asked for it", (lowest, highest, mean) => {
+    const verySevereShare = verySevereShareForMeanWithin(mean, lowest, highest) as number;
+    expect(verySevereShare).toBeGreaterThan(0);
+    const people = 1500;
+    const cohort = enrol(draw, { lowest, highest, verySevereShare }, 5, 0, people, stepper);
+    const sum = cohort.baselineReading.subarray(0, people).reduce((total, each) => total + each, 0);
+    expect(Math.abs(sum / people - mean)).toBeLessThan(1.5);
+  });
 
   it("gives the same person whatever block the person is enrolled in", () => {
     const together = enrol(draw, ADULT_TRIALS, 3, 0, 40, stepper);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { stratumMeansWithin, verySevereShareForMeanWithin } from "../population/baseline.ts";
 import { SEVERE_SALT, VERY_SEVERE_SALT } from "../salt/thresholds.ts";
 import {
   doseSchedule,
@@ -41,6 +42,8 @@ export const protocolSchema = z.strictObject({
     virtualPatients: z.optional(wholeBetween(1, 100_000_000, "virtual patients simulated in each arm")),
     salt: z.optional(saltRange),
     verySevereShare: z.optional(numberBetween(0, 1, "share of people with SALT 95 to 100")),
+    /** In place of verySevereShare: the mean baseline SALT of the study, from which the share follows. */
+    meanBaselineSalt: z.optional(numberBetween(0, 100, "mean baseline SALT of the people enrolled")),
   }),
   arms: z.array(arm).check(z.minLength(1), z.maxLength(50)),
   stages: z.optional(
@@ -172,6 +175,7 @@ export function parseProtocol(input: unknown): Parsed<Protocol> {
 function requireEnrollable(protocol: Protocol): void {
   const range = entrySalt(protocol);
   requireReadings(range, "enrol.salt");
+  requireMean(protocol, range);
   const share = protocol.enrol.verySevereShare;
   if (share === undefined) return;
   if (share > 0 && range.max < VERY_SEVERE_SALT)
@@ -186,6 +190,27 @@ function requireEnrollable(protocol: Protocol): void {
       share,
       `it must be 1 where nobody below SALT ${range.min} enters`,
     );
+}
+
+/** A mean that some share of very severe people gives, and no share besides. */
+function requireMean({ enrol }: Protocol, { min, max }: { min: number; max: number }): void {
+  const mean = enrol.meanBaselineSalt;
+  if (mean === undefined) return;
+  if (enrol.verySevereShare !== undefined)
+    throw new InputError(
+      "enrol.meanBaselineSalt",
+      mean,
+      "give it or enrol.verySevereShare, not both: the share follows from the mean",
+    );
+  if (verySevereShareForMeanWithin(mean, min, max) !== null) return;
+  const { severe, verySevere } = stratumMeansWithin(min, max);
+  throw new InputError(
+    "enrol.meanBaselineSalt",
+    mean,
+    severe === null || verySevere === null
+      ? `it follows from the entry rule, SALT ${min} to ${max}, where people are all severe or all very severe: leave it out`
+      : `people with SALT ${min} to ${max} have means from ${severe.toFixed(1)} to ${verySevere.toFixed(1)}`,
+  );
 }
 
 /** Readings are whole points, so a range must hold one. */

@@ -4,7 +4,7 @@ import { entrySalt, type Protocol } from "./protocol.ts";
 import type { TrialRow } from "./trial.ts";
 
 /** Fewer virtual people than this behind a number make its second digit chance. */
-const FEW_PEOPLE = 200;
+export const FEW_PEOPLE = 200;
 
 /** Where a protocol leaves what was studied, and where its numbers rest on few virtual people. */
 export function trialWarnings(protocol: Protocol, model: Model, rows: readonly TrialRow[]): string[] {

@@ -1,16 +1,24 @@
 import { canonicalJson } from "../numerics/canonical-json.ts";
 import { sha256Hex } from "../numerics/digest.ts";
-import { verySevereShareWithin } from "../population/baseline.ts";
+import { clopperPearson } from "../numerics/intervals.ts";
+import { verySevereShareForMeanWithin, verySevereShareWithin } from "../population/baseline.ts";
 import type { EntryRule } from "../population/enrol.ts";
 import { isProportion } from "./endpoint.ts";
-import { drawEstimates, type Estimate, estimate, modelInterval, studyInterval } from "./estimate.ts";
+import {
+  drawEstimates,
+  type Estimate,
+  estimate,
+  INTERVAL_LEVEL,
+  modelInterval,
+  studyInterval,
+} from "./estimate.ts";
 import { type Executor, type RunOptions, streamOf } from "./executor.ts";
 import { TRIAL_TASK, type TrialJob } from "./job.ts";
 import { type Model, PROVISIONAL_WARNING, type Provenance } from "./model.ts";
 import { DEFAULT_TRIAL_PATIENTS, entrySalt, type Protocol } from "./protocol.ts";
 import { Tally, type TallyData } from "./tally.ts";
 import { cellOf, planTrial, type TrialPlan } from "./trial-plan.ts";
-import { trialWarnings } from "./trial-warnings.ts";
+import { FEW_PEOPLE, trialWarnings } from "./trial-warnings.ts";
 
 /** One number of a virtual trial. Proportions in percent; null where nobody counts. */
 export interface TrialRow {
@@ -46,9 +54,14 @@ const LARGEST_JOB = 2048;
 /** The entry rule of a protocol in the model's population. */
 export function entryRule(protocol: Protocol, model: Pick<Model, "verySevereShare">): EntryRule {
   const { min, max } = entrySalt(protocol);
-  const verySevereShare =
-    protocol.enrol.verySevereShare ?? verySevereShareWithin(model.verySevereShare, min, max);
-  return { lowest: min, highest: max, verySevereShare };
+  const { verySevereShare, meanBaselineSalt } = protocol.enrol;
+  const ofMean =
+    meanBaselineSalt === undefined ? null : verySevereShareForMeanWithin(meanBaselineSalt, min, max);
+  return {
+    lowest: min,
+    highest: max,
+    verySevereShare: verySevereShare ?? ofMean ?? verySevereShareWithin(model.verySevereShare, min, max),
+  };
 }
 
 /** Simulates a protocol under every draw; one tally a draw. */
@@ -162,7 +175,10 @@ function sumCounts(tallies: readonly Tally[], cell: number): number {
   return tallies.reduce((sum, tally) => sum + tally.count(cell), 0);
 }
 
-/** 90 % interval of a row in the estimate's own units, always around its value. */
+/**
+ * 90 % interval of a row in the estimate's own units, always around its value. Where a share rests on few
+ * virtual people it holds the exact interval of such a sample too: three of three is not a certainty.
+ */
 export function intervalOf(
   result: Estimate,
   proportion: boolean,
@@ -173,5 +189,13 @@ export function intervalOf(
     studySize !== null && studySize > 0
       ? studyInterval(result, proportion, studySize)
       : modelInterval(result, provisional);
-  return { low: Math.min(interval.low, result.value), high: Math.max(interval.high, result.value) };
+  const { people, value } = result;
+  const chance =
+    proportion && people < FEW_PEOPLE
+      ? clopperPearson(Math.round(people * value), people, INTERVAL_LEVEL)
+      : interval;
+  return {
+    low: Math.min(interval.low, chance.low, value),
+    high: Math.max(interval.high, chance.high, value),
+  };
 }
