@@ -25,6 +25,7 @@ export interface Finding {
 const RULES: readonly Rule[] = [...STOPPING_RULES, ...EFFECT_RULES, ...OTHER_RULES];
 /** Claims that speak of other diseases or of people in general; all others are about hair. */
 const NOT_ABOUT_HAIR = new Set("C01 C13 C16 C24 C27 C29 C30 C31 C32 C34 C36 C43 C45 C46 C47".split(" "));
+const ABOUT_MINOXIDIL = new Set(["C03", "C04"]);
 const ABOUT_HAIR = /\b(?:hair|scalp|alopecia(?! androgen)|areata|regr[eo]w\w*|follic\w+|brave)\b/;
 /** How far back an idea may stand that a sentence refers to by "that" or "they". */
 const SENTENCES_BACK = 2;
@@ -37,12 +38,13 @@ export function checkText(text: string, claims: readonly LiveClaim[], values: Li
   const sentences = sentencesOf(text);
   if (!sentences.some(({ plain }) => CONCEPTS.baricitinib.test(plain) || CONCEPTS.jakInhibitor.test(plain)))
     return [];
+  if (isAboutAnotherIllness(sentences)) return [];
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const findings: Finding[] = [];
   let inScope = true;
   sentences.forEach((sentence, at) => {
     inScope = scopeAfter(sentence, inScope);
-    if (sentence.isQuestion || ASKS.test(sentence.plain)) return;
+    if (sentence.isQuestion || ASKS.test(sentence.plain) || SUPPOSES.test(sentence.plain)) return;
     const before = sentences.slice(Math.max(0, at - SENTENCES_BACK), at);
     for (const { rule, verdict } of matches(sentence, before, inScope, values)) {
       const claim = byId.get(rule.claim);
@@ -64,10 +66,25 @@ export function checkText(text: string, claims: readonly LiveClaim[], values: Li
   return findings;
 }
 
+/** Sentences of which a text has at least so many before it can be told to be about another illness alone. */
+const ENOUGH_TO_TELL = 5;
+
+/** Whether a text of some length speaks of another illness and never of hair: its statements are not about alopecia. */
+function isAboutAnotherIllness(sentences: readonly Sentence[]): boolean {
+  return (
+    sentences.length >= ENOUGH_TO_TELL &&
+    sentences.some(({ plain }) => CONCEPTS.otherPopulation.test(plain)) &&
+    !sentences.some(({ plain }) => ABOUT_HAIR.test(plain) || CONCEPTS.alopecia.test(plain))
+  );
+}
+
 /** Whether what follows is about baricitinib: the drug named last decides. */
 function scopeAfter({ plain }: Sentence, before: boolean): boolean {
   if (CONCEPTS.baricitinib.test(plain) || CONCEPTS.jak.test(plain)) return true;
-  if (CONCEPTS.otherDrug.test(plain)) return /\b(?:like|unlike|as with)\b/.test(plain) ? before : false;
+  if (CONCEPTS.otherDrug.test(plain))
+    return CONCEPTS.switchDrug.test(plain) || /\b(?:like|unlike|as with|such as)\b/.test(plain)
+      ? before
+      : false;
   return before;
 }
 
@@ -80,12 +97,14 @@ function matches(
   const { plain } = sentence;
   const has = (concept: Concept) => CONCEPTS[concept].test(plain);
   const quantities = quantitiesOf(plain);
+  const onlyMinoxidil = has("minoxidil") && !has("baricitinib") && !has("jak");
   const elsewhere = has("otherPopulation") && !ABOUT_HAIR.test(plain);
   const found = new Map<string, { rule: Rule; verdict: Verdict }>();
   for (const rule of RULES) {
     if (found.has(rule.claim)) continue;
     if (rule.about !== "anything" && !inScope) continue;
     if (elsewhere && !NOT_ABOUT_HAIR.has(rule.claim)) continue;
+    if (onlyMinoxidil && !ABOUT_MINOXIDIL.has(rule.claim)) continue;
     if (!rule.all.every(has) || rule.not?.some(has)) continue;
     if (!(rule.any ?? []).every((group) => group.some(has))) continue;
     if (rule.words && !rule.words.test(plain)) continue;
@@ -100,8 +119,12 @@ function matches(
         : rule.affirmed;
     if (verdict !== null) found.set(rule.claim, { rule, verdict });
   }
-  const replaced = new Set([...found.values()].flatMap(({ rule }) => rule.instead ?? []));
-  return [...found.values()].filter(({ rule }) => !replaced.has(rule.claim));
+  const all = [...found.values()];
+  return all.filter(({ rule }, at) => {
+    const replaces = (other: Rule, later: boolean) =>
+      other.instead?.includes(rule.claim) === true && !(later && rule.instead?.includes(other.claim));
+    return !all.some(({ rule: other }, place) => replaces(other, place > at));
+  });
 }
 
 /** Whether an odd number of negations stands before the idea in its clause, or right behind it; never without an idea. */
@@ -109,15 +132,25 @@ function isDenied(plain: string, key: Rule["key"]): boolean {
   if (key === undefined) return false;
   const found = (typeof key === "string" ? CONCEPTS[key] : key).exec(plain);
   if (!found) return false;
-  const clause = plain.slice(0, found.index).split(CLAUSE_BREAK).pop() ?? "";
-  const after = plain.slice(found.index + found[0].length, found.index + found[0].length + 24);
-  const behind = DENIED_BEHIND.test(after) ? 1 : 0;
+  const clause = (plain.slice(0, found.index).split(CLAUSE_BREAK).pop() ?? "").replace(
+    /(\bneither\b.*)\bnor\b/,
+    "$1",
+  );
+  const after = plain.slice(found.index + found[0].length, found.index + found[0].length + 90);
+  const rest = plain.slice(found.index + found[0].length).split(CLAUSE_BREAK)[0] ?? "";
+  const behind = DENIED_BEHIND.test(after) || NOT_SHOWN.test(rest) ? 1 : 0;
   return ([...clause.matchAll(NEGATION)].length + behind) % 2 === 1;
 }
 
+/** A verb far behind the idea that says nobody has shown it. */
+const NOT_SHOWN =
+  /\b(?:(?:has|have|had)(?:n't| not| never)(?: yet)? been (?:\w+ )?|(?:is|are|was|were)(?:n't| not| never)(?: yet)? (?:\w+ )?)(?:shown|prove[nd]|demonstrated|established|confirmed|seen|reported|found|observed|documented)\b|\bremains? unproven\b/;
 /** A question told in a sentence is no statement either. */
 const ASKS =
   /\b(?:wonder\w*|ask(?:s|ed|ing)?|question(?:s|ed)?|debat\w+|curious)\b[^.]{0,40}\b(?:whether|if)\b/;
-const CLAUSE_BREAK = /[;:]|\b(?:but|yet|although|though|while|whereas|because|and)\b/;
+/** What would be if the drug were something else is no statement about it. */
+const SUPPOSES =
+  /^\W*(?:but |and |even |so )?if (?:only )?(?:baricitinib|olumiant|it|the (?:drug|medicine|treatment|pill))\b[^.]*\bwould\b/;
+const CLAUSE_BREAK = /[;:]|\b(?:but|yet(?! to)|although|though|while|whereas|because|and)\b/;
 const DENIED_BEHIND =
-  /^\s*(?:is|are|was|were|has|have|does|do|will|would|can|could|to be)?\s*(?:not|never|n't|a myth|false|untrue|wrong|unproven|isn't|aren't|wasn't)\b/;
+  /^\s*(?:,[^,;]{1,60},\s*)?(?:is|are|was|were|has|have|does|do|will|would|can|could|to be)?\s*(?:not|never|n't|a myth|false|untrue|wrong|unproven|isn't|aren't|wasn't)\b/;

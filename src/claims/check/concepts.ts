@@ -12,48 +12,48 @@ export const CONCEPTS = {
     /\b(?:rheumatoid arthritis|ra\b|atopic dermatitis|eczema|covid(?:-19)?|lupus|psoria\w+|juvenile|vitiligo|uveitis|crohn\w*|colitis|androgen\w+ alopecia|cancer patients)/,
   joint: /\b(?:joints?|arthritis|arthritic)\b/,
   drug: /\b(?:baricitinib|olumiant|drug|medicine|medication|treatment|therapy|pills?|tablets?|inhibitors?|it|dose)\b/,
-  stop: /\b(?:stop(?:s|ped|ping|page)?|discontinu\w+|withdr[ae]w\w*|cessation|ceas\w+|quit(?:s|ting)?|com(?:e|es|ing) off|came off|go(?:es|ing)? off|went off|taken off|take (?:people|patients) off|off the (?:drug|medicine|medication|treatment|pill)|given up|giv(?:e|es|ing) up|halt(?:s|ed|ing)?|end(?:s|ed|ing)? (?:the )?(?:treatment|therapy|drug)|treatment ends|drug is gone|leave(?:s)? the body|without (?:the drug|treatment|it)|no longer (?:take|taking|takes)|switched to (?:a )?placebo|interrupt\w+|drop(?:s|ped|ping)? (?:the )?(?:drug|treatment|medication))\b/,
+  stop: /\b(?:stop(?:s|ped|ping|page)?|discontinu\w+|withdr[ae]w\w*|cessation|ceas\w+|quit(?:s|ting|ters?)?|com(?:e|es|ing) off|came off|go(?:es|ing)? off|went off|taken off|take (?:people|patients) off|off the (?:drug|medicine|medication|treatment|pill)|given up|giv(?:e|es|ing) up|halt(?:s|ed|ing)?|end(?:s|ed|ing)? (?:the )?(?:treatment|therapy|drug)|treatment ends|drug is gone|leave(?:s)? the body|without (?:the drug|treatment|it)|no longer (?:take|taking|takes)|(?:last|final) (?:\w+ ){0,2}(?:pill|tablet|dose|capsule)|finish\w* (?:the |their )?(?:treatment|therapy|course)|abandon\w*|off (?:it|treatment|baricitinib|olumiant|therapy)\b|(?:tablets?|pills?|medicine|medication) (?:stops?|ends?|run out)|g[ai]ve(?:n|s)? up|g[ai]ve(?:n|s)? (?:it|the (?:drug|tablets|pills|medicine|treatment)) up|drug[- ]free|treatment (?:is|was) over|bail\w* out|drop(?:s|ped|ping)? out|walk(?:s|ed|ing)? away|(?:inhibitor|drug|medicine|medication|treatment|tablets?|pills?|therapy) (?:is |are |was |were )?(?:gone|out of the (?:body|system)|removed|paused)|taken away|switched to (?:a )?placebo|interrupt\w+|drop(?:s|ped|ping)? (?:the )?(?:drug|treatment|medication))\b/,
   abrupt: /\b(?:abrupt\w*|sudden\w*|cold turkey|overnight|at once|too fast|quickly)\b/,
-  loss: /\b(?:los(?:e|es|t|ing|s)|shed\w*|f(?:a|e)ll(?:s|ing|en)?(?: out)?|relaps\w+|recur\w*|thin\w*|come(?:s)? out|disappear\w*|revers\w+|return of (?:the )?hair loss|gone|forfeit\w*|vanish\w*|slip\w* away|came? back out)\b/,
+  loss: /\b(?:los(?:e|es|t|ing|s)|shed\w*|f(?:a|e)ll(?:s|ing|en)?(?: out)?|relaps\w+|recur\w*|thin\w*|come(?:s)? out|disappear\w*|revers\w+|return of (?:the )?hair loss|gone|forfeit\w*|vanish\w*|slip\w* away|came? back out|(?:hair|strands|regrowth|gains?|lashes|brows) (?:go(?:es)?|went|going|gone|had gone|dropp\w*)\b|go(?:es)? bald|bald again|drop(?:s|ped|ping)? out|moult\w*|patches (?:return|come back|came back|reappear)\w*|regress\w*|dwindl\w*|wan(?:e|es|ed|ing)\b|fad(?:e|es|ed|ing)\b|undone|undo(?:es)?\b|wiped? (?:out|away)|melt\w* away|costs? (?:you|people|them|patients|someone) (?:the|your|their|most|much|all)\b)\b/,
   relapse:
     /\b(?:relaps\w+|recurren\w+|recurs?|(?:disease|hair loss|alopecia) (?:comes?|came|coming|returns?|returning) ?(?:back)?|los(?:e|es|ing) (?:the |their )?(?:hair|regrowth|benefit))\b/,
-  hair: /\b(?:hair|regrowth|regrown|gains?|progress|coverage|results?|benefits?|growth|response|scalp)\b/,
-  keep: /\b(?:ke(?:ep|eps|pt|eping)|maintain\w*|hold(?:s|ing)?|held|preserv\w+|retain\w*|last(?:s|ing)?|sustain\w*|persist\w*|hang on|stay(?:s|ed)?)\b/,
+  hair: /\b(?:hair|regrowth|regrown|gains?|progress|coverage|results?|benefits?|growth|response|scalp|gr[eo]ws? back|grown back)\b/,
+  keep: /\b(?:ke(?:ep|eps|pt|eping)|maintain\w*|hold(?:s|ing)?|held|preserv\w+|retain\w*|last(?:s|ing)?|sustain\w*|persist\w*|hang(?:s|ing)? on(?:to)?|cling\w*|stay(?:s|ed)?)\b/,
   continue:
     /\b(?:continu(?:e|es|ed|ing) (?:on |with |to take |taking )?|stay(?:s|ed|ing)? on|remain(?:s|ed|ing)? on|kept (?:on )?taking|keep taking|still taking|ongoing treatment)\b/,
   lower:
-    /\b(?:taper\w*|reduc(?:e|es|ed|ing|tion) (?:the |their |of (?:the )?)?(?:dos\w+|treatment)|dose reduction|lower\w* (?:the |their )?dos\w+|step(?:ping|ped|s)? down|step-?down|down-?titrat\w+|wean\w*|halv\w+|cut(?:s|ting)? (?:the |back|down)|gradual\w* (?:reduc\w+|lower\w+|decreas\w+)|(?:decreas|reduc|lower)\w+ (?:it |the dose |the dosage |the amount )?(?:gradual|slow|step)\w*|(?:lower|smaller|reduced) dose|decreas\w+ (?:the )?dos\w+|dose (?:is |was )?(?:down|lowered|reduced|decreased)|cut(?:ting)? (?:down )?(?:from|to)|reduced (?:from|to)|dos\w+ (?:of \w+ )?(?:is|was|were|being|has been|had been|gets?|got) (?:lowered|reduced|cut|halved|tapered|decreased)|went (?:down )?(?:from .{1,14} )?to (?:2|two))\b/,
+    /\b(?:taper\w*|reduc(?:e|es|ed|ing|tion) (?:the |their |of (?:the )?)?(?:dos\w+|treatment)|dose reduction|lower\w* (?:the |their )?dos\w+|step(?:ping|ped|s)? down|step-?down|down-?titrat\w+|wean\w*|halv\w+|cut(?:s|ting)? (?:the |back|down)|gradual\w* (?:reduc\w+|lower\w+|decreas\w+)|(?:decreas|reduc|lower)\w+ (?:it |the dose |the dosage |the amount )?(?:gradual|slow|step)\w*|(?:lower|smaller|reduced) dose|decreas\w+ (?:the )?dos\w+|half (?:the |a |their |your )?(?:dose|tablet|pill)|less of (?:it|the drug|baricitinib)|every other day|reduc\w+ (?:\w+ ){0,2}(?:from (?:4|four) ?(?:mg)? )?to (?:2|two)|step(?:wise|[- ]by[- ]step) (?:reduction|approach|withdrawal)|dose (?:is |was )?(?:down|lowered|reduced|decreased)|cut(?:ting)? (?:down )?(?:from|to)|reduced (?:from|to)|dos\w+ (?:of \w+ )?(?:is|was|were|being|has been|had been|gets?|got) (?:lowered|reduced|cut|halved|tapered|decreased)|went (?:down )?(?:from .{1,14} )?to (?:2|two))\b/,
   rebound: /\b(?:rebound\w*|overshoot\w*|backlash|bounce[- ]?back)\b/,
   faster:
     /\b(?:faster|quicker|sooner|earlier|more quickly|more rapidly|less time|shorter(?: time)?|speedier|more swiftly|outpaces?|ahead of)\b/,
   severity:
-    /\b(?:sever(?:e|ity)|extent|extensive|how much (?:hair|of the scalp)|degree of (?:hair loss|disease)|how bad|how far)\b/,
+    /\b(?:sever(?:e|ity)|extent|extensive|how much (?:hair|of the scalp)|degree of (?:hair loss|disease)|how (?:bad|far|serious|advanced|widespread|large|badly)|widespread|amount of (?:hair )?(?:you |they |people )?(?:have )?(?:lost|missing)|(?:patches|scalp) (?:are|is) (?:missing|bare)|more hair (?:\w+ ){0,3}(?:lost|missing)|size of the (?:patches|loss))\b/,
   duration:
-    /\b(?:duration|how long (?:you(?:'ve| have)|someone has|a person has|they(?:'ve| have)|the (?:disease|condition|alopecia|hair loss|person|patient)|it has|one has|he|she|people have)|length of (?:the )?(?:disease|episode|condition|illness|time)|long-?standing|years of disease|since onset|chronicity)\b/,
+    /\b(?:duration|how long (?:you(?:'ve| have)|someone has|a person has|they(?:'ve| have)|the (?:disease|condition|alopecia|hair loss|person|patient)|it has|one has|he|she|people have)|length of (?:the )?(?:disease|episode|condition|illness|time)|long-?standing|years of (?:disease|hair loss|baldness|alopecia)|since onset|chronicity|the (?:longer|more years|more time)|number of (?:years|months)|many years|for (?:years|decades|a long time)|recent(?:ly)? onset|last(?:ed|s|ing) (?:for )?(?:many |several |more than )?(?:years|decades?|long|a (?:decade|long time))|(?:long|short) history|(?:shorter|longer|short|long|recent|current) (?:episode|bout|history|disease)|years (?:you|someone|a person|they|people)|episode)\b/,
   immune: /\b(?:immun\w+|autoimmun\w+)\b/,
   individual:
-    /\b(?:individual\w*|personal|own|each (?:person|patient)|person'?s|patient'?s|your|varies|make-?up|profile|characteristics|factors)\b/,
+    /\b(?:individual\w*|personal|own|each (?:person|patient)|person'?s|patient'?s|your|unique|every(?:body|one)'s|people's|person to person|genetic\w*|varies|make-?up|profile|characteristics|factors)\b/,
   depends:
-    /\b(?:depend\w*|influenc\w+|affect\w*|shap\w+|determin\w+|hing\w+|linked|related|predict\w*|var(?:y|ies|ied|ying)|relies|rely|role|rests? on|tied to|governed|function of)\b/,
+    /\b(?:depend\w*|influenc\w+|affect\w*|shap\w+|determin\w+|hing\w+|linked|related|predict\w*|var(?:y|ies|ied|ying)|relies|rely|role|rests? on|tied to|governed|function of|mak(?:es?|ing) (?:a |all the )?(?:\w+ )?difference|matters?|play\w* (?:a|an|its|their|some) (?:\w+ )?(?:part|role)|counts? (?:for|too)|bearing|effect on|impact\w*|decid\w+|dictat\w*|correlat\w+|associated|sway\w*|the (?:longer|worse|more|less|bigger|smaller|shorter)\b[^.]*\bthe (?:worse|better|lower|higher|smaller|less|poorer|weaker|harder|slimmer|greater|bigger|more|fewer))\b/,
   respond:
     /\b(?:respon\w+|result\w*|effect\w*|work\w*|outcome\w*|success\w*|regrow\w*|benefit\w*|progress|chances?)\b/,
-  cure: /\b(?:cur(?:e|es|ed|ing|ative)|heals?|eradicat\w+|permanent (?:fix|solution)|fix(?:es)? the (?:cause|disease))\b/,
+  cure: /\b(?:cur(?:e|es|ed|ing|ative|able)|heals?|eradicat\w+|permanent (?:fix|solution)|fix(?:es)? the (?:cause|disease))\b/,
   permanent:
     /\b(?:permanen\w+|for good|forever|for life|lifelong|lasting(?:ly)?|indefinite\w*|last(?:s)? (?:once|after)|never (?:fall|lose)|everlasting|endur\w+|long-lasting|durabl\w+)\b/,
   evidence:
     /\b(?:evidence|proof|prov(?:e|es|en|ed)|shown?|demonstrat\w+|data|stud(?:y|ies)|trials?|research|literature|establish\w+)\b/,
   specialist:
-    /\b(?:specialists?|dermatologists?|doctors?|physicians?|experts?|clinicians?|researchers?|prescribers?|medical (?:advice|supervision|guidance|team)|supervis\w+|health ?care (?:professionals?|providers?))\b/,
+    /\b(?:specialists?|dermatologists?|doctors?|physicians?|experts?|clinicians?|researchers?|scientists?|academics?|investigators?|authorities|professionals?|consultants?|medics?|guidelines?|prescribers?|medical (?:advice|supervision|guidance|team)|supervis\w+|health ?care (?:professionals?|providers?))\b/,
   judge:
-    /\b(?:judg\w+|assess\w*|evaluat\w+|decid\w+|conclu\w+|verdict|determin\w+|say(?:ing)? whether|tell whether|gauge|measure|call it|writing (?:it )?off|giving up|see (?:whether|if)|know (?:whether|if))\b/,
+    /\b(?:judg\w+|assess\w*|evaluat\w+|decid\w+|conclu\w+|verdict|determin\w+|say(?:ing)? whether|tell whether|gauge|measure|call it|writ(?:e|ing) (?:it |the drug |treatment )?off|giv(?:e|ing) up|draw(?:ing)? (?:any |a )?conclusions?|call(?:ing)? it (?:a|quits|off)|rul(?:e|ing) (?:it )?out|throw(?:ing)? in the towel|expect(?:ing)? (?:to see )?(?:results|an effect|anything)|mak(?:e|ing) up (?:your|their) mind|fair (?:trial|try|chance|go|shot)|proper (?:trial|try|chance)|declar\w+|long enough|enough time|see (?:whether|if)|know (?:whether|if))\b/,
   early:
     /\b(?:early|too soon|prematurely|premature|before (?:that|then|the time)|short of|ahead of time|impatien\w+)\b/,
   attack:
-    /\b(?:attack\w*|assault\w*|inflammat\w+|autoimmun\w+|destr\w+|immune (?:response|reaction|activity|signal\w*|system))\b/,
+    /\b(?:attack\w*|assault\w*|inflammat\w+|autoimmun\w+|destr\w+|immune (?:response|reaction|activity|signal\w*|system|cells?))\b/,
   follicle: /\b(?:follic\w+|hair roots?|hair)\b/,
   pathway: /\b(?:jak[-/ ]?stat|jak pathway|pathway|signall?ing)\b/,
   resume:
-    /\b(?:resum\w+|reactivat\w+|return\w*|restart\w*|switch\w* (?:back )?on|turn\w* (?:back )?on|com(?:e|es|ing) back|again|back on|wak\w+|flar\w+|re-?start\w*|starts? (?:up )?(?:again|anew)|fires? up|re-?awak\w+|renew\w*)\b/,
+    /\b(?:resum\w+|reactivat\w+|return\w*|restart\w*|switch\w* (?:back )?on|turn\w* (?:back )?on|com(?:e|es|ing) back|again|back on|wak\w+|roar\w* back|pick\w* up|where it left off|flar\w+|re-?start\w*|starts? (?:up )?(?:again|anew)|fires? up|re-?awak\w+|renew\w*)\b/,
   withdrawalSyndrome:
     /\b(?:withdrawal (?:syndromes?|symptoms?|effects?|reactions?)|discontinuation (?:syndromes?|symptoms?)|dependen(?:ce|cy)|withdrawals)\b/,
   psychiatric:
@@ -66,14 +66,15 @@ export const CONCEPTS = {
     /\b(?:prescription[- ]?(?:only)?|prescribed only|only be prescribed|needs? a prescription|without a prescription|over[- ]the[- ]counter)\b/,
   countries: /\b(?:countr\w+|nations?|world|jurisdictions?|places|everywhere)\b/,
   sideEffects:
-    /\b(?:side[- ]effects?|adverse (?:effects?|events?|reactions?)|harms?|complications?|safety issues?)\b/,
+    /\b(?:side[- ]effects?|adverse (?:effects?|events?|reactions?)|harms?|complications?|safety issues?|danger\w*|unsafe)\b/,
   severe: /\b(?:severe|serious|dangerous|grave|major|significant|harmful)\b/,
   plan: /\b(?:(?:follow-?up|medical|proper|clear|exit|management|treatment) (?:plan|strategy|scheme)|plan\b|unplanned|follow-?up|strategy|monitoring|supervision)\b/,
   control:
     /\b(?:control\w*|suppress\w*|manag\w+|keeps? (?:it|the disease) (?:in check|at bay|down|under)|in check|at bay|held? (?:down|back)|hold(?:s|ing)? (?:it |the disease )?(?:down|back)|while (?:it is |you are |you )?tak\w+|as long as)\b/,
-  approved: /\b(?:approv\w+|licen[cs]\w+|authori[sz]\w+|cleared|registered|green light)\b/,
+  approved:
+    /\b(?:approv\w+|licen[cs]\w+|authori[sz]\w+|cleared|registered|green light|go-ahead|nod\b|(?:reach\w*|came to|c[ao]me on(?:to)?|hit) the market|on the market for)\b/,
   origin:
-    /\b(?:original\w*|first\b|initial\w*|start(?:ed)? (?:out|life)|began|came from|born|roots|at first|early on|invented|designed)/,
+    /\b(?:original\w*|first\b|initial\w*|start(?:ed)? (?:out|life)|began|came from|born|roots|at first|early on|invented|designed|start(?:ed|s)? (?:its|as)|career|begin\w*|debut\w*|conceived|pioneer\w*|earliest|long before)/,
   develop:
     /\b(?:develop\w*|creat\w+|invent\w*|design\w*|made|discover\w*|came from|brought|ma(?:ke|kes|ker|nufactur\w+)|born|roots|started)\b/,
   otherDisease:
@@ -90,7 +91,7 @@ export const CONCEPTS = {
   analysis:
     /\b(?:sub-?analys[ie]s|sub-?stud(?:y|ies)|post[- ]hoc|(?:pooled|secondary|company|further|follow-up) analys[ie]s|analys[ie]s)\b/,
   users:
-    /\b(?:users?|redditors?|forum\w*|reddit|threads?|posts?|posters?|commenters?|community|people online|message boards?|anecdot\w+|online)\b/,
+    /\b(?:users?|redditors?|forum\w*|reddit|threads?|posts?|posters?|commenters?|community|people online|message boards?|anecdot\w+|online|testimonials?|youtubers?|facebook|support groups?|bloggers?|tiktok\w*|instagram\w*|in the comments)\b/,
   cost: /\b(?:costs?|expens\w+|price\w*|afford\w*|money|insur\w+)\b/,
   lipids: /\b(?:lipids?|cholesterol|triglycerides?|ldl)\b/,
   infection: /\b(?:infect\w+|shingles|herpes)\b/,
@@ -115,4 +116,4 @@ export type Concept = keyof typeof CONCEPTS;
 
 /** Words that turn a statement round. */
 export const NEGATION =
-  /\b(?:not|no|never|none|nobody|neither|nor|hardly|without(?! (?:the (?:drug|medicine|medication)|treatment|it|baricitinib)\b)|lacks?|lacking|cannot|false|myth|wrong|untrue|incorrect|isn't|aren't|doesn't|don't|didn't|won't|wasn't|weren't|can't|couldn't|hasn't|haven't|unlikely|fails? to|rather than|free of|absence of)\b/g;
+  /\b(?:not|no|nothing|never|none|nobody|neither|nor|hardly|without(?! (?:the (?:drug|medicine|medication)|treatment|it|baricitinib)\b)|lacks?|lacking|cannot|false|myth|wrong|untrue|incorrect|isn't|aren't|doesn't|don't|didn't|won't|wasn't|weren't|can't|couldn't|hasn't|haven't|unlikely|fails? to|yet to|scarcely|barely|little (?:evidence|proof|sign|to suggest|to show)|rather than|free of|absence of)\b/g;

@@ -55,9 +55,12 @@ export function sharesOfPeople({
   });
 }
 
+function timeIn(quantities: readonly Quantity[]): Quantity | null {
+  return quantities.findLast((each) => each.kind === "weeks") ?? null;
+}
+
 function weeksIn(quantities: readonly Quantity[]): number | null {
-  const times = quantities.filter((each) => each.kind === "weeks");
-  return times.length === 0 ? null : times[times.length - 1].high;
+  return timeIn(quantities)?.high ?? null;
 }
 
 function verdictOf(stated: readonly Quantity[], published: readonly number[]): Verdict {
@@ -77,13 +80,31 @@ function against(judged: Judged, table: readonly Published[], lost: boolean, shi
     const some = table.some(({ ids }) => verdictOf(stated, values(ids)) === "supported");
     return some ? (table.length === 1 ? "supported" : "imprecise") : "contradicted";
   }
-  const rows = table.filter(({ from, to }) =>
-    [weeks, weeks - shiftWeeks].some((at) => at >= from && at <= to),
-  );
-  if (rows.length === 0) return "unsupported";
+  // "Week 152" counts from the start of the trial, "two years after" from the change.
+  const isTrialWeek = judged.sentence.plain.startsWith("week", timeIn(judged.quantities)?.start);
+  const at = isTrialWeek && weeks > shiftWeeks ? [weeks, weeks - shiftWeeks] : [weeks];
+  const rows = table.filter(({ from, to }) => at.some((time) => time >= from && time <= to));
+  if (rows.length === 0)
+    return table === LOSS_AFTER_STOP && isOutside(stated, weeks, values) ? "contradicted" : "unsupported";
   const verdicts = rows.map(({ ids }) => verdictOf(stated, values(ids)));
   return verdicts.includes("supported") ? "supported" : verdicts[0];
 }
+
+/** Whether losses stated for a time without a figure are fewer than were seen before it or more than after it. */
+function isOutside(
+  stated: readonly Quantity[],
+  weeks: number,
+  values: (ids: readonly string[]) => number[],
+): boolean {
+  const seen = (test: (row: Published) => boolean) =>
+    LOSS_AFTER_STOP.filter(test).flatMap(({ ids }) => values(ids));
+  const before = Math.max(0, ...seen(({ to }) => to < weeks));
+  const after = Math.min(100, ...seen(({ from }) => from > weeks));
+  return stated.some(({ low, high }) => high < before - NEAR || low > after + NEAR);
+}
+
+/** Percentage points that a rounded figure may be off. */
+const NEAR = 5;
 
 function turned(share: Quantity): Quantity {
   const bound = share.bound === "over" ? "under" : share.bound === "under" ? "over" : "about";
@@ -103,7 +124,23 @@ function amongBoth(judged: Judged, ...tables: readonly (readonly Published[])[])
 export function judgeStop(judged: Judged): Verdict | null {
   if (judged.has("continue") && sharesOfPeople(judged).length > 1)
     return amongBoth(judged, LOSS_AFTER_STOP, LOSS_ON_DRUG, KEPT_ON_DRUG);
-  return against(judged, LOSS_AFTER_STOP, !keeps(judged), 52);
+  return against(withNobodyAndEverybody(judged), LOSS_AFTER_STOP, !keeps(judged), 52);
+}
+
+const NOBODY = /\b(?:nobody|no one|none of|not a single)\b/;
+const EVERYBODY =
+  /\b(?:everyone|everybody|all (?:of )?(?:the )?(?:people|patients|participants|them|those))\b/;
+
+/** "Nobody" and "everybody" as 0 and 100 percent where a sentence gives a time and no other share. */
+function withNobodyAndEverybody(judged: Judged): Judged {
+  const { plain } = judged.sentence;
+  const found = NOBODY.exec(plain) ?? EVERYBODY.exec(plain);
+  if (!found || sharesOfPeople(judged).length > 0 || weeksIn(judged.quantities) === null) return judged;
+  if (/\bnot (?:quite |nearly |yet )?$/.test(plain.slice(0, found.index))) return judged;
+  const percent = NOBODY.test(found[0]) ? 0 : 100;
+  const [start, end] = [found.index, found.index + found[0].length];
+  const share: Quantity = { kind: "percent", low: percent, high: percent, bound: "about", start, end };
+  return { ...judged, quantities: [...judged.quantities, share] };
 }
 
 export function judgeContinue(judged: Judged): Verdict | null {

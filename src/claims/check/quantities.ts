@@ -97,6 +97,13 @@ export function quantitiesOf(plain: string): Quantity[] {
     },
   );
   each(
+    `\\bof (?:the |all |these |those )?(${NUMBER}) (?:people|patients|participants|volunteers|adults|of them|who|on|taken|switched)\\b[^.;]{0,70}?,? (${NUMBER})(?= (?:had|have|has|lost|kept|regained|relapsed|got|did|still|were|reached|regrew))`,
+    (at) => {
+      const [whole, part] = [value(at[1]), value(at[2])];
+      if (part <= whole && whole >= 2) add("percent", (100 * part) / whole, (100 * part) / whole, at);
+    },
+  );
+  each(
     `\\b(?:(${NUMBER}|a|an)[- ])?(thirds?|quarters?|fifths?|tenths?)\\b(?! (?:of a year|year|of (?:may|june)))`,
     (at) => {
       const part = at[1] === undefined || /^an?$/.test(at[1]) ? 1 : value(at[1]);

@@ -2,9 +2,16 @@ import { judgeMinoxidil, judgeReached, judgeWait, sharesOfPeople } from "./judge
 import type { Rule } from "./rule.ts";
 
 const OVER_TARGET =
-  /\b(?:over|more than|above|exceed\w*|beyond|greater than|in excess of|past|topped)\s+(?:an? )?(?:80|eighty)\b/;
+  /(?:\bover|\bmore than|\babove|exceed\w*|beyond|greater than|in excess of|past|topped|>)\s*(?:an? )?(?:80|eighty)\b/;
 const TARGET_RIGHT =
-  /\b(?:80|eighty) ?(?:%|percent|per cent) or (?:more|better|higher)|\bat least (?:80|eighty)/;
+  /\b(?:80|eighty) ?(?:%|percent|per cent) or (?:more|better|higher)|(?:\bat least|≥|>=) ?(?:80|eighty)/;
+
+const CERTAIN =
+  /\b(?:guarante\w+|promis\w+|assur\w+|certainty|(?<=\b(?:is|are|be|not|nor|never|isn't|aren't|means|being|for|quite|almost) )certain|everyone|everybody|a given)\b/;
+const AT_ONCE = /\b(?:immediate\w*|instant\w*|overnight|straight ?away|right away|quick fix)\b/;
+/** "Better chances", "responds worse": an outcome compared between people. */
+const COMPARED =
+  /\b(?:(?:lower|higher|better|worse|smaller|greater|poorer|slimmer|fewer|reduced|best|worst) (?:\w+ )?(?:chances?|odds|results?|respon\w+|outcomes?|success|likelihood|rates?)|(?:less|more) likely|(?:respond|do|does|fare|react)\w* (?:\w+ )?(?:better|worse|less|more|poorly|best|worst))\b/;
 
 /** Statements about where the drug comes from and what it does while taken. */
 export const EFFECT_RULES: readonly Rule[] = [
@@ -14,7 +21,7 @@ export const EFFECT_RULES: readonly Rule[] = [
     any: [["origin", "develop"]],
     not: ["approved", "stop"],
     words:
-      /\b(?:develop\w*|creat\w+|invent\w*|design\w*|made for|meant for|intended|came from|born|roots|started (?:out|life)|began|origin\w*|initially|for use in)\b/,
+      /\b(?:develop\w*|creat\w+|invent\w*|design\w*|made for|meant for|intended|came from|born|roots|start(?:ed|s)? (?:out|life|its|as)|began|begin\w*|origin\w*|initially|conceived|pioneer\w*|debut\w*|career|long before|for use in)\b/,
     key: "arthritis",
     affirmed: "supported",
     denied: "contradicted",
@@ -48,7 +55,7 @@ export const EFFECT_RULES: readonly Rule[] = [
     claim: "C02",
     all: ["alopecia"],
     words:
-      /\b(?:effective\w*|efficac\w+|works? (?:well )?(?:in|for|against)|(?:attention|interest\w*|spotlight|notice|excitement|buzz|hope|popular\w*)\b.*\b(?:effect\w*|works?|help\w*|treat\w*|success\w*|result\w*|regrow\w*|benefit\w*|against))\b/,
+      /\b(?:effective\w*|efficac\w+|works? (?:well )?(?:in|for|against)|helps? (?:people|patients|those|many|some) (?:with|who have)|word (?:has|is) spread\w*|(?:dr[ae]wn?|caught|attract\w*|gain\w*|gett?\w*|got|rais\w+|receiv\w+|mak(?:e|es|ing)|in the|stirr\w*|creat\w+|won) (?:\w+ ){0,3}(?:attention|interest|spotlight|headlines|waves|buzz|excitement|stir|limelight|notice)\b|(?:attention|interest\w*|spotlight|notice|excitement|buzz|hope|popular\w*)\b.*\b(?:effect\w*|works?|help\w*|treat\w*|success\w*|result\w*|regrow\w*|benefit\w*|against))\b/,
     not: ["stop", "minoxidil", "unknown", "king", "nejm", "analysis", "depends"],
     key: /\b(?:effective\w*|efficac\w+|works?|help\w*)\b/,
     affirmed: "supported with correction",
@@ -94,7 +101,7 @@ export const EFFECT_RULES: readonly Rule[] = [
     claim: "C05",
     all: [],
     any: [["target", "hair", "brave"]],
-    not: ["stop", "minoxidil", "lower", "restart", "continue", "sideEffects", "infection"],
+    not: ["stop", "minoxidil", "lower", "restart", "continue", "keep", "sideEffects", "infection"],
     words: /\b(?:week|month|year|brave|trial|study|placebo|mg|coverage|salt)/,
     affirmed: "supported with correction",
     judge: (judged) =>
@@ -120,23 +127,24 @@ export const EFFECT_RULES: readonly Rule[] = [
     claim: "C07",
     all: ["hair"],
     not: ["stop", "minoxidil"],
-    words: /\b(?:guarante\w+|promis\w+|assur\w+|certain(?:ty)?|everyone|everybody)\b/,
-    key: /\b(?:guarante\w+|promis\w+|assur\w+|certain(?:ty)?|everyone|everybody)\b/,
+    words: CERTAIN,
+    key: CERTAIN,
     affirmed: "contradicted",
     denied: "supported",
+    judge: ({ quantities, denied }) =>
+      quantities.some(({ kind }) => kind === "percent") ? null : denied ? "supported" : "contradicted",
   },
   {
     claim: "C07",
     all: ["hair"],
     not: ["stop", "minoxidil", "faster"],
     words:
-      /\b(?:immediate\w*|instant\w*|overnight|takes (?:time|patience|months)|straight ?away|slow(?:ly)?|gradual(?:ly)?)\b.*|\bpatience\b/,
-    key: /\b(?:immediate\w*|instant\w*|overnight|straight ?away)\b/,
+      /\b(?:immediate\w*|instant\w*|overnight|takes (?:time|patience|months)|straight ?away|right away|quick fix|slow(?:ly)?|gradual(?:ly)?)\b.*|\bpatience\b/,
+    key: AT_ONCE,
     affirmed: null,
     denied: "supported",
     judge: ({ sentence, denied }) => {
-      if (/\b(?:immediate\w*|instant\w*|overnight|straight ?away)\b/.test(sentence.plain))
-        return denied ? "supported" : "contradicted";
+      if (AT_ONCE.test(sentence.plain)) return denied ? "supported" : "contradicted";
       return /\btakes (?:time|patience|months)|patience\b/.test(sentence.plain) &&
         !/minoxidil/.test(sentence.plain)
         ? "supported"
@@ -150,6 +158,26 @@ export const EFFECT_RULES: readonly Rule[] = [
     key: "depends",
     affirmed: "supported",
     denied: "contradicted",
+  },
+  {
+    claim: "C08",
+    all: [],
+    words: COMPARED,
+    judge: ({ sentence: { plain }, denied }) =>
+      /\b(?:milder|less (?:severe|extensive|advanced)|more (?:severe|extensive|advanced|widespread)|patchy|very severe|worse (?:disease|hair loss|alopecia)|near-?total|(?:complete|total) (?:baldness|hair loss|loss)|totalis|universalis)\b/.test(
+        plain,
+      ) && !denied
+        ? "supported"
+        : null,
+    not: ["stop", "minoxidil", "arthritis"],
+    affirmed: "supported",
+  },
+  {
+    claim: "C09",
+    all: ["duration"],
+    words: COMPARED,
+    not: ["stop", "minoxidil", "arthritis"],
+    affirmed: "supported with correction",
   },
   {
     claim: "C09",
@@ -172,7 +200,7 @@ export const EFFECT_RULES: readonly Rule[] = [
     all: [],
     any: [["judge", "specialist"]],
     words:
-      /\b(?:wait\w*|allow\w*|give (?:it|the drug|treatment|baricitinib)|treat\w*|at least|advis\w+|recommend\w*|suggest\w*|try(?:ing)?|trial of|taking|use)\b/,
+      /\b(?:wait\w*|allow\w*|give (?:it|the drug|treatment|baricitinib)|treat\w*|stay\w*|stick\w*|persever\w*|persist\w*|patien\w+|commit\w*|at least|advis\w+|recommend\w*|suggest\w*|try(?:ing)?|trial of|(?:fair|proper) \w+|taking|use)\b/,
     not: ["stop", "minoxidil", "brave", "nejm", "loss", "lower", "lipids"],
     affirmed: "imprecise",
     judge: (judged) =>
@@ -183,7 +211,7 @@ export const EFFECT_RULES: readonly Rule[] = [
     all: ["early"],
     any: [["stop", "judge"]],
     words:
-      /\b(?:miss\w*|cost\w*|forfeit\w*|los(?:e|ing) out|would (?:still )?have|still (?:have )?(?:come|grow|happen|arrive)|could (?:still )?(?:have )?(?:come|grow|regrow|respond|happen|arrive|appear)|late(?:r)? (?:respon|regrow|gain)\w*|depriv\w+|rob\w*|come later|was (?:still )?on its way|yet to come)\b/,
+      /\b(?:miss\w*|cost\w*|forfeit\w*|los(?:e|ing) out|would (?:still )?have|still (?:have )?(?:come|grow|happen|arrive)|could (?:still )?(?:have )?(?:come|grow|regrow|respond|happen|arrive|appear)|late(?:r)? (?:respon|regrow|gain)\w*|depriv\w+|rob\w*|about to (?:come|grow|appear|start|arrive)|giv\w+ up (?:hair|regrowth|growth)|forgo\w*|never (?:see|get)|come later|(?:was|were|is) (?:still )?on (?:its|the|their) way|yet to (?:come|arrive|grow|appear)|in the pipeline|around the corner)\b/,
     affirmed: "supported",
     instead: ["C21", "C15", "C33"],
   },
@@ -192,7 +220,7 @@ export const EFFECT_RULES: readonly Rule[] = [
     all: ["attack"],
     any: [["pathway", "jak"]],
     words:
-      /\b(?:driv\w+|responsib\w+|caus\w+|behind|trigger\w*|mediat\w+|rela(?:y|ys|yed)|fuel\w*|central|role|modulat\w+|block\w*|inhibit\w*|damp\w+|interrupt\w*|quiet\w*|calm\w*|interfer\w+|turns? down|carr(?:y|ies) (?:the )?signals?|underl\w+|implicat\w+)\b/,
+      /\b(?:driv\w+|responsib\w+|caus\w+|behind|trigger\w*|mediat\w+|rela(?:y|ys|yed)|fuel\w*|central|role|modulat\w+|block\w*|inhibit\w*|damp\w+|regulat\w*|by way of|through|via|interrupt\w*|send\w*|turn\w* (?:it |this |that |them )?(?:down|off)|switch\w* (?:it |this )?off|dial\w*|tam(?:e|es|ed|ing)|target\w*|power\w*|order\w*|instruct\w*|tells?|quiet\w*|calm\w*|interfer\w+|turns? down|carr(?:y|ies) (?:the )?signals?|underl\w+|implicat\w+)\b/,
     not: ["stop", "resume", "rebound", "king", "prescription"],
     affirmed: "supported with correction",
     instead: ["C10"],
@@ -204,7 +232,7 @@ export const EFFECT_RULES: readonly Rule[] = [
   {
     claim: "C14",
     all: ["attack"],
-    any: [["pathway", "jak"]],
+    near: ["pathway"],
     words:
       /\b(?:untreated|left (?:alone|unchecked|active)|unchecked|without treatment|(?:stays?|remains?|is|still) (?:active|on|switched on)|no treatment)\b/,
     not: ["rebound"],

@@ -40,7 +40,7 @@ export const OTHER_RULES: readonly Rule[] = [
     all: ["lilly", "develop"],
     not: ["approved"],
     words:
-      /\b(?:develop\w*|creat\w+|invent\w*|discover\w*|ma(?:de|kes|ker|nufactur\w+)|behind|produc\w+|designed)\b/,
+      /\b(?:develop\w*|creat\w+|invent\w*|discover\w*|ma(?:de|kes|ker|nufactur\w+)|behind|produc\w+|designed|brought|came up with|work of|product of|pioneer\w*)\b/,
     affirmed: "supported with correction",
     judge: ({ denied, has, sentence }) =>
       denied
@@ -54,18 +54,18 @@ export const OTHER_RULES: readonly Rule[] = [
     all: ["specialist", "change"],
     any: [["supervision", "specialist"]],
     words:
-      /\b(?:should|must|need(?:s|ed)?|advis\w+|stress\w*|recommend\w*|emphas\w+|only|important|urg\w+|ideally|belong\w*|always|never|under|warn\w*|insist\w*|best)\b/,
+      /\b(?:should|must|need(?:s|ed)?|advis\w+|stress\w*|recommend\w*|emphas\w+|only|important|urg\w+|ideally|belong\w*|can|may|free to|have to|has to|always|never|under|warn\w*|insist\w*|best)\b/,
     not: ["judge", "loss", "relapse", "users", "maintenance", "rebound"],
     affirmed: "supported",
     judge: ({ sentence: { plain } }) => {
       if (
-        !/\b(?:dos\w+|treatment|medication|drug|baricitinib|olumiant|it|therapy|stop\w*|taper\w*)\b/.test(
+        !/\b(?:dos\w+|treatment|adjust\w*|any change|medication|drug|baricitinib|olumiant|it|therapy|stop\w*|taper\w*)\b/.test(
           plain,
         )
       )
         return null;
       if (
-        /\b(?:no need|don't need|do not need|needn't|without (?:a |your |any )?(?:doctor|dermatologist|medical|specialist)|on your own)\b/.test(
+        /\b(?:no need|don't need|do not need|needn't|(?:don't|do not|doesn't|does not) have to|not necessary to|unnecessary to|without (?:(?:asking|telling|seeing|consulting|talking to|speaking to|involving|the|a|your|any) ){0,3}(?:doctor|dermatologist|medical|specialist|physician|prescriber)|on your own|by yourself)\b/.test(
           plain,
         )
       )
@@ -85,7 +85,9 @@ export const OTHER_RULES: readonly Rule[] = [
   {
     claim: "C32",
     all: ["prescription"],
-    not: ["users"],
+    not: ["users", "cost"],
+    words:
+      /\b(?:only|requir\w+|needs?|needed|without|over[- ]the[- ]counter|countr\w+|nations?|world|everywhere|available|obtain\w*|must|status)\b/,
     key: /over[- ]the[- ]counter|without a prescription/,
     affirmed: "supported",
     judge: ({ sentence: { plain }, denied }) =>
@@ -108,7 +110,8 @@ export const OTHER_RULES: readonly Rule[] = [
   },
   {
     claim: "C44",
-    all: ["users", "loss"],
+    all: ["loss"],
+    near: ["users"],
     words:
       /\b(?:consensus|agree\w*|general (?:feeling|view)|overall (?:view|feeling|verdict)|collective|broad view|prevailing)\b/,
     affirmed: "not checkable",
@@ -150,7 +153,6 @@ export const OTHER_RULES: readonly Rule[] = [
   {
     claim: "C43",
     all: ["lipids", "infection"],
-    any: [["sideEffects", "users", "drug"]],
     words:
       /\b(?:side|adverse|report\w*|name\w*|mention\w*|complain\w*|risk\w*|caus\w+|rais\w+|increas\w+|higher|includ\w+|concern\w*)\b/,
     key: /\b(?:lipids?|cholesterol|infect\w+)\b/,

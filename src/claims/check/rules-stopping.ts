@@ -12,10 +12,11 @@ export const STOPPING_RULES: readonly Rule[] = [
     all: ["stop"],
     any: [["loss", "relapse", "keep"]],
     not: ["restart", "joint", "lower", "otherDrug"],
-    words: /\d|half|third|quarter|fifth|in (?:five|ten|every)|out of/,
+    words:
+      /\d|half|third|quarter|fifth|in (?:five|ten|every)|out of|nobody|no one|none of|everyone|everybody|\ball\b/,
     affirmed: "contradicted",
     judge: judgeStop,
-    instead: ["C15", "C33", "C38", "C19"],
+    instead: ["C15", "C33", "C38", "C19", "C22"],
   },
   {
     claim: "C19",
@@ -47,7 +48,7 @@ export const STOPPING_RULES: readonly Rule[] = [
     all: ["restart", "hair"],
     not: ["joint", "pathway", "attack"],
     words:
-      /\b(?:regrow\w*|com(?:e|es) back|returns?|regain\w*|recaptur\w+|recover\w*|got (?:it |their hair )?back|get (?:it |your hair |their hair )?back|works? again|grow\w* (?:back|again))\b/,
+      /\b(?:regrow\w*|com(?:e|es) back|(?:brought|brings?|bringing|gave|gives|grew|had|put) (?:\w+ ){0,3}back|returns?|regain\w*|recaptur\w+|recover\w*|got (?:it |their hair )?back|get (?:it |your hair |their hair )?back|works? again|grow\w* (?:back|again))\b/,
     key: /\b(?:regrow\w*|com(?:e|es) back|returns?|regain\w*|recaptur\w+|recover\w*|back|works?)\b/,
     affirmed: "supported",
     denied: "contradicted",
@@ -78,7 +79,7 @@ export const STOPPING_RULES: readonly Rule[] = [
     all: ["stop", "loss"],
     any: [["nejm", "king"]],
     affirmed: "contradicted",
-    instead: ["C15", "C16", "C21", "C05"],
+    instead: ["C15", "C16", "C19", "C21", "C05"],
   },
   {
     claim: "C17",
@@ -126,6 +127,15 @@ export const STOPPING_RULES: readonly Rule[] = [
           ? "supported"
           : "contradicted",
   },
+  {
+    claim: "C19",
+    all: ["stop", "hair"],
+    words: /\b(?:temporary|short-lived|(?:not|never|n't) (?:last|hold|stick|endure)\w*)\b/,
+    not: ["cure", "lower", "users", "cost", "restart", "joint"],
+    affirmed: "supported",
+    judge: ({ quantities }) => (quantities.some(({ kind }) => kind === "percent") ? null : "supported"),
+    instead: ["C15"],
+  },
   { claim: "C22", all: ["loss"], words: SOME_OR_ALL, near: ["stop"], not: ["users"], affirmed: "imprecise" },
   {
     claim: "C23",
@@ -162,7 +172,8 @@ export const STOPPING_RULES: readonly Rule[] = [
     all: ["large", "evidence"],
     near: ["lower"],
     not: ["permanent", "joint"],
-    words: /\b(?:not|no|lack\w*|without|yet|few|absent|missing|hasn't|haven't|isn't|nor|scarce|thin)\b/,
+    words:
+      /\b(?:not|no|lack\w*|without|yet|few|absent|missing|hasn't|haven't|isn't|aren't|wasn't|doesn't|don't|nobody|never|none|nor|scarce|thin)\b/,
     affirmed: "imprecise",
     instead: ["C25", "C15", "C19"],
   },
