@@ -28,6 +28,37 @@ describe("what calibration is given", () => {
     expect(loadCalibrationData(changed)).toEqual(loadCalibrationData(evidence));
   });
 
+  /** Evidence whose validation rows end the test when anything but their name is looked at. */
+  const trapped = (lists: readonly ("calibration" | "validation")[]): Evidence => {
+    const shut = new Set(lists.flatMap(idsOf));
+    const trap = <Row extends object>(row: Row, id: string): Row =>
+      new Proxy(row, {
+        get(_, name) {
+          if (name === "id") return id;
+          throw new Error(`${String(name)} of ${id} was looked at`);
+        },
+        ownKeys() {
+          throw new Error(`${id} was copied`);
+        },
+      });
+    const rows = evidence.observations.map((row) => (shut.has(row.id) ? trap(row, row.id) : row));
+    const split = { ...evidence.split };
+    for (const list of lists)
+      Object.defineProperty(split, list, {
+        get() {
+          throw new Error(`the ${list} list was looked at`);
+        },
+      });
+    return { ...evidence, observations: rows, split };
+  };
+
+  it("is loaded without a look at any validation row or at their list", () => {
+    expect(loadCalibrationData(trapped(["validation"]))).toEqual(loadCalibrationData(evidence));
+    // The trap shuts: validation, and calibration from trapped rows of its own, run into it.
+    expect(() => loadValidationData(trapped(["validation"]))).toThrow(/was looked at/);
+    expect(() => loadCalibrationData(trapped(["calibration"]))).toThrow(/was looked at/);
+  });
+
   it("holds not even the name of a validation observation", () => {
     const { targets, meanBaselineSalt } = loadCalibrationData(evidence);
     const text = JSON.stringify([targets, meanBaselineSalt]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeOf, sourceFiles } from "./source-files.ts";
+import { codeOf, type SourceFile, sourceFiles } from "./source-files.ts";
 
 /** The import table of ARCHITECTURE.md: a folder imports from groups to its left, and one way within its own. */
 const GROUPS: readonly (readonly string[])[] = [
@@ -120,7 +120,55 @@ describe("numbers are the same on every machine", () => {
   });
 });
 
+/** Paths of all own files that some files import, directly or through others. */
+function reachable(
+  from: readonly string[],
+  all: readonly Pick<SourceFile, "path" | "imports">[],
+): Set<string> {
+  const byPath = new Map(all.map((file) => [file.path, file]));
+  const found = new Set<string>();
+  const open = [...from];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    if (found.has(path)) continue;
+    found.add(path);
+    open.push(...(byPath.get(path)?.imports ?? []).filter(isOwn));
+  }
+  return found;
+}
+
 describe("calibration cannot see validation", () => {
+  const begin = [
+    "cli/calibrate.ts",
+    ...files.filter((file) => file.folder === "calibrate").map((file) => file.path),
+  ];
+  const shut = (paths: Iterable<string>) =>
+    [...paths].filter((path) => ["validate", "sensitivity", "forecast"].includes(folderOf(path)));
+
+  it("because nothing that it imports, however far away, judges or forecasts", () => {
+    const reached = reachable(begin, files);
+    expect(reached.size).toBeGreaterThan(30);
+    expect(shut(reached)).toEqual([]);
+    // One import anywhere on the way would show.
+    const loose = files.map((file) =>
+      file.path === "numerics/exp.ts" ? { ...file, imports: ["validate/naive.ts"] } : file,
+    );
+    expect(shut(reachable(begin, loose))).toContain("validate/naive.ts");
+  });
+
+  it("because the validation list is named in one loader alone, which it does not call", () => {
+    const naming = [...reachable(begin, files)].filter((path) =>
+      /targets\/validation|split\.validation|"validation"/.test(
+        files.find((file) => file.path === path)?.text ?? "",
+      ),
+    );
+    const inEvidence = naming.filter((path) => folderOf(path) === "evidence");
+    // The enum of the file's shape; the loader, of which calibration calls only its own function.
+    expect(naming.filter((path) => !inEvidence.includes(path)).sort()).toEqual([
+      "calibrate/target.ts",
+      "cli/load-targets.ts",
+    ]);
+  });
+
   it("because neither its code nor what loads for it names the validation data", () => {
     const calibrate = files.filter((file) => file.folder === "calibrate");
     expect(calibrate.length).toBeGreaterThan(3);
