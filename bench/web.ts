@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -11,6 +11,8 @@ import { listen, siteServer } from "../src/server/site.ts";
  * (the variable CHROMIUM names another place than /usr/bin/chromium).
  */
 const SLOWDOWN = 4;
+/** Milliseconds between measurements. */
+const SETTLE = 3000;
 const MOVES = ["25", "30", "35", "40", "45"];
 
 const server = siteServer(builtSite((message) => console.error(message)));
@@ -78,31 +80,43 @@ async function journey() {
   });
   await page.goto(address);
   await page.waitForSelector("h1");
-  const [rough, full] = await answerTimes(
+  const example = await answerTimes(
     page,
     "document.querySelectorAll('main button.main + button')[0].click()",
   );
-  const option = [];
+  const option: Times[] = [];
   for (const points of MOVES) option.push(await answerTimes(page, setInput("early", points)));
-  const history = [];
+  const history: Times[] = [];
   for (const points of MOVES) {
     const current = "document.querySelectorAll('.rows input[id$=score]')[2].id";
     history.push(await answerTimes(page, setInput(String(await page.evaluate(current)), points)));
   }
   await page.close();
-  const middle = (values: readonly number[]) =>
-    [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
   return {
     javascriptGzippedBytes: (await Promise.all(scripts.values())).reduce((sum, size) => sum + size, 0),
-    example: { firstAnswerMs: rough, fullAnswerMs: full },
-    optionSlider: {
-      firstAnswerMs: middle(option.map(([first]) => first)),
-      fullAnswerMs: middle(option.map(([, last]) => last)),
-    },
-    reading: {
-      firstAnswerMs: middle(history.map(([first]) => first)),
-      fullAnswerMs: middle(history.map(([, last]) => last)),
-    },
+    example,
+    optionSlider: middle(option),
+    reading: middle(history),
+  };
+}
+
+/** Milliseconds from an action to the first answer and to the full one, and what processors worked until then. */
+interface Times {
+  readonly firstAnswerMs: number;
+  readonly fullAnswerMs: number;
+  /** All processes of the browser together; null where the system does not tell. */
+  readonly firstProcessorMs: number | null;
+  readonly fullProcessorMs: number | null;
+}
+
+function middle(times: readonly Times[]): Times {
+  const of = (key: keyof Times) =>
+    times.map((each) => each[key] ?? 0).sort((a, b) => a - b)[Math.floor(times.length / 2)];
+  return {
+    firstAnswerMs: of("firstAnswerMs"),
+    fullAnswerMs: of("fullAnswerMs"),
+    firstProcessorMs: of("firstProcessorMs"),
+    fullProcessorMs: of("fullProcessorMs"),
   };
 }
 
@@ -110,22 +124,63 @@ function setInput(id: string, value: string): string {
   return `(() => { const input = document.getElementById(${JSON.stringify(id)}); input.value = ${JSON.stringify(value)}; input.dispatchEvent(new Event("input", { bubbles: true })); })()`;
 }
 
-/** Milliseconds from an action to the next rough answer on the page, and to the full one. */
-async function answerTimes(page: Page, action: string): Promise<[number, number]> {
-  const times = await page.evaluate(`new Promise((resolve) => {
-    const stage = () => document.querySelector("[data-stage]")?.dataset.stage;
+/** Waits for the next rough answer on the page after an action, and for the full one. */
+async function answerTimes(page: Page, action: string): Promise<Times> {
+  const processor = processorMs();
+  const first = await page.evaluate(`new Promise((resolve) => {
     const digest = () => document.querySelector("[data-digest]")?.dataset.digest;
     const before = digest();
-    const start = performance.now();
-    let first = null;
+    const start = (window.started = performance.now());
     const look = () => {
-      if (digest() !== before && first === null) first = performance.now() - start;
-      if (first !== null && stage() === "full") return resolve([first, performance.now() - start]);
+      if (digest() !== before) return resolve(performance.now() - start);
       setTimeout(look, 5);
     };
     ${action};
     look();
   })`);
-  const [first, last] = times as [number, number];
-  return [Math.round(first), Math.round(last)];
+  const processorFirst = processorMs();
+  const last = await page.evaluate(`new Promise((resolve) => {
+    const look = () => {
+      if (document.querySelector("[data-stage=full]")) return resolve(performance.now() - window.started);
+      setTimeout(look, 5);
+    };
+    look();
+  })`);
+  const worked = (until: number | null) => (processor === null || until === null ? null : until - processor);
+  const times: Times = {
+    firstAnswerMs: Math.round(Number(first)),
+    fullAnswerMs: Math.round(Number(last)),
+    firstProcessorMs: worked(processorFirst),
+    fullProcessorMs: worked(processorMs()),
+  };
+  // What is worked out after the full answer is no part of the next measurement.
+  await page.waitForTimeout(SETTLE);
+  return times;
+}
+
+/** Processor time of all processes that this one started, milliseconds; Linux tells it in hundredths of a second. */
+function processorMs(): number | null {
+  try {
+    const rows = readdirSync("/proc")
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap((name) => {
+        try {
+          const fields = readFileSync(`/proc/${name}/stat`, "utf8").split(") ")[1].split(" ");
+          return [
+            { id: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) },
+          ];
+        } catch {
+          return [];
+        }
+      });
+    const own = new Set([process.pid]);
+    for (let size = 0; size !== own.size; ) {
+      size = own.size;
+      for (const { id, parent } of rows) if (own.has(parent)) own.add(id);
+    }
+    own.delete(process.pid);
+    return 10 * rows.filter(({ id }) => own.has(id)).reduce((sum, { ticks }) => sum + ticks, 0);
+  } catch {
+    return null;
+  }
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parseCase } from "../../src/forecast/case.ts";
 import { someModel } from "../../src/simulate/testing/model.ts";
 import { iconCounts } from "../../web/charts/icon-counts.ts";
-import { packModel, thinModel, unpackModel } from "../../web/engine/model-data.ts";
+import { packModel, unpackModel } from "../../web/engine/model-data.ts";
 import { SHOWN_FACTS } from "../../web/facts.ts";
 import { checkDraft } from "../../web/state/check.ts";
 import { draftOf, emptyDraft } from "../../web/state/draft.ts";
@@ -66,12 +66,6 @@ describe("the model on its way to the browser", () => {
   it("arrives bit for bit", () => {
     const model = someModel(6);
     expect(unpackModel(JSON.parse(JSON.stringify(packModel(model))))).toEqual(model);
-  });
-
-  it("thinned keeps weights that sum to one", () => {
-    const { draws, weights } = thinModel(someModel(6), 2);
-    expect(draws.map((draw) => draw.index)).toEqual(draws.map((_, at) => at));
-    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
   });
 });
 

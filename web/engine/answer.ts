@@ -1,11 +1,20 @@
+import type { Case } from "../../src/forecast/case.ts";
 import type { Forecast } from "../../src/forecast/result.ts";
 import type { Effort, Fault } from "./messages.ts";
 import type { ModelData } from "./model-data.ts";
 import { Pool } from "./pool.ts";
 import { makeForecastWorker } from "./workers.ts";
 
-/** The first, rough answer: few virtual patients and few draws, fast enough to follow a slider. */
-export const QUICK: Effort = { virtualPatients: 64, draws: 16 };
+/**
+ * Rough answers, first to last: how many virtual people are compared at the most. They are the numbers at which the
+ * full answer looks round by round, so that it goes on where a rough one ended; but the first, which must follow a
+ * slider, begins where the history before was found.
+ */
+const ROUGH: readonly Effort[] = [
+  { rough: true, guided: true, virtualPatients: 16_384 },
+  { rough: true, virtualPatients: 65_536 },
+];
+const FULL: Effort = {};
 /** How long nothing must change before the full answer is begun, milliseconds. */
 const REST = 150;
 
@@ -14,73 +23,110 @@ export type Stage = "quick" | "full";
 
 export interface AnswerListener {
   onForecast(forecast: Forecast, stage: Stage): void;
+  /** The same person under further options that go with every answer. */
+  onFurther(forecast: Forecast): void;
   onProgress(share: number): void;
   onFailure(fault: Fault): void;
 }
 
-/** Answers a case twice: roughly at once, then in full. A new case calls the one before it off. */
+/** Further options for a case; null where there are none. */
+export type FurtherCase = (input: Case) => Case | null;
+
+/** Answers a case roughly at once, then better, then in full. A new case calls the one before it off. */
 export class Answerer {
-  readonly #quick: Pool<Forecast>;
-  readonly #full: Pool<Forecast>;
+  readonly #pool: Pool<Forecast>;
   readonly #listener: AnswerListener;
-  #waiting: unknown = null;
+  readonly #furtherCase: FurtherCase;
+  #waiting: Case | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the first rough answer is being worked out: it is let through, so that a slider is followed. */
+  #isFirst = false;
+  /** The last history that virtual people were compared with, and the most effort that was taken. */
+  #reached: { readonly history: string; readonly effort: Effort } | null = null;
 
-  constructor(model: ModelData, listener: AnswerListener) {
-    this.#quick = new Pool(makeForecastWorker, model, 0);
-    this.#full = new Pool(makeForecastWorker, model);
+  constructor(model: ModelData, listener: AnswerListener, furtherCase: FurtherCase) {
+    this.#pool = new Pool(makeForecastWorker, model);
     this.#listener = listener;
+    this.#furtherCase = furtherCase;
   }
 
-  /** Lets the workers compile and settle on a case nobody waits for. */
-  warmUp(input: unknown): void {
-    const silent = { onResult: () => this.#next(), onFailure: () => this.#next() };
-    this.#quick.run(input, QUICK, silent);
-    this.#full.run(input, QUICK, { onResult() {}, onFailure() {} });
+  /** Lets the workers compile, settle and make their tables on a case nobody waits for. */
+  warmUp(input: Case): void {
+    const effort = ROUGH[ROUGH.length - 1];
+    this.#pool.run(input, effort, {
+      onResult: () => this.#reach(input, effort),
+      onFailure() {},
+    });
   }
 
-  ask(input: unknown): void {
-    clearTimeout(this.#timer);
-    this.#full.cancel();
+  ask(input: Case): void {
     this.#waiting = input;
-    if (!this.#quick.isBusy) this.#next();
+    if (!this.#isFirst) this.#begin();
   }
 
-  /** Gives up the full answer; what is there stays. */
+  /** Gives up what is being worked out; what is there stays. */
   cancel(): void {
     clearTimeout(this.#timer);
     this.#waiting = null;
-    this.#full.cancel();
+    this.#isFirst = false;
+    this.#pool.cancel();
   }
 
   close(): void {
     this.cancel();
-    this.#quick.close();
-    this.#full.close();
+    this.#pool.close();
   }
 
-  /** Takes the newest case; those that came while the worker was busy are passed over. */
-  #next(): void {
+  /** Takes the newest case; those that came while the first answer was worked out are passed over. */
+  #begin(): void {
     const input = this.#waiting;
     if (input === null) return;
-    this.#waiting = null;
-    const { onForecast, onFailure, onProgress } = this.#listener;
-    this.#quick.run(input, QUICK, {
+    this.cancel();
+    // What was found of this history is not looked for again.
+    const known = this.#reached?.history === historyOf(input) ? this.#reached.effort : null;
+    const left = known === null ? ROUGH : ROUGH.slice(ROUGH.indexOf(known) + 1 || ROUGH.length);
+    this.#isFirst = true;
+    this.#rough(input, known === null ? left : [{ ...known, rough: true }, ...left]);
+  }
+
+  #rough(input: Case, [effort, ...left]: readonly Effort[]): void {
+    const goOn = () => {
+      this.#isFirst = false;
+      if (this.#waiting !== null) this.#begin();
+      else if (left.length > 0) this.#rough(input, left);
+      else this.#timer = setTimeout(() => this.#full(input), REST);
+    };
+    this.#pool.run(input, effort, {
       onResult: (forecast) => {
-        onForecast(forecast, "quick");
-        if (this.#waiting !== null) return this.#next();
-        this.#timer = setTimeout(() => {
-          this.#full.run(
-            input,
-            {},
-            { onProgress, onResult: (complete) => onForecast(complete, "full"), onFailure },
-          );
-        }, REST);
+        if (ROUGH.includes(effort)) this.#reach(input, effort);
+        this.#listener.onForecast(forecast, "quick");
+        goOn();
       },
-      onFailure: (fault) => {
-        if (this.#waiting === null) onFailure(fault);
-        else this.#next();
-      },
+      // Few virtual people may find nobody where more would; the full answer speaks for itself.
+      onFailure: goOn,
     });
   }
+
+  #full(input: Case): void {
+    const { onForecast, onFurther, onProgress, onFailure } = this.#listener;
+    this.#pool.run(input, FULL, {
+      onProgress,
+      onResult: (forecast) => {
+        this.#reach(input, FULL);
+        onForecast(forecast, "full");
+        const further = this.#furtherCase(input);
+        if (further !== null) this.#pool.run(further, FULL, { onResult: onFurther, onFailure() {} });
+      },
+      onFailure,
+    });
+  }
+
+  #reach(input: Case, effort: Effort): void {
+    this.#reached = { history: historyOf(input), effort };
+  }
+}
+
+/** What of a case decides which virtual people are like the person. */
+function historyOf({ person, salt, doses, options, seed, virtualPatients }: Case): string {
+  return JSON.stringify([person, salt, doses, options[0].doses[0].fromWeek, seed, virtualPatients]);
 }

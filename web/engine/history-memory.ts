@@ -5,6 +5,9 @@ import type { Executor, RunOptions, Task } from "../../src/simulate/executor.ts"
 /** Rounds of matching that are remembered: those of a few histories. */
 const MOST_REMEMBERED = 24;
 
+/** Where people like a person were found: how they are drawn, and which weights are worth going on with. */
+type Whereabouts = Pick<MatchJob, "proposal" | "enough">;
+
 /**
  * Remembers what it took to find virtual people like the person. The same people compared with the same history
  * give the same result, whatever the options are; so when an option is changed, only the options are simulated
@@ -12,6 +15,7 @@ const MOST_REMEMBERED = 24;
  */
 export class HistoryMemory {
   #rounds = new Map<string, unknown[]>();
+  #last: Whereabouts | null = null;
 
   /** An executor that knows the rounds it has run before. */
   around(executor: Executor): Executor {
@@ -21,16 +25,46 @@ export class HistoryMemory {
       options?: RunOptions,
     ): Promise<Result[]> => {
       if (task.name !== MATCH_TASK.name) return executor.run(task, jobs, options);
-      const key = keyOf(jobs as unknown as readonly MatchJob[]);
+      const asked = jobs as unknown as readonly MatchJob[];
+      const key = keyOf(asked);
       const known = this.#rounds.get(key);
-      if (known) return known as Result[];
+      if (known) {
+        // The newest stays longest.
+        this.#rounds.delete(key);
+        this.#rounds.set(key, known);
+        return known as Result[];
+      }
       const results = await executor.run(task, jobs, options);
       this.#rounds.set(key, results);
       const [oldest] = this.#rounds.keys();
       if (this.#rounds.size > MOST_REMEMBERED) this.#rounds.delete(oldest);
+      const [{ proposal, enough, resembling }] = asked;
+      if (!resembling && enough.some((weight) => weight > 0)) this.#last = { proposal, enough };
       return results;
     };
-    return { ...executor, run, close: () => executor.close() };
+    return { workers: executor.workers, run, close: () => executor.close() };
+  }
+
+  /**
+   * An executor whose first look for people begins where those of the history before were found. Weights account for
+   * it, so the answer is right for any history, and better for one that is much like the one before.
+   */
+  guided(executor: Executor): Executor {
+    const run = <Job, Result>(
+      task: Task<Job, Result>,
+      jobs: readonly Job[],
+      options?: RunOptions,
+    ): Promise<Result[]> => {
+      if (task.name !== MATCH_TASK.name || this.#last === null) return executor.run(task, jobs, options);
+      const { proposal, enough } = this.#last;
+      const begun = (jobs as unknown as readonly MatchJob[]).map((job) =>
+        job.enough.some((weight) => weight > 0)
+          ? job
+          : { ...job, proposal, enough: enough.length === job.enough.length ? enough : job.enough },
+      );
+      return executor.run(task, begun as unknown as Job[], options);
+    };
+    return { workers: executor.workers, run, close: () => executor.close() };
   }
 }
 

@@ -1,10 +1,13 @@
 import type { ModelData } from "./model-data.ts";
 
-/** How much work a forecast may take; without numbers, what the command line takes. */
+/** How much work a run may take; without anything, what the command line takes. */
 export interface Effort {
+  /** Virtual people at the most. */
   readonly virtualPatients?: number;
-  /** Model draws at the most. */
-  readonly draws?: number;
+  /** A forecast without what only its ranges need: they must not be shown. */
+  readonly rough?: boolean;
+  /** A forecast that begins to look where the people of the history before were found. */
+  readonly guided?: boolean;
 }
 
 /** What is asked of a worker of the engine. */

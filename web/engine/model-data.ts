@@ -42,17 +42,3 @@ export function unpackModel(data: ModelData): Model {
   );
   return { ...rest, draws: draws.map((draw, index) => ({ ...draw, index })) };
 }
-
-/** A model of few draws, spread evenly over all: enough for a first rough answer, at a fraction of the work. */
-export function thinModel(model: Model, count: number): Model {
-  if (model.draws.length <= count) return model;
-  const kept = Array.from({ length: count }, (_, at) =>
-    Math.floor(((at + 0.5) * model.draws.length) / count),
-  );
-  const total = kept.reduce((sum, at) => sum + model.weights[at], 0);
-  return {
-    ...model,
-    draws: kept.map((at, index) => ({ ...model.draws[at], index })),
-    weights: kept.map((at) => model.weights[at] / total),
-  };
-}

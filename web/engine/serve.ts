@@ -2,7 +2,7 @@ import { InputError } from "../../src/schema/input-error.ts";
 import type { Executor, Task } from "../../src/simulate/executor.ts";
 import type { Model } from "../../src/simulate/model.ts";
 import type { Effort, Fault, FromWorker, HelperJob, HelperReply, ToWorker } from "./messages.ts";
-import { thinModel, unpackModel } from "./model-data.ts";
+import { unpackModel } from "./model-data.ts";
 import { Cancelled, type Helper, helperAt, sharedExecutor, withDraws } from "./shared-executor.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: tasks of all types stand in one table; the caller's task types them
@@ -13,7 +13,7 @@ export type Work<Result> = (
   input: unknown,
   model: Model,
   executor: Executor,
-  settings: { virtualPatients?: number | undefined; onProgress: (share: number) => void },
+  settings: { effort: Effort; onProgress: (share: number) => void },
 ) => Promise<Result>;
 
 /** The part of a worker's global scope that is used here. */
@@ -35,10 +35,9 @@ export function serveEngine<Result>(work: Work<Result>, tasks: readonly AnyTask[
     current = id;
     try {
       if (model === null) throw new Error("the model has not arrived");
-      const used = effort.draws === undefined ? model : thinModel(model, effort.draws);
       const executor = sharedExecutor(helpers, () => current !== id);
-      const result = await work(input, used, executor, {
-        virtualPatients: effort.virtualPatients,
+      const result = await work(input, model, executor, {
+        effort,
         onProgress: (share) => answer({ kind: "progress", id, share }),
       });
       answer({ kind: "result", id, result });

@@ -4,10 +4,10 @@ import { runTrial } from "../../src/simulate/trial.ts";
 import { serveEngine } from "./serve.ts";
 
 serveEngine(
-  async (input, model, executor, { virtualPatients, onProgress }) => {
+  async (input, model, executor, { effort, onProgress }) => {
     const { value, warnings } = parseProtocol(input);
     const result = await runTrial(value, model, executor, {
-      virtualPatients,
+      virtualPatients: effort.virtualPatients,
       onProgress: (done, total) => onProgress(done / total),
     });
     return { ...result, warnings: [...warnings, ...result.warnings] };

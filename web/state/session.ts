@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Case } from "../../src/forecast/case.ts";
 import type { Forecast } from "../../src/forecast/result.ts";
-import { Answerer, type Stage } from "../engine/answer.ts";
+import { Answerer, type AnswerListener, type Stage } from "../engine/answer.ts";
 import type { Fault } from "../engine/messages.ts";
 import type { ModelData } from "../engine/model-data.ts";
 import type { Messages } from "../messages/en.ts";
@@ -12,6 +12,7 @@ import { type Draft, draftOf, emptyDraft, reserveKeys } from "./draft.ts";
 import { siteFile } from "./files.ts";
 import { forgetLink, linkedValue } from "./link.ts";
 import { deleteEverything, keep, readMemory } from "./memory.ts";
+import { policyCase } from "./policies.ts";
 
 /** Where the answer stands, said plainly; "stale": something entered since cannot be used. */
 export type AnswerState =
@@ -31,6 +32,8 @@ export interface Session {
   readonly draft: Draft;
   readonly checked: Checked;
   readonly answer: AnswerState;
+  /** The same person under rules of restarting; null until they are worked out, after the full answer. */
+  readonly policies: Forecast | null;
   /** Share of the full answer that is done; null when nothing runs. */
   readonly progress: number | null;
   readonly isExample: boolean;
@@ -58,6 +61,7 @@ async function caseFrom(value: unknown): Promise<Case> {
 export function useSession(start: StartData, m: Messages): Session {
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const [answer, setAnswer] = useState<AnswerState>({ kind: "none" });
+  const [policies, setPolicies] = useState<Forecast | null>(null);
   const [progress, setProgress] = useState<number | null>(null);
   const [isExample, setExample] = useState(false);
   const [hasBegun, setBegun] = useState(false);
@@ -106,20 +110,22 @@ export function useSession(start: StartData, m: Messages): Session {
       (model) => {
         if (closed) return;
         setDataVersion(`${model.version}, ${model.dataVersion}`);
-        answerer.current = new Answerer(model, {
+        const listener: AnswerListener = {
           onForecast: (forecast, stage) => {
             const value = asked.current?.value;
             if (value === undefined) return;
             setAnswer({ kind: "shown", forecast, asked: value, stage });
             setProgress(stage === "full" ? null : 0);
           },
+          onFurther: setPolicies,
           onProgress: setProgress,
           onFailure: (fault) => {
             setAnswer({ kind: "failed", fault });
             setProgress(null);
           },
-        });
-        answerer.current.warmUp(start.example);
+        };
+        answerer.current = new Answerer(model, listener, policyCase);
+        answerer.current.warmUp(start.example as Case);
         if (asked.current !== null) answerer.current.ask(asked.current.value);
       },
       () => setAnswer({ kind: "failed", fault: { name: "NoData", message: m.noData } }),
@@ -138,6 +144,7 @@ export function useSession(start: StartData, m: Messages): Session {
 
   const ask = useCallback((value: Case) => {
     asked.current = { text: JSON.stringify(value), value };
+    setPolicies(null);
     setAnswer((before) => (before.kind === "shown" ? before : { kind: "computing" }));
     setProgress(0);
     answerer.current?.ask(value);
@@ -159,6 +166,7 @@ export function useSession(start: StartData, m: Messages): Session {
     answerer.current?.cancel();
     asked.current = null;
     setAnswer({ kind: "none" });
+    setPolicies(null);
     setProgress(null);
   };
 
@@ -167,6 +175,7 @@ export function useSession(start: StartData, m: Messages): Session {
     draft,
     checked,
     answer,
+    policies,
     progress,
     isExample,
     hasBegun,

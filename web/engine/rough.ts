@@ -1,0 +1,48 @@
+import { MATCH_TASK, type MatchJob } from "../../src/forecast/match.ts";
+import { OPTIONS_TASK, type OptionsJob } from "../../src/forecast/options.ts";
+import { pickParticles } from "../../src/forecast/particles.ts";
+import type { Executor, RunOptions, Task } from "../../src/simulate/executor.ts";
+
+/** Virtual people taken through the options for a rough answer, about. */
+const ROUGH_PEOPLE = 1_200;
+
+/**
+ * An executor for rough answers, of which no range is shown: what only ranges need is left out, and fewer of the
+ * people who fit go through the options. They are of every so many-th draw, because people of one draw are simulated
+ * side by side.
+ */
+export function roughExecutor(executor: Executor): Executor {
+  const run = async <Job, Result>(
+    task: Task<Job, Result>,
+    jobs: readonly Job[],
+    options?: RunOptions,
+  ): Promise<Result[]> => {
+    if (task.name === MATCH_TASK.name && isReference(jobs)) return [];
+    const used = task.name === OPTIONS_TASK.name ? (fewer(jobs as never) as unknown as Job[]) : jobs;
+    return executor.run(task, used, options);
+  };
+  return { workers: executor.workers, run, close: () => executor.close() };
+}
+
+/** Whether these jobs look for people by whom the draws are compared: they matter to ranges alone. */
+function isReference(jobs: readonly unknown[]): boolean {
+  return (jobs[0] as MatchJob | undefined)?.resembling === true;
+}
+
+function fewer(jobs: readonly OptionsJob[]): OptionsJob[] {
+  const people = jobs.reduce((sum, { particles }) => sum + particles.count, 0);
+  const step = Math.ceil(people / ROUGH_PEOPLE);
+  if (step <= 1) return [...jobs];
+  // Draws are numbered in order of appearance, so that every structure keeps its share.
+  const places = new Map<number, number>();
+  for (const { particles } of jobs)
+    for (const draw of particles.draw) if (!places.has(draw)) places.set(draw, places.size);
+  return jobs
+    .map((job) => {
+      const kept = Array.from(job.particles.draw.keys()).filter(
+        (at) => (places.get(job.particles.draw[at]) as number) % step === 0,
+      );
+      return { ...job, particles: pickParticles(job.particles, kept) };
+    })
+    .filter(({ particles }) => particles.count > 0);
+}
