@@ -5,6 +5,7 @@ import { targetsSchema } from "../src/calibrate/target.ts";
 import { communitySummarySchema } from "../src/community/statistics/summary-schema.ts";
 import { evidenceJsonSchemas } from "../src/evidence/json-schema.ts";
 import { caseSchema } from "../src/forecast/case.ts";
+import { plansSchema } from "../src/forecast/plans.ts";
 import { forecastSchema } from "../src/forecast/result-schema.ts";
 import { sensitivitySchema } from "../src/sensitivity/result-schema.ts";
 import { protocolSchema } from "../src/simulate/protocol.ts";
@@ -15,6 +16,7 @@ import { validationSchema } from "../src/validate/result-schema.ts";
 export function schemaFiles(): Map<string, string> {
   const schemas: Record<string, object> = {
     "anagen/case@1": z.toJSONSchema(caseSchema),
+    "anagen/plans@1": z.toJSONSchema(plansSchema),
     "anagen/trial@1": z.toJSONSchema(protocolSchema),
     "anagen/model@1": z.toJSONSchema(modelFileSchema),
     "anagen/left-out@1": z.toJSONSchema(leftOutSchema),

@@ -5,7 +5,9 @@ import { forecastDetail, type TrialFact } from "../explain/forecast-detail.ts";
 import { forecastText } from "../explain/forecast-text.ts";
 import { parseCase } from "../forecast/case.ts";
 import { forecast } from "../forecast/forecast.ts";
-import { executorFor, printJson, type RunFlags, seedFlag, wholeFlag } from "./common.ts";
+import { InputError } from "../schema/input-error.ts";
+import { executorFor, printJson, seedFlag, wholeFlag } from "./common.ts";
+import { forecastTable, TABLE_VIRTUAL_PATIENTS, type TableFlags } from "./forecast-table.ts";
 import { loadEvidence } from "./load-evidence.ts";
 import { loadModel } from "./load-model.ts";
 import { progressLine } from "./progress.ts";
@@ -20,61 +22,99 @@ Examples:
   anagen forecast mine.json --detail
   anagen forecast mine.json --json > mine-result.json
   anagen forecast - < mine.json --virtual-patients 100000
+  anagen forecast --table examples/people.csv --out results.parquet
+  anagen forecast --table people.csv --time-unit days --plans plans.json --out results.csv
+
+A table has one row for each event: ID, TIME, EVID (0 SALT reading in DV, 1 dose AMT mg, with II and ADDL for a
+series, 2 week of the decision), DV. The unit of TIME and II is named: TIME_DAYS or TIME_WEEKS, or --time-unit.
 `;
 
-interface ForecastFlags extends RunFlags {
+interface ForecastFlags extends TableFlags {
   readonly detail?: boolean;
 }
 
-/** `anagen forecast CASE.json|-`: one person, options compared. */
+/** `anagen forecast CASE.json|-`: one person, options compared; with --table: many people. */
 export function registerForecast(program: Command): void {
   program
     .command("forecast")
     .description(
-      "One person: what may happen to regrown hair under each option, from their own SALT history.",
+      "One person: what may happen to regrown hair under each option, from their own SALT history. With --table: many people.",
     )
-    .argument("<case>", 'case file (schema "anagen/case@1"), or - for standard input')
+    .argument("[case]", 'case file (schema "anagen/case@1"), or - for standard input')
     .option("--json", "print JSON and nothing else")
     .option("--detail", "add all tables: intervals, prices, waiting times, early signs, what trials found")
     .option("--seed <number>", "random seed, 0 to 4294967295 (default: the case's, else 1)")
     .option(
       "--virtual-patients <number>",
-      "people compared with the history, 100 to 10000000 (default: until enough fit)",
+      `people compared with the history, 100 to 10000000 (default: until enough fit; for each person of a table ${TABLE_VIRTUAL_PATIENTS})`,
     )
     .option("--workers <number>", "worker threads (default: one a processor)")
     .option(
       "--kernel <simd|scalar>",
       "how weekly steps are computed; the numbers are the same (default: simd)",
     )
+    .option("--table <file.csv>", "event table of many people, in place of a case")
+    .option("--time-unit <days|weeks>", "what TIME and II count, when the header does not say")
+    .option(
+      "--plans <file.json>",
+      'options for everybody (schema "anagen/plans@1"; default: stay, half, stop, restart)',
+    )
+    .option(
+      "--out <file>",
+      "where the rows of a table's results go: .csv or .parquet (default: CSV to standard output)",
+    )
+    .option(
+      "--skip-bad-rows",
+      "leave out people with a bad row, with a warning, instead of refusing the table",
+    )
     .addHelpText("after", EXAMPLES)
-    .action(async (file: string, flags: ForecastFlags) => {
-      const { value: input, warnings } = parseCase(readJsonInput(file));
-      const seed = seedFlag(flags);
-      const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 100, 10_000_000);
-      const evidence = loadEvidence();
-      const model = loadModel(evidence);
-      const executor = executorFor(flags);
-      const progress = progressLine("matching virtual patients and simulating options");
-      try {
-        const result = await forecast(input, model, executor, {
-          seed,
-          virtualPatients,
-          onProgress: progress.update,
-        });
-        progress.end();
-        const complete = { ...result, warnings: [...warnings, ...result.warnings] };
-        if (flags.json) printJson(complete);
-        else {
-          console.log(forecastText(complete));
-          if (flags.detail) console.log(`\n${forecastDetail(complete, trialFacts(evidence))}`);
-          console.log(
-            `\nFor your own file, copy this one, change it and run:\n  npx anagen forecast ${file === "-" ? "mine.json" : file}`,
-          );
-        }
-      } finally {
-        await executor.close();
-      }
+    .action(async (file: string | undefined, flags: ForecastFlags) => {
+      if (flags.table === undefined) await forecastCase(file, flags);
+      else if (file !== undefined) throw new InputError("case", file, "with --table no case is named");
+      else await forecastTable(flags.table, flags);
     });
+}
+
+const TABLE_ONLY = {
+  plans: "--plans",
+  timeUnit: "--time-unit",
+  out: "--out",
+  skipBadRows: "--skip-bad-rows",
+} as const;
+
+async function forecastCase(file: string | undefined, flags: ForecastFlags): Promise<void> {
+  if (file === undefined)
+    throw new InputError("case", undefined, "name a case file, - or --table (see anagen forecast --help)");
+  for (const [name, flag] of Object.entries(TABLE_ONLY) as [keyof typeof TABLE_ONLY, string][])
+    if (flags[name] !== undefined) throw new InputError(flag, flags[name], "it goes with --table only");
+  const { value: input, warnings } = parseCase(readJsonInput(file));
+  const seed = seedFlag(flags);
+  const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 100, 10_000_000);
+  const evidence = loadEvidence();
+  const model = loadModel(evidence);
+  const executor = executorFor(flags);
+  const progress = progressLine("matching virtual patients and simulating options");
+  try {
+    const result = await forecast(input, model, executor, {
+      seed,
+      virtualPatients,
+      onProgress: progress.update,
+    });
+    progress.end();
+    const complete = { ...result, warnings: [...warnings, ...result.warnings] };
+    if (flags.json) {
+      printJson(complete);
+      return;
+    }
+    console.log(forecastText(complete));
+    if (flags.detail) console.log(`\n${forecastDetail(complete, trialFacts(evidence))}`);
+    const own = file === "-" ? "mine.json" : file;
+    console.log(
+      `\n${flags.detail ? "" : "With --detail: all tables, early signs, and what the trials found. "}For your own file, copy this one, change it and run:\n  npx anagen forecast ${own}`,
+    );
+  } finally {
+    await executor.close();
+  }
 }
 
 function trialFacts(evidence: Evidence): TrialFact[] {

@@ -8,6 +8,7 @@ type Register = (program: Command) => void;
 const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   forecast: async () => (await import("./forecast.ts")).registerForecast,
   trial: async () => (await import("./trial.ts")).registerTrial,
+  events: async () => (await import("./events.ts")).registerEvents,
   validate: async () => (await import("./validate.ts")).registerValidate,
   sensitivity: async () => (await import("./sensitivity.ts")).registerSensitivity,
   calibrate: async () => (await import("./calibrate.ts")).registerCalibrate,

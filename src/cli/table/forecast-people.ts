@@ -1,0 +1,83 @@
+import type { Case } from "../../forecast/case.ts";
+import { forecast } from "../../forecast/forecast.ts";
+import type { Plans } from "../../forecast/plans.ts";
+import type { Forecast } from "../../forecast/result.ts";
+import { caseOf } from "../../interchange/event-table/case.ts";
+import { type Header, readHeader, type TimeUnit } from "../../interchange/event-table/columns.ts";
+import { readPeople } from "../../interchange/event-table/people.ts";
+import { BadRow, type TableRecord } from "../../interchange/event-table/rows.ts";
+import { InputError } from "../../schema/input-error.ts";
+import type { Executor } from "../../simulate/executor.ts";
+import type { Model } from "../../simulate/model.ts";
+import { readRecords } from "./records.ts";
+
+/** One person of a table, ready to be forecast, or why not. */
+export type TablePerson = { readonly id: string; readonly input: Case } | { readonly fault: BadRow };
+
+/** How a table is to be read. */
+export interface TableSettings {
+  readonly file: string;
+  readonly unit: TimeUnit | undefined;
+  readonly plans: Plans;
+}
+
+/** The people of a table one after the other. @throws InputError when the file or its header cannot be used */
+export async function* tablePeople(
+  { file, unit, plans }: TableSettings,
+  onHeader?: (header: Header) => void,
+): AsyncGenerator<TablePerson> {
+  const records = readRecords(file);
+  const first = await records.next();
+  if (first.done)
+    throw new InputError("--table", file, "the table is empty; its first line names the columns");
+  const header = readHeader(first.value.fields, unit);
+  onHeader?.(header);
+  for await (const person of readPeople(records as AsyncIterable<TableRecord>, header)) {
+    if ("fault" in person) {
+      yield { fault: person.fault };
+      continue;
+    }
+    try {
+      yield { id: person.id, input: caseOf(person, plans) };
+    } catch (error) {
+      if (!(error instanceof BadRow)) throw error;
+      yield { fault: error };
+    }
+  }
+}
+
+/** What one forecast of a table takes. */
+export interface PeopleSettings {
+  readonly model: Model;
+  readonly executor: Executor;
+  readonly virtualPatients: number;
+  readonly seed: number | undefined;
+}
+
+/**
+ * Forecasts people, a few at a time so that no worker waits, and hands the results over in the people's order.
+ * Each result is what the person alone would get.
+ */
+export async function forecastPeople(
+  people: AsyncIterable<{ id: string; input: Case }>,
+  { model, executor, virtualPatients, seed }: PeopleSettings,
+  take: (id: string, result: Forecast) => void,
+): Promise<void> {
+  const running: { id: string; result: Promise<Forecast> }[] = [];
+  const takeFirst = async () => {
+    const next = running.shift();
+    if (next !== undefined) take(next.id, await next.result);
+  };
+  try {
+    for await (const { id, input } of people) {
+      const result = forecast(input, model, executor, { virtualPatients, seed });
+      // Its failure is met when its turn comes.
+      result.catch(() => {});
+      running.push({ id, result });
+      if (running.length > executor.workers) await takeFirst();
+    }
+    while (running.length > 0) await takeFirst();
+  } finally {
+    await Promise.allSettled(running.map(({ result }) => result));
+  }
+}

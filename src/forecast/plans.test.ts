@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { InputError } from "../schema/input-error.ts";
+import { optionsFor, parsePlans, USUAL_PLANS } from "./plans.ts";
+
+const message = (change: object): string => {
+  try {
+    parsePlans({ ...USUAL_PLANS, ...change });
+    return "accepted";
+  } catch (error) {
+    expect(error).toBeInstanceOf(InputError);
+    return (error as Error).message;
+  }
+};
+
+describe("plans for many people", () => {
+  it("take the dose of each person's decision over, days and adherence with it", () => {
+    const doses = [
+      { fromWeek: 0, mgPerDay: 2 },
+      { fromWeek: 20, mgPerDay: 4, everyDays: 2, adherencePercent: 80 },
+    ];
+    const [stay, half, stop, restart] = optionsFor(USUAL_PLANS, doses, 60);
+    expect(stay.doses).toEqual([{ fromWeek: 60, mgPerDay: 4, everyDays: 2, adherencePercent: 80 }]);
+    expect(half.doses[0].mgPerDay).toBe(2);
+    expect(stop.doses[0].mgPerDay).toBe(0);
+    expect(restart.restart).toMatchObject({ whenSaltWorsensBy: 20, mgPerDay: 4, everyDays: 2 });
+    expect(optionsFor(USUAL_PLANS, [], 60)[0].doses[0].mgPerDay).toBe(0);
+  });
+
+  it("are the usual ones when read as a file", () => {
+    expect(parsePlans(USUAL_PLANS)).toEqual({ value: USUAL_PLANS, warnings: [] });
+  });
+
+  it.each([
+    [
+      "a dose that says nothing",
+      { options: [{ name: "x", doses: [{ afterWeeks: 0 }] }] },
+      /^options\[0\]\.doses\[0\]\.mgPerDay: missing; .*either/,
+    ],
+    [
+      "a dose that says two things",
+      { options: [{ name: "x", doses: [{ afterWeeks: 0, mgPerDay: 2, timesCurrentDose: 1 }] }] },
+      /either mgPerDay or timesCurrentDose/,
+    ],
+    [
+      "a first dose that begins later",
+      { options: [{ name: "x", doses: [{ afterWeeks: 4, mgPerDay: 2 }] }] },
+      /afterWeeks: 4 .*begins at 0/,
+    ],
+    [
+      "two options of one name",
+      { options: [USUAL_PLANS.options[0], USUAL_PLANS.options[0]] },
+      /names of options/,
+    ],
+    ["no options", { options: [] }, /at least one option/],
+  ])("refuse %s", (_, change, expected) => {
+    expect(message(change)).toMatch(expected);
+  });
+});
