@@ -1,4 +1,5 @@
 import { parsePlans, USUAL_PLANS } from "../forecast/plans.ts";
+import type { Forecast } from "../forecast/result.ts";
 import { TIME_UNITS, type TimeUnit } from "../interchange/event-table/columns.ts";
 import { resultRows } from "../interchange/result-rows.ts";
 import { InputError, oneLine } from "../schema/input-error.ts";
@@ -14,17 +15,14 @@ import {
   tablePeople,
 } from "./table/forecast-people.ts";
 import { resultSink } from "./table/results.ts";
+import { Gathered, LeftOut } from "./table/told.ts";
 
-/** Virtual patients of each person of a table unless more are asked for. */
-export const TABLE_VIRTUAL_PATIENTS = 1000;
-/** Bad rows told one by one; further ones are counted. */
-const MOST_FAULTS_TOLD = 20;
-
-interface Faults {
-  readonly count: number;
-  readonly told: readonly string[];
-}
-
+/**
+ * Without a number, each person of a table is compared with virtual patients until so many effective ones fit, or so
+ * many were compared: a fraction of what a single case takes.
+ */
+const ENOUGH_EFFECTIVE = 200;
+const MOST_COMPARED = 131_072;
 /** Flags of a forecast of many people. */
 export interface TableFlags extends RunFlags {
   readonly table?: string;
@@ -43,57 +41,66 @@ export async function forecastTable(file: string, flags: TableFlags): Promise<vo
       "with --table the summary is printed as JSON and the rows need --out",
     );
   const seed = seedFlag(flags);
-  const virtualPatients =
-    wholeFlag("--virtual-patients", flags.virtualPatients, 100, 10_000_000) ?? TABLE_VIRTUAL_PATIENTS;
+  const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 100, 10_000_000);
   const settings = tableSettings(file, flags);
-  const { people, faults, unused } = await checkTable(settings, flags.skipBadRows === true);
-  if (unused.length > 0)
-    printWarnings([`columns that are not known were not used: ${unused.map(oneLine).join(", ")}`]);
+  const leftOut = new LeftOut();
+  const people = await checkTable(settings, flags.skipBadRows ? leftOut : null);
+  printWarnings(leftOut.warnings());
 
   const model = loadModel(loadEvidence());
   const sink = resultSink(flags.out);
   const executor = executorFor(flags);
   const progress = progressLine(`forecasting ${people} people`);
-  const said = new Map<string, { first: string; people: number }>();
-  let [done, rows] = [0, 0];
+  const gathered = new Gathered();
+  let [done, forecastOf, rows] = [0, 0, 0];
+  const take = (id: string, result: Forecast | InputError) => {
+    progress.update(++done / people);
+    if (result instanceof InputError) {
+      const fault = new InputError(`ID ${oneLine(id)}: ${result.field}`, result.value, result.allowed);
+      if (!flags.skipBadRows) throw fault;
+      leftOut.add(fault.message);
+      printWarnings([`left out: ${fault.message}`]);
+      return;
+    }
+    const table = resultRows(id, result);
+    sink.write(table);
+    rows += table.length;
+    forecastOf++;
+    for (const warning of result.warnings) gathered.add(id, warning);
+  };
+  const effort = {
+    model,
+    executor,
+    virtualPatients,
+    seed,
+    enoughEffective: ENOUGH_EFFECTIVE,
+    mostCompared: MOST_COMPARED,
+  };
   try {
-    await forecastPeople(
-      usable(tablePeople(settings)),
-      { model, executor, virtualPatients, seed },
-      (id, result) => {
-        const table = resultRows(id, result);
-        sink.write(table);
-        rows += table.length;
-        for (const warning of result.warnings) {
-          // Warnings that differ in their numbers alone are told once.
-          const kind = warning.replace(/\d+(\.\d+)?/g, "#");
-          const known = said.get(kind) ?? { first: `${warning} (ID ${oneLine(id)})`, people: 0 };
-          said.set(kind, { ...known, people: known.people + 1 });
-        }
-        progress.update(++done / people);
-      },
-    );
+    await forecastPeople(usable(tablePeople(settings)), effort, take);
+    sink.end();
+  } catch (error) {
+    sink.discard();
+    throw error;
   } finally {
     await executor.close();
   }
-  sink.end();
   progress.end();
-  const warnings = [...said.values()].map(
-    (warning) => `${warning.people} of ${done} people: ${warning.first}`,
-  );
-  if (flags.json)
-    printJson({
-      schema: "anagen/forecast-table@1",
-      people: done,
-      rows,
-      skipped: faults.count,
-      faults: faults.told,
-      virtualPatients,
-      modelVersion: model.version,
-      dataVersion: model.dataVersion,
-      warnings,
-    });
-  else printWarnings(warnings);
+  const warnings = gathered.warnings(forecastOf);
+  if (!flags.json) {
+    printWarnings(warnings);
+    return;
+  }
+  printJson({
+    schema: "anagen/forecast-table@1",
+    people: forecastOf,
+    rows,
+    leftOut: leftOut.count,
+    reasons: leftOut.told,
+    modelVersion: model.version,
+    dataVersion: model.dataVersion,
+    warnings,
+  });
 }
 
 function tableSettings(file: string, flags: TableFlags): TableSettings {
@@ -107,30 +114,24 @@ function tableSettings(file: string, flags: TableFlags): TableSettings {
 }
 
 /**
- * Reads the whole table once before anything is computed.
+ * Reads the whole table once before anything is computed, and counts who can be forecast.
  *
- * @throws InputError that names the first bad row, unless bad rows are to be skipped, and when nobody is left
+ * @throws InputError that names the first bad row, unless bad rows are to be left out, and when nobody is left
  */
-async function checkTable(
-  settings: TableSettings,
-  skip: boolean,
-): Promise<{ people: number; faults: Faults; unused: readonly string[] }> {
+async function checkTable(settings: TableSettings, leftOut: LeftOut | null): Promise<number> {
   let people = 0;
   let unused: readonly string[] = [];
-  let count = 0;
-  const told: string[] = [];
   for await (const person of tablePeople(settings, (header) => {
     unused = header.unknown;
   })) {
     if (!("fault" in person)) people++;
-    else if (!skip) throw person.fault;
-    else if (++count <= MOST_FAULTS_TOLD) told.push(person.fault.message);
+    else if (leftOut === null) throw person.fault;
+    else leftOut.add(person.fault.message);
   }
-  printWarnings(told.map((fault) => `left out: ${fault}`));
-  if (count > told.length)
-    printWarnings([`left out for bad rows in the same way: ${count - told.length} more`]);
+  if (unused.length > 0)
+    printWarnings([`columns that are not known were not used: ${unused.map(oneLine).join(", ")}`]);
   if (people === 0) throw new InputError("--table", settings.file, "it holds nobody who can be forecast");
-  return { people, faults: { count, told }, unused };
+  return people;
 }
 
 async function* usable(people: AsyncIterable<TablePerson>) {

@@ -7,7 +7,7 @@ import { parseCase } from "../forecast/case.ts";
 import { forecast } from "../forecast/forecast.ts";
 import { InputError } from "../schema/input-error.ts";
 import { executorFor, printJson, seedFlag, wholeFlag } from "./common.ts";
-import { forecastTable, TABLE_VIRTUAL_PATIENTS, type TableFlags } from "./forecast-table.ts";
+import { forecastTable, type TableFlags } from "./forecast-table.ts";
 import { loadEvidence } from "./load-evidence.ts";
 import { loadModel } from "./load-model.ts";
 import { progressLine } from "./progress.ts";
@@ -46,7 +46,7 @@ export function registerForecast(program: Command): void {
     .option("--seed <number>", "random seed, 0 to 4294967295 (default: the case's, else 1)")
     .option(
       "--virtual-patients <number>",
-      `people compared with the history, 100 to 10000000 (default: until enough fit; for each person of a table ${TABLE_VIRTUAL_PATIENTS})`,
+      "people compared with the history, 100 to 10000000 (default: until enough fit; for a table fewer are enough)",
     )
     .option("--workers <number>", "worker threads (default: one a processor)")
     .option(

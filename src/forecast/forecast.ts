@@ -23,6 +23,9 @@ const OPTIONS_JOBS = 16;
 export interface ForecastSettings {
   /** Virtual patients compared with the person; without it as many as it takes for enough of them to fit. */
   readonly virtualPatients?: number | undefined;
+  /** How many effective people are enough, and how many are compared at the most, where no number is given. */
+  readonly enoughEffective?: number | undefined;
+  readonly mostCompared?: number | undefined;
   readonly seed?: number | undefined;
   readonly onProgress?: ((share: number) => void) | undefined;
 }
@@ -44,6 +47,8 @@ export async function forecast(
   const { onProgress } = settings;
   const simulated = await simulateQuestion(question, model, executor, {
     virtualPatients: settings.virtualPatients ?? input.virtualPatients,
+    enoughEffective: settings.enoughEffective,
+    mostCompared: settings.mostCompared,
     seed,
     onProgress: (share) => onProgress?.(0.8 * share),
   });
@@ -96,9 +101,15 @@ export async function simulateQuestion(
   question: Question,
   model: Model,
   executor: Executor,
-  { virtualPatients: exactly, seed, onProgress }: ForecastSettings & { seed: number },
+  settings: ForecastSettings & { seed: number },
 ): Promise<Simulated> {
-  const sample = await samplePerson(question.history, model, seed, executor, { exactly }, (share) =>
+  const { seed, onProgress } = settings;
+  const effort = {
+    exactly: settings.virtualPatients,
+    enough: settings.enoughEffective,
+    most: settings.mostCompared,
+  };
+  const sample = await samplePerson(question.history, model, seed, executor, effort, (share) =>
     onProgress?.(0.75 * share),
   );
   const { count } = sample.particles;

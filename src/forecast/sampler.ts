@@ -27,6 +27,9 @@ export interface PersonalSample {
 export interface MatchEffort {
   /** Compare as many as this, no more and no fewer; else until enough fit. */
   readonly exactly?: number | undefined;
+  /** How many effective people are enough, and how many are compared at the most; for the usual answer by default. */
+  readonly enough?: number | undefined;
+  readonly most?: number | undefined;
 }
 
 /** People compared before it is known whom to look for, and most growth of the number from round to round. */
@@ -62,12 +65,12 @@ export async function samplePerson(
   model: Model,
   seed: number,
   executor: Executor,
-  { exactly }: MatchEffort = {},
+  { exactly, enough: wanted = ENOUGH_EFFECTIVE, most: limit = MOST_COMPARED }: MatchEffort = {},
   onProgress?: (share: number) => void,
 ): Promise<PersonalSample> {
   const stages = stageCount(history);
   const parts: MatchResult[] = [];
-  const most = exactly ?? MOST_COMPARED;
+  const most = exactly ?? limit;
   let compared = 0;
   let enough = new Array<number>(stages).fill(0);
   const pieces = baselinePieces(history.baseline, model.verySevereShare);
@@ -77,12 +80,12 @@ export async function samplePerson(
   let particles = emptyParticles(0);
   let weights: Float64Array = new Float64Array(0);
   while (compared < most) {
-    const until = Math.min(most, nextRound(compared, effective, rate));
+    const until = Math.min(most, nextRound(compared, wanted - effective, rate));
     const from = compared;
     const jobs = matchJobs(history, model, pieces, proposal, seed, from, until, enough);
     const round = await executor.run(MATCH_TASK, jobs, {
       onProgress: (done, total) =>
-        onProgress?.(progress(effective, (from + ((until - from) * done) / total) / most, exactly)),
+        onProgress?.(progress(effective / wanted, (from + ((until - from) * done) / total) / most, exactly)),
     });
     compared = until;
     const before = effective;
@@ -91,7 +94,7 @@ export async function samplePerson(
     weights = Float64Array.from([...weights, ...roundWeights(round)]);
     effective = effectiveSampleSize(weights);
     rate = (effective - before) / (until - from);
-    if (exactly === undefined && effective >= ENOUGH_EFFECTIVE) break;
+    if (exactly === undefined && effective >= wanted) break;
     if (effective > 0) proposal = learnProposal(particles, weights, proposal);
     enough = typicalWeights(parts, stages).map((weight) => THIN_BELOW * weight);
   }
@@ -120,15 +123,15 @@ function roundWeights(round: readonly MatchResult[]): number[] {
 }
 
 /** How many people to have compared after the next round: as many as it takes at the rate of the last round. */
-function nextRound(compared: number, effective: number, rate: number): number {
+function nextRound(compared: number, missing: number, rate: number): number {
   if (compared === 0) return PILOT_PEOPLE;
-  const needed = rate === 0 ? Number.POSITIVE_INFINITY : (RESERVE * (ENOUGH_EFFECTIVE - effective)) / rate;
+  const needed = rate === 0 ? Number.POSITIVE_INFINITY : (RESERVE * missing) / rate;
   const more = Math.min(needed, (MOST_GROWTH - 1) * compared);
   return compared + Math.max(1, Math.ceil(more / ROUND_TO)) * ROUND_TO;
 }
 
-function progress(effective: number, compared: number, exactly: number | undefined): number {
-  return exactly === undefined ? Math.min(1, Math.max(compared, effective / ENOUGH_EFFECTIVE)) : compared;
+function progress(found: number, compared: number, exactly: number | undefined): number {
+  return exactly === undefined ? Math.min(1, Math.max(compared, found)) : compared;
 }
 
 /**

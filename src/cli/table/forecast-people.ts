@@ -1,5 +1,5 @@
 import type { Case } from "../../forecast/case.ts";
-import { forecast } from "../../forecast/forecast.ts";
+import { type ForecastSettings, forecast } from "../../forecast/forecast.ts";
 import type { Plans } from "../../forecast/plans.ts";
 import type { Forecast } from "../../forecast/result.ts";
 import { caseOf } from "../../interchange/event-table/case.ts";
@@ -47,30 +47,33 @@ export async function* tablePeople(
 }
 
 /** What one forecast of a table takes. */
-export interface PeopleSettings {
+export interface PeopleSettings extends Omit<ForecastSettings, "onProgress"> {
   readonly model: Model;
   readonly executor: Executor;
-  readonly virtualPatients: number;
-  readonly seed: number | undefined;
+}
+
+function orRefusal(error: unknown): InputError {
+  if (error instanceof InputError) return error;
+  throw error;
 }
 
 /**
  * Forecasts people, a few at a time so that no worker waits, and hands the results over in the people's order.
- * Each result is what the person alone would get.
+ * Each result is what the person alone would get, or why there is none.
  */
 export async function forecastPeople(
   people: AsyncIterable<{ id: string; input: Case }>,
-  { model, executor, virtualPatients, seed }: PeopleSettings,
-  take: (id: string, result: Forecast) => void,
+  { model, executor, ...effort }: PeopleSettings,
+  take: (id: string, result: Forecast | InputError) => void,
 ): Promise<void> {
   const running: { id: string; result: Promise<Forecast> }[] = [];
   const takeFirst = async () => {
     const next = running.shift();
-    if (next !== undefined) take(next.id, await next.result);
+    if (next !== undefined) take(next.id, await next.result.catch(orRefusal));
   };
   try {
     for await (const { id, input } of people) {
-      const result = forecast(input, model, executor, { virtualPatients, seed });
+      const result = forecast(input, model, executor, effort);
       // Its failure is met when its turn comes.
       result.catch(() => {});
       running.push({ id, result });

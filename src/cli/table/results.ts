@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
 import {
   type ColumnKind,
@@ -13,29 +13,39 @@ import { InputError } from "../../schema/input-error.ts";
 export interface ResultSink {
   write(rows: readonly (readonly ResultValue[])[]): void;
   end(): void;
+  /** Takes back what was written to a file. */
+  discard(): void;
 }
 
 /** A sink for a file by its ending, or for standard output. @throws InputError */
 export function resultSink(out: string | undefined): ResultSink {
-  if (out === undefined) return csvSink(1);
+  if (out === undefined) return csvSink();
   const lower = out.toLowerCase();
   if (!lower.endsWith(".csv") && !lower.endsWith(".parquet"))
     throw new InputError("--out", out, "the name must end with .csv or .parquet");
   try {
-    return lower.endsWith(".csv") ? csvSink(openSync(out, "w")) : parquetSink(out);
+    return lower.endsWith(".csv") ? csvSink(out) : parquetSink(out);
   } catch (error) {
     throw new InputError("--out", out, `it cannot be written (${(error as NodeJS.ErrnoException).code})`);
   }
 }
 
-function csvSink(handle: number): ResultSink {
-  writeSync(handle, `${RESULT_HEADER}\n`);
+function csvSink(out?: string): ResultSink {
+  const handle = out === undefined ? null : openSync(out, "w");
+  const write = (text: string) =>
+    handle === null ? void process.stdout.write(text) : void writeSync(handle, text);
+  write(`${RESULT_HEADER}\n`);
   return {
     write(rows) {
-      writeSync(handle, rows.map((row) => `${resultLine(row)}\n`).join(""));
+      write(rows.map((row) => `${resultLine(row)}\n`).join(""));
     },
     end() {
-      if (handle !== 1) closeSync(handle);
+      if (handle !== null) closeSync(handle);
+    },
+    discard() {
+      if (out === undefined || handle === null) return;
+      closeSync(handle);
+      rmSync(out);
     },
   };
 }
@@ -80,6 +90,9 @@ function parquetSink(out: string): ResultSink {
     end() {
       flush();
       writer.finish();
+    },
+    discard() {
+      rmSync(out);
     },
   };
 }
