@@ -16,11 +16,12 @@ export interface SearchedSection {
 
 /** Questions in people's own words, by section of the article. */
 const ASKED: Readonly<Record<string, string>> = {
-  short: "in short summary overview what happens if I stop baricitinib",
+  short:
+    "in short summary overview what happens if I stop baricitinib, can I ever stop, do I need it for life",
   expect:
     "what to expect on treatment, how well does it work, does it work, chances of regrowth, how much hair will I get, how effective, response rate, how fast does hair grow back",
   wait: "how long should I wait, when do I see results, how many weeks until it works, when to give up, nothing happens yet, not working, no response yet, how long to try",
-  stop: "what happens when I stop, how soon does hair fall out after stopping, how many lose hair, relapse, hair loss after stopping, how fast, missed doses, a break",
+  stop: "what happens when I stop, how soon does hair fall out after stopping, how many lose hair, relapse, hair loss after stopping, how fast, missed doses, forget or forgot my pills, skip a dose, run out, a break, come off",
   restart:
     "does hair come back if I restart, is it gone for good, start again, second time, regain, take it again after a break",
   lower:
@@ -35,6 +36,18 @@ const ASKED: Readonly<Record<string, string>> = {
   unknown: "what nobody knows, open questions, not known, unknown, uncertain",
   people: "what people report, experiences, reddit, forum, stories of others, users",
   ask: "what to ask my doctor, questions for the dermatologist, appointment, visit, talk to my doctor, prepare",
+};
+
+/** The same by claim, where people ask in other words than the claim has. */
+const ASKED_CLAIM: Readonly<Record<string, string>> = {
+  C13: "how does it work, mechanism of action, follicles, why does hair fall out, jak stat pathway",
+  C24: "who makes it, manufacturer, company",
+  C27: "withdrawal symptoms, dependence, addictive",
+  C28: "stop suddenly, cold turkey, overnight, does it make it worse, rebound",
+  C29: "joints, arthritis gets worse after stopping",
+  C32: "buy without a prescription, over the counter, order online",
+  C35: "is it a cure, cured",
+  C36: "approved, licence, FDA, EMA, off label",
 };
 
 /** Everything that can be found: sections, claims, observations in use, sources, and stories as facts. */
@@ -62,7 +75,7 @@ export function searchEntries(
         kind: "claim",
         id,
         title: `${statement} (${verdict})`,
-        questions: statement,
+        questions: [statement, ASKED_CLAIM[id]].filter(Boolean).join(" "),
         text: `${correctFact}\nNot known: ${notKnown}`,
         drug: "baricitinib",
         sources: [...new Set(sources.map(({ source }) => source))],

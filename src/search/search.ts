@@ -111,6 +111,7 @@ function tokenize(text: string): string[] {
   return text
     .toLowerCase()
     .replaceAll("’", "'")
+    .replaceAll(/(\d)(?=mg\b)/g, "$1 ")
     .split(/[^a-z0-9'<=.-]+/)
     .map((word) => word.replaceAll(/^[.'-]+|[.'-]+$/g, ""))
     .flatMap((word) => (/^[a-z]+(?:-[a-z]+)+$/.test(word) ? [word, ...word.split("-")] : [word]))

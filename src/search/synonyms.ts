@@ -21,6 +21,12 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
   wean: ["lower", "less", "step"],
   lowering: ["lower", "less"],
   dosage: ["dose"],
+  suddenly: ["abruptly", "rebound"],
+  sudden: ["abruptly", "rebound"],
+  forget: ["missed", "stop"],
+  forgot: ["missed", "stop"],
+  skip: ["missed", "stop"],
+  stories: ["people", "users", "report"],
   restarting: ["restart", "again"],
   restart: ["again", "restart"],
   retreatment: ["restart", "again"],
@@ -117,7 +123,20 @@ function stem(word: string): string {
 
 /** Words that nearly everything here is about: they tell little apart. */
 const TOPIC_WORDS = new Set(
-  ["baricitinib", "hair", "stop", "drug", "alopecia", "areata", "lose", "loss", "people"].map(stem),
+  [
+    "baricitinib",
+    "hair",
+    "stop",
+    "drug",
+    "alopecia",
+    "areata",
+    "lose",
+    "loss",
+    "people",
+    "doctor",
+    "dermatologist",
+    "work",
+  ].map(stem),
 );
 
 /** How much a word of the index counts: topic words count less than the others. */

@@ -17,9 +17,11 @@ const questions = readFileSync(new URL("../../docs/questions.md", import.meta.ur
     return { question, first: first.split(", ") };
   });
 
-test("of twenty everyday questions at least 17 find the right section or claim first", () => {
-  expect(questions).toHaveLength(20);
-  const missed = questions.filter(({ question, first }) => {
+test.each([
+  0, 20,
+])("of twenty everyday questions at least 17 find the right section or claim first (from number %d)", (from) => {
+  expect(questions).toHaveLength(40);
+  const missed = questions.slice(from, from + 20).filter(({ question, first }) => {
     const [best] = index.search(question);
     return !best || !first.includes(`${best.kind}:${best.id}`);
   });
