@@ -17,6 +17,8 @@ import { readTextInput } from "./read-input.ts";
 import { requireText } from "./require-text.ts";
 
 const KINDS = ["pubmed", "ctgov", "openfda"] as const;
+/** Largest record, bytes: a study with all its results and adverse events has a few megabytes. */
+const LARGEST_RECORD = 64_000_000;
 const FORMATS = ["csl", "bibtex", "ris"] as const;
 
 const EXAMPLES = `
@@ -41,7 +43,7 @@ export function registerImport(program: Command): void {
     .action((kind: string, file: string, options: { json?: boolean }) => {
       if (!(KINDS as readonly string[]).includes(kind))
         throw new InputError("KIND", kind, `allowed are ${KINDS.join(", ")}`);
-      const text = requireText(readTextInput(file), file);
+      const text = requireText(readTextInput(file, LARGEST_RECORD), file);
       if (text.trim() === "") throw new InputError("FILE", file, "the file is empty");
       const draft = draftOf(kind as (typeof KINDS)[number], text, loadEvidence());
       if (options.json) printJson(draft);

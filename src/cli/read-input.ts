@@ -15,7 +15,7 @@ export function readJsonInput(name: string): unknown {
 }
 
 /** @throws InputError as above */
-export function readTextInput(name: string): string {
+export function readTextInput(name: string, largest: number = LARGEST_INPUT): string {
   const what = name === "-" ? "standard input" : name;
   let handle: number;
   try {
@@ -34,11 +34,11 @@ export function readTextInput(name: string): string {
       const read = readSome(handle, chunk);
       if (read === 0) break;
       size += read;
-      if (size > LARGEST_INPUT)
+      if (size > largest)
         throw new InputError(
           what,
-          `more than ${LARGEST_INPUT} bytes`,
-          `an input file has at most ${LARGEST_INPUT} bytes`,
+          `more than ${largest} bytes`,
+          `an input file has at most ${largest} bytes`,
         );
       chunks.push(chunk.subarray(0, read));
     }

@@ -1,5 +1,6 @@
 import type { Source } from "../evidence/index.ts";
 import { authorsOf } from "./csl.ts";
+import { journalPlace } from "./journal-place.ts";
 
 const SPECIAL: Record<string, string> = {
   "\\": "\\textbackslash{}",
@@ -18,11 +19,15 @@ const SPECIAL: Record<string, string> = {
 export function toBibtex(sources: readonly Source[]): string {
   return sources
     .map((source) => {
+      const journal = journalPlace(source);
       const isArticle = source.doi !== null || source.pmid !== null;
       const fields: [string, string | null][] = [
         ["title", `{${escaped(source.title)}}`],
         ["author", source.authorsShort === null ? null : authors(source.authorsShort)],
-        [isArticle ? "journal" : "howpublished", source.journal === null ? null : escaped(source.journal)],
+        [isArticle ? "journal" : "howpublished", journal === null ? null : escaped(journal.title)],
+        ["volume", journal?.volume ?? null],
+        ["number", journal?.issue ?? null],
+        ["pages", journal?.pages?.join("--") ?? null],
         ["year", source.year === null ? null : String(source.year)],
         ["doi", source.doi],
         ["pmid", source.pmid],

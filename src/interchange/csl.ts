@@ -1,4 +1,5 @@
 import type { Source } from "../evidence/index.ts";
+import { type JournalPlace, journalPlace } from "./journal-place.ts";
 
 /** One reference in the JSON of the Citation Style Language (CSL 1.0.2), as Zotero and Pandoc read it. */
 export interface CslItem {
@@ -10,6 +11,9 @@ export interface CslItem {
     | { readonly literal: string }
   )[];
   readonly "container-title"?: string;
+  readonly volume?: string;
+  readonly issue?: string;
+  readonly page?: string;
   readonly issued?: { readonly "date-parts": readonly [readonly [number]] };
   readonly DOI?: string;
   readonly PMID?: string;
@@ -19,18 +23,28 @@ export interface CslItem {
 
 /** Sources as CSL-JSON. */
 export function toCsl(sources: readonly Source[]): CslItem[] {
-  return sources.map(({ id, title, authorsShort, journal, year, doi, pmid, url, note }) => ({
+  return sources.map((source) => toItem(source, journalPlace(source)));
+}
+
+function toItem(
+  { id, title, authorsShort, year, doi, pmid, url, note }: Source,
+  journal: JournalPlace | null,
+): CslItem {
+  return {
     id,
     type: doi !== null || pmid !== null ? "article-journal" : url !== null ? "webpage" : "document",
     title,
     ...(authorsShort === null ? {} : { author: authorsOf(authorsShort) }),
-    ...(journal === null ? {} : { "container-title": journal }),
+    ...(journal === null ? {} : { "container-title": journal.title }),
+    ...(journal?.volume === undefined ? {} : { volume: journal.volume }),
+    ...(journal?.issue === undefined ? {} : { issue: journal.issue }),
+    ...(journal?.pages === undefined ? {} : { page: journal.pages.join("-") }),
     ...(year === null ? {} : { issued: { "date-parts": [[year]] as const } }),
     ...(doi === null ? {} : { DOI: doi }),
     ...(pmid === null ? {} : { PMID: pmid }),
     ...(url === null ? {} : { URL: url }),
     ...(note === undefined ? {} : { note }),
-  }));
+  };
 }
 
 /** A written list of authors as names: "King B, Ko J, et al." gives two people and "et al."; anything else stays whole. */

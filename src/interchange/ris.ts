@@ -1,10 +1,12 @@
 import type { Source } from "../evidence/index.ts";
 import { authorsOf } from "./csl.ts";
+import { journalPlace } from "./journal-place.ts";
 
 /** Sources in the RIS format of reference managers. */
 export function toRis(sources: readonly Source[]): string {
   return sources
     .map((source) => {
+      const journal = journalPlace(source);
       const isArticle = source.doi !== null || source.pmid !== null;
       const lines: [string, string | null | undefined][] = [
         ["TY", isArticle ? "JOUR" : source.url === null ? "GEN" : "ELEC"],
@@ -18,7 +20,11 @@ export function toRis(sources: readonly Source[]): string {
             "AU",
             "family" in author ? `${author.family}, ${author.given}` : author.literal,
           ]),
-        ["T2", source.journal],
+        ["T2", journal?.title],
+        ["VL", journal?.volume],
+        ["IS", journal?.issue],
+        ["SP", journal?.pages?.[0]],
+        ["EP", journal?.pages?.[1]],
         ["PY", source.year === null ? null : String(source.year)],
         ["DO", source.doi],
         ["AN", source.pmid],

@@ -5,6 +5,7 @@ import { draftOf, registerImport } from "../../src/cli/import.ts";
 import { loadEvidence } from "../../src/cli/load-evidence.ts";
 import { toBibtex } from "../../src/interchange/bibtex.ts";
 import { authorsOf, toCsl } from "../../src/interchange/csl.ts";
+import { journalPlace } from "../../src/interchange/journal-place.ts";
 import { toRis } from "../../src/interchange/ris.ts";
 import { findXml, parseXml } from "../../src/interchange/xml.ts";
 
@@ -168,6 +169,10 @@ test("references go out whole: as many as we hold, with names, DOI and escaped s
   expect(csl.find(({ id }) => id === "S004")).toMatchObject({
     type: "article-journal",
     DOI: "10.1001/jamadermatol.2024.2734",
+    "container-title": "JAMA Dermatol",
+    volume: "160",
+    issue: "10",
+    page: "1075-1081",
     issued: { "date-parts": [[2024]] },
     author: [
       { family: "King", given: "B" },
@@ -186,6 +191,40 @@ test("references go out whole: as many as we hold, with names, DOI and escaped s
   const ris = toRis(sources);
   expect(ris.match(/^TY {2}- /gm)).toHaveLength(sources.length);
   expect(ris.match(/^ER {2}- /gm)).toHaveLength(sources.length);
+});
+
+test.each([
+  [
+    "Lancet 2023;401(10387):1518-1529",
+    2023,
+    { title: "Lancet", volume: "401", issue: "10387", pages: ["1518", "1529"] },
+  ],
+  ["Arthritis Res Ther 22:115", 2020, { title: "Arthritis Res Ther", volume: "22", pages: ["115"] }],
+  [
+    "Dermatol Ther (Heidelb) 13(12):2951-2991",
+    2023,
+    { title: "Dermatol Ther (Heidelb)", volume: "13", issue: "12", pages: ["2951", "2991"] },
+  ],
+  [
+    "JCI Insight 2016;1(15):e89776",
+    2016,
+    { title: "JCI Insight", volume: "1", issue: "15", pages: ["e89776"] },
+  ],
+  ["J Am Acad Dermatol 2024", 2024, { title: "J Am Acad Dermatol" }],
+  ["EADV Congress 2025, LBA 335", 2025, { title: "EADV Congress 2025, LBA 335" }],
+  ["ClinicalTrials.gov", null, { title: "ClinicalTrials.gov" }],
+])("the journal %s has its parts", (journal, year, parts) => {
+  expect(journalPlace({ journal, year })).toEqual(parts);
+});
+
+test("a search's answer of several studies gives all, and what is no article is named", () => {
+  const one = JSON.parse(ctgov([outcome("35.2")]));
+  expect(draftOf("ctgov", JSON.stringify({ studies: [one, one] }), evidence).observations).toHaveLength(2);
+  expect(draftOf("ctgov", '{"studies":[]}', evidence).notes).toEqual(["the answer holds no study"]);
+  const withBook = PUBMED.replace("</PubmedArticleSet>", "<PubmedBookArticle/></PubmedArticleSet>");
+  expect(draftOf("pubmed", withBook, evidence).notes).toContain(
+    "a PubmedBookArticle is no article of a journal and was left out",
+  );
 });
 
 test("the XML reader knows entities, comments and CDATA", () => {

@@ -46,16 +46,32 @@ const study = z.object({
   ),
 });
 
+/** Answer of a search: several studies. */
+const list = z.object({ studies: z.array(z.unknown()) });
+
+interface StudyDrafts {
+  readonly sources: DraftSource[];
+  readonly observations: DraftObservation[];
+  readonly notes: string[];
+}
+
 /**
- * The record of a study as a source, and every posted outcome as a draft. A record without results gives none.
+ * The record of a study, or of a search's studies, as sources, and every posted outcome as a draft. A record without results gives none.
  *
  * @throws InputError when it is not such a record
  */
-export function readCtgov(input: unknown): {
-  sources: DraftSource[];
-  observations: DraftObservation[];
-  notes: string[];
-} {
+export function readCtgov(input: unknown): StudyDrafts {
+  const listed = z.safeParse(list, input);
+  if (!listed.success) return readStudy(input);
+  const parts = listed.data.studies.map(readStudy);
+  return {
+    sources: parts.flatMap(({ sources }) => sources),
+    observations: parts.flatMap(({ observations }) => observations),
+    notes: parts.length === 0 ? ["the answer holds no study"] : parts.flatMap(({ notes }) => notes),
+  };
+}
+
+function readStudy(input: unknown): StudyDrafts {
   const result = z.safeParse(study, input);
   if (!result.success) {
     const [issue] = result.error.issues;

@@ -28,7 +28,7 @@ export function readOpenfda(input: unknown): { sources: DraftSource[]; notes: st
   if (!parsed.success || (parsed.data.results === undefined && parsed.data.error === undefined))
     throw new InputError(
       "the record",
-      undefined,
+      Object.keys((input ?? {}) as object).join(", ") || typeof input,
       'it must be an answer of the openFDA drug label endpoint, with "results"',
     );
   const { results = [], error } = parsed.data;

@@ -18,10 +18,14 @@ export function readPubmed(text: string): { sources: DraftSource[]; notes: strin
   const articles =
     root.name === "PubmedArticle" ? [root] : root.children.filter(({ name }) => name === "PubmedArticle");
   const sources = articles.map(sourceOf);
-  const notes =
+  const others =
+    root.name === "PubmedArticle" ? [] : root.children.filter(({ name }) => name !== "PubmedArticle");
+  const notes = [
     sources.length === 0
-      ? ["the file holds no article"]
-      : ["numbers in abstracts are not read: a person enters them with their place"];
+      ? "the file holds no article"
+      : "numbers in abstracts are not read: a person enters them with their place",
+    ...others.map(({ name }) => `a ${name} is no article of a journal and was left out`),
+  ];
   return { sources, notes };
 }
 
