@@ -1,6 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { withBlocks, withoutBlocks } from "../../scripts/blocks.ts";
 import { withParameterTables } from "../../scripts/parameter-table.ts";
+import { reportDocuments } from "../../scripts/reports.ts";
+import { computeResults, type StoredResults, storedResults } from "../../scripts/stored-results.ts";
+import { STORIES } from "../../scripts/stories.ts";
+import { threadExecutor } from "../../src/execute/threads.ts";
 import { anagen, readJson } from "../support/anagen.ts";
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
@@ -17,6 +22,8 @@ describe("documents", () => {
     "CONTRIBUTING.md",
     "docs/model.md",
     "docs/why.md",
+    "docs/credibility.md",
+    "docs/tripod-ai.md",
   ])("%s names only files that are there", (path) => {
     const names = [
       ...read(path).matchAll(
@@ -54,5 +61,60 @@ describe("documents", () => {
   it("name the version of the package", () => {
     const { version } = readJson<{ version: string }>("package.json");
     expect(read("CITATION.cff")).toContain(`version: ${version}\n`);
+  });
+});
+
+describe("documents made from results", () => {
+  const results = () => {
+    const stored = storedResults();
+    if (typeof stored === "string") throw new Error(`${stored}: npm run docs`);
+    return stored;
+  };
+  const files = ["credibility.md", "tripod-ai.md"];
+
+  it("say what the stored results say: npm run docs changes nothing", () => {
+    const documents = reportDocuments(results());
+    expect([...documents.keys()]).toEqual(files);
+    for (const [file, text] of documents) expect(read(`docs/${file}`), file).toBe(text);
+  });
+
+  it("rest on results that come out again bit for bit", async () => {
+    const executor = threadExecutor(2);
+    const again: StoredResults = await computeResults(executor);
+    await executor.close();
+    for (const name of ["validation", "sensitivity"] as const) {
+      const { provenance, ...numbers } = results()[name];
+      const { provenance: now, ...found } = again[name];
+      expect(found, name).toEqual(numbers);
+      // The version of all evidence may move without a number that is used here.
+      expect({ ...now, dataVersion: "" }).toEqual({ ...provenance, dataVersion: "" });
+    }
+  });
+
+  it.each(files)("have no number about patients typed in: %s", (file) => {
+    const number = /\d[\d.]*\s*(?:%|percent|of \d+|in \d+|people|points)/g;
+    const typed = withoutBlocks(read(`docs/${file}`))
+      .replaceAll("90 % interval", "interval")
+      .match(number);
+    expect(typed ?? []).toEqual([]);
+    expect(read(`docs/${file}`).match(number)?.length ?? 0).toBeGreaterThan(3);
+  });
+
+  it("name needs whose tests are there", () => {
+    for (const { tests } of STORIES)
+      for (const [file, name] of tests) {
+        expect(file).toMatch(/\.test\.ts$/);
+        expect(read(file), file).toContain(name);
+      }
+  });
+
+  it("are refused with a part that nothing writes, or without a part's mark or end", () => {
+    const text = "a <!-- x: written by npm run docs -->old<!-- end of x --> b";
+    expect(withBlocks(text, { x: "new" })).toContain("new");
+    expect(withBlocks(withBlocks(text, { x: "new" }), { x: "new" })).toBe(withBlocks(text, { x: "new" }));
+    expect(withoutBlocks(withBlocks(text, { x: "12 %" }))).not.toContain("12 %");
+    expect(() => withBlocks(text, {})).toThrow(/nothing writes the part "x"/);
+    expect(() => withBlocks(text, { x: "", y: "" })).toThrow(/lacks the mark/);
+    expect(() => withBlocks("<!-- x: written by npm run docs -->", { x: "" })).toThrow(/no end/);
   });
 });

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import * as z from "zod/mini";
+import { observedValue } from "../src/calibrate/target.ts";
+import { loadEvidence } from "../src/cli/load-evidence.ts";
+import { loadLeftOut, loadModel, loadModelFiles } from "../src/cli/load-model.ts";
+import { loadCalibrationData, loadValidationData } from "../src/cli/load-targets.ts";
+import type { Sensitivity } from "../src/sensitivity/result.ts";
+import { sensitivitySchema } from "../src/sensitivity/result-schema.ts";
+import { sensitivity } from "../src/sensitivity/sensitivity.ts";
+import type { Executor } from "../src/simulate/executor.ts";
+import { validationSchema } from "../src/validate/result-schema.ts";
+import { type Validation, validate } from "../src/validate/validate.ts";
+
+/** What the documents quote: what `anagen validate --json` and `anagen sensitivity --json` print, kept. */
+export interface StoredResults {
+  readonly validation: Validation;
+  readonly sensitivity: Sensitivity;
+}
+
+const placeOf = (name: string) => new URL(`../data/model/${name}.json`, import.meta.url);
+
+function read<S extends z.ZodMiniType>(name: string, schema: S): z.infer<S> | null {
+  const place = placeOf(name);
+  if (!existsSync(place)) return null;
+  const found = z.safeParse(schema, JSON.parse(readFileSync(place, "utf8")));
+  return found.success ? found.data : null;
+}
+
+/** The stored results, or why there are none that fit the model and the evidence as they are. */
+export function storedResults(): StoredResults | string {
+  const validation = read("validation", validationSchema);
+  const moved = read("sensitivity", sensitivitySchema);
+  if (validation === null || moved === null) return "results are not stored, or not in the present shape";
+  const evidence = loadEvidence();
+  const model = loadModel(evidence);
+  for (const { provenance } of [validation, moved])
+    if (provenance.modelVersion !== model.version)
+      return `stored results are of model ${provenance.modelVersion}, the model is ${model.version}`;
+  const { lists } = loadValidationData(evidence);
+  for (const use of ["calibration", "validation"] as const) {
+    const rows = validation.rows.filter((row) => row.use === use);
+    const same =
+      rows.length === lists[use].length &&
+      lists[use].every(({ observations, observed }, at) => {
+        const row = rows[at];
+        const n = observed.kind === "range" ? null : observed.n;
+        return (
+          row.observation === observations.join("+") &&
+          Math.abs(row.observed - observedValue(observed)) < 0.01 &&
+          row.studySize === n
+        );
+      });
+    if (!same) return `stored results are of another ${use} list`;
+  }
+  if (validation.leftOut.rows.length > 0 !== (loadLeftOut() !== null))
+    return "stored results do not show the stored predictions of studies left out";
+  return { validation, sensitivity: moved };
+}
+
+/** Computes both results with the commands' defaults. */
+export async function computeResults(executor: Executor): Promise<StoredResults> {
+  const evidence = loadEvidence();
+  const model = loadModel(evidence);
+  const calibration = loadCalibrationData(evidence);
+  const { lists, protocols } = loadValidationData(evidence);
+  const file = loadLeftOut();
+  return {
+    validation: await validate(lists, protocols, model, executor, {
+      leftOut: file && { file, calibrationData: calibration.hash },
+    }),
+    sensitivity: await sensitivity(loadModelFiles(), model, calibration, executor),
+  };
+}
+
+/** Keeps results under data/model. */
+export function storeResults(results: StoredResults): void {
+  for (const name of ["validation", "sensitivity"] as const)
+    writeFileSync(placeOf(name), `${JSON.stringify(results[name], null, 1)}\n`);
+}
