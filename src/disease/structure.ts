@@ -89,29 +89,29 @@ function personalScale(verySevere: boolean, values: ParameterValues): PersonalSc
 
 /** What both structures start with: everything bald, the person's constants, no drug, no remission. */
 function placing({ state, fixed }: Stepper, values: ParameterValues): Place {
-  const strata = [false, true].map((verySevere) => ({
-    ...personalScale(verySevere, values),
-    recoverable: verySevere ? values.recoverableVerySevere : values.recoverableSevere,
-    remissionOn: verySevere ? values.remissionOnVerySevere : values.remissionOnSevere,
-  }));
+  const strata = [false, true].map((verySevere) => {
+    const { centre, spread } = personalScale(verySevere, values);
+    return { centre: Float64Array.from(centre), spread: Float64Array.from(spread) };
+  });
   const columns = Object.values(state);
   const quiescent = AREAS.map((_, area) => state[`quiescent${area}`]);
   const drives = AREAS.map((_, area) => fixed[`drive${area}`]);
+  const { drive, areaDrive, regrowth, fluctuation, rest } = LATENTS;
   return (at, latents, offset, verySevere) => {
-    const { centre, spread, recoverable, remissionOn } = strata[verySevere ? 1 : 0];
-    const personal = (which: number) => centre[which] + spread[which] * latents[offset + which];
+    const { centre, spread } = strata[verySevere ? 1 : 0];
     for (const column of columns) column[at] = 0;
-    state.fluctuation[at] = personal(LATENTS.fluctuation);
-    const drive = personal(LATENTS.drive);
+    state.fluctuation[at] = centre[fluctuation] + spread[fluctuation] * latents[offset + fluctuation];
+    const whole = centre[drive] + spread[drive] * latents[offset + drive];
     for (let area = 0; area < AREAS.length; area++) {
-      quiescent[area][at] = recoverable;
-      drives[area][at] = drive + personal(LATENTS.areaDrive + area);
+      const which = areaDrive + area;
+      drives[area][at] = whole + (centre[which] + spread[which] * latents[offset + which]);
+      quiescent[area][at] = verySevere ? values.recoverableVerySevere : values.recoverableSevere;
     }
     // Hair that survived the attack lies below its threshold, by a margin of its own.
     state.visibleRest[at] = 1;
-    fixed.driveRest[at] = -exp(personal(LATENTS.rest));
-    fixed.regrowthRate[at] = exp(personal(LATENTS.regrowth));
-    fixed.remissionOn[at] = remissionOn;
+    fixed.driveRest[at] = -exp(centre[rest] + spread[rest] * latents[offset + rest]);
+    fixed.regrowthRate[at] = exp(centre[regrowth] + spread[regrowth] * latents[offset + regrowth]);
+    fixed.remissionOn[at] = verySevere ? values.remissionOnVerySevere : values.remissionOnSevere;
     fixed.inhibition[at] = 0;
   };
 }
@@ -135,13 +135,23 @@ function placingInLoop(stepper: Stepper, values: ParameterValues): Place {
   };
 }
 
+/** Places single people; what was made ready for a stepper and parameter values is kept until others come. */
+function placingOne(placing: Structure["placing"]): Structure["initialise"] {
+  const ready = new WeakMap<Stepper, { values: ParameterValues; place: Place }>();
+  return (stepper, at, latents, offset, verySevere, values) => {
+    const known = ready.get(stepper);
+    const { place } = known?.values === values ? known : { place: placing(stepper, values) };
+    if (known?.place !== place) ready.set(stepper, { values, place });
+    place(at, latents, offset, verySevere);
+  };
+}
+
 export const DRIVE: Structure = {
   name: "drive",
   parameters: DRIVE_PARAMETERS,
   program: DRIVE_PROGRAM,
   placing,
-  initialise: (stepper, at, latents, offset, verySevere, values) =>
-    placing(stepper, values)(at, latents, offset, verySevere),
+  initialise: placingOne(placing),
   personalScale,
 };
 
@@ -150,8 +160,7 @@ export const LOOP: Structure = {
   parameters: LOOP_PARAMETERS,
   program: LOOP_PROGRAM,
   placing: placingInLoop,
-  initialise: (stepper, at, latents, offset, verySevere, values) =>
-    placingInLoop(stepper, values)(at, latents, offset, verySevere),
+  initialise: placingOne(placingInLoop),
   personalScale,
 };
 

@@ -127,10 +127,14 @@ export function takePeople(
   return taken;
 }
 
-/** An empty cohort with room for `count` people, to be filled person by person. */
+/** A cohort with room for `count` people, to be filled person by person in all columns. */
 export function emptyCohort(draw: ModelDraw, count: number, stepper: Stepper): Cohort {
   return roomFor(draw, count, stepper);
 }
+
+/** Memory of released cohorts, for the next ones of the same size: trials make one after another. */
+const spares: ArrayBuffer[] = [];
+const MOST_SPARES = 2;
 
 /**
  * Gives a cohort's memory back at once; it is empty afterwards. Left to the collector, whole megabytes of dead
@@ -138,7 +142,15 @@ export function emptyCohort(draw: ModelDraw, count: number, stepper: Stepper): C
  */
 export function releaseCohort({ inhibitionShift: { buffer } }: Cohort): void {
   // Older browsers cannot, and wait for the collector.
-  if (buffer instanceof ArrayBuffer && "transfer" in buffer) buffer.transfer(0);
+  if (!(buffer instanceof ArrayBuffer && "transfer" in buffer)) return;
+  spares.push(buffer.transfer());
+  if (spares.length > MOST_SPARES) spares.shift()?.transfer(0);
+}
+
+/** Memory of any content. */
+function memoryOf(bytes: number): ArrayBuffer {
+  const at = spares.findIndex((spare) => spare.byteLength === bytes);
+  return at < 0 ? new ArrayBuffer(bytes) : spares.splice(at, 1)[0];
 }
 
 /** What a stepper does not hold of the people who sit in it, made once for each stepper. */
@@ -155,13 +167,13 @@ export function seatedCohort(draw: ModelDraw, count: number, stepper: Stepper): 
   return { ...room, draw, count, state, fixed, key0, key1, stream };
 }
 
-/** Room for `count` people with the columns that `like` has, all in one piece of memory. */
+/** Room of any content for `count` people with the columns that `like` has, all in one piece of memory. */
 function roomFor(draw: ModelDraw, count: number, like: Pick<Cohort, "state" | "fixed">): Cohort {
   const states = Object.keys(like.state);
   const constants = Object.keys(like.fixed);
   const Floats = like.state[states[0]] instanceof Float32Array ? Float32Array : Float64Array;
   const floats = (states.length + constants.length) * Floats.BYTES_PER_ELEMENT;
-  const buffer = new ArrayBuffer(count * (8 * (1 + AREAS.length) + floats + 3 * 4 + 2));
+  const buffer = memoryOf(count * (8 * (1 + AREAS.length) + floats + 3 * 4 + 2));
   let at = 0;
   // The widest come first, so that all lie where their kind must.
   const place = <T>(Type: ArrayType<T>): T => {

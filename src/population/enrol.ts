@@ -66,27 +66,24 @@ export function enrol(
   Object.assign(stepper.parameters, draw.values);
   const key0 = drawKey(seed, draw.index);
   const attempts = new Uint32Array(count);
-  let open = Array.from({ length: count }, (_, seat) => seat);
-  while (open.length > 0) {
-    const seats = open.slice(0, stepper.capacity);
-    seats.forEach((seat, at) => {
+  const openSeats = Int32Array.from(attempts, (_, seat) => seat);
+  for (let open = count; open > 0; ) {
+    const tried = Math.min(open, stepper.capacity);
+    for (let at = 0; at < tried; at++) {
+      const seat = openSeats[at];
       stepper.key0[at] = key0;
       stepper.key1[at] = firstPerson + seat;
       attempts[seat] = chooseStart(stepper, at, rule, attempts[seat], candidates);
-    });
-    seatNewPeople(stepper, draw, seats.length, verySevere, inhibitionShift);
-    drawScalps(stepper, seats.length, startSalt, bald);
-    stepper.run(seats.length, -BURN_IN_WEEKS, BURN_IN_WEEKS);
-    const fits = judge(stepper, seats.length, rule, candidates);
-    const taken = [...seats.keys()].filter((at) => fits[at] === 1);
-    takeCandidates(
-      stepper,
-      candidates,
-      taken,
-      cohort,
-      taken.map((at) => seats[at]),
-    );
-    open = [...seats.filter((_, at) => fits[at] === 0), ...open.slice(seats.length)];
+    }
+    seatNewPeople(stepper, draw, tried, verySevere, inhibitionShift);
+    drawScalps(stepper, tried, startSalt, bald);
+    stepper.run(tried, -BURN_IN_WEEKS, BURN_IN_WEEKS);
+    judge(stepper, tried, rule, candidates);
+    takeCandidates(stepper, tried, candidates, cohort, openSeats);
+    let left = 0;
+    for (let at = 0; at < open; at++)
+      if (at >= tried || candidates.fits[at] === 0) openSeats[left++] = openSeats[at];
+    open = left;
   }
   return cohort;
 }
@@ -94,7 +91,7 @@ export function enrol(
 /** What is known of candidates besides what the stepper holds. */
 interface Candidates {
   readonly startSalt: Float64Array;
-  /** 1 for candidates drawn from the very severe stratum. */
+  /** 1 for candidates drawn from the very severe stratum, whatever they read after the burn-in. */
   readonly verySevere: Uint8Array;
   readonly inhibitionShift: Float64Array;
   readonly bald: readonly Float64Array[];
@@ -102,6 +99,7 @@ interface Candidates {
   readonly salts: Float64Array;
   readonly errors: Float64Array;
   readonly scores: Uint8Array;
+  /** 1 for candidates who are taken. */
   readonly fits: Uint8Array;
 }
 
@@ -155,13 +153,13 @@ function chooseStart(
   throw new NobodyQualifies(rule);
 }
 
-/** Reads the first `count` candidates after the burn-in: 1 for those who meet the rule in their seat's stratum. */
+/** Reads the first `count` candidates after the burn-in, and whether they meet the rule in their seat's stratum. */
 function judge(
   stepper: Stepper,
   count: number,
   rule: EntryRule,
   { bald, shares, salts, errors, scores, startSalt, fits }: Candidates,
-): Uint8Array {
+): void {
   writeShares(bald, count, shares);
   writeSalts(stepper.state, shares, salts.subarray(0, count));
   fillNormalColumns(stepper.backend, stepper, count, 0, PURPOSE.reading, errors);
@@ -173,19 +171,18 @@ function judge(
     scores[at] = score;
     fits[at] = inRange && score >= VERY_SEVERE_SALT === wanted && !improved ? 1 : 0;
   }
-  return fits;
 }
 
-/** Copies the candidates at `places` to the cohort's `seats`. */
+/** Copies those of the first `count` candidates who fit to their seats in the cohort. */
 function takeCandidates(
   stepper: Stepper,
-  { bald, inhibitionShift, scores }: Candidates,
-  places: readonly number[],
+  count: number,
+  { bald, inhibitionShift, scores, fits }: Candidates,
   cohort: Cohort,
-  seats: readonly number[],
+  seats: Int32Array,
 ): void {
   const copy = (from: ArrayLike<number>, into: { [at: number]: number }) => {
-    for (let at = 0; at < places.length; at++) into[seats[at]] = from[places[at]];
+    for (let at = 0; at < count; at++) if (fits[at] === 1) into[seats[at]] = from[at];
   };
   for (const name of Object.keys(stepper.state)) copy(stepper.state[name], cohort.state[name]);
   for (const name of Object.keys(stepper.fixed)) copy(stepper.fixed[name], cohort.fixed[name]);
@@ -195,8 +192,8 @@ function takeCandidates(
     copy(area, cohort.bald[index]);
   });
   copy(scores, cohort.baselineReading);
-  for (const seat of seats)
-    cohort.verySevere[seat] = cohort.baselineReading[seat] >= VERY_SEVERE_SALT ? 1 : 0;
+  for (let at = 0; at < count; at++)
+    if (fits[at] === 1) cohort.verySevere[seats[at]] = scores[at] >= VERY_SEVERE_SALT ? 1 : 0;
 }
 
 /** Whether a person's seat is for the very severe: the share is met as exactly as whole people allow. */

@@ -2,6 +2,7 @@ import {
   type Backend,
   compile,
   defineProgram,
+  type Floats,
   type Kernel,
   normal,
   type Program,
@@ -65,13 +66,20 @@ function fillByKernel(
   const kernel = kernelOf(second ? PAIR : SINGLE);
   for (let from = 0; from < count; from += PORTION) {
     const people = Math.min(PORTION, count - from);
-    kernel.key0.set(keys.key0.subarray(from, from + people));
-    kernel.key1.set(keys.key1.subarray(from, from + people));
-    for (let at = 0; at < people; at++) kernel.stream[at] = keys.stream[from + at] + purpose;
+    for (let at = 0; at < people; at++) {
+      kernel.key0[at] = keys.key0[from + at];
+      kernel.key1[at] = keys.key1[from + at];
+      kernel.stream[at] = keys.stream[from + at] + purpose;
+    }
     kernel.run(people, index, 1);
-    first.set(kernel.state.first.subarray(0, people), from);
-    second?.set(kernel.state.second.subarray(0, people), from);
+    copy(kernel.state.first, people, first, from);
+    if (second) copy(kernel.state.second, people, second, from);
   }
+}
+
+/** Element by element: views made for `set` would be thrown away by the thousand. */
+function copy(from: Floats, count: number, into: Float64Array, to: number): void {
+  for (let at = 0; at < count; at++) into[to + at] = from[at];
 }
 
 function fillOneByOne(

@@ -83,9 +83,9 @@ export function evaluateEndpoint(
 ): void {
   const { visits, readings, leavesWeek } = record;
   const firstLeaves = leavesWeek.reduce((first, week) => Math.min(first, week), NOT_RESTARTED);
-  const last = Uint8Array.from(record.startReading);
-  const happened = new Uint8Array(record.people);
-  const values = new Float64Array(record.people);
+  const { last, happened, values } = roomFor(record.people);
+  last.set(record.startReading);
+  happened.fill(0);
   for (let visit = 0; visit < visits.length; visit++) {
     const week = visits[visit];
     if (week < firstLeaves) last.set(readings[visit]);
@@ -98,6 +98,24 @@ export function evaluateEndpoint(
     }
     sink(visit, values);
   }
+}
+
+/** What evaluating takes, kept for the next endpoint of as many people. */
+interface Room {
+  readonly last: Uint8Array;
+  readonly happened: Uint8Array;
+  readonly values: Float64Array;
+}
+let room: Room = { last: new Uint8Array(0), happened: new Uint8Array(0), values: new Float64Array(0) };
+
+function roomFor(people: number): Room {
+  if (room.values.length !== people)
+    room = {
+      last: new Uint8Array(people),
+      happened: new Uint8Array(people),
+      values: new Float64Array(people),
+    };
+  return room;
 }
 
 /** What counts for people who have left, where leaving is failing. */

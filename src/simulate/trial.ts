@@ -13,7 +13,7 @@ import {
   studyInterval,
 } from "./estimate.ts";
 import { type Executor, type RunOptions, streamOf } from "./executor.ts";
-import { TRIAL_TASK, type TrialJob } from "./job.ts";
+import { BLOCK_PEOPLE, TRIAL_TASK, type TrialJob } from "./job.ts";
 import { type Model, PROVISIONAL_WARNING, type Provenance } from "./model.ts";
 import { DEFAULT_TRIAL_PATIENTS, entrySalt, type Protocol } from "./protocol.ts";
 import { Tally, type TallyData } from "./tally.ts";
@@ -49,7 +49,9 @@ export interface TrialResult {
 }
 
 /** People of one job; larger pieces give less overhead, smaller ones smoother progress. */
-const LARGEST_JOB = 2048;
+const SMALLEST_JOB = 4 * BLOCK_PEOPLE;
+/** Very large trials have larger jobs, so that what is thrown away with each does not grow with the trial. */
+const MOST_JOBS = 512;
 
 /** The entry rule of a protocol in the model's population. */
 export function entryRule(protocol: Protocol, model: Pick<Model, "verySevereShare">): EntryRule {
@@ -81,16 +83,18 @@ export async function simulateTrial(
       Math.floor(((draw + 1) * virtualPatients) / model.draws.length) -
       Math.floor((draw * virtualPatients) / model.draws.length),
   );
+  const wholeBlocks = BLOCK_PEOPLE * Math.ceil(virtualPatients / MOST_JOBS / BLOCK_PEOPLE);
+  const largestJob = Math.max(SMALLEST_JOB, wholeBlocks);
   const drawOfJob: number[] = [];
   function* jobs(): Generator<TrialJob> {
     for (const [index, draw] of model.draws.entries())
-      for (let from = 0; from < sizes[index]; from += LARGEST_JOB) {
+      for (let from = 0; from < sizes[index]; from += largestJob) {
         drawOfJob.push(index);
-        const people = Math.min(LARGEST_JOB, sizes[index] - from);
+        const people = Math.min(largestJob, sizes[index] - from);
         yield { protocol, draw, rule, seed, firstPerson: from, people };
       }
   }
-  const total = sizes.reduce((sum, people) => sum + Math.ceil(people / LARGEST_JOB), 0);
+  const total = sizes.reduce((sum, people) => sum + Math.ceil(people / largestJob), 0);
   const take = (part: TallyData, at: number) => void tallies[drawOfJob[at]].merge(part);
   await streamOf(executor)(TRIAL_TASK, jobs(), take, { ...options, total });
   return tallies;
