@@ -1,6 +1,7 @@
 import { logistic, logit } from "../numerics/exp.ts";
 import { drawEstimates, type Estimate, estimate } from "../simulate/estimate.ts";
 import type { Tally } from "../simulate/tally.ts";
+import type { Reference } from "./reference.ts";
 import type { Amount, Chance } from "./result.ts";
 
 /** What a cell of the tally is judged by. */
@@ -11,8 +12,7 @@ export interface Judged {
   readonly effectiveSampleSize: number;
   /** The history is unlike what the model expects: nearly everything is left possible. */
   readonly unlikeModel: boolean;
-  /** Outcomes by model draw of people like the person (see reference.ts). */
-  readonly reference: readonly Tally[];
+  readonly reference: Reference;
 }
 
 /** Half width of a 90 % interval in standard errors. */
@@ -79,13 +79,7 @@ export function amountIn(
 }
 
 function alikeIn({ reference }: Judged, cell: number): Estimate | null {
-  return estimate(
-    drawEstimates(
-      reference,
-      reference.map(() => 1),
-      cell,
-    ),
-  );
+  return estimate(drawEstimates(reference.outcomes, reference.weights, cell));
 }
 
 /** Rounded to so many decimals (1 or 2), and never "minus zero". */

@@ -11,6 +11,7 @@ import { pickParticles, shareOut } from "./particles.ts";
 import { referenceOutcomes } from "./reference.ts";
 import type { Forecast } from "./result.ts";
 import { samplePerson } from "./sampler.ts";
+import { structureWarnings } from "./structures.ts";
 import { summariseOption } from "./summarise.ts";
 import { forecastWarnings, RARE_READING } from "./warnings.ts";
 import type { Counted } from "./watch.ts";
@@ -82,7 +83,10 @@ export async function forecast(
       effectiveSampleSize: Math.floor(effectiveSampleSize),
       digest: sha256Hex(new TextEncoder().encode(canonicalJson(options))),
     },
-    warnings: forecastWarnings(question, model, simulated),
+    warnings: [
+      ...forecastWarnings(question, model, simulated),
+      ...structureWarnings(question, layout, reference),
+    ],
   };
 }
 
@@ -150,7 +154,7 @@ function addUp(parts: readonly OptionsResult[]): Counted {
     addInto(first.salt, part.salt);
     addInto(first.times, part.times);
   }
-  const [outcomes, ...others] = byDraw(parts);
+  const [outcomes, ...others] = byDraw(parts).values();
   for (const other of others) outcomes.merge(other);
   return { salt: first.salt, times: first.times, outcomes };
 }

@@ -41,12 +41,12 @@ export interface DrawOutcomes {
   readonly outcomes: TallyData;
 }
 
-/** Outcomes of several jobs by draw, draws in ascending order. */
-export function byDraw(parts: readonly OptionsResult[]): Tally[] {
+/** Outcomes of several jobs by position of the draw, in ascending order. */
+export function byDraw(parts: readonly OptionsResult[]): Map<number, Tally> {
   const draws = new Map<number, Tally>();
   for (const { draw, outcomes } of parts.flatMap((part) => part.draws))
     draws.set(draw, (draws.get(draw) ?? new Tally(outcomes.counts.length)).merge(outcomes));
-  return [...draws].sort(([a], [b]) => a - b).map(([, tally]) => tally);
+  return new Map([...draws].sort(([a], [b]) => a - b));
 }
 
 /** Simulates options. */

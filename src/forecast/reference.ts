@@ -1,3 +1,4 @@
+import type { StructureName } from "../disease/structure.ts";
 import type { Executor } from "../simulate/executor.ts";
 import type { Model } from "../simulate/model.ts";
 import type { Tally } from "../simulate/tally.ts";
@@ -17,11 +18,19 @@ const REFERENCE_SEED_OFFSET = 0x2545f491;
 /** Everybody who meets the entry rule goes on to the last reading; there, by how alike they are. */
 const BY_RESEMBLANCE = [0, 1];
 
+/** Outcomes of people like the person, by model draw; draws with nobody like the person are left out. */
+export interface Reference {
+  readonly outcomes: readonly Tally[];
+  /** The draws' weights in the model, and their structures, in the same order. */
+  readonly weights: readonly number[];
+  readonly structures: readonly StructureName[];
+}
+
 /**
  * How much the model draws disagree on the options. The person's own sample is worth too few people a draw to
  * tell the draws' disagreement from chance, so it is measured on people of the trials' population: every draw
  * simulates as many, under the doses the person took, and those whose SALT is like the person's at the last
- * reading go through all options. Returns the outcomes by draw.
+ * reading go through all options.
  */
 export async function referenceOutcomes(
   question: Question,
@@ -29,7 +38,7 @@ export async function referenceOutcomes(
   virtualPatients: number,
   seed: number,
   executor: Executor,
-): Promise<Tally[]> {
+): Promise<Reference> {
   const { options, horizonWeeks } = question;
   const { draws } = model;
   const ownSeed = (seed ^ REFERENCE_SEED_OFFSET) >>> 0;
@@ -72,5 +81,10 @@ export async function referenceOutcomes(
     OPTIONS_TASK,
     optionsJobs.filter((job) => job.particles.count > 0),
   );
-  return byDraw(results);
+  const tallies = byDraw(results);
+  return {
+    outcomes: [...tallies.values()],
+    weights: [...tallies.keys()].map((draw) => model.weights[draw]),
+    structures: [...tallies.keys()].map((draw) => draws[draw].structure),
+  };
 }

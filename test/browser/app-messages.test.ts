@@ -78,6 +78,8 @@ describe("messages", () => {
         { effectiveSampleSize: 50, readingChances: [1e-6] },
       ))
         expect(es.warning(warning), warning).not.toContain("en inglés");
+    const structures = `the model's accounts of the disease differ on short interruptions: 12 weeks into "stop", of 100 people about as well as this person, those with SALT 20 or less would be 70 if the attack simply returns as the drug's effect fades (structure drive), 38 if the attack feeds on itself and tissue remembers it (structure loop); nobody has measured which is right, and the intervals take the difference in`;
+    expect(es.warning(structures)).not.toContain("en inglés");
   });
 
   it("advise nothing", () => {
