@@ -23,9 +23,9 @@ const WARNINGS: readonly (readonly [RegExp, (part: (name: string) => string) => 
       `La lectura de ${part("score")} en la semana ${part("week")} está lejos de lo que el modelo espera tras las anteriores. Revísela. Si es correcta, su enfermedad sigue un camino que el modelo apenas conoce, y los márgenes son anchos.`,
   ],
   [
-    /^the model's accounts of the disease differ on short interruptions: (?<weeks>\d+) weeks into "(?<option>.+)", of 100 people .+ would be (?<drive>\d+) .+\(structure drive\), (?<loop>\d+) /,
+    /^the model's accounts of the disease differ on short interruptions: (?<weeks>\d+) weeks into "(?<option>.+)", of (?<of>\d+) people .+ SALT (?<salt>\d+) or less would be (?<drive>\d+) .+\(structure drive\), (?<loop>\d+) /,
     (part) =>
-      `Las dos explicaciones de la enfermedad difieren en las pausas cortas. A las ${part("weeks")} semanas de «${part("option")}», de cada 100 personas que están más o menos como esta, tendrían SALT 20 o menos ${part("drive")} según una (estructura drive) y ${part("loop")} según la otra (estructura loop). Nadie ha medido cuál acierta. Los márgenes incluyen la diferencia.`,
+      `Las dos explicaciones de la enfermedad difieren en las pausas cortas. A las ${part("weeks")} semanas de «${part("option")}», de cada ${part("of")} personas que están más o menos como esta, tendrían SALT ${part("salt")} o menos ${part("drive")} según una (estructura drive) y ${part("loop")} según la otra (estructura loop). Nadie ha medido cuál acierta. Los márgenes incluyen la diferencia.`,
   ],
   [
     /^no reading from before treatment/,
