@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadEvidence } from "../../src/cli/load-evidence.ts";
+import { validationPage } from "../../src/explain/validation/page.ts";
 import type { Validation } from "../../src/validate/validate.ts";
 import { anagen } from "../support/anagen.ts";
 import { CHROMIUM, launchChromium } from "./support/chromium.ts";
@@ -40,14 +42,14 @@ describe.skipIf(CHROMIUM === undefined)("the validation report in a browser", ()
 
   it.each(["light", "dark"] as const)("passes axe with nothing found, %s, words unfolded", async (look) => {
     const page = await open(look);
-    expect(await unfold(page)).toBe(result.courses.length);
+    expect(await unfold(page)).toBe(result.courses.length + (result.totals.leftOut === null ? 0 : 1));
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   });
 
   it("leads from every point to its observation and on to its source", async () => {
     const page = await open("light");
-    const links = await hrefs(page, "figure svg a");
+    const links = await hrefs(page, ".courses svg a");
     expect(links).toHaveLength(result.rows.length);
     const drawn = new Set(links);
     for (const row of result.rows) expect(drawn).toContain(`#obs-${row.observation.split("+")[0]}`);
@@ -63,7 +65,7 @@ describe.skipIf(CHROMIUM === undefined)("the validation report in a browser", ()
 
   it("has words for every picture, with every point in them", async () => {
     const page = await open("light");
-    const figures = page.locator("figure");
+    const figures = page.locator(".courses figure");
     expect(await figures.count()).toBe(result.courses.length);
     for (let at = 0; at < (await figures.count()); at++) {
       const words = (await figures.nth(at).locator("details").textContent()) ?? "";
@@ -76,11 +78,36 @@ describe.skipIf(CHROMIUM === undefined)("the validation report in a browser", ()
   it("tells lists and misses apart by shape and word, not by colour", async () => {
     const page = await open("light");
     const rows = { fitted: "rect.point", kept: "path.point", missed: "circle.missed" };
-    const count = (selector: string) => page.locator(`figure svg ${selector}`).count();
+    const count = (selector: string) => page.locator(`.courses svg ${selector}`).count();
     expect(await count(rows.fitted)).toBe(result.totals.calibration.rows);
     expect(await count(rows.kept)).toBe(result.totals.validation.rows);
     expect(await count(rows.missed)).toBe(result.rows.filter((row) => !row.inside).length);
     await page.context().close();
+  });
+
+  it("shows studies left out as a picture with words and links, axe finding nothing", async () => {
+    const rows = result.rows.filter(({ use }) => use === "calibration");
+    const [first, ...others] = rows;
+    const withLeftOut: Validation = {
+      ...result,
+      leftOut: { rows: [{ ...first, inside: false }, ...others], note: "each study left out" },
+      totals: { ...result.totals, leftOut: result.totals.calibration },
+    };
+    const place = join(folder, "left-out.html");
+    writeFileSync(place, validationPage(withLeftOut, loadEvidence()));
+    for (const look of ["light", "dark"] as const) {
+      const page = await open(look, place);
+      await unfold(page);
+      expect(await violations(page)).toEqual([]);
+      expect(await hrefs(page, "#leftOut svg a")).toHaveLength(rows.length);
+      expect(await page.locator("#leftOut svg circle.missed").count()).toBe(
+        others.filter(({ inside }) => !inside).length + 1,
+      );
+      const words = (await page.locator("#leftOut details").textContent()) ?? "";
+      for (const { observation } of rows) expect(words).toContain(`${observation}, week`);
+      expect(words).toContain("left out of the fit");
+      await page.context().close();
+    }
   });
 
   it("asks nothing of the network and prints on A4, nothing cut off at the side", async () => {

@@ -12,6 +12,7 @@ import {
   table,
 } from "../report/parts.ts";
 import { LEGEND, rowsOn } from "./grid.ts";
+import { leftOutFigure } from "./intervals-figure.ts";
 import { courseFigure } from "./panel.ts";
 import { LISTS, rowsOf } from "./text.ts";
 import { goalWords, totalsRows } from "./totals.ts";
@@ -60,7 +61,10 @@ function coursesHtml({ courses, rows }: Validation): string {
 function rowsHtml(validation: Validation, list: (typeof LISTS)[number]["list"], title: string): string {
   const rows = rowsOf(validation, list);
   if (rows.length === 0) return `<p>${escapeHtml(validation.leftOut.note)}.</p>`;
-  const note = list === "leftOut" ? `<p>${escapeHtml(validation.leftOut.note)}.</p>` : "";
+  const note =
+    list === "leftOut"
+      ? `<p>${escapeHtml(validation.leftOut.note)}.</p>${figureHtml(leftOutFigure(rows, (id) => `#${anchor(id)}`))}`
+      : "";
   const lines = rows.map((row) => [
     observationLinks(idsOf(row)),
     escapeHtml(`${row.study}, ${row.arm}`),

@@ -102,17 +102,26 @@ function pointOf(row: ValidationRow, x: number, y: (value: number) => number, li
   const missed = row.inside
     ? ""
     : `<circle class="missed" cx="${x}" cy="${middle}" r="9"/>${label(Math.min(x + 8, PANEL.width - RIGHT - 42), middle - 12, "outside", "start", 'style="font-size:11px"')}`;
-  const content = `<title>${svgText(pointWords(row))}</title><line class="whisker" x1="${x}" x2="${x}" y1="${y(row.observedLow)}" y2="${y(row.observedHigh)}"/>${mark}${missed}<rect class="hit" x="${x - HIT / 2}" y="${middle - HIT / 2}" width="${HIT}" height="${HIT}"/>`;
-  const link = linkOf(idsOf(row)[0]);
+  const whisker = `<line class="whisker" x1="${x}" x2="${x}" y1="${y(row.observedLow)}" y2="${y(row.observedHigh)}"/>`;
+  return linked(linkOf(idsOf(row)[0]), pointWords(row), `${whisker}${mark}${missed}`, x, middle);
+}
+
+/** A mark that says what it is and leads somewhere, with room around it for a finger. */
+export function linked(link: string | null, words: string, mark: string, x: number, y: number): string {
+  const quoted = (text: string) => svgText(text).replaceAll('"', "&quot;");
+  const content = `<title>${svgText(words)}</title>${mark}<rect class="hit" x="${round(x - HIT / 2)}" y="${round(y - HIT / 2)}" width="${HIT}" height="${HIT}"/>`;
   return link === null
     ? `<g>${content}</g>`
-    : `<a href="${svgText(link).replaceAll('"', "&quot;")}" aria-label="${svgText(pointWords(row)).replaceAll('"', "&quot;")}">${content}</a>`;
+    : `<a href="${quoted(link)}" aria-label="${quoted(words)}">${content}</a>`;
 }
 
 /** A row in one sentence. */
-export function pointWords(row: ValidationRow): string {
+export function pointWords(
+  row: ValidationRow,
+  fit = row.use === "calibration" ? "fitted" : "never fitted",
+): string {
   const people = row.studySize === null ? "" : ` of ${row.studySize} people`;
-  return `${row.observation}, week ${row.week}: published ${row.observed.toFixed(1)} ${row.unit}${people} (${row.observedLow.toFixed(1)} to ${row.observedHigh.toFixed(1)}); model ${row.predicted.toFixed(1)} (${row.low.toFixed(1)} to ${row.high.toFixed(1)}), ${row.inside ? "inside" : "outside"}; ${row.use === "calibration" ? "fitted" : "never fitted"}`;
+  return `${row.observation}, week ${row.week}: published ${row.observed.toFixed(1)} ${row.unit}${people} (${row.observedLow.toFixed(1)} to ${row.observedHigh.toFixed(1)}); model ${row.predicted.toFixed(1)} (${row.low.toFixed(1)} to ${row.high.toFixed(1)}), ${row.inside ? "inside" : "outside"}; ${fit}`;
 }
 
 function twinOf({ weeks, unit, studySize }: Course, rows: readonly ValidationRow[]): string[] {
