@@ -7,6 +7,7 @@ import { evidenceJsonSchemas } from "../src/evidence/json-schema.ts";
 import { caseSchema } from "../src/forecast/case.ts";
 import { plansSchema } from "../src/forecast/plans.ts";
 import { forecastSchema } from "../src/forecast/result-schema.ts";
+import { statisticsSchema } from "../src/forecast/statistics/schema.ts";
 import { sensitivitySchema } from "../src/sensitivity/result-schema.ts";
 import { protocolSchema } from "../src/simulate/protocol.ts";
 import { trialResultSchema } from "../src/simulate/result-schema.ts";
@@ -16,6 +17,7 @@ import { validationSchema } from "../src/validate/result-schema.ts";
 export function schemaFiles(): Map<string, string> {
   const schemas: Record<string, object> = {
     "anagen/case@1": z.toJSONSchema(caseSchema),
+    "anagen/statistics@1": z.toJSONSchema(statisticsSchema),
     "anagen/plans@1": z.toJSONSchema(plansSchema),
     "anagen/trial@1": z.toJSONSchema(protocolSchema),
     "anagen/model@1": z.toJSONSchema(modelFileSchema),

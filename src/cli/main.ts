@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   references: async () => (await import("./import.ts")).registerImport,
   community: async () => (await import("./community.ts")).registerCommunity,
   bench: async () => (await import("./bench.ts")).registerBench,
+  selftest: async () => (await import("./selftest.ts")).registerSelftest,
   serve: async () => (await import("./serve.ts")).registerServe,
 };
 

@@ -8,6 +8,7 @@ import { readPeople } from "../../interchange/event-table/people.ts";
 import { BadRow, type TableRecord } from "../../interchange/event-table/rows.ts";
 import { InputError } from "../../schema/input-error.ts";
 import type { Executor } from "../../simulate/executor.ts";
+import { inTurn } from "../../simulate/in-turn.ts";
 import type { Model } from "../../simulate/model.ts";
 import { readRecords } from "./records.ts";
 
@@ -66,21 +67,7 @@ export async function forecastPeople(
   { model, executor, ...effort }: PeopleSettings,
   take: (id: string, result: Forecast | InputError) => void,
 ): Promise<void> {
-  const running: { id: string; result: Promise<Forecast> }[] = [];
-  const takeFirst = async () => {
-    const next = running.shift();
-    if (next !== undefined) take(next.id, await next.result.catch(orRefusal));
-  };
-  try {
-    for await (const { id, input } of people) {
-      const result = forecast(input, model, executor, effort);
-      // Its failure is met when its turn comes.
-      result.catch(() => {});
-      running.push({ id, result });
-      if (running.length > executor.workers) await takeFirst();
-    }
-    while (running.length > 0) await takeFirst();
-  } finally {
-    await Promise.allSettled(running.map(({ result }) => result));
-  }
+  const forecastOf = ({ input }: { input: Case }) =>
+    forecast(input, model, executor, effort).catch(orRefusal);
+  await inTurn(people, executor.workers + 1, forecastOf, (result, { id }) => take(id, result));
 }
