@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { loadEvidence } from "../src/cli/load-evidence.ts";
 import { loadModel, loadModelFiles } from "../src/cli/load-model.ts";
 import { loadValidationData } from "../src/cli/load-targets.ts";
@@ -10,11 +9,11 @@ import { LISTS, rowsOf } from "../src/explain/validation/text.ts";
 import { totalsRows } from "../src/explain/validation/totals.ts";
 import { LARGE_STUDY, type Validation } from "../src/validate/validate.ts";
 import { markdownTable } from "./blocks.ts";
+import { statisticsBlock } from "./statistics-block.ts";
 import type { StoredResults } from "./stored-results.ts";
 import { STORIES } from "./stories.ts";
 
 const SHOWN_ROWS = 5;
-const STATISTICS = new URL("../data/model/statistics.json", import.meta.url);
 
 /** The generated parts of docs/credibility.md. */
 export function credibilityBlocks(results: StoredResults): Record<string, string> {
@@ -24,7 +23,7 @@ export function credibilityBlocks(results: StoredResults): Record<string, string
     totals: totals(results.validation),
     misses: misses(results.validation),
     sensitivity: sensitivity(results),
-    statistics: statistics(),
+    statistics: statisticsBlock(),
     stories: stories(),
   };
 }
@@ -36,7 +35,7 @@ export function tripodBlocks(results: StoredResults): Record<string, string> {
     participants: participants(),
     specification: specification(),
     performance: totals(results.validation),
-    "performance of forecasts": statistics(),
+    "performance of forecasts": statisticsBlock(),
   };
 }
 
@@ -145,36 +144,6 @@ function sensitivity({ sensitivity: { answers, people, provenance } }: StoredRes
     HOW_TO_READ.join(" "),
     "",
     `\`npx anagen sensitivity\`: ${provenance.virtualPatients} virtual patients, seed ${provenance.seed}, digest \`${provenance.digest.slice(0, 16)}\`.`,
-  ].join("\n");
-}
-
-/** What `anagen selftest --statistics` found, as far as the file holds it. */
-function statistics(): string {
-  if (!existsSync(STATISTICS))
-    return "Not stored yet: `npx anagen selftest --statistics` computes coverage, scores and rank histograms of single forecasts on simulated people.";
-  const found = JSON.parse(readFileSync(STATISTICS, "utf8")) as {
-    coverage: Record<"matched" | "crossed", Record<"p50" | "p80" | "p90", number>>;
-    crps: { model: number; trialAverage: number };
-    rankUniformityP: number | Record<string, number>;
-  };
-  const { coverage, crps, rankUniformityP } = found;
-  const ranks = typeof rankUniformityP === "number" ? { all: rankUniformityP } : rankUniformityP;
-  return [
-    markdownTable(
-      ["coverage of intervals on simulated people", "50 %", "80 %", "90 %"],
-      (["matched", "crossed"] as const).map((kind) => [
-        kind === "matched"
-          ? "forecast with the structure that made the people"
-          : "forecast with the other structure",
-        ...(["p50", "p80", "p90"] as const).map((level) => coverage[kind][level]),
-      ]),
-    ),
-    "",
-    `Continuous ranked probability score ${crps.model}; of the trial average ${crps.trialAverage} (smaller is better). Flat rank histograms, p value: ${Object.entries(
-      ranks,
-    )
-      .map(([name, p]) => (name === "all" ? p : `${name} ${p}`))
-      .join(", ")}.`,
   ].join("\n");
 }
 

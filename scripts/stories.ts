@@ -20,6 +20,7 @@ export const STORIES: readonly Story[] = [
     tests: [
       ["test/acceptance/forecast.test.ts", "the forecast of the example"],
       ["test/golden/golden.test.ts", "golden numbers"],
+      ["test/acceptance/selftest.test.ts", "anagen selftest --statistics"],
       ["test/acceptance/validate.test.ts", "the model beside the published results"],
     ],
   },

@@ -1,0 +1,68 @@
+import { loadEvidence } from "../src/cli/load-evidence.ts";
+import { loadModel } from "../src/cli/load-model.ts";
+import { loadStatistics } from "../src/cli/load-statistics.ts";
+import type { Statistics } from "../src/forecast/statistics/schema.ts";
+import { markdownTable } from "./blocks.ts";
+
+const HOW_TO = "`npx anagen selftest --statistics --write`";
+
+/** What forecasts for simulated people came to, from data/model/statistics.json; without it, how to get it. */
+export function statisticsBlock(found: Statistics | null = loadStatistics()): string {
+  if (found === null)
+    return `Not stored yet: ${HOW_TO} computes coverage, scores and rank histograms of single forecasts on simulated people.`;
+  const { version } = loadModel(loadEvidence());
+  const stale =
+    found.modelVersion === version
+      ? []
+      : [
+          `**Out of date**: these figures are of model ${found.modelVersion}, the model is ${version}; ${HOW_TO} computes them again.`,
+          "",
+        ];
+  return [...stale, ...tables(found)].join("\n");
+}
+
+function tables(found: Statistics): string[] {
+  const { coverage, crps, details, effectiveSampleSize: effective } = found;
+  const levels = ["p50", "p80", "p90"] as const;
+  const crossed =
+    coverage.crossed === null
+      ? [`Forecast with the other structure: ${found.crossedReason ?? "not compared"}.`, ""]
+      : [];
+  return [
+    markdownTable(
+      ["people whose true SALT lay within the interval of", "50 %", "80 %", "90 %"],
+      [
+        ["forecast with the structure that made them", coverage.matched] as const,
+        ["forecast with the other structure", coverage.crossed] as const,
+      ].flatMap(([name, of]) => (of === null ? [] : [[name, ...levels.map((level) => `${of[level]} %`)]])),
+    ),
+    "",
+    ...crossed,
+    `Continuous ranked probability score ${crps.model} SALT points; of the trial average ${crps.trialAverage}, so better by ${crps.betterPercent} %. Ranks at least as uneven would come about by chance with probability ${found.rankUniformityP}.`,
+    "",
+    markdownTable(
+      [
+        "people from",
+        "forecast with",
+        "weeks after stopping",
+        "people",
+        "90 % interval holds",
+        "CRPS",
+        "trial average",
+        "ranks, p",
+      ],
+      details.map((row) => [
+        row.data,
+        row.forecast,
+        row.weeksAfterStopping,
+        row.people,
+        `${row.coverage.p90} %`,
+        row.crps.model,
+        row.crps.trialAverage,
+        row.rankUniformityP,
+      ]),
+    ),
+    "",
+    `${found.people} simulated people for each structure, seed ${found.seed}; effective sample size ${effective.p50} in the middle, at least 200 for ${effective.atLeast200Percent} % of them; ${found.nobodyFits} were left out because no virtual patient fits them.`,
+  ];
+}
