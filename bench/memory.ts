@@ -1,13 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { median } from "./measure.ts";
 import { jsonFrom } from "./outside.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 /** Beside the packages, so that the built files find theirs. */
 const BUILT = join(ROOT, "node_modules", ".cache", "anagen-bench");
 
-/** What one trial in a process of its own took. */
+/** What a trial in a process of its own took. */
 export interface MemoryRun {
   readonly virtualPatients: number;
   readonly workers: number;
@@ -17,9 +18,10 @@ export interface MemoryRun {
 
 /**
  * Peak memory of virtual trials of different sizes, each in a fresh process with its workers: the built
- * JavaScript, as an installed package has it. Null where it cannot be built.
+ * JavaScript, as an installed package has it. Of several rounds the median, because peaks vary by some megabytes with
+ * the moments at which the engine compiles and collects. Null where it cannot be built.
  */
-export function memoryRuns(sizes: readonly number[], workers: number): MemoryRun[] | null {
+export function memoryRuns(sizes: readonly number[], workers: number, rounds: number): MemoryRun[] | null {
   try {
     const compiler = join(ROOT, "node_modules", "typescript", "bin", "tsc");
     const words = ["-p", join(ROOT, "tsconfig.build.json"), "--outDir", BUILT, "--declaration", "false"];
@@ -28,9 +30,19 @@ export function memoryRuns(sizes: readonly number[], workers: number): MemoryRun
     // Files are written even where types do not agree.
   }
   const child = join(ROOT, "bench", "peers", "trial-memory.js");
-  const runs = sizes.map((size) =>
-    jsonFrom<MemoryRun>(process.execPath, [child, BUILT, String(size), String(workers)]),
-  );
+  const found = sizes.map((): MemoryRun[] => []);
+  for (let round = 0; round < rounds; round++)
+    sizes.forEach((size, at) => {
+      const run = jsonFrom<MemoryRun>(process.execPath, [child, BUILT, String(size), String(workers)]);
+      if (run !== null) found[at].push(run);
+    });
   rmSync(BUILT, { recursive: true, force: true });
-  return runs.every((run) => run !== null) ? runs : null;
+  if (found.some((runs) => runs.length < rounds)) return null;
+  const middle = (runs: readonly MemoryRun[], of: "seconds" | "peakBytes") =>
+    median(runs.map((run) => run[of]));
+  return found.map((runs) => ({
+    ...runs[0],
+    seconds: middle(runs, "seconds"),
+    peakBytes: middle(runs, "peakBytes"),
+  }));
 }

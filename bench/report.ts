@@ -26,7 +26,7 @@ ${machine.processor}, ${machine.processors} processors, ${Math.round(machine.mem
 
 ## Weekly steps, one thread
 
-Virtual patients per second over ${settings.weeks} weeks, in blocks of ${settings.people}; medians of ${settings.rounds} interleaved rounds. The solvers (mrgsolve to odin-js) integrate the structure as differential equations of 8 states without chance events, relative tolerance 1e-6.
+Virtual patients per second over ${settings.weeks} weeks, in blocks of ${settings.people}, by seconds of the thread on a processor; medians of ${settings.rounds} interleaved rounds. The solvers (mrgsolve to odin-js) integrate the structure as differential equations of 8 states without chance events, relative tolerance 1e-6.
 
 ${table(
   ["structure, what computes", "patients per second"],
@@ -48,7 +48,7 @@ A whole trial (enrolment, steps, readings, counts): one worker thread ${number(M
 
 ## Memory
 
-Peak resident memory of a process with its workers, for trials of different sizes.
+Peak resident memory of a process with its workers, for trials of different sizes; the median where there were several.
 
 ${memory === null ? "Not measured in this run." : table(["virtual patients", "workers", "seconds", "MiB"], memoryRows)}
 

@@ -42,12 +42,18 @@ export interface BenchSettings {
   readonly rounds: number;
   /** Sizes of the trials whose memory is compared; none to leave that out. */
   readonly memoryPatients: readonly number[];
+  readonly memoryRounds: number;
   readonly onProgress?: (what: string) => void;
 }
 
 const OUTSIDE_OF = "drive";
 
-export async function runBench({ rounds, memoryPatients, onProgress }: BenchSettings): Promise<BenchResult> {
+export async function runBench({
+  rounds,
+  memoryPatients,
+  memoryRounds,
+  onProgress,
+}: BenchSettings): Promise<BenchResult> {
   const say = onProgress ?? (() => {});
   const loadBefore = loadavg()[0];
   const directory = mkdtempSync(join(tmpdir(), "anagen-bench-"));
@@ -70,7 +76,7 @@ export async function runBench({ rounds, memoryPatients, onProgress }: BenchSett
     say("worker threads");
     const workers = await workerRates(rounds);
     say(`memory of trials of ${memoryPatients.join(" and ")} virtual patients`);
-    const memory = memoryPatients.length === 0 ? null : memoryRuns(memoryPatients, 2);
+    const memory = memoryPatients.length === 0 ? null : memoryRuns(memoryPatients, 2, memoryRounds);
     return {
       schema: "anagen/bench@1",
       machine: {

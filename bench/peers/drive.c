@@ -21,7 +21,7 @@ static uint32_t stream[PATIENTS] __attribute__((aligned(64)));
 INLINE V leaving(V rate) { return 1 - vexp(-rate); }
 INLINE V follow(V effect, V target, V rise, V fall) {
   V gap = target - effect;
-  return effect + choose(gap > 0, rise, fall) * gap;
+  return effect + choose(less(all(0), gap), rise, fall) * gap;
 }
 
 __attribute__((noinline)) static void run(int weeks) {
@@ -40,8 +40,8 @@ __attribute__((noinline)) static void run(int weeks) {
       W x0 = (W){0} + (uint32_t)week, x1 = *(W *)&stream[at] + 1;
       threefry(*(W *)&key0[at], *(W *)&key1[at], &x0, &x1);
       V z = phi * s[Z] + innovation * normal(x0), chance = uniform(x1);
-      V begins = choose(chance < f[LAM], all(1), all(0)), lasts = choose(chance < p[LEND], all(0), all(1));
-      V r = choose(s[R] > (real)0.5, lasts, begins);
+      V begins = choose(less(chance, f[LAM]), all(1), all(0)), lasts = choose(less(chance, p[LEND]), all(0), all(1));
+      V r = choose(less(all((real)0.5), s[R]), lasts, begins);
       V held = p[BE] * f[E] + p[J] * r;
       V t1 = follow(s[T1], held, rise, fall), t2 = follow(s[T2], t1, rise, fall);
 #pragma GCC unroll 5

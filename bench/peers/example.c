@@ -13,7 +13,7 @@ static const double keep = 0.95, noise = 0.1, on_rate = 0.004, off_rate = 0.01, 
   fall = 0.15, width = 0.3, drain = 0.4, show_rate = 0.25;
 
 INLINE V approach(V from, V to, V up, V down) {
-  return from + choose(from < to, up, down) * (to - from);
+  return from + choose(less(from, to), up, down) * (to - from);
 }
 
 __attribute__((noinline)) static void run(int from_week, int weeks) {
@@ -27,8 +27,8 @@ __attribute__((noinline)) static void run(int from_week, int weeks) {
       W x0 = (W){0} + (uint32_t)week, x1 = *(W *)&stream[p] + 1;
       threefry(*(W *)&key0[p], *(W *)&key1[p], &x0, &x1);
       V z = (real)keep * s[Z] + (real)noise * normal(x0), chance = uniform(x1);
-      V stay = choose(chance < (real)off_rate, all(0), all(1)), turn = choose(chance < (real)on_rate, all(1), all(0));
-      V on = choose(0.5f < s[ON], stay, turn);
+      V stay = choose(less(chance, all((real)off_rate)), all(0), all(1)), turn = choose(less(chance, all((real)on_rate)), all(1), all(0));
+      V on = choose(less(all(0.5f), s[ON]), stay, turn);
       V early = approach(s[EARLY], f[0] + (real)depth * on, up, down);
       V late = approach(s[LATE], early, up, down);
       V pressure = z - late;

@@ -1,5 +1,5 @@
 /* What the peers in C share: vectors of LANES numbers, the kernels of src/expression/kernels.ts with the same
- * order of operations, so the same bits, and a clock. DOUBLE chooses the precision. */
+ * order of operations, so the same bits, and a clock of this thread's time on a processor. DOUBLE chooses the precision. */
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -50,6 +50,21 @@ typedef uint32_t W __attribute__((vector_size(LANES * 4)));
 typedef int32_t S __attribute__((vector_size(LANES * 4)));
 #define INLINE static inline __attribute__((always_inline))
 
+/* One register. Compilers take comparisons of wider vectors apart into single numbers, so those go piece by piece. */
+#ifdef __AVX2__
+enum { REGISTER = 32 };
+#else
+enum { REGISTER = 16 };
+#endif
+enum { PIECE = sizeof(V) < REGISTER ? sizeof(V) : REGISTER };
+typedef real P __attribute__((vector_size(PIECE)));
+typedef whole Q __attribute__((vector_size(PIECE)));
+
+INLINE M less(V a, V b) {
+  M mask;
+  for (size_t i = 0; i < sizeof(V) / PIECE; i++) ((Q *)&mask)[i] = ((P *)&a)[i] < ((P *)&b)[i];
+  return mask;
+}
 INLINE V all(real x) { return x - (V){0}; }
 INLINE V choose(M mask, V yes, V no) { return (V)((mask & (M)yes) | (~mask & (M)no)); }
 INLINE V from_word(W w) { return __builtin_convertvector((S)w, V); }
@@ -62,8 +77,8 @@ INLINE V horner(V x, const real *c, int n) {
 #define POLY(x, c) horner(x, c, sizeof(c) / sizeof(*(c)))
 
 INLINE V vexp(V x) {
-  V c = choose(all(LARGEST) < x, all(LARGEST), x);
-  c = choose(c < all(SMALLEST), all(SMALLEST), c);
+  V c = choose(less(all(LARGEST), x), all(LARGEST), x);
+  c = choose(less(c, all(SMALLEST)), all(SMALLEST), c);
   V t = c * (real)1.4426950408889634 + ROUNDER;
   V k = t - ROUNDER;
   V r = c - k * LN2_HIGH - k * LN2_LOW;
@@ -74,7 +89,7 @@ INLINE V log_of_normal(V x) {
   M bits = (M)x;
   M one = (M)all(1);
   V m = (V)((bits & (((whole)1 << SHIFT) - 1)) | one);
-  M upper = m > (real)1.4142135623730951;
+  M upper = less(all((real)1.4142135623730951), m);
   m = choose(upper, m * (real)0.5, m);
 #if DOUBLE
   V e = (V)(((B)bits >> 52) | 0x4330000000000000) - (4503599627370496.0 + 1023);
@@ -96,7 +111,7 @@ INLINE V slope(V tail) {
     ((__m128 *)&root)[i] = _mm_sqrt_ps(((__m128 *)&w)[i]);
 #endif
   }
-  return choose(w < 5, POLY(w - (real)2.5, MIDDLE), POLY(root - 3, OUTER));
+  return choose(less(w, all(5)), POLY(w - (real)2.5, MIDDLE), POLY(root - 3, OUTER));
 }
 
 INLINE V normal(W word) {
@@ -117,7 +132,7 @@ INLINE V uniform(W word) {
   return (from_word(word ^ 0x80000000u) + 2147483648.5) * 0x1p-32;
 #else
   V u = (from_word(word >> 1) + 0.5f) * 0x1p-31f, most = all(1 - 0x1p-24f);
-  return choose(most < u, most, u);
+  return choose(less(most, u), most, u);
 #endif
 }
 
@@ -140,6 +155,6 @@ INLINE void threefry(W key0, W key1, W *x0, W *x1) {
 
 static double now(void) {
   struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
   return t.tv_sec + 1e-9 * t.tv_nsec;
 }

@@ -56,11 +56,11 @@ if (package == "deSolve") {
 } else quit(status = 1)
 
 check <- run()
-began <- proc.time()[["elapsed"]]
+began <- proc.time()[["user.self"]]
 patients <- 0
 repeat {
   run()
   patients <- patients + nrow(people)
-  if (proc.time()[["elapsed"]] - began > 0.3) break
+  if (proc.time()[["user.self"]] - began > 0.3) break
 }
-cat(sprintf('{ "patientsPerSecond": %.3f, "meanVisible": %.6f }\n', patients / (proc.time()[["elapsed"]] - began), check))
+cat(sprintf('{ "patientsPerSecond": %.3f, "meanVisible": %.6f }\n', patients / (proc.time()[["user.self"]] - began), check))

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { BenchResult } from "../../bench/run.ts";
+import { PRECISION } from "../../src/disease/stepper.ts";
 import { anagenJson } from "../support/anagen.ts";
 
 const MIB = 1024 * 1024;
@@ -28,6 +29,8 @@ describe("anagen bench", () => {
       const ratio = result.ratios[name];
       expect(ratio === null || ratio > 0, name).toBe(true);
     }
+    expect(Object.keys(result.compared).sort()).toEqual(Object.keys(result.ratios).sort());
+    expect(result.compared.simdOverSseC).toBe(`wasm-simd ${PRECISION} / C SSE ${PRECISION}`);
     expect(result.ratios.simdOverReference).not.toBeNull();
     expect(result.machine.loadBefore).toBeGreaterThanOrEqual(0);
   });
