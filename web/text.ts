@@ -35,8 +35,12 @@ export function optionName(m: Messages, draft: Pick<Draft, "doses">, option: Opt
   const first = numberFrom(steps[0].mgPerDay) ?? Number.NaN;
   const last = steps[steps.length - 1];
   const shown = (mg: number) => String(mg);
+  const every = numberFrom(last.everyDays) ?? 1;
   let name: string;
-  if (steps.length > 1)
+  if (steps.length === 2 && first === 0 && numberFrom(last.mgPerDay) !== 0)
+    name = m.options.pause(last.after);
+  else if (steps.length === 1 && every !== 1 && first !== 0) name = m.options.everyDays(shown(first), every);
+  else if (steps.length > 1)
     name =
       numberFrom(last.mgPerDay) === 0
         ? m.options.taper(last.after)

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseCase, toQuestion } from "../../src/forecast/case.ts";
+import { UNUSED } from "../../src/forecast/not-used.ts";
 import { forecastWarnings } from "../../src/forecast/warnings.ts";
 import { someModel } from "../../src/simulate/testing/model.ts";
 import { en } from "../../web/messages/en.ts";
@@ -70,8 +71,32 @@ describe("messages", () => {
       options: [{ name: "stop", doses: [{ fromWeek: 10, mgPerDay: 0 }] }],
       horizonWeeks: 200,
     }).value;
+    const odd = {
+      ...input,
+      person: { adherencePercent: 80 },
+      options: [
+        {
+          name: "every other day",
+          doses: [
+            { fromWeek: 10, mgPerDay: 4, everyDays: 2 },
+            { fromWeek: 400, mgPerDay: 0 },
+          ],
+          restart: { whenSaltWorsensBy: 20, mgPerDay: 0 },
+        },
+        {
+          name: "stop",
+          doses: [{ fromWeek: 10, mgPerDay: 0 }],
+          restart: { whenSaltWorsensBy: 20, mgPerDay: 4, checkEveryWeeks: 300 },
+        },
+      ],
+    };
     const late = { ...input, options: [{ name: "stop", doses: [{ fromWeek: 20, mgPerDay: 0 }] }] };
-    for (const each of [input, late])
+    expect(Object.keys(en.answer.fields)).toEqual(
+      expect.arrayContaining(Object.keys(UNUSED).map((name) => `person.${name}`)),
+    );
+    for (const { reason } of Object.values(UNUSED))
+      expect(es.reason(reason), reason).not.toContain("en inglés");
+    for (const each of [input, late, odd])
       for (const warning of forecastWarnings(
         toQuestion(each),
         { ...model, provisional: true },

@@ -96,6 +96,7 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
     const digest = () => page.locator("[data-digest]").first().getAttribute("data-digest");
     expect(await digest()).toBe(provenance.digest);
     expect(page.url()).toBe(app.address);
+    await page.getByText("What if I start again early?").click();
     await page.locator("#early").fill("30");
     await until(
       page,

@@ -72,6 +72,9 @@ export const en = {
     estimate: "Help me find the number",
     doses: "Your doses so far",
     dose: "Baricitinib, mg a day",
+    everyDays: "Days from dose to dose",
+    notDaily: "Not every day",
+    adherence: "Doses you take, percent",
     from: "From week",
     addDose: "My dose changed: add it",
     thisDose: (week: string) => (week === "" ? "this dose" : `the dose from week ${week}`),
@@ -127,7 +130,7 @@ export const en = {
     worse: "Start again when SALT is worse by (points)",
     again: "Dose after that, mg a day",
     check: "Look every (weeks)",
-    add: "Add an option",
+    added: { plain: "Add an option", pause: "Add a pause", everyOther: "Add fewer doses" },
     reset: "Back to the offered options",
     horizon: "Look ahead (weeks)",
     seeAnswer: "See the answer",
@@ -135,6 +138,8 @@ export const en = {
     lower: (mg: string) => `go down to ${mg} mg`,
     raise: (mg: string) => `go up to ${mg} mg`,
     stop: "stop",
+    pause: (weeks: string) => `pause for ${weeks} weeks`,
+    everyDays: (mg: string, days: number) => `${mg} mg, one dose every ${days} days`,
     taper: (weeks: string) => `taper over ${weeks} weeks, then stop`,
     steps: (doses: string) => `in steps: ${doses} mg`,
     withRestart: (name: string, points: string) => `${name}, start again when ${points} points worse`,
@@ -257,10 +262,68 @@ export const en = {
     ) =>
       `Not for everyone. Of ${total} people like you who stop and start again, ${back} have their hair back at some time within ${weeks} weeks, and ${not} do not yet${low === null ? "" : ` (the first number may be from ${low} to ${high})`}.`,
     forGoodTrial: "What the trial found after starting again:",
-    noticeHalf: (weeks: number, months: number, points: number) =>
-      `Half of the people who stop are more than ${points} points worse after about ${weeks} weeks (${months} months).`,
-    noticeNever: (weeks: number, points: number) =>
-      `Within ${weeks} weeks, fewer than half of the people who stop get more than ${points} points worse.`,
+    waits: [
+      (weeks: number) => `a quarter after ${weeks} weeks`,
+      (weeks: number) => `half after ${weeks} weeks`,
+      (weeks: number) => `three quarters after ${weeks} weeks`,
+    ] as readonly ((weeks: number) => string)[],
+    waitsRest: (horizon: number) => `the others later, or not within ${horizon} weeks`,
+    waitsLonger: (horizon: number) => `fewer than a quarter within ${horizon} weeks`,
+    lossWait: (points: number, waits: string) =>
+      `How soon people who stop are more than ${points} points worse: ${waits}.`,
+    regainWait: (salt: number, waits: string) =>
+      `How soon those above SALT ${salt} at the new start have their hair back: ${waits}.`,
+    withoutDrug: (
+      well: number,
+      not: number,
+      total: number,
+      low: number | null,
+      high: number,
+      weeks: number,
+    ) =>
+      `Of ${total} people like you who stop and stay off the drug, ${well} have their hair after ${weeks} weeks and ${not} do not${low === null ? "" : ` (the first number may be from ${low} to ${high})`}.`,
+    expected: (value: number, low: number | null, high: number, weeks: number) =>
+      `On average SALT is ${value} after ${weeks} weeks${low === null ? "" : `; the model may be off, from ${low} to ${high}`}.`,
+    watch: "What should I watch?",
+    signs: (name: string, week: number, isEarly: boolean) =>
+      `${name}: a reading after ${week} weeks tells most${isEarly ? " while the hair still looks well" : ""}.`,
+    signBand: (
+      from: number,
+      to: number,
+      people: number,
+      has: number,
+      not: number,
+      low: number | null,
+      high: number,
+      total: number,
+      weeks: number,
+    ) =>
+      `SALT ${from} to ${to} then (${people} of ${total} people): of ${total} of them, ${has} have their hair after ${weeks} weeks and ${not} do not${low === null ? "" : ` (the first number may be from ${low} to ${high})`}.`,
+    signsFew: "Other readings are too rare here to say what they mean.",
+    signsNone: "Too few people have such readings, or the time is too short, to say what they mean.",
+    policies: (weeks: number, every: number) =>
+      `Three rules beside staying and beside never starting again, over ${weeks} weeks. The hair is looked at every ${every} weeks.`,
+    policiesLater: "Rules for starting again appear here after the full answer.",
+    policyTable: "Rules for starting again",
+    policyCaption: (salt: number) =>
+      `Means over people like you. "With hair" is SALT ${salt} or less, on the drug or not. The range shows how unsure the model is.`,
+    policyRule: "Start again when worse by",
+    policy: (points: number) => `${points} points`,
+    policyNever: "never",
+    weeksOnDrug: "Weeks on the drug",
+    weeksWithHair: "Weeks with hair",
+    hairAtEnd: (total: number) => `Of ${total}: hair at the end / not`,
+    amount: (value: number, low: number, high: number) => `${value} (${low} to ${high})`,
+    weeksChange: (weeks: number, fewer: boolean) => `${weeks} weeks ${fewer ? "less" : "more"}`,
+    changeRange: (value: string, low: string, high: string) => `${value} (from ${low} to ${high})`,
+    price: (name: string, drug: string, hair: string) =>
+      `${name}: against staying, ${drug} on the drug; ${hair} with hair.`,
+    fields: {
+      "person.ageYears": "Age",
+      "person.sex": "Sex",
+      "person.episodeYears": "Length of this hair loss",
+    } as Readonly<Record<string, string>>,
+    notUsed: (what: string, reason: string) => `${what} is not used: ${reason}.`,
     noticeRow: (lost: number, held: number, total: number, weeks: number) =>
       `After ${weeks} weeks: ${lost} of ${total} are or have been that much worse, ${held} are not.`,
     noticeTrial: "What the trial found after stopping:",
@@ -476,6 +539,8 @@ export const en = {
     kept: "Results kept back for checking",
     fitted: "Results used for fitting",
   },
+  /** Reasons why something told is not used come from the library in English. */
+  reason: (text: string): string => text,
   /** Warnings come from the library in English. */
   warning: (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
 };

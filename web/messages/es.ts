@@ -61,6 +61,35 @@ const WARNINGS: readonly (readonly [RegExp, (part: (name: string) => string) => 
       "La duda del modelo es provisional: los márgenes se basan en los parámetros de una sola forma de la enfermedad que mejor encajan con los ensayos. Aún no se ha mostrado que el ajuste haya terminado.",
   ],
   [
+    /^doses further apart than a day were not studied/,
+    () =>
+      "Las dosis con más de un día entre una y otra no se estudiaron en la alopecia areata. Lo que se muestra se deduce de lo rápido que el fármaco deja el cuerpo.",
+  ],
+  [
+    /^missed doses are taken to be missed by chance/,
+    () =>
+      "Se supone que las dosis olvidadas se olvidan al azar, una a una, junto a ensayos en los que casi todas cuentan como tomadas. Lo que se muestra se deduce de cómo actúa el fármaco; no se ha observado.",
+  ],
+  [
+    /^option "(?<name>.+)": (?<late>\d+) of its (?<all>\d+) doses begin after the horizon/,
+    (part) =>
+      `Opción «${part("name")}»: ${part("late")} de sus ${part("all")} dosis empiezan después del tiempo mirado y no cuentan.`,
+  ],
+  [
+    /^option "(?<name>.+)": a restart with (?<mg>\d+) mg is no restart/,
+    (part) => `Opción «${part("name")}»: volver con ${part("mg")} mg no es volver a tomar el fármaco.`,
+  ],
+  [
+    /^option "(?<name>.+)": its first check comes after the horizon/,
+    (part) =>
+      `Opción «${part("name")}»: la primera vez que se mira el pelo es después del tiempo mirado, así que nadie vuelve a tomarlo.`,
+  ],
+  [
+    /^option "(?<name>.+)": without checkEveryWeeks/,
+    (part) =>
+      `Opción «${part("name")}»: sin decir cada cuánto se mira, el SALT se lee cada semana, más que en la vida real. Una lectura de azar puede hacer volver al fármaco.`,
+  ],
+  [
     /^the model lets hair fall only where it had fallen before treatment/,
     () =>
       "El modelo solo deja caer el pelo donde ya había caído antes del tratamiento. No puede mostrar una recaída peor que el SALT de entonces; hay personas que la tienen.",
@@ -69,6 +98,22 @@ const WARNINGS: readonly (readonly [RegExp, (part: (name: string) => string) => 
     /^hair that was never lost can fall too/,
     () =>
       "También puede caer pelo que nunca se había perdido, pero ningún ensayo dijo con qué frecuencia. Hasta dónde puede llegar una recaída se basa en un supuesto.",
+  ],
+];
+
+/** Por qué algo no se usa; también lo dice la biblioteca en inglés. */
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^the published effect of the length of the episode is small/,
+    "el efecto publicado de la duración del episodio es pequeño en la enfermedad grave, y los resultados no se publican con bastante detalle para aprenderlo",
+  ],
+  [
+    /is published by age$/,
+    "ningún resultado del baricitinib en la alopecia areata del que aprende el modelo se publica por edad",
+  ],
+  [
+    /is published by sex$/,
+    "ningún resultado del baricitinib en la alopecia areata del que aprende el modelo se publica por sexo",
   ],
 ];
 
@@ -143,6 +188,9 @@ export const es: Messages = {
     estimate: "Ayúdeme a hallar el número",
     doses: "Sus dosis hasta ahora",
     dose: "Baricitinib, mg al día",
+    everyDays: "Días de una dosis a otra",
+    notDaily: "No cada día",
+    adherence: "Dosis que toma, por ciento",
     from: "Desde la semana",
     addDose: "Mi dosis cambió: añadirla",
     thisDose: (week) => (week === "" ? "esta dosis" : `la dosis desde la semana ${week}`),
@@ -198,7 +246,11 @@ export const es: Messages = {
     worse: "Volver cuando el SALT empeore (puntos)",
     again: "Dosis desde entonces, mg al día",
     check: "Mirar cada (semanas)",
-    add: "Añadir una opción",
+    added: {
+      plain: "Añadir una opción",
+      pause: "Añadir una pausa",
+      everyOther: "Añadir menos dosis",
+    },
     reset: "Volver a las opciones ofrecidas",
     horizon: "Mirar hacia delante (semanas)",
     seeAnswer: "Ver la respuesta",
@@ -206,6 +258,8 @@ export const es: Messages = {
     lower: (mg) => `bajar a ${mg} mg`,
     raise: (mg) => `subir a ${mg} mg`,
     stop: "dejarlo",
+    pause: (weeks) => `pausa de ${weeks} semanas`,
+    everyDays: (mg, days) => `${mg} mg, una dosis cada ${days} días`,
     taper: (weeks) => `bajar durante ${weeks} semanas y dejarlo`,
     steps: (doses) => `por pasos: ${doses} mg`,
     withRestart: (name, points) => `${name} y volver con ${points} puntos peor`,
@@ -303,10 +357,50 @@ export const es: Messages = {
     forGoodText: (back, not, total, low, high, weeks) =>
       `No para todos. De ${total} personas como usted que lo dejan y vuelven a tomarlo, ${back} recuperan el pelo en algún momento de ${weeks} semanas y ${not} aún no${low === null ? "" : ` (el primer número puede estar entre ${low} y ${high})`}.`,
     forGoodTrial: "Lo que vio el ensayo al volver a tomarlo:",
-    noticeHalf: (weeks, months, points) =>
-      `La mitad de quienes lo dejan está más de ${points} puntos peor tras unas ${weeks} semanas (${months} meses).`,
-    noticeNever: (weeks, points) =>
-      `En ${weeks} semanas, menos de la mitad de quienes lo dejan empeora más de ${points} puntos.`,
+    waits: [
+      (weeks) => `un cuarto tras ${weeks} semanas`,
+      (weeks) => `la mitad tras ${weeks} semanas`,
+      (weeks) => `tres cuartos tras ${weeks} semanas`,
+    ],
+    waitsRest: (horizon) => `los demás más tarde o no en ${horizon} semanas`,
+    waitsLonger: (horizon) => `menos de un cuarto en ${horizon} semanas`,
+    lossWait: (points, waits) => `Cuándo están más de ${points} puntos peor quienes lo dejan: ${waits}.`,
+    regainWait: (salt, waits) =>
+      `Cuándo recuperan el pelo quienes pasaban de SALT ${salt} al volver a tomarlo: ${waits}.`,
+    withoutDrug: (well, not, total, low, high, weeks) =>
+      `De ${total} personas como usted que lo dejan y siguen sin él, ${well} tienen pelo tras ${weeks} semanas y ${not} no${low === null ? "" : ` (el primer número puede estar entre ${low} y ${high})`}.`,
+    expected: (value, low, high, weeks) =>
+      `De media el SALT es ${value} tras ${weeks} semanas${low === null ? "" : `; el modelo puede fallar, de ${low} a ${high}`}.`,
+    watch: "¿En qué debo fijarme?",
+    signs: (name, week, isEarly) =>
+      `${name}: una lectura tras ${week} semanas es la que más dice${isEarly ? " cuando el pelo aún se ve bien" : ""}.`,
+    signBand: (from, to, people, has, not, low, high, total, weeks) =>
+      `SALT de ${from} a ${to} entonces (${people} de ${total} personas): de ${total} de ellas, ${has} tienen pelo tras ${weeks} semanas y ${not} no${low === null ? "" : ` (el primer número puede estar entre ${low} y ${high})`}.`,
+    signsFew: "Otras lecturas son aquí demasiado raras para decir qué significan.",
+    signsNone:
+      "Muy pocas personas tienen esas lecturas, o el tiempo es demasiado corto, para decir qué significan.",
+    policies: (weeks, every) =>
+      `Tres reglas, junto a seguir y a no volver nunca, en ${weeks} semanas. El pelo se mira cada ${every} semanas.`,
+    policiesLater: "Las reglas para volver a tomarlo aparecen aquí tras la respuesta completa.",
+    policyTable: "Reglas para volver a tomarlo",
+    policyCaption: (salt) =>
+      `Medias de personas como usted. «Con pelo» es SALT ${salt} o menos, con el fármaco o sin él. El margen dice cuánto duda el modelo.`,
+    policyRule: "Volver cuando empeore",
+    policy: (points) => `${points} puntos`,
+    policyNever: "nunca",
+    weeksOnDrug: "Semanas con fármaco",
+    weeksWithHair: "Semanas con pelo",
+    hairAtEnd: (total) => `De ${total}: con pelo al final / no`,
+    amount: (value, low, high) => `${value} (${low} a ${high})`,
+    weeksChange: (weeks, fewer) => `${weeks} semanas ${fewer ? "menos" : "más"}`,
+    changeRange: (value, low, high) => `${value} (de ${low} a ${high})`,
+    price: (name, drug, hair) => `${name}: frente a seguir, ${drug} con el fármaco; ${hair} con pelo.`,
+    fields: {
+      "person.ageYears": "La edad",
+      "person.sex": "El sexo",
+      "person.episodeYears": "La duración de esta caída",
+    },
+    notUsed: (what, reason) => `${what} no se usa: ${reason}.`,
     noticeRow: (lost, held, total, weeks) =>
       `Tras ${weeks} semanas: ${lost} de ${total} están o han estado así de peor, ${held} no.`,
     noticeTrial: "Lo que vio el ensayo al dejarlo:",
@@ -326,7 +420,12 @@ export const es: Messages = {
     source: "Fuente",
     sources: "Fuentes",
     ourFault: "No se ha podido calcular la respuesta. Es culpa nuestra. Lo que escribió sigue aquí.",
-    badInput: (message) => `No se ha podido calcular la respuesta: ${message}`,
+    badInput: (message) => {
+      const people = /none of (?<people>\S+) virtual patients fits/.exec(message)?.groups?.people;
+      return people === undefined
+        ? `No se ha podido calcular la respuesta: ${message} (en inglés)`
+        : `No hay pronóstico: ninguno de ${people} pacientes virtuales encaja con estas lecturas. Se admiten historias que alguien de la población de los ensayos puede tener. Revise las lecturas y las dosis.`;
+    },
   },
   memory: {
     heading: "Guardar, compartir o borrar",
@@ -519,6 +618,10 @@ export const es: Messages = {
       `${inside} de ${rows} resultados publicados están dentro del intervalo que el modelo da para un grupo de ese tamaño.`,
     kept: "Resultados reservados para comprobar",
     fitted: "Resultados usados para ajustar",
+  },
+  reason: (text) => {
+    for (const [form, said] of REASONS) if (form.test(text)) return said;
+    return `${text} (en inglés)`;
   },
   warning: (text) => {
     for (const [form, say] of WARNINGS) {

@@ -1,3 +1,4 @@
+import { type ComponentChildren, Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Case } from "../../src/forecast/case.ts";
 import type { Forecast, OptionForecast, OutcomeRow } from "../../src/forecast/result.ts";
@@ -9,7 +10,7 @@ import { KeepChart } from "../charts/keep-chart.tsx";
 import { SHOWN_FACTS } from "../facts.ts";
 import type { Session } from "../state/session.ts";
 import { monthsOf, PEOPLE, useWords } from "../text.ts";
-import { FactList, Sources, useFacts } from "./facts.tsx";
+import { FactLink, FactList, Sources, useFacts } from "./facts.tsx";
 import { Slider } from "./fields.tsx";
 import { Harms } from "./harms.tsx";
 import { Questions } from "./questions.tsx";
@@ -160,47 +161,46 @@ function Result({ session, forecast, asked, rough }: ResultProps) {
             Math.round(options[spread].salt.p95[week]),
             week,
           )}{" "}
-          {m.answer.bands}
+          {m.answer.bands} <Expected row={rows[spread]} rough={rough} />
         </figcaption>
       </figure>
-      <h3>{m.answer.keepCurve}</h3>
-      <figure>
-        <KeepChart options={options} chosen={spread} weeksAfter={week} rough={rough} />
-        <figcaption>
-          {m.answer.keepCurveText(
-            options[spread].name,
-            options[spread].outcomes
-              .map(({ keepsSalt20: keep, weeksAfter }) =>
-                m.answer.keepPoint(keep.of100, rough ? null : keep.low, keep.high, weeksAfter),
-              )
-              .join(", "),
-          )}{" "}
-          {m.answer.keepBars}
-        </figcaption>
-      </figure>
-
-      <h3>{m.answer.table}</h3>
-      <KeepTable options={options} rough={rough} />
-
       <h3>{m.answer.questions}</h3>
       <Questions session={session} forecast={forecast} asked={asked} facts={facts} rough={rough} />
 
-      <h3>{m.answer.harms}</h3>
-      <p class="hint">
-        {m.answer.harmsIntro} {m.answer.sourcesInEnglish}
-      </p>
-      {facts && <Harms facts={facts} />}
+      <Part title={m.answer.keepCurve}>
+        <figure>
+          <KeepChart options={options} chosen={spread} weeksAfter={week} rough={rough} />
+          <figcaption>
+            {m.answer.keepCurveText(
+              options[spread].name,
+              options[spread].outcomes
+                .map(({ keepsSalt20: keep, weeksAfter }) =>
+                  m.answer.keepPoint(keep.of100, rough ? null : keep.low, keep.high, weeksAfter),
+                )
+                .join(", "),
+            )}{" "}
+            {m.answer.keepBars}
+          </figcaption>
+        </figure>
+      </Part>
+      <Part title={m.answer.table}>
+        <KeepTable options={options} rough={rough} />
+      </Part>
+      <Part title={m.answer.harms}>
+        <p class="hint">
+          {m.answer.harmsIntro} {m.answer.sourcesInEnglish}
+        </p>
+        {facts && <Harms facts={facts} />}
+      </Part>
+      <Part title={m.answer.rests}>
+        <p>{m.answer.restsIntro}</p>
+        <FactList ids={SHOWN_FACTS.trials} facts={facts} />
+        <h4>{m.answer.sources}</h4>
+        <Sources facts={facts} />
+      </Part>
 
       <h3>{m.answer.know}</h3>
       <WarningList forecast={forecast} />
-
-      <h3>{m.answer.rests}</h3>
-      <p>{m.answer.restsIntro}</p>
-      <FactList ids={SHOWN_FACTS.trials} facts={facts} />
-      <details>
-        <summary>{m.answer.sources}</summary>
-        <Sources facts={facts} />
-      </details>
       <p class="hint">
         {m.answer.effective(provenance.effectiveSampleSize, provenance.virtualPatients)}{" "}
         <span data-digest={provenance.digest}>
@@ -213,6 +213,18 @@ function Result({ session, forecast, asked, rough }: ResultProps) {
         </span>
       </p>
     </>
+  );
+}
+
+/** A part of the answer that opens when it is wanted, so that the page stays short. */
+function Part({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <details class="part">
+      <summary>
+        <h3>{title}</h3>
+      </summary>
+      {children}
+    </details>
   );
 }
 
@@ -314,12 +326,36 @@ function KeepTable({ options, rough }: { options: readonly OptionForecast[]; rou
   );
 }
 
+/** The mean course, and how far the model itself may be off. */
+function Expected({ row, rough }: { row: OutcomeRow; rough: boolean }) {
+  const { m } = useWords();
+  const { value, low, high } = row.expectedSalt;
+  const [mean, from, to] = [value, low, high].map(Math.round);
+  return <>{m.answer.expected(mean, rough ? null : from, to, row.weeksAfter)}</>;
+}
+
+/** The warning that says in short what the list of unused entries says with reasons. */
+const NOT_USED = /^not used, because/;
+
+/** What must be known of a forecast, and why some of what was told plays no part in it. */
 export function WarningList({ forecast }: { forecast: Forecast }) {
   const { m } = useWords();
   return (
     <ul>
-      {forecast.warnings.map((warning) => (
-        <li key={warning}>{m.warning(warning)}</li>
+      {forecast.warnings
+        .filter((warning) => forecast.notUsed.length === 0 || !NOT_USED.test(warning))
+        .map((warning) => (
+          <li key={warning}>{m.warning(warning)}</li>
+        ))}
+      {forecast.notUsed.map(({ field, reason, observations }) => (
+        <li key={field} class="screen-only">
+          {m.answer.notUsed(m.answer.fields[field] ?? field, m.reason(reason))}{" "}
+          {observations.map((id) => (
+            <Fragment key={id}>
+              <FactLink fact={{ id }} />{" "}
+            </Fragment>
+          ))}
+        </li>
       ))}
     </ul>
   );

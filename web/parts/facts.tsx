@@ -32,7 +32,7 @@ export function FactText({ fact, brief }: { fact: Fact; brief?: boolean }) {
 }
 
 /** The id of an observation, which leads to its record. */
-export function FactLink({ fact }: { fact: Pick<Fact, "id" | "source"> }) {
+export function FactLink({ fact }: { fact: Pick<Fact, "id"> }) {
   return (
     <a class="id" href={`./?page=evidence&id=${fact.id}`}>
       {fact.id}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Problem } from "../state/check.ts";
+import { numberFrom, type Problem } from "../state/check.ts";
+import { DAILY, OTHER_DAYS, type TakenDraft } from "../state/draft.ts";
 import { problemText, useWords } from "../text.ts";
 
 /** A problem is shown when typing has rested this long: not in the middle of a number, nor under a moving pointer. */
@@ -63,6 +64,44 @@ export function Field(props: FieldProps) {
         </p>
       )}
     </div>
+  );
+}
+
+/** Days from dose to dose: a field where a dose is not taken daily, else a button that shows it. */
+export function EveryDays(props: {
+  id: string;
+  dose: TakenDraft;
+  insist?: boolean;
+  problem: Problem | undefined;
+  onInput: (value: string) => void;
+}) {
+  const { m } = useWords();
+  const { id, dose, onInput } = props;
+  const [opened, setOpened] = useState(false);
+  if (opened || dose.everyDays !== DAILY)
+    return (
+      <Field
+        id={id}
+        label={m.history.everyDays}
+        value={dose.everyDays}
+        insist={props.insist ?? false}
+        problem={props.problem}
+        onInput={onInput}
+      />
+    );
+  if (numberFrom(dose.mgPerDay) === 0) return null;
+  return (
+    <button
+      type="button"
+      class="quiet"
+      onClick={() => {
+        setOpened(true);
+        onInput(OTHER_DAYS);
+        requestAnimationFrame(() => document.getElementById(id)?.focus());
+      }}
+    >
+      {m.history.notDaily}
+    </button>
   );
 }
 

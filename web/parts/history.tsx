@@ -5,7 +5,7 @@ import { type Draft, newDose, newReading, offeredOptions, type ReadingDraft } fr
 import type { Session } from "../state/session.ts";
 import { monthsOf, useWords } from "../text.ts";
 import { Estimator } from "./estimator.tsx";
-import { Field } from "./fields.tsx";
+import { EveryDays, Field } from "./fields.tsx";
 
 /** Changes one row of a list by its key. */
 export function changeRow<Row extends { readonly key: number }>(
@@ -172,6 +172,13 @@ export function HistoryForm({ session, insist }: { session: Session; insist: boo
                   </button>
                 )}
               </Field>
+              <EveryDays
+                id={`${id}-every`}
+                dose={dose}
+                insist={insist}
+                problem={problems.get(`${id}-every`)}
+                onInput={(everyDays) => set({ everyDays })}
+              />
             </li>
           );
         })}
@@ -235,6 +242,15 @@ export function HistoryForm({ session, insist }: { session: Session; insist: boo
             problem={problems.get("kidney")}
             onInput={(kidneyFiltration) =>
               change((before) => ({ ...before, person: { ...before.person, kidneyFiltration } }))
+            }
+          />
+          <Field
+            id="adherence"
+            label={h.adherence}
+            value={draft.person.adherence}
+            problem={problems.get("adherence")}
+            onInput={(adherence) =>
+              change((before) => ({ ...before, person: { ...before.person, adherence } }))
             }
           />
         </div>

@@ -1,7 +1,14 @@
-import { newKey, type OptionDraft, offeredOptions, USUAL_RESTART } from "../state/draft.ts";
+import {
+  ADDED,
+  addedOption,
+  newStep,
+  type OptionDraft,
+  offeredOptions,
+  USUAL_RESTART,
+} from "../state/draft.ts";
 import type { Session } from "../state/session.ts";
 import { optionName, useWords } from "../text.ts";
-import { Field } from "./fields.tsx";
+import { EveryDays, Field } from "./fields.tsx";
 import { changeRow } from "./history.tsx";
 
 /** What is compared. */
@@ -74,6 +81,15 @@ export function OptionsForm({ session, insist }: { session: Session; insist: boo
                         </button>
                       )}
                     </Field>
+                    <EveryDays
+                      id={`${id}-step-${step.key}-every`}
+                      dose={step}
+                      insist={insist}
+                      problem={problems.get(`${id}-step-${step.key}-every`)}
+                      onInput={(everyDays) =>
+                        set(option.key, { steps: changeRow(option.steps, step.key, { everyDays }) })
+                      }
+                    />
                   </div>
                 ))}
                 <p>
@@ -82,7 +98,7 @@ export function OptionsForm({ session, insist }: { session: Session; insist: boo
                     class="quiet"
                     onClick={() =>
                       set(option.key, {
-                        steps: [...option.steps, { key: newKey(), after: "", mgPerDay: "" }],
+                        steps: [...option.steps, newStep()],
                       })
                     }
                   >
@@ -116,13 +132,22 @@ export function OptionsForm({ session, insist }: { session: Session; insist: boo
                       }
                     />
                     <Field
-                      id={`${id}-again`}
+                      id={`${id}-again-mg`}
                       label={o.again}
                       value={option.restart.mgPerDay}
                       insist={insist}
-                      problem={problems.get(`${id}-again`)}
+                      problem={problems.get(`${id}-again-mg`)}
                       onInput={(mgPerDay) =>
                         option.restart && set(option.key, { restart: { ...option.restart, mgPerDay } })
+                      }
+                    />
+                    <EveryDays
+                      id={`${id}-again-every`}
+                      dose={option.restart}
+                      insist={insist}
+                      problem={problems.get(`${id}-again-every`)}
+                      onInput={(everyDays) =>
+                        option.restart && set(option.key, { restart: { ...option.restart, everyDays } })
                       }
                     />
                     <Field
@@ -159,25 +184,17 @@ export function OptionsForm({ session, insist }: { session: Session; insist: boo
         })}
       </ul>
       <p class="actions">
-        <button
-          type="button"
-          onClick={() =>
-            change((before) => ({
-              ...before,
-              options: [
-                ...before.options,
-                {
-                  key: newKey(),
-                  name: null,
-                  steps: [{ key: newKey(), after: "0", mgPerDay: lastDose }],
-                  restart: null,
-                },
-              ],
-            }))
-          }
-        >
-          {o.add}
-        </button>
+        {ADDED.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            onClick={() =>
+              change((before) => ({ ...before, options: [...before.options, addedOption(kind, lastDose)] }))
+            }
+          >
+            {o.added[kind]}
+          </button>
+        ))}
         <button
           type="button"
           class="quiet"

@@ -1,14 +1,17 @@
 import type { Case } from "../../src/forecast/case.ts";
-import type { Forecast, OutcomeRow } from "../../src/forecast/result.ts";
+import type { Forecast, OptionForecast, OutcomeRow } from "../../src/forecast/result.ts";
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../src/salt/thresholds.ts";
 import { SHOWN_FACTS } from "../facts.ts";
 import type { FactsData } from "../site-data.ts";
 import { numberFrom } from "../state/check.ts";
 import type { Session } from "../state/session.ts";
-import { monthsOf, PEOPLE, useWords } from "../text.ts";
+import { PEOPLE, useWords } from "../text.ts";
+import { EarlySignList } from "./early-signs.tsx";
 import { FactList } from "./facts.tsx";
 import { Slider } from "./fields.tsx";
 import { changeRow } from "./history.tsx";
+import { PolicyTable } from "./policies.tsx";
+import { waitingText } from "./waits.ts";
 
 interface QuestionsProps {
   session: Session;
@@ -20,7 +23,7 @@ interface QuestionsProps {
 
 const NOTICE_WEEKS = [8, 12, 24];
 
-/** Three questions people ask, answered from the options that were computed. */
+/** Questions people ask, answered from the options that were computed. */
 export function Questions({ session, forecast, asked, facts, rough }: QuestionsProps) {
   const { m } = useWords();
   const a = m.answer;
@@ -28,6 +31,7 @@ export function Questions({ session, forecast, asked, facts, rough }: QuestionsP
   const stopping = asked.options.findIndex(
     (option) => option.doses.length === 1 && option.doses[0].mgPerDay === 0 && !option.restart,
   );
+  const watched = forecast.options[stopping] ?? forecast.options[restarting];
   return (
     <div class="questions">
       <details open>
@@ -35,12 +39,13 @@ export function Questions({ session, forecast, asked, facts, rough }: QuestionsP
         {restarting < 0 ? (
           <p>{a.noRestart}</p>
         ) : (
-          <ForGood rows={forecast.options[restarting].outcomes} rough={rough} />
+          <ForGood option={forecast.options[restarting]} rough={rough} horizon={forecast.horizonWeeks} />
         )}
+        {stopping >= 0 && <WithoutDrug option={forecast.options[stopping]} rough={rough} />}
         <p>{a.forGoodTrial}</p>
         <FactList ids={SHOWN_FACTS.again} facts={facts} />
       </details>
-      <details open>
+      <details>
         <summary>{a.notice}</summary>
         {stopping < 0 ? (
           <p>{a.noStop}</p>
@@ -50,26 +55,30 @@ export function Questions({ session, forecast, asked, facts, rough }: QuestionsP
         <p>{a.noticeTrial}</p>
         <FactList ids={SHOWN_FACTS.early} facts={facts} />
       </details>
-      <details open>
+      <details>
         <summary>{a.early}</summary>
         {restarting < 0 ? (
           <p>{a.noRestart}</p>
         ) : (
-          <Early session={session} row={lastRow(forecast.options[restarting].outcomes)} rough={rough} />
+          <Early session={session} row={forecast.options[restarting].atEnd} rough={rough} />
         )}
+        <PolicyTable session={session} asked={asked} />
+      </details>
+      <details>
+        <summary>{a.watch}</summary>
+        {watched === undefined ? <p>{a.noStop}</p> : <EarlySignList option={watched} rough={rough} />}
       </details>
     </div>
   );
 }
 
-const lastRow = (rows: readonly OutcomeRow[]) => rows[rows.length - 1];
-
-function ForGood({ rows, rough }: { rows: readonly OutcomeRow[]; rough: boolean }) {
+function ForGood({ option, rough, horizon }: { option: OptionForecast; rough: boolean; horizon: number }) {
   const { m } = useWords();
-  const row = lastRow(rows);
+  const { restart, atEnd: row } = option;
   const regains = row.regainsAfterRestart;
   if (regains === null || regains.of100 === null || regains.low === null || regains.high === null)
     return null;
+  const wait = restart?.weeksToRegain;
   return (
     <p>
       {m.answer.forGoodText(
@@ -79,21 +88,34 @@ function ForGood({ rows, rough }: { rows: readonly OutcomeRow[]; rough: boolean 
         rough ? null : regains.low,
         regains.high,
         row.weeksAfter,
+      )}{" "}
+      {wait && m.answer.regainWait(RESPONSE_SALT, waitingText(m, wait, horizon))}
+    </p>
+  );
+}
+
+function WithoutDrug({ option, rough }: { option: OptionForecast; rough: boolean }) {
+  const { m } = useWords();
+  const { wellWithoutDrug: well, weeksAfter } = option.atEnd;
+  return (
+    <p>
+      {m.answer.withoutDrug(
+        well.of100,
+        PEOPLE - well.of100,
+        PEOPLE,
+        rough ? null : well.low,
+        well.high,
+        weeksAfter,
       )}
     </p>
   );
 }
 
-function Notice({ option, horizon }: { option: Forecast["options"][number]; horizon: number }) {
+function Notice({ option, horizon }: { option: OptionForecast; horizon: number }) {
   const { m } = useWords();
-  const half = option.medianWeeksToLoss;
   return (
     <>
-      <p>
-        {half === null
-          ? m.answer.noticeNever(horizon, LOSS_OF_BENEFIT_POINTS)
-          : m.answer.noticeHalf(half, monthsOf(half), LOSS_OF_BENEFIT_POINTS)}
-      </p>
+      <p>{m.answer.lossWait(LOSS_OF_BENEFIT_POINTS, waitingText(m, option.weeksToLoss, horizon))}</p>
       <ul>
         {option.outcomes
           .filter((row) => NOTICE_WEEKS.includes(row.weeksAfter))

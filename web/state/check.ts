@@ -1,6 +1,7 @@
 import type { Case } from "../../src/forecast/case.ts";
+import type { Dose } from "../../src/regimen/schedule.ts";
 import { SEVERE_SALT } from "../../src/salt/thresholds.ts";
-import type { Draft, OptionDraft } from "./draft.ts";
+import type { Draft, OptionDraft, TakenDraft } from "./draft.ts";
 
 /** Why a field cannot be used; the messages turn it into a sentence that says what is allowed. */
 export type Problem =
@@ -36,6 +37,8 @@ const LONGEST_NAME = 200;
 const AGE = { low: 0, high: 120, whole: false };
 const EPISODE = { low: 0, high: 100, whole: false };
 const FILTRATION = { low: 15, high: 200, whole: false };
+const ADHERENCE = { low: 1, high: 100, whole: false };
+const EVERY_DAYS = { low: 1, high: 7, whole: true };
 const CHECKS = { low: 1, high: 104, whole: true };
 const HORIZON = { low: 1, high: 520, whole: true };
 
@@ -69,6 +72,17 @@ export function checkDraft(draft: Draft, limits: Limits, nameOption: NameOption)
   const weeks = { low: 0, high: limits.longestWeeks, whole: true };
   const mg = { low: 0, high: limits.highestDose, whole: false };
 
+  const taken = (id: string, dose: TakenDraft): Dose => {
+    const mgPerDay = read(`${id}-mg`, dose.mgPerDay, mg);
+    const everyDays = read(`${id}-every`, dose.everyDays, EVERY_DAYS);
+    const { adherencePercent } = dose;
+    return {
+      mgPerDay,
+      ...(everyDays === 1 ? {} : { everyDays }),
+      ...(adherencePercent === null ? {} : { adherencePercent }),
+    };
+  };
+
   const now = read("now", draft.nowWeek, weeks);
 
   const salt: { week: number; score: number }[] = [];
@@ -90,7 +104,7 @@ export function checkDraft(draft: Draft, limits: Limits, nameOption: NameOption)
 
   const doses = draft.doses.map((dose) => ({
     fromWeek: read(`dose-${dose.key}-week`, dose.fromWeek, weeks),
-    mgPerDay: read(`dose-${dose.key}-mg`, dose.mgPerDay, mg),
+    ...taken(`dose-${dose.key}`, dose),
   }));
   draft.doses.forEach(({ key }, at) => {
     if (doses[at].fromWeek >= now) report(`dose-${key}-week`, { kind: "beforeNow", now });
@@ -115,6 +129,7 @@ export function checkDraft(draft: Draft, limits: Limits, nameOption: NameOption)
     episodeYears: optional("episode", person.episodeYears, EPISODE),
     kidneyFiltration: optional("kidney", person.kidneyFiltration, FILTRATION),
     oat3Inhibitor: person.oat3Inhibitor ? true : undefined,
+    adherencePercent: optional("adherence", person.adherence, ADHERENCE),
   };
 
   const names = new Set<string>();
@@ -133,7 +148,7 @@ export function checkDraft(draft: Draft, limits: Limits, nameOption: NameOption)
       const after = at === 0 ? 0 : read(`${id}-step-${step.key}-after`, step.after, weeks);
       if (after <= before) report(`${id}-step-${step.key}-after`, { kind: "order" });
       before = after;
-      return { fromWeek: now + after, mgPerDay: read(`${id}-step-${step.key}-mg`, step.mgPerDay, mg) };
+      return { fromWeek: now + after, ...taken(`${id}-step-${step.key}`, step) };
     });
     const { restart } = option;
     if (restart === null) return { name, doses: steps };
@@ -144,7 +159,7 @@ export function checkDraft(draft: Draft, limits: Limits, nameOption: NameOption)
       restart: {
         whenSaltWorsensBy: read(`${id}-worse`, restart.worsensBy, SALT_RANGE),
         ...(restart.strictly ? { strictly: true } : {}),
-        mgPerDay: read(`${id}-again`, restart.mgPerDay, mg),
+        ...taken(`${id}-again`, restart),
         ...(checkEveryWeeks === undefined ? {} : { checkEveryWeeks }),
       },
     };

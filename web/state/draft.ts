@@ -1,4 +1,5 @@
 import type { Case } from "../../src/forecast/case.ts";
+import type { Dose } from "../../src/regimen/schedule.ts";
 
 /** Fields hold what was typed, right or wrong, so that nothing typed is lost. */
 export interface ReadingDraft {
@@ -9,22 +10,28 @@ export interface ReadingDraft {
   readonly now: boolean;
 }
 
-export interface DoseDraft {
-  readonly key: number;
-  readonly fromWeek: string;
+/** How a dose is taken. */
+export interface TakenDraft {
   readonly mgPerDay: string;
+  /** Days from one dose to the next; "1" is daily. */
+  readonly everyDays: string;
+  /** Percent of planned doses that are taken, where a case file says so of one dose; not shown in the form. */
+  readonly adherencePercent: number | null;
 }
 
-export interface StepDraft {
+export interface DoseDraft extends TakenDraft {
+  readonly key: number;
+  readonly fromWeek: string;
+}
+
+export interface StepDraft extends TakenDraft {
   readonly key: number;
   /** Weeks after the decision; that of the first step is 0. */
   readonly after: string;
-  readonly mgPerDay: string;
 }
 
-export interface RestartDraft {
+export interface RestartDraft extends TakenDraft {
   readonly worsensBy: string;
-  readonly mgPerDay: string;
   readonly checkEvery: string;
   readonly strictly: boolean;
 }
@@ -43,6 +50,8 @@ export interface PersonDraft {
   readonly episodeYears: string;
   readonly kidneyFiltration: string;
   readonly oat3Inhibitor: boolean;
+  /** Percent of planned doses that are taken. */
+  readonly adherence: string;
 }
 
 /** Everything a person has entered. */
@@ -67,31 +76,55 @@ export const EMPTY_PERSON: PersonDraft = {
   episodeYears: "",
   kidneyFiltration: "",
   oat3Inhibitor: false,
+  adherence: "",
 };
+
+export const DAILY = "1";
+/** What the buttons that add an option offer; all can be changed. */
+const PAUSE_WEEKS = "12";
+export const OTHER_DAYS = "2";
 
 /** Weeks over which the offered taper goes down, and how the offered restart is decided; all can be changed. */
 const TAPER_WEEKS = "24";
-export const USUAL_RESTART = { worsensBy: "20", checkEvery: "4", strictly: false };
+export const USUAL_RESTART = {
+  worsensBy: "20",
+  checkEvery: "4",
+  strictly: false,
+  everyDays: DAILY,
+  adherencePercent: null,
+};
 /** The dose most people of the trials took, where nothing else has been entered. */
 const USUAL_DOSE = "4";
 
-const step = (after: string, mgPerDay: string): StepDraft => ({ key: newKey(), after, mgPerDay });
+const TAKEN_DAILY = { everyDays: DAILY, adherencePercent: null };
+
+export function newStep(after = "", mgPerDay = ""): StepDraft {
+  return { key: newKey(), after, mgPerDay, ...TAKEN_DAILY };
+}
+
+function newOption(steps: StepDraft[], restart: RestartDraft | null = null): OptionDraft {
+  return { key: newKey(), name: null, steps, restart };
+}
+
+/** Kinds of options that can be added. */
+export const ADDED = ["plain", "pause", "everyOther"] as const;
+
+/** An option to add, for somebody on `mgPerDay`. */
+export function addedOption(kind: (typeof ADDED)[number], mgPerDay: string): OptionDraft {
+  const first = newStep("0", kind === "pause" ? "0" : mgPerDay);
+  if (kind === "pause") return newOption([first, newStep(PAUSE_WEEKS, mgPerDay)]);
+  return newOption([kind === "plain" ? first : { ...first, everyDays: OTHER_DAYS }]);
+}
 
 /** The options that are offered to somebody on `mgPerDay`. */
 export function offeredOptions(mgPerDay: string): OptionDraft[] {
   const half = halfOf(mgPerDay);
-  const option = (steps: StepDraft[], restart: RestartDraft | null = null): OptionDraft => ({
-    key: newKey(),
-    name: null,
-    steps,
-    restart,
-  });
   return [
-    option([step("0", mgPerDay)]),
-    option([step("0", half)]),
-    option([step("0", half), step(TAPER_WEEKS, "0")]),
-    option([step("0", "0")]),
-    option([step("0", "0")], { ...USUAL_RESTART, mgPerDay }),
+    newOption([newStep("0", mgPerDay)]),
+    newOption([newStep("0", half)]),
+    newOption([newStep("0", half), newStep(TAPER_WEEKS, "0")]),
+    newOption([newStep("0", "0")]),
+    newOption([newStep("0", "0")], { ...USUAL_RESTART, mgPerDay }),
   ];
 }
 
@@ -105,7 +138,7 @@ export function newReading(week = "", score = "", now = false): ReadingDraft {
 }
 
 export function newDose(fromWeek = "", mgPerDay = ""): DoseDraft {
-  return { key: newKey(), fromWeek, mgPerDay };
+  return { key: newKey(), fromWeek, mgPerDay, ...TAKEN_DAILY };
 }
 
 /** What a first-time visitor finds. */
@@ -133,22 +166,23 @@ export function draftOf(input: Case): Draft {
   return {
     nowWeek: String(decision),
     readings: readings.some((reading) => reading.now) ? readings : [...readings, newReading("", "", true)],
-    doses: (input.doses ?? []).map((dose) => newDose(String(dose.fromWeek), String(dose.mgPerDay))),
+    doses: (input.doses ?? []).map((dose) => ({ ...newDose(String(dose.fromWeek)), ...takenOf(dose) })),
     person: {
       ageYears: text(person.ageYears),
       sex: person.sex ?? "",
       episodeYears: text(person.episodeYears),
       kidneyFiltration: text(person.kidneyFiltration),
       oat3Inhibitor: person.oat3Inhibitor ?? false,
+      adherence: text(person.adherencePercent),
     },
     options: input.options.map(({ name, doses, restart }) => ({
       key: newKey(),
       name,
-      steps: doses.map((dose) => step(String(dose.fromWeek - decision), String(dose.mgPerDay))),
+      steps: doses.map((dose) => ({ ...newStep(String(dose.fromWeek - decision)), ...takenOf(dose) })),
       restart: restart
         ? {
             worsensBy: String(restart.whenSaltWorsensBy),
-            mgPerDay: String(restart.mgPerDay),
+            ...takenOf(restart),
             checkEvery: text(restart.checkEveryWeeks),
             strictly: restart.strictly ?? false,
           }
@@ -160,8 +194,31 @@ export function draftOf(input: Case): Draft {
   };
 }
 
+function takenOf({ mgPerDay, everyDays = 1, adherencePercent }: Dose): TakenDraft {
+  return {
+    mgPerDay: String(mgPerDay),
+    everyDays: String(everyDays),
+    adherencePercent: adherencePercent ?? null,
+  };
+}
+
+/** A draft that an earlier visit has left, perhaps one with an older version of the page: what it lacks is filled in. */
+export function completed(draft: Draft): Draft {
+  const { person, doses, options } = reserveKeys(draft);
+  return {
+    ...draft,
+    person: { ...EMPTY_PERSON, ...person },
+    doses: doses.map((dose) => ({ ...TAKEN_DAILY, ...dose })),
+    options: options.map((option) => ({
+      ...option,
+      steps: option.steps.map((step) => ({ ...TAKEN_DAILY, ...step })),
+      restart: option.restart && { ...TAKEN_DAILY, ...option.restart },
+    })),
+  };
+}
+
 /** Makes new rows' keys differ from those of a draft that comes from an earlier visit. */
-export function reserveKeys(draft: Draft): Draft {
+function reserveKeys(draft: Draft): Draft {
   const rows = [
     ...draft.readings,
     ...draft.doses,

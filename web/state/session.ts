@@ -8,7 +8,7 @@ import type { Messages } from "../messages/en.ts";
 import type { StartData } from "../site-data.ts";
 import { optionName } from "../text.ts";
 import { type Checked, checkDraft } from "./check.ts";
-import { type Draft, draftOf, emptyDraft, reserveKeys } from "./draft.ts";
+import { completed, type Draft, draftOf, emptyDraft } from "./draft.ts";
 import { siteFile } from "./files.ts";
 import { forgetLink, linkedValue } from "./link.ts";
 import { deleteEverything, keep, readMemory } from "./memory.ts";
@@ -81,7 +81,7 @@ export function useSession(start: StartData, m: Messages): Session {
   useEffect(() => {
     const memory = readMemory();
     if (memory.kind === "draft") {
-      take(reserveKeys(memory.draft), false);
+      take(completed(memory.draft), false);
       setIsKept(true);
       setNotice({ kind: "welcomeBack" });
     } else if (memory.kind === "broken") setNotice({ kind: "broken" });

@@ -1,0 +1,80 @@
+import type { Case } from "../../src/forecast/case.ts";
+import type { Amount, Forecast, OptionForecast } from "../../src/forecast/result.ts";
+import { RESPONSE_SALT } from "../../src/salt/thresholds.ts";
+import type { Messages } from "../messages/en.ts";
+import { POLICIES, type Policy, policyCheck, policyDose } from "../state/policies.ts";
+import type { Session } from "../state/session.ts";
+import { PEOPLE, useWords } from "../text.ts";
+
+/** What a rule of restarting is called. */
+export function policyName(m: Messages, policy: Policy, asked: Case): string {
+  if (policy === "stay") return m.options.stay(String(policyDose(asked)));
+  return policy === "never" ? m.answer.policyNever : m.answer.policy(policy);
+}
+
+/** Rules of restarting side by side: what each costs in drug and in hair. */
+export function PolicyTable({ session, asked }: { session: Session; asked: Case }) {
+  const { m } = useWords();
+  const { policies } = session;
+  if (policyDose(asked) === null) return null;
+  if (policies === null) return <p class="hint">{m.answer.policiesLater}</p>;
+  const { horizonWeeks } = policies;
+  return (
+    <>
+      <p>{m.answer.policies(horizonWeeks, policyCheck(asked))}</p>
+      <div class="scroll" role="group" aria-label={m.answer.policyTable} tabIndex={0}>
+        <table class="policies">
+          <caption>{m.answer.policyCaption(RESPONSE_SALT)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{m.answer.policyRule}</th>
+              <th scope="col">{m.answer.weeksOnDrug}</th>
+              <th scope="col">{m.answer.weeksWithHair}</th>
+              <th scope="col">{m.answer.hairAtEnd(PEOPLE)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {policies.options.map(({ name, price, atEnd: { hasSalt20: has } }, at) => (
+              <tr key={name}>
+                <th scope="row">{policyName(m, POLICIES[at], asked)}</th>
+                <td>{weeksText(m, price.weeksOnDrug)}</td>
+                <td>{weeksText(m, price.weeksWithSalt20)}</td>
+                <td>{m.answer.cell(has.of100, PEOPLE - has.of100, has.low, has.high)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <PriceSentences policies={policies} asked={asked} />
+    </>
+  );
+}
+
+function weeksText(m: Messages, { value, low, high }: Amount): string {
+  return m.answer.amount(Math.round(value), Math.round(low), Math.round(high));
+}
+
+/** The price against staying, in a sentence for each rule. */
+function PriceSentences({ policies, asked }: { policies: Forecast; asked: Case }) {
+  const { m } = useWords();
+  const change = (amount: Amount) => {
+    const part = (value: number) => m.answer.weeksChange(Math.abs(Math.round(value)), Math.round(value) < 0);
+    return m.answer.changeRange(part(amount.value), part(amount.low), part(amount.high));
+  };
+  const sentence = ({ priceDifference: price }: OptionForecast, policy: Policy) =>
+    price === null
+      ? null
+      : m.answer.price(
+          policyName(m, policy, asked),
+          change(price.weeksOnDrug),
+          change(price.weeksWithSalt20),
+        );
+  return (
+    <ul>
+      {policies.options.map((option, at) => {
+        const text = sentence(option, POLICIES[at]);
+        return text === null ? null : <li key={option.name}>{text}</li>;
+      })}
+    </ul>
+  );
+}
