@@ -1,3 +1,8 @@
+/** Heads of the columns of a table of prices. */
+type PriceWords = Readonly<
+  Record<"onDrug" | "dose" | "meanSalt" | "well" | "atEnd", (salt: number, total: number) => string>
+>;
+
 /**
  * Every word of the pages in English. No number about people stands here: numbers come from the forecast, from
  * data/ or from the constants of the library, when the page is shown.
@@ -389,9 +394,34 @@ export const en = {
       has: (salt: number) => `SALT ${salt} or less, restarted or not`,
       loses: (points: number) => `ever more than ${points} points worse than now`,
       regains: (salt: number) => `of those restarted: ever back at SALT ${salt} or less`,
+      well: (salt: number) => `SALT ${salt} or less and off the drug`,
+      salt: "SALT",
     },
     tableCaption: (total: number) =>
-      `People of ${total}: yes / no (interval of the first number at the ninety percent level)`,
+      `People of ${total}: yes / no (interval of the first number at the ninety percent level).`,
+    saltCaption: "SALT: mean (interval of the model); then where nine in ten people lie.",
+    saltCell: (mean: number, low: number | null, high: number, least: number, most: number) =>
+      `${mean}${low === null ? "" : ` (${low} to ${high})`}; ${least} to ${most}`,
+    prices: (weeks: number) => `What each option costs over ${weeks} weeks, and how long things take`,
+    pricesIntro: (points: number, salt: number) =>
+      `Means with their interval over the model. Waiting times are weeks until a quarter / half / three quarters; a dash is longer than was looked at. Loss: more than ${points} points worse. Back: SALT ${salt} or less, of those above it at the restart.`,
+    price: {
+      onDrug: () => "Weeks on drug",
+      dose: () => "mg a day",
+      meanSalt: () => "Mean SALT",
+      well: (salt: number) => `Weeks at SALT ${salt} or less`,
+      atEnd: (_: number, total: number) => `Of ${total}, so at the end`,
+    } as PriceWords,
+    waits: { loss: "Weeks to loss", restart: "To restart", regain: "Then to back" },
+    difference: (name: string) => `Difference from "${name}", person by person`,
+    signs: "What a later reading would tell",
+    signsIntro: (salt: number, weeks: number) =>
+      `Of a hundred people with such a reading: SALT ${salt} or less / not after ${weeks} weeks. A dash: too few people.`,
+    signReading: "Reading after",
+    signBand: (from: number, to: number) => `SALT ${from} to ${to}`,
+    settles: "Settles",
+    settled: (week: number) => `A reading after ${week} weeks is the first to settle half of what is open.`,
+    notSettled: "No reading settles half of what is open.",
     none100: "none restarted",
     beside: "The model beside the trials",
     besideIntro:
@@ -409,10 +439,10 @@ export const en = {
     yes: "yes",
     no: "no",
     policies: "When to restart",
-    policiesIntro: "Stopping, then restarting at the last dose, by different rules. All else as above.",
-    policy: (points: number, every: number) =>
-      `restart when ${points} points worse, looked at every ${every} weeks`,
-    policyRun: "Compute these rules",
+    policiesIntro: (every: number) =>
+      `Stopping, then restarting at the last dose, looked at every ${every} weeks. All else as above.`,
+    policy: (points: number) => `stop, restart when ${points} points worse`,
+    policyNever: "stop, never restart",
     label: "From the label",
     early: "Early signs",
     earlyIntro:

@@ -470,9 +470,34 @@ export const es: Messages = {
       has: (salt) => `SALT ${salt} o menos, con o sin reinicio`,
       loses: (points) => `alguna vez más de ${points} puntos peor que ahora`,
       regains: (salt) => `de quienes reiniciaron: alguna vez otra vez SALT ${salt} o menos`,
+      well: (salt) => `SALT ${salt} o menos y sin el fármaco`,
+      salt: "SALT",
     },
     tableCaption: (total) =>
-      `Personas de ${total}: sí / no (intervalo del primer número al noventa por ciento)`,
+      `Personas de ${total}: sí / no (intervalo del primer número al nivel del noventa por ciento).`,
+    saltCaption: "SALT: media (intervalo del modelo); después, dónde están nueve de cada diez personas.",
+    saltCell: (mean, low, high, least, most) =>
+      `${mean}${low === null ? "" : ` (${low} a ${high})`}; ${least} a ${most}`,
+    prices: (weeks) => `Lo que cuesta cada opción en ${weeks} semanas, y cuánto se tarda`,
+    pricesIntro: (points, salt) =>
+      `Medias con su intervalo según el modelo. Los tiempos son semanas hasta un cuarto / la mitad / tres cuartos; una raya es más de lo mirado. Pérdida: más de ${points} puntos peor. Recuperar: SALT ${salt} o menos, de quienes lo pasaban al volver.`,
+    price: {
+      onDrug: () => "Semanas con fármaco",
+      dose: () => "mg al día",
+      meanSalt: () => "SALT medio",
+      well: (salt) => `Semanas con SALT ${salt} o menos`,
+      atEnd: (_, total) => `De ${total}, así al final`,
+    },
+    waits: { loss: "Semanas hasta perder", restart: "Semanas hasta volver", regain: "De ahí a recuperar" },
+    difference: (name) => `Diferencia con «${name}», persona a persona`,
+    signs: "Lo que diría una lectura posterior",
+    signsIntro: (salt, weeks) =>
+      `De cien personas con esa lectura: SALT ${salt} o menos / no, tras ${weeks} semanas. Una raya: muy pocas personas.`,
+    signReading: "Lectura tras",
+    signBand: (from, to) => `SALT de ${from} a ${to}`,
+    settles: "Aclara",
+    settled: (week) => `Una lectura tras ${week} semanas es la primera que aclara la mitad de lo abierto.`,
+    notSettled: "Ninguna lectura aclara la mitad de lo abierto.",
     none100: "nadie reinició",
     beside: "El modelo junto a los ensayos",
     besideIntro:
@@ -490,9 +515,10 @@ export const es: Messages = {
     yes: "sí",
     no: "no",
     policies: "Cuándo reiniciar",
-    policiesIntro: "Dejarlo y reiniciar con la última dosis, con reglas distintas. Lo demás, como arriba.",
-    policy: (points, every) => `reiniciar con ${points} puntos peor, mirando cada ${every} semanas`,
-    policyRun: "Calcular estas reglas",
+    policiesIntro: (every) =>
+      `Dejarlo y volver con la última dosis, mirando cada ${every} semanas. Lo demás, como arriba.`,
+    policy: (points) => `dejarlo y volver con ${points} puntos peor`,
+    policyNever: "dejarlo y no volver nunca",
     label: "De la ficha técnica",
     early: "Primeras señales",
     earlyIntro:

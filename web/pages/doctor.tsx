@@ -1,29 +1,18 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Case } from "../../src/forecast/case.ts";
-import type { Chance, Forecast } from "../../src/forecast/result.ts";
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../src/salt/thresholds.ts";
 import type { Page } from "../addresses.ts";
-import type { ModelData } from "../engine/model-data.ts";
-import { Pool } from "../engine/pool.ts";
-import { makeForecastWorker } from "../engine/workers.ts";
 import { SHOWN_CLAIMS, SHOWN_FACTS } from "../facts.ts";
 import { Status, WarningList } from "../parts/answer.tsx";
+import { OptionsTable } from "../parts/doctor/options-table.tsx";
+import { PriceTable } from "../parts/doctor/price-table.tsx";
+import { SignTable } from "../parts/doctor/sign-table.tsx";
 import { FactLink, FactList, Sources, useFacts } from "../parts/facts.tsx";
 import { Harms } from "../parts/harms.tsx";
+import { policyName } from "../parts/policies.tsx";
 import type { FactsData } from "../site-data.ts";
-import { siteFile } from "../state/files.ts";
+import { POLICIES, policyCheck, policyDose } from "../state/policies.ts";
 import type { Session } from "../state/session.ts";
-import { PEOPLE, useWords } from "../text.ts";
-
-const SHOWN_WEEKS = [12, 24, 52, 104];
-/** Rules of restarting that are set side by side: points worse, weeks between looks. */
-const POLICIES = [
-  { points: 10, every: 4 },
-  { points: 20, every: 4 },
-  { points: 20, every: 12 },
-  { points: 30, every: 4 },
-  { points: 30, every: 12 },
-] as const;
+import { useWords } from "../text.ts";
 
 /** One page to talk over: the options with intervals, the trials beside the model, warnings, rules of restarting. */
 export function DoctorPage({ session, goTo }: { session: Session; goTo: (page: Page) => void }) {
@@ -66,7 +55,15 @@ export function DoctorPage({ session, goTo }: { session: Session; goTo: (page: P
       </p>
       <PersonSummary asked={asked} />
       <OptionsTable forecast={forecast} rough={rough} />
-      <Policies asked={asked} />
+      <PriceTable
+        id="prices"
+        title={d.prices(forecast.horizonWeeks)}
+        intro={d.pricesIntro(LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT)}
+        options={forecast.options}
+        rough={rough}
+      />
+      <Policies session={session} asked={asked} />
+      <SignTable forecast={forecast} rough={rough} />
       <Beside facts={facts} />
       <div class="print-columns">
         <section class="card" aria-labelledby="harms-heading">
@@ -79,7 +76,7 @@ export function DoctorPage({ session, goTo }: { session: Session; goTo: (page: P
             <FactList ids={SHOWN_FACTS.label} facts={facts} />
             <ClaimFacts ids={SHOWN_CLAIMS.warnings} facts={facts} />
           </section>
-          <section class="card" aria-labelledby="early-heading">
+          <section class="card screen-only" aria-labelledby="early-heading">
             <h2 id="early-heading">{d.early}</h2>
             <p>{d.earlyIntro}</p>
             <FactList ids={SHOWN_FACTS.early} facts={facts} />
@@ -117,6 +114,7 @@ function PersonSummary({ asked }: { asked: Case }) {
     person.episodeYears === undefined ? null : `${m.history.episode}: ${person.episodeYears}`,
     person.kidneyFiltration === undefined ? null : `${m.history.kidney}: ${person.kidneyFiltration}`,
     person.oat3Inhibitor ? m.history.oat : null,
+    person.adherencePercent === undefined ? null : `${m.history.adherence}: ${person.adherencePercent}`,
   ].filter(Boolean);
   return (
     <section class="card" aria-labelledby="person-heading">
@@ -134,196 +132,37 @@ function PersonSummary({ asked }: { asked: Case }) {
   );
 }
 
-/** Both frames in one cell. */
-function useCell(rough: boolean) {
-  const { m } = useWords();
-  return ({ of100, low, high }: Chance) => m.answer.cell(of100, PEOPLE - of100, rough ? null : low, high);
-}
-
-function OptionsTable({ forecast, rough }: { forecast: Forecast; rough: boolean }) {
+/** The same person under rules of restarting, with what each costs in drug and in hair. */
+function Policies({ session, asked }: { session: Session; asked: Case }) {
   const { m } = useWords();
   const d = m.doctor;
-  const cell = useCell(rough);
-  const weeks = forecast.options[0].outcomes
-    .map((row) => row.weeksAfter)
-    .filter((week) => SHOWN_WEEKS.includes(week));
-  return (
-    <section class="card" aria-labelledby="options-table-heading">
-      <h2 id="options-table-heading">{d.options}</h2>
-      <div class="scroll" role="group" aria-label={d.options} tabIndex={0}>
-        <table>
-          <caption>{d.tableCaption(PEOPLE)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{m.answer.option}</th>
-              <th scope="col">{d.columns.what}</th>
-              {weeks.map((week) => (
-                <th key={week} scope="col">
-                  {m.answer.week(week)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {forecast.options.map((option) => {
-            const rows = option.outcomes.filter((row) => weeks.includes(row.weeksAfter));
-            const restarts = rows.some((row) => row.regainsAfterRestart !== null);
-            const measures = [
-              { name: d.measures.keeps(RESPONSE_SALT), text: rows.map((row) => cell(row.keepsSalt20)) },
-              {
-                name: d.measures.loses(LOSS_OF_BENEFIT_POINTS),
-                text: rows.map((row) => cell(row.losesBenefit)),
-              },
-              ...(restarts
-                ? [
-                    { name: d.measures.has(RESPONSE_SALT), text: rows.map((row) => cell(row.hasSalt20)) },
-                    {
-                      name: d.measures.regains(RESPONSE_SALT),
-                      text: rows.map(({ regainsAfterRestart: regains }) =>
-                        regains?.of100 == null ? d.none100 : cell(regains as Chance),
-                      ),
-                    },
-                  ]
-                : []),
-            ];
-            return (
-              <tbody key={option.name}>
-                {measures.map((measure, at) => (
-                  <tr key={measure.name}>
-                    {at === 0 && (
-                      <th scope="rowgroup" rowSpan={measures.length}>
-                        {option.name}
-                      </th>
-                    )}
-                    <th scope="row" class="measure">
-                      {measure.name}
-                    </th>
-                    {measure.text.map((text, index) => (
-                      <td key={weeks[index]}>{text}</td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            );
-          })}
-        </table>
-      </div>
-    </section>
-  );
-}
-
-/** The same person under different rules of restarting, computed when it is asked for. */
-function Policies({ asked }: { asked: Case }) {
-  const { m } = useWords();
-  const d = m.doctor;
-  const pool = useRef<Pool<Forecast> | null>(null);
-  const [result, setResult] = useState<{ forecast: Forecast; text: string } | null>(null);
-  const [progress, setProgress] = useState<number | null>(null);
-  const [failed, setFailed] = useState(false);
-  const cell = useCell(false);
-  const text = JSON.stringify(asked);
-  useEffect(() => () => pool.current?.close(), []);
-  const input = useMemo((): Case => {
-    const decision = asked.options[0].doses[0].fromWeek;
-    const last = [...(asked.doses ?? [])].reverse().find((dose) => dose.mgPerDay > 0);
-    return {
-      ...asked,
-      options: POLICIES.map(({ points, every }) => ({
-        name: d.policy(points, every),
-        doses: [{ fromWeek: decision, mgPerDay: 0 }],
-        restart: { whenSaltWorsensBy: points, mgPerDay: last?.mgPerDay ?? 0, checkEveryWeeks: every },
-      })),
-    };
-  }, [asked, d]);
-  const run = async () => {
-    setFailed(false);
-    setProgress(0);
-    try {
-      pool.current ??= new Pool<Forecast>(makeForecastWorker, await siteFile<ModelData>("model"));
-    } catch {
-      setFailed(true);
-      setProgress(null);
-      return;
-    }
-    pool.current.run(
-      input,
-      {},
-      {
-        onProgress: setProgress,
-        onResult: (forecast) => {
-          setResult({ forecast, text });
-          setProgress(null);
-        },
-        onFailure: () => {
-          setFailed(true);
-          setProgress(null);
-        },
-      },
+  const { policies } = session;
+  if (policyDose(asked) === null) return null;
+  if (policies === null)
+    return (
+      <section class="card screen-only" aria-labelledby="policies-heading">
+        <h2 id="policies-heading">{d.policies}</h2>
+        <p class="hint">{m.answer.policiesLater}</p>
+      </section>
     );
-  };
-  const shown = result?.text === text ? result.forecast : null;
-  const weeks = shown?.options[0].outcomes
-    .map((row) => row.weeksAfter)
-    .filter((week) => SHOWN_WEEKS.includes(week));
+  const named = policies.options.map((option, at) => ({
+    ...option,
+    name:
+      typeof POLICIES[at] === "number"
+        ? d.policy(POLICIES[at])
+        : POLICIES[at] === "never"
+          ? d.policyNever
+          : policyName(m, POLICIES[at], asked),
+  }));
   return (
-    <section class={`card${shown ? "" : " screen-only"}`} aria-labelledby="policies-heading">
-      <h2 id="policies-heading">{d.policies}</h2>
-      <p>{d.policiesIntro}</p>
-      {shown === null && (
-        <div class="status">
-          {progress === null ? (
-            <button type="button" onClick={() => void run()}>
-              {d.policyRun}
-            </button>
-          ) : (
-            <>
-              <progress aria-label={m.answer.progress} max={1} value={progress} />
-              <button
-                type="button"
-                class="quiet"
-                onClick={() => {
-                  pool.current?.cancel();
-                  setProgress(null);
-                }}
-              >
-                {m.answer.cancel}
-              </button>
-            </>
-          )}
-          {failed && <p role="alert">{m.answer.ourFault}</p>}
-        </div>
-      )}
-      {shown && weeks && (
-        <div class="scroll" role="group" aria-label={d.policies} tabIndex={0}>
-          <table>
-            <caption>
-              {d.measures.has(RESPONSE_SALT)}. {d.tableCaption(PEOPLE)}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">{m.answer.option}</th>
-                {weeks.map((week) => (
-                  <th key={week} scope="col">
-                    {m.answer.week(week)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.options.map((option) => (
-                <tr key={option.name}>
-                  <th scope="row">{option.name}</th>
-                  {option.outcomes
-                    .filter((row) => weeks.includes(row.weeksAfter))
-                    .map((row) => (
-                      <td key={row.weeksAfter}>{cell(row.hasSalt20)}</td>
-                    ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </section>
+    <PriceTable
+      id="policies"
+      title={d.policies}
+      intro={d.policiesIntro(policyCheck(asked))}
+      options={named}
+      rough={false}
+      beside
+    />
   );
 }
 

@@ -18,7 +18,6 @@ export function FactText({ fact, brief }: { fact: Fact; brief?: boolean }) {
   const parts = [
     fact.n === null ? null : m.answer.ofPeople(fact.n),
     fact.weeksSinceChange === null ? null : m.answer.weeksLater(fact.weeksSinceChange),
-    fact.secondHand ? m.answer.secondHand : null,
   ].filter(Boolean);
   return (
     <>
@@ -26,7 +25,8 @@ export function FactText({ fact, brief }: { fact: Fact; brief?: boolean }) {
         {brief ? fact.arm : `${fact.endpoint} - ${fact.study}${fact.arm === null ? "" : `, ${fact.arm}`}`}
       </span>
       : <strong>{fact.value}</strong>
-      {parts.length > 0 && ` (${parts.join(", ")})`} <FactLink fact={fact} />
+      {parts.length > 0 && ` (${parts.join(", ")})`}
+      {fact.secondHand && <span class="screen-only"> ({m.answer.secondHand})</span>} <FactLink fact={fact} />
     </>
   );
 }

@@ -51,7 +51,8 @@ export function PolicyTable({ session, asked }: { session: Session; asked: Case 
 }
 
 function weeksText(m: Messages, { value, low, high }: Amount): string {
-  return m.answer.amount(Math.round(value), Math.round(low), Math.round(high));
+  const [mean, from, to] = [value, low, high].map(Math.round);
+  return from === to ? String(mean) : m.answer.amount(mean, from, to);
 }
 
 /** The price against staying, in a sentence for each rule. */

@@ -1,0 +1,104 @@
+import type { Chance, ExpectedSalt, Forecast } from "../../../src/forecast/result.ts";
+import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../../src/salt/thresholds.ts";
+import { PEOPLE, useWords } from "../../text.ts";
+
+const SHOWN_WEEKS = [12, 24, 52, 104];
+
+/** A row of an option; the sheet of paper has no room for all. */
+interface Measure {
+  readonly name: string;
+  readonly text: readonly string[];
+  readonly screenOnly?: boolean;
+}
+
+/** The options side by side: chances with intervals, and SALT with both kinds of doubt. */
+export function OptionsTable({ forecast, rough }: { forecast: Forecast; rough: boolean }) {
+  const { m } = useWords();
+  const d = m.doctor;
+  const cell = ({ of100, low, high }: Chance) =>
+    m.answer.cell(of100, PEOPLE - of100, rough ? null : low, high);
+  const salt = ({ value, low, high, p05, p95 }: ExpectedSalt) => {
+    const [mean, from, to, least, most] = [value, low, high, p05, p95].map(Math.round);
+    return d.saltCell(mean, rough ? null : from, to, least, most);
+  };
+  const weeks = forecast.options[0].outcomes
+    .map((row) => row.weeksAfter)
+    .filter((week) => SHOWN_WEEKS.includes(week));
+  return (
+    <section class="card" aria-labelledby="options-table-heading">
+      <h2 id="options-table-heading">{d.options}</h2>
+      <div class="scroll" role="group" aria-label={d.options} tabIndex={0}>
+        <table class="options-table">
+          <caption>
+            {d.tableCaption(PEOPLE)} <span class="screen-only">{d.saltCaption}</span>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{m.answer.option}</th>
+              <th scope="col">{d.columns.what}</th>
+              {weeks.map((week) => (
+                <th key={week} scope="col">
+                  {m.answer.week(week)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {forecast.options.map((option) => {
+            const rows = option.outcomes.filter((row) => weeks.includes(row.weeksAfter));
+            const restarts = rows.some((row) => row.regainsAfterRestart !== null);
+            const offDrug = rows.some(
+              ({ wellWithoutDrug: well, keepsSalt20: keeps }) => well.high > 0 && well.of100 !== keeps.of100,
+            );
+            const measures = [
+              { name: d.measures.keeps(RESPONSE_SALT), text: rows.map((row) => cell(row.keepsSalt20)) },
+              {
+                name: d.measures.loses(LOSS_OF_BENEFIT_POINTS),
+                text: rows.map((row) => cell(row.losesBenefit)),
+              },
+              ...(restarts
+                ? [
+                    { name: d.measures.has(RESPONSE_SALT), text: rows.map((row) => cell(row.hasSalt20)) },
+                    {
+                      name: d.measures.regains(RESPONSE_SALT),
+                      text: rows.map(({ regainsAfterRestart: regains }) =>
+                        regains?.of100 == null ? d.none100 : cell(regains as Chance),
+                      ),
+                    },
+                  ]
+                : []),
+              ...(offDrug
+                ? [
+                    {
+                      name: d.measures.well(RESPONSE_SALT),
+                      text: rows.map((row) => cell(row.wellWithoutDrug)),
+                      screenOnly: true,
+                    },
+                  ]
+                : []),
+              { name: d.measures.salt, text: rows.map((row) => salt(row.expectedSalt)), screenOnly: true },
+            ] satisfies Measure[];
+            return (
+              <tbody key={option.name}>
+                {measures.map((measure, at) => (
+                  <tr key={measure.name} class={"screenOnly" in measure ? "screen-only" : undefined}>
+                    {at === 0 && (
+                      <th scope="rowgroup" rowSpan={measures.length}>
+                        {option.name}
+                      </th>
+                    )}
+                    <th scope="row" class="measure">
+                      {measure.name}
+                    </th>
+                    {measure.text.map((text, index) => (
+                      <td key={weeks[index]}>{text}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            );
+          })}
+        </table>
+      </div>
+    </section>
+  );
+}
