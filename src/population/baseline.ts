@@ -124,7 +124,9 @@ export function verySevereShareWithin(share: number, lowest: number, highest: nu
     Math.max(0, Math.min(highest, 100) - Math.max(lowest, VERY_SEVERE_SALT)) / (100 - VERY_SEVERE_SALT);
   const verySevere = (1 - BASELINE.completeShare) * band + (highest >= 100 ? BASELINE.completeShare : 0);
   const all = share * verySevere + (1 - share) * severe;
-  return all === 0 ? 0 : (share * verySevere) / all;
+  // A single score has no width; it belongs to one stratum.
+  if (all === 0) return lowest >= VERY_SEVERE_SALT ? 1 : 0;
+  return (share * verySevere) / all;
 }
 
 /** Mean baseline SALT of each stratum among those whose SALT meets an entry rule; null where nobody does. */

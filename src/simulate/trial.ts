@@ -59,10 +59,12 @@ export function entryRule(protocol: Protocol, model: Pick<Model, "verySevereShar
   const { verySevereShare, meanBaselineSalt } = protocol.enrol;
   const ofMean =
     meanBaselineSalt === undefined ? null : verySevereShareForMeanWithin(meanBaselineSalt, min, max);
+  const stated = verySevereShare ?? ofMean;
   return {
     lowest: min,
     highest: max,
-    verySevereShare: verySevereShare ?? ofMean ?? verySevereShareWithin(model.verySevereShare, min, max),
+    verySevereShare: stated ?? verySevereShareWithin(model.verySevereShare, min, max),
+    populationShare: stated ?? model.verySevereShare,
   };
 }
 

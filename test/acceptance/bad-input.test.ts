@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { spoiledCase } from "../../src/forecast/testing/cases.ts";
 import { anagen, readJson } from "../support/anagen.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: files are taken apart here on purpose
@@ -129,6 +131,12 @@ describe.concurrent("a bad case ends with 2 and one line that names the field, t
       ["salt[0].score", "20", "50 or more"],
     ],
   ])("%s", (_, input, parts) => refuses(["forecast", "-"], input, ...parts));
+});
+
+describe.concurrent("a random case with one thing wrong likewise", () => {
+  const cases = fc.sample(spoiledCase, { numRuns: 6, seed: 11 });
+  it.each(cases.map((input, at) => [at, JSON.stringify(input)] as const))("%d", (_, input) =>
+    refuses(["forecast", "-"], input));
 });
 
 describe.concurrent("a bad protocol likewise", () => {

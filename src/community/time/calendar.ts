@@ -1,4 +1,4 @@
-import { casual } from "chrono-node/en";
+import * as chrono from "chrono-node";
 import { round, type Span, WEEKS_IN_MONTH } from "./span.ts";
 
 const MONTHS = [
@@ -83,7 +83,7 @@ const RELATIVE = /later|after|within|ago|before|next|today|tomorrow|yesterday|no
 /** Dates with a day, such as "4/12" or "feb 20 2023". Doses and fractions are no dates. */
 export function findDays(text: string): FoundDay[] {
   if (!/\d\s*[/.]\s*\d|\d(?:st|nd|rd|th)\b|[a-z]{3,9}\.? \d{1,2}\b/.test(text)) return [];
-  return casual
+  return chrono.en.casual
     .parse(text, { instant: UNSAID_YEAR, timezone: 0 }, { forwardDate: false })
     .filter(
       (found) =>

@@ -1,5 +1,6 @@
 import { closeSync, openSync, statSync, writeSync } from "node:fs";
-import { importInThread } from "../../../src/cli/community/import-thread.ts";
+import { importFiles } from "../../../src/cli/community/import-files.ts";
+import { extract } from "../../../src/community/extract/extract.ts";
 import { readCorpus } from "../read-corpus.ts";
 import { generateStream } from "./generate.ts";
 
@@ -10,8 +11,6 @@ import { generateStream } from "./generate.ts";
 const [, , what, first, second] = process.argv;
 const split = (name: string) => readCorpus().filter((post) => post.split === name);
 if (what === "precision") {
-  // The language models would count into the memory of an import.
-  const { extract } = await import("../../../src/community/extract/extract.ts");
   let told = 0;
   let right = 0;
   let events = 0;
@@ -50,7 +49,11 @@ if (what === "precision") {
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss());
   }, 100);
-  const { funnel } = await importInThread({ names: [first] });
+  const { funnel } = await importFiles([first], {
+    onProgress() {
+      peak = Math.max(peak, process.memoryUsage.rss());
+    },
+  });
   clearInterval(watch);
   const seconds = (performance.now() - began) / 1000;
   const megabytes = statSync(first).size / 1e6;
