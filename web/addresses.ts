@@ -1,6 +1,6 @@
 import type { Language } from "./text.ts";
 
-export const PAGES = ["person", "doctor", "research", "evidence", "method"] as const;
+export const PAGES = ["person", "article", "doctor", "research", "evidence", "people", "method"] as const;
 export type Page = (typeof PAGES)[number];
 
 /** The page the address names; the person's page when it names none. */

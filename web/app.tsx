@@ -14,6 +14,8 @@ type PageComponent = FunctionComponent<{ session: Session; goTo: (page: Page) =>
 const LATER: Readonly<Record<Exclude<Page, "person">, () => Promise<PageComponent>>> = {
   doctor: () => import("./pages/doctor.tsx").then((module) => module.DoctorPage),
   research: () => import("./pages/research.tsx").then((module) => module.ResearchPage),
+  article: () => import("./pages/article.tsx").then((module) => module.ArticlePage),
+  people: () => import("./pages/people.tsx").then((module) => module.PeoplePage),
   evidence: () => import("./pages/evidence.tsx").then((module) => module.EvidencePage),
   method: () => import("./pages/method.tsx").then((module) => module.MethodPage),
 };

@@ -20,6 +20,19 @@ self.addEventListener("activate", (event) => {
   );
 });
 
+const STORIES = new URL("stories.json", self.location.href).href;
+
+/** The newest counts of stories where there is a network; else those seen last. */
+async function stories(request) {
+  try {
+    const fresh = await fetch(request);
+    if (fresh.ok) await (await caches.open(CACHE)).put(STORIES, fresh.clone());
+    return fresh;
+  } catch {
+    return caches.match(STORIES);
+  }
+}
+
 // A page comes fresh from the network where there is one; everything else has a name that changes with its content.
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -30,5 +43,6 @@ self.addEventListener("fetch", (event) => {
         caches.match(new URL("./", self.location.href).href, { ignoreSearch: true }),
       ),
     );
+  else if (request.url === STORIES) event.respondWith(stories(request));
   else event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
 });

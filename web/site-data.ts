@@ -1,5 +1,6 @@
 import type { LiveClaim } from "../src/claims/facts.ts";
 import type { Observation, Source, Split } from "../src/evidence/schema.ts";
+import type { Section } from "../src/explain/answer/build.ts";
 import type { SearchedSection } from "../src/search/entries.ts";
 import type { Protocol } from "../src/simulate/protocol.ts";
 import type { ValidationRow } from "../src/validate/validate.ts";
@@ -66,6 +67,16 @@ export interface PublishedPoint {
   readonly low: number | null;
   readonly high: number | null;
   readonly n: number | null;
+}
+
+/** data/article.json of the site: the article on stopping, without the stories, which are of the reader's own machine. */
+export interface ArticleData {
+  readonly title: string;
+  readonly sections: readonly Section[];
+  /** What each number is and where it stands, by id of its observation. */
+  readonly notes: Readonly<Record<string, string>>;
+  readonly references: readonly { readonly id: string; readonly text: string; readonly url: string | null }[];
+  readonly footer: readonly string[];
 }
 
 /** data/trials.json of the site. */

@@ -4,6 +4,7 @@ import { InputError } from "../schema/input-error.ts";
 import { builtSite } from "../server/built-site.ts";
 import { listen, NoFreePort, siteServer } from "../server/site.ts";
 import { wholeFlag } from "./common.ts";
+import { DEFAULT_STORE, readStories } from "./community/stories.ts";
 
 const DEFAULT_PORT = "4321";
 const LOCAL = "127.0.0.1";
@@ -17,6 +18,7 @@ Examples:
 interface ServeFlags {
   readonly host: string;
   readonly port: string;
+  readonly store: string;
   readonly open: boolean;
 }
 
@@ -27,11 +29,15 @@ export function registerServe(program: Command): void {
     .description("Anagen in the browser: everything is computed there, and nothing entered leaves it.")
     .option("--host <address>", "address to listen on", LOCAL)
     .option("--port <number>", "port, or the next free one; 0 lets the system choose", DEFAULT_PORT)
+    .option("--store <file>", "stories people tell, from anagen community import", DEFAULT_STORE)
     .option("--no-open", "do not open a browser")
     .addHelpText("after", EXAMPLES)
-    .action(async ({ host, port, open }: ServeFlags) => {
+    .action(async ({ host, port, store, open }: ServeFlags) => {
       const wanted = wholeFlag("--port", port, 0, 65535) ?? 0;
-      const server = siteServer(builtSite((message) => process.stderr.write(`anagen: ${message}\n`)));
+      const stories = async () => (await readStories(store)).summary;
+      await stories();
+      const site = builtSite((message) => process.stderr.write(`anagen: ${message}\n`));
+      const server = siteServer(site, stories);
       const url = await listen(server, host, wanted)
         .then((bound) => `http://${host.includes(":") ? `[${host}]` : host}:${bound}/`)
         .catch((error: NodeJS.ErrnoException) => {

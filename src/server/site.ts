@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { extname, join, normalize, sep } from "node:path";
+import { extname, join, normalize, relative, sep } from "node:path";
 import { SECURITY_HEADERS } from "./policy.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -19,8 +19,14 @@ const HASHED = /-[\w-]{8}\.\w+$/;
 /** How many further ports are tried when the wanted one is taken. */
 const FURTHER_PORTS = 20;
 
-/** A server of the files in `directory`, and of nothing else. */
-export function siteServer(directory: string): Server {
+/** File beside the pages that holds the counts of stories. */
+export const STORIES_FILE = "stories.json";
+
+/** What is served in place of the site's own file of stories; made anew for each request. */
+export type Stories = () => Promise<unknown>;
+
+/** A server of the files in `directory` and of the counts of stories, and of nothing else. */
+export function siteServer(directory: string, stories?: Stories): Server {
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     if (request.method !== "GET" && request.method !== "HEAD") {
@@ -29,6 +35,8 @@ export function siteServer(directory: string): Server {
     }
     const file = fileOf(directory, request);
     if (file === null) return refuse(response, 404, "There is no such page.");
+    if (stories !== undefined && relative(directory, file) === STORIES_FILE)
+      return sendStories(stories, request, response);
     response.setHeader("Content-Type", TYPES[extname(file)] ?? "application/octet-stream");
     response.setHeader("Content-Length", statSync(file).size);
     response.setHeader(
@@ -40,6 +48,17 @@ export function siteServer(directory: string): Server {
       .on("error", () => response.destroy())
       .pipe(response);
   });
+}
+
+function sendStories(stories: Stories, { method }: IncomingMessage, response: ServerResponse): void {
+  stories().then(
+    (value) => {
+      response.setHeader("Content-Type", TYPES[".json"]);
+      response.setHeader("Cache-Control", "no-store");
+      response.end(method === "HEAD" ? undefined : JSON.stringify(value));
+    },
+    () => refuse(response, 500, "The stories could not be read."),
+  );
 }
 
 function refuse(response: ServerResponse, status: number, text: string): void {

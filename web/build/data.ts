@@ -10,13 +10,16 @@ import { citeShort } from "../../src/evidence/cite.ts";
 import type { Evidence, Observation, Source } from "../../src/evidence/index.ts";
 import { formatValue } from "../../src/evidence/units.ts";
 import { inlineExecutor } from "../../src/execute/inline.ts";
-import { observationsOf, sectionText } from "../../src/explain/answer/build.ts";
+import { type Answer, observationsOf, sectionText } from "../../src/explain/answer/build.ts";
+import { footerLines, observationNote } from "../../src/explain/answer/notes.ts";
+import { addressOf, vancouver } from "../../src/explain/answer/vancouver.ts";
 import { wilson } from "../../src/numerics/intervals.ts";
 import { HIGHEST_DOSE, LONGEST_WEEKS } from "../../src/schema/fields.ts";
 import { validate } from "../../src/validate/validate.ts";
 import { packModel } from "../engine/model-data.ts";
 import { SHOWN_CLAIMS, SHOWN_FACTS } from "../facts.ts";
 import type {
+  ArticleData,
   EvidenceData,
   Fact,
   FactSource,
@@ -53,7 +56,8 @@ export async function siteData(date: string): Promise<Record<string, unknown>> {
     validation: validation.rows,
   };
   const { observations, split } = evidence;
-  const sections = loadAnswer().sections.map((section) => ({
+  const answer = loadAnswer();
+  const sections = answer.sections.map((section) => ({
     id: section.id,
     title: section.title,
     text: sectionText(section),
@@ -69,7 +73,21 @@ export async function siteData(date: string): Promise<Record<string, unknown>> {
       ),
     })),
   };
-  return { start, model: packModel(model), facts, evidence: everything, trials };
+  return { start, model: packModel(model), facts, evidence: everything, trials, article: articleOf(answer) };
+}
+
+function articleOf(answer: Answer): ArticleData {
+  return {
+    title: answer.title,
+    sections: answer.sections,
+    notes: Object.fromEntries(answer.observations.map((row) => [row.id, observationNote(row)])),
+    references: answer.references.map((source) => ({
+      id: source.id,
+      text: vancouver(source),
+      url: addressOf(source),
+    })),
+    footer: footerLines(answer),
+  };
 }
 
 function shownFacts(evidence: Evidence): { rows: Fact[]; sources: FactSource[] } {

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { NO_STORIES } from "../../src/cli/community/stories.ts";
 import { CONTENT_POLICY_META } from "../../src/server/policy.ts";
+import { STORIES_FILE } from "../../src/server/site.ts";
 import { siteData, writeData } from "./data.ts";
 
 const WEB = fileURLToPath(new URL("..", import.meta.url));
@@ -35,6 +37,8 @@ async function buildSite(): Promise<void> {
     page,
     readFileSync(page, "utf8").replace("%POLICY%", CONTENT_POLICY_META).replace("%DATA%", data),
   );
+  // Nobody's stories come with the pages; the local server puts those of its own store in this place.
+  writeFileSync(`${MAKING}/${STORIES_FILE}`, JSON.stringify(NO_STORIES.summary));
   writeServiceWorker();
   rmSync(OUT, { recursive: true, force: true });
   renameSync(MAKING, OUT);

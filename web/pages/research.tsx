@@ -290,6 +290,15 @@ function Results(props: {
         </button>
         <button
           type="button"
+          onClick={async () => {
+            const { trialParquet } = await import("../state/parquet.ts");
+            download("anagen-trial.parquet", "application/vnd.apache.parquet", trialParquet(result));
+          }}
+        >
+          {r.parquet}
+        </button>
+        <button
+          type="button"
           onClick={() =>
             charts.current && download("anagen-trial.svg", "image/svg+xml", svgFile(charts.current))
           }
@@ -306,7 +315,6 @@ function Results(props: {
           {r.link}
         </button>
       </p>
-      <p class="hint">{r.noParquet}</p>
       {props.link !== null && (
         <div class="field">
           <label for="trial-link">{r.linkReady}</label>

@@ -1,6 +1,6 @@
-/** Gives text to the person as a file; it never leaves the device. */
-export function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Gives content to the person as a file; it never leaves the device. */
+export function download(name: string, type: string, content: string | ArrayBuffer): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -1,0 +1,201 @@
+import { parquetReadObjects } from "hyparquet";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SELECTION_STATEMENT, summarise } from "../../src/community/index.ts";
+import { builtSite } from "../../src/server/built-site.ts";
+import { listen, siteServer } from "../../src/server/site.ts";
+import { policyCase } from "../../web/state/policies.ts";
+import { someReport } from "../community/some-stories.ts";
+import { anagenJson, readJson } from "../support/anagen.ts";
+import { App, linkFor, until, waitForAnswer } from "./support/app.ts";
+import { CHROMIUM } from "./support/chromium.ts";
+
+const FEW = 400;
+
+/** Stories of a stop of two drugs; each group is large enough to stand alone. */
+const STORIES = summarise(
+  ["baricitinib", "tofacitinib"].flatMap((drug, of) => [
+    ...Array.from({ length: 20 }, (_, at) =>
+      someReport(100 * of + at, {
+        drug,
+        shed: true,
+        firstShedWeeks: { low: 4 + (at % 9), high: 6 + (at % 9) },
+      }),
+    ),
+    ...Array.from({ length: 10 + 5 * of }, (_, at) =>
+      someReport(100 * of + 50 + at, { drug, shed: false, followUpWeeks: 20 + at }),
+    ),
+  ]),
+  { rows: 1000 },
+  1,
+);
+const asFile = (value: unknown) => ({
+  name: "stories.json",
+  mimeType: "application/json",
+  buffer: Buffer.from(JSON.stringify(value)),
+});
+
+async function downloaded(page: Page, name: string): Promise<Buffer> {
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name, exact: true }).click();
+  const parts: Buffer[] = [];
+  for await (const part of await (await saving).createReadStream()) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+describe.skipIf(CHROMIUM === undefined)("the pages", () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await App.open();
+  });
+  afterAll(async () => {
+    expect(app.foreign).toEqual([]);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it("say that no stories were imported, and what can be done instead", async () => {
+    const page = await app.page("?page=people");
+    await page.getByText("Nothing has been imported").waitFor();
+    expect(await page.locator("[data-state]").getAttribute("data-state")).toBe("nothing imported");
+    expect(await page.getByText(SELECTION_STATEMENT).count()).toBe(1);
+    await page.context().close();
+  });
+
+  it("say that there are too few stories, and show no count of them", async () => {
+    const page = await app.page("?page=people");
+    const two = summarise([someReport(1, { shed: true }), someReport(2)], { rows: 9 }, 1);
+    await page.getByLabel("Open counts from a file").setInputFiles(asFile(two));
+    await page.getByRole("heading", { name: "Too few stories to show" }).waitFor();
+    expect(await page.locator(".bars, .live-n").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("count stories beside the trials, each filter with its own number", async () => {
+    const page = await app.page("?page=people");
+    await page.getByLabel("Open counts from a file").setInputFiles(asFile(STORIES));
+    const shown = async () => Number(await page.locator(".live-n").getAttribute("data-n"));
+    await page.locator(".live-n").waitFor();
+    expect(await shown()).toBe(STORIES.reports);
+    await page.getByLabel("By", { exact: true }).selectOption({ label: "drug" });
+    const { groups } = STORIES.filters.find(({ attribute }) => attribute === "drug") as {
+      groups: readonly { group: string; reports: number; shed: number }[];
+    };
+    expect(groups.map(({ group }) => group).sort()).toEqual(["baricitinib", "tofacitinib"]);
+    for (const { group, reports, shed } of groups) {
+      await page.getByRole("button", { name: `${group}: ${reports}` }).click();
+      expect(await shown()).toBe(reports);
+      expect(await page.locator(".bars li").first().innerText()).toContain(String(shed));
+    }
+    expect(await page.getByText(SELECTION_STATEMENT).count()).toBe(1);
+    expect(await page.locator("[aria-labelledby=lane-trials] .facts li").count()).toBeGreaterThan(3);
+    await page.context().close();
+  });
+
+  it("refuse a file that holds no counts, and keep what was there", async () => {
+    const page = await app.page("?page=people");
+    await page.getByLabel("Open counts from a file").setInputFiles(asFile({ schema: "anagen/case@1" }));
+    await page.getByText("This file cannot be used").waitFor();
+    expect(await page.getByText("Nothing has been imported").count()).toBe(1);
+    await page.context().close();
+  });
+
+  it("show the stories of the store that is served with them", async () => {
+    const server = siteServer(
+      builtSite(() => {}),
+      async () => STORIES,
+    );
+    const port = await listen(server, "127.0.0.1", 0);
+    const context = await app.visitor({ serviceWorkers: "block" });
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${port}/?page=people`);
+    await page.locator(".live-n").waitFor();
+    expect(await page.locator("[data-state]").innerText()).toBe(STORIES.sentences.answer);
+    await context.close();
+    server.close();
+    server.closeAllConnections();
+    app.foreign.splice(0);
+  });
+
+  it("hold the article of the command line, each number a way to where it was published", async () => {
+    interface Text {
+      readonly spans?: readonly { readonly text: string; readonly observations: readonly string[] }[];
+    }
+    const { sections } = await anagenJson<{
+      sections: readonly { readonly title: string; readonly blocks: readonly Text[] }[];
+    }>(["answer"]);
+    const page = await app.page("?page=article");
+    await page.locator(".article h2").first().waitFor();
+    const titles = await page.locator(".article section h2").allInnerTexts();
+    expect(titles.slice(0, sections.length)).toEqual(sections.map(({ title }) => title));
+    const cited = sections.flatMap(({ blocks }) =>
+      blocks.flatMap(({ spans = [] }) => spans.filter(({ observations }) => observations.length > 0)),
+    );
+    expect(await page.locator(".article p .number, .article h3 .number").count()).toBe(cited.length);
+    const first = page.locator(".article .number").first();
+    const id = new URL(String(await first.getAttribute("href")), app.address).searchParams.get("id");
+    await first.click();
+    await page.getByText("one result").waitFor();
+    expect(await page.locator("main").innerText()).toContain(String(id));
+    await page.context().close();
+  });
+
+  it("give the table of a virtual trial as Parquet with the rows of the JSON", async () => {
+    const page = await app.page("?page=research");
+    await page.getByLabel("Virtual patients").fill(String(FEW));
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await page.locator("[data-digest]").waitFor();
+    const { rows } = JSON.parse((await downloaded(page, "Table as JSON")).toString()) as { rows: object[] };
+    const file = await downloaded(page, "Table as Parquet");
+    const bytes = new Uint8Array(file).buffer;
+    expect(await parquetReadObjects({ file: bytes })).toEqual(
+      rows.map((row) => expect.objectContaining(row)),
+    );
+    await page.context().close();
+  });
+
+  it("set rules of restarting side by side with the prices that the command line gives", async () => {
+    const example = { ...(readJson("examples/case-stop.json") as object), virtualPatients: FEW };
+    const { options } = await anagenJson<{
+      options: readonly {
+        atEnd: { hasSalt20: { of100: number } };
+        price: { weeksOnDrug: { value: number } };
+      }[];
+    }>(["forecast", "-"], { input: JSON.stringify(policyCase(example as never)) });
+    const page = await app.page();
+    await page.goto(await linkFor(app.address, "case", example));
+    await waitForAnswer(page, "full");
+    await page.getByText("What if I start again early?").click();
+    const rows = page.locator("table.policies tbody tr");
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(options.length);
+    for (const [at, { atEnd, price }] of options.entries()) {
+      const cells = await rows.nth(at).locator("td").allInnerTexts();
+      expect(Number.parseInt(cells[0], 10)).toBe(Math.round(price.weeksOnDrug.value));
+      expect(Number.parseInt(cells[2], 10)).toBe(atEnd.hasSalt20.of100);
+    }
+    await page.context().close();
+  });
+
+  it.each(["A4", "Letter"])("print the page for the doctor visit on one sheet of %s", async (format) => {
+    const page = await app.page("?page=doctor");
+    await page.getByRole("button", { name: "Show me an example" }).click();
+    await waitForAnswer(page, "full");
+    await page.locator("table.policies").waitFor();
+    await page.locator(".sources li").first().waitFor();
+    const file = (await page.pdf({ format })).toString("latin1");
+    expect(file.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBe(1);
+    await page.context().close();
+  });
+
+  it("take a pause and fewer doses as options", async () => {
+    const page = await app.page();
+    await page.getByRole("button", { name: "Show me an example" }).click();
+    await page.getByRole("button", { name: "Add a pause" }).click();
+    await page.getByRole("button", { name: "Add fewer doses" }).click();
+    await until(page, "document.querySelectorAll('.option-cards > li').length === 7");
+    const names = await page.locator(".option-cards h3").allInnerTexts();
+    expect(names.slice(-2)).toEqual(["pause for 12 weeks", "4 mg, one dose every 2 days"]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,26 @@
+import type { CommunitySummary } from "../../src/community/statistics/summary.ts";
+import { communitySummarySchema } from "../../src/community/statistics/summary-schema.ts";
+import { parseInput, requireSchema } from "../../src/schema/parse.ts";
+
+/** The file beside the pages that holds the counts of stories; `anagen serve` makes it from the local store. */
+const STORIES_FILE = "stories.json";
+
+/**
+ * Reads what `anagen community report --json` prints.
+ *
+ * @throws InputError
+ */
+export function readStories(value: unknown): CommunitySummary {
+  requireSchema(value, "anagen/community-report@1", "the file");
+  return parseInput(communitySummarySchema, value).value as CommunitySummary;
+}
+
+/** The counts that stand beside the pages: those of the local store, or that nothing was imported. */
+export async function servedStories(): Promise<CommunitySummary> {
+  const answer = await fetch(new URL(STORIES_FILE, document.baseURI));
+  if (!answer.ok) throw new Error(`${STORIES_FILE}: ${answer.status}`);
+  return readStories(await answer.json());
+}
+
+/** Counts opened from a file, for as long as the page is open. */
+export const opened: { stories: CommunitySummary | null } = { stories: null };
