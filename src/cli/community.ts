@@ -64,9 +64,9 @@ export function registerCommunity(program: Command): void {
 }
 
 async function runImport(files: string[], options: Options): Promise<void> {
-  const { importFiles } = await import("./community/import-files.ts");
+  const { importInThread } = await import("./community/import-thread.ts");
   const progress = progressLine("reading");
-  const found = await importFiles(files, { onProgress: progress.update });
+  const found = await importInThread({ names: files }, progress.update);
   progress.end();
   const { badLines, truncatedTail } = found.funnel;
   printWarnings([

@@ -31,12 +31,15 @@ export class Tally implements TallyData {
    * each of them, with one look at each person however many cells a class has.
    */
   addColumn(values: Float64Array, classes: Uint16Array, cellsOf: readonly (readonly number[])[]): void {
-    const [counts, sums, squares] = [0, 1, 2].map(() => new Float64Array(cellsOf.length));
+    const counts = new Float64Array(cellsOf.length);
+    const sums = new Float64Array(cellsOf.length);
+    const squares = new Float64Array(cellsOf.length);
     for (let i = 0; i < values.length; i++) {
       const value = values[i];
       if (Number.isNaN(value)) continue;
       const of = classes[i];
       counts[of] += 1;
+      if (value === 0) continue;
       sums[of] += Math.round(value * SUM_UNIT);
       squares[of] += Math.round(value * value * SQUARE_UNIT);
     }

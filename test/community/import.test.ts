@@ -62,7 +62,7 @@ test("deleted, removed, later deleted, programs', foreign and broken rows are se
   const { funnel, reports } = await read(
     `${ndjson([
       { ...base, id: "1", author: "[deleted]", body: `${own} olumiant` },
-      { ...base, id: "2", author: "b", body: "[removed]", note: "olumiant" },
+      { ...base, id: "2", author: "b", title: "Off Olumiant", selftext: "[removed]" },
       {
         ...base,
         id: "3",

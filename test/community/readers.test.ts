@@ -53,11 +53,13 @@ test("dates come as numbers, strings, milliseconds and calendar dates", () => {
 test("a row that is no post and one taken away are told apart", () => {
   expect(readRedditRow({ subreddit: "x" })).toEqual({ aside: "notAPost" });
   expect(readRedditRow(null)).toEqual({ aside: "notAPost" });
-  expect(readRedditRow({ title: "[ Removed by Reddit ]", selftext: "", author: "a" })).toEqual({
+  expect(readRedditRow({ id: "p", title: "[ Removed by Reddit ]", selftext: "", author: "a" })).toEqual({
     aside: "deleted",
+    id: "t3_p",
   });
-  expect(readRedditRow({ body: "words", author: "a", _meta: { was_deleted_later: true } })).toEqual({
+  expect(readRedditRow({ id: "c", body: "words", author: "a", _meta: { was_deleted_later: true } })).toEqual({
     aside: "deleted",
+    id: "t1_c",
   });
 });
 

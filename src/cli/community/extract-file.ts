@@ -1,7 +1,7 @@
 import { type ExtractionLine, toLine } from "../../community/extract/contract.ts";
 import { extract } from "../../community/extract/extract.ts";
 import { InputError } from "../../schema/input-error.ts";
-import { openText } from "./open-text.ts";
+import { openFile, textOf } from "./open-file.ts";
 
 /** A line of input: { "id", "text" } as JSON. */
 interface Post {
@@ -17,7 +17,7 @@ interface Post {
 export async function* extractFile(name: string): AsyncGenerator<ExtractionLine> {
   let carried = "";
   let line = 0;
-  for await (const chunk of (await openText(name)).chunks) {
+  for await (const chunk of textOf((await openFile(name)).chunks)) {
     const lines = (carried + chunk).split("\n");
     carried = lines.pop() ?? "";
     for (const text of lines) {

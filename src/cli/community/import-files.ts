@@ -1,18 +1,13 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, randomBytes } from "node:crypto";
 import { ImportSession } from "../../community/episodes/session.ts";
 import { isEnglish } from "../../community/language.ts";
-import { mayNameDrug } from "../../community/lexicon/drugs.ts";
-import { threadOfLine } from "../../community/readers/prefilter.ts";
-import type { ReadRow } from "../../community/readers/raw-item.ts";
+import { MAY_NAME_DRUG } from "../../community/lexicon/drugs.ts";
+import { TextAutomaton } from "../../community/readers/automaton.ts";
+import { LineNumbers } from "../../community/readers/line-numbers.ts";
 import type { ReportFacts } from "../../community/report.ts";
 import type { Funnel } from "../../community/statistics/funnel.ts";
-import { memoryCollector } from "./collect.ts";
-import { readItems } from "./read-items.ts";
-
-/** Fewest pieces of a quarter of a megabyte between two collections of unused memory. */
-const CHUNKS_BETWEEN_COLLECTIONS = 24;
-/** Bytes of memory below which none is handed back. */
-const ENOUGH_MEMORY = 245_000_000;
+import { type Reading, readItems } from "./read-items.ts";
+import { TextFields, threadOfLine } from "./text-fields.ts";
 
 /** What an import found, before anything is stored. */
 export interface ImportResult {
@@ -28,8 +23,8 @@ export interface ImportOptions {
 }
 
 /**
- * Reads files twice: first which drug each thread speaks of, then the posts. Nothing is written. The secret and all
- * keys made with it end with this call.
+ * Reads files twice: first which drug each thread speaks of and which lines name one, then the posts. Nothing is
+ * written. The secret and all keys made with it end with this call.
  *
  * @throws InputError when a file cannot be read to its end; then there is no result at all
  */
@@ -37,44 +32,41 @@ export async function importFiles(
   names: readonly string[],
   options: ImportOptions = {},
 ): Promise<ImportResult> {
-  const secret = options.secret ?? randomBytes(32);
-  const keyOf = (text: string) => createHmac("sha256", secret).update(text).digest("base64url").slice(0, 22);
+  const key = createSecretKey(options.secret ?? randomBytes(32));
+  const keyOf = (text: string) => createHmac("sha256", key).update(text).digest("base64url").slice(0, 22);
   const session = new ImportSession({ keyOf, isEnglish });
   const counts = { rows: 0, badLines: 0, truncatedTail: 0, deleted: 0, bot: 0, notAPost: 0, noDrug: 0 };
-  const formats: string[] = [];
-  const passes = 2 * names.length;
-  const collect = memoryCollector();
-  let chunks = 0;
-  const progress = (pass: number) => (share: number) => {
-    options.onProgress?.((pass + share) / passes);
-    if (++chunks < CHUNKS_BETWEEN_COLLECTIONS || process.memoryUsage.rss() < ENOUGH_MEMORY) return;
-    collect();
-    chunks = 0;
-  };
+  const onProgress = (pass: number) => (share: number) =>
+    options.onProgress?.((pass + share) / (2 * names.length));
   const ignore = () => {};
 
+  const formats: string[] = [];
+  const texts = new TextFields(new TextAutomaton(MAY_NAME_DRUG));
+  const naming = names.map(() => new LineNumbers());
   for (const [at, name] of names.entries()) {
-    const onRow = (row: ReadRow) => {
-      if ("item" in row) session.note(row.item);
-    };
-    formats.push(
-      await readItems(name, {
-        wanted: mayNameDrug,
-        onRow,
-        onSkipped: ignore,
-        onBadLine: ignore,
-        onTruncated: ignore,
-        onProgress: progress(at),
-      }),
-    );
+    const format = await readItems(name, {
+      wanted(piece, from, to, number) {
+        const isWanted = texts.test(piece, from, to);
+        if (isWanted) naming[at].add(number);
+        return isWanted;
+      },
+      onRow(row) {
+        if ("item" in row) session.note(row.item);
+      },
+      onSkipped: ignore,
+      onBadLine: ignore,
+      onTruncated: ignore,
+      onProgress: onProgress(at),
+    });
+    formats.push(format);
   }
-  const wanted = (line: string) => {
-    if (mayNameDrug(line)) return true;
-    if (!session.hasThreads) return false;
-    const thread = threadOfLine(line);
-    return thread !== null && session.knowsThread(thread);
-  };
   for (const [at, name] of names.entries()) {
+    const wanted: Reading["wanted"] = (piece, from, to, number) => {
+      if (naming[at].has(number)) return true;
+      if (!session.hasThreads) return false;
+      const thread = threadOfLine(piece, from, to);
+      return thread !== null && session.knowsThread(thread);
+    };
     await readItems(name, {
       wanted,
       onRow(row) {
@@ -88,7 +80,7 @@ export async function importFiles(
       },
       onBadLine: () => void counts.badLines++,
       onTruncated: () => void counts.truncatedTail++,
-      onProgress: progress(names.length + at),
+      onProgress: onProgress(names.length + at),
     });
   }
   const { notEnglish, noDrug, noEvent, otherIndication } = session.counts;

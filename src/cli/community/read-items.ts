@@ -5,19 +5,22 @@ import { rowsOf } from "../../community/readers/json-tree.ts";
 import type { ReadRow } from "../../community/readers/raw-item.ts";
 import { readRedditRow } from "../../community/readers/reddit-row.ts";
 import { InputError } from "../../schema/input-error.ts";
-import { openText } from "./open-text.ts";
+import { dumpLines } from "./dump-lines.ts";
+import { type OpenFile, openFile, textOf } from "./open-file.ts";
 
-/** Longest line or record of a dump, characters; a file with a longer one is refused. */
-const LONGEST_LINE = 64_000_000;
+/** Longest record of a CSV file, characters; a file with a longer one is refused. */
+const LONGEST_RECORD = 64_000_000;
 /** Largest file that must be read whole (JSON that is not line by line, saved pages). */
 const LARGEST_WHOLE = 256_000_000;
-/** Fewest characters to tell a format by. */
+/** Fewest bytes to tell a format by. */
 const ENOUGH = 2000;
+const BYTE_ORDER_MARK = Buffer.from("\ufeff");
+const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
 
 /** Counts and hooks of one reading of a file. */
 export interface Reading {
-  /** whether a raw NDJSON line need be parsed at all */
-  readonly wanted: (line: string) => boolean;
+  /** whether a line of a dump, the bytes at [from, to) of a piece, need be decoded at all */
+  readonly wanted: (piece: Buffer, from: number, to: number, number: number) => boolean;
   readonly onRow: (row: ReadRow) => void;
   readonly onSkipped: () => void;
   readonly onBadLine: () => void;
@@ -27,77 +30,75 @@ export interface Reading {
 
 /** Reads every row of a file, of whatever format it is, and returns the format. @throws InputError */
 export async function readItems(name: string, reading: Reading): Promise<Format> {
-  const text = await openText(name);
-  const chunks = text.chunks;
-  let start = "";
-  let ended = false;
-  while (start.length < ENOUGH) {
-    const { value, done } = await chunks.next();
-    if (done) {
-      ended = true;
-      break;
-    }
-    start += value;
+  const file = await openFile(name);
+  try {
+    return await readOpen(name, file, reading);
+  } finally {
+    await file.chunks.return(undefined);
   }
-  const format = detectFormat(start);
-  const rest = async function* () {
-    yield start.replace(/^\ufeff/, "");
-    start = "";
-    if (ended) return;
-    for await (const chunk of chunks) {
-      reading.onProgress?.(text.bytes === 0 ? 1 : text.readBytes() / text.bytes);
+}
+
+async function readOpen(name: string, file: OpenFile, reading: Reading): Promise<Format> {
+  const head: Buffer[] = [];
+  let size = 0;
+  while (size < ENOUGH) {
+    const { value, done } = await file.chunks.next();
+    if (done) break;
+    head.push(Buffer.from(value));
+    size += value.length;
+  }
+  const start = Buffer.concat(head);
+  const format = detectFormat(new TextDecoder("utf-8").decode(start.subarray(0, 4 * ENOUGH)));
+  const all = async function* () {
+    yield start.subarray(BYTE_ORDER_MARK.equals(start.subarray(0, 3)) ? 3 : 0);
+    for await (const chunk of file.chunks) {
+      reading.onProgress?.(file.share());
       yield chunk;
     }
   };
-  if (format === "ndjson") await readLines(name, rest(), reading);
-  else if (format === "csv") await readCsv(name, rest(), reading);
-  else await readWhole(name, format, rest(), reading);
+  if (format === "ndjson")
+    await dumpLines(name, all(), (piece, from, to, number, isCut) =>
+      readLine(piece, from, to, number, isCut, reading),
+    );
+  else if (format === "csv") await readCsv(name, textOf(all()), reading);
+  else await readWhole(name, format, textOf(all()), reading);
   return format;
 }
 
-async function readLines(name: string, chunks: AsyncIterable<string>, reading: Reading): Promise<void> {
-  let carried = "";
-  for await (const chunk of chunks) {
-    let from = 0;
-    let end = chunk.indexOf("\n");
-    if (end >= 0 && carried !== "") {
-      readLine(carried + chunk.slice(0, end), reading);
-      carried = "";
-      from = end + 1;
-      end = chunk.indexOf("\n", from);
-    }
-    for (; end >= 0; end = chunk.indexOf("\n", from)) {
-      readLine(chunk.slice(from, end), reading);
-      from = end + 1;
-    }
-    carried += chunk.slice(from);
-    if (carried.length > LONGEST_LINE)
-      throw new InputError(
-        "FILE",
-        name,
-        `a line has more than ${LONGEST_LINE} characters; is this a dump with one post a line?`,
-      );
-  }
-  if (carried.trim() !== "") readLine(carried, reading, true);
-}
-
-function readLine(line: string, reading: Reading, isLast = false): void {
-  if (line.length < 3 && line.trim() === "") return;
-  if (!reading.wanted(line)) {
-    if (isLast && !line.trimEnd().endsWith("}")) reading.onTruncated();
-    else if (line[0] === "{" || line.trimStart()[0] === "{") reading.onSkipped();
+function readLine(
+  piece: Buffer,
+  from: number,
+  to: number,
+  number: number,
+  isCut: boolean,
+  reading: Reading,
+): void {
+  const [first, last] = trimmed(piece, from, to);
+  if (first >= last) return;
+  const isRow = piece[first] === OPEN_BRACE;
+  if (!reading.wanted(piece, first, last, number)) {
+    if (isCut && piece[last - 1] !== CLOSE_BRACE) reading.onTruncated();
+    else if (isRow) reading.onSkipped();
     else reading.onBadLine();
     return;
   }
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(piece.toString("utf8", first, last));
   } catch {
-    if (isLast) reading.onTruncated();
+    if (isCut) reading.onTruncated();
     else reading.onBadLine();
     return;
   }
   for (const row of rowsOf(value)) reading.onRow(readRedditRow(row));
+}
+
+/** A line without white space at its ends (a carriage return, for one). */
+function trimmed(piece: Buffer, from: number, to: number): [number, number] {
+  let [first, last] = [from, to];
+  while (first < last && piece[first] <= 0x20) first++;
+  while (last > first && piece[last - 1] <= 0x20) last--;
+  return [first, last];
 }
 
 async function readCsv(name: string, chunks: AsyncIterable<string>, reading: Reading): Promise<void> {
@@ -124,11 +125,11 @@ async function readCsv(name: string, chunks: AsyncIterable<string>, reading: Rea
     }
     text = text.slice(from);
     if (atEnd && text.trim() !== "") reading.onTruncated();
-    if (text.length > LONGEST_LINE)
+    if (text.length > LONGEST_RECORD)
       throw new InputError(
         "FILE",
         name,
-        `a record has more than ${LONGEST_LINE} characters; is a quote left open?`,
+        `a record has more than ${LONGEST_RECORD} characters; is a quote left open?`,
       );
   };
   for await (const chunk of chunks) {

@@ -30,27 +30,30 @@ const MAY_CHANGE =
 export class ImportSession {
   readonly counts: SessionCounts = { notEnglish: 0, noDrug: 0, noEvent: 0, otherIndication: 0 };
   private readonly threads = new Map<string, NamedDrug>();
+  /** of this import alone, in front of names before they are hashed */
+  private readonly salt: string;
   private readonly speakers = new SpeakerTable();
   private readonly stories: FoundStory[] = [];
   private readonly tools: SessionTools;
 
   constructor(tools: SessionTools) {
     this.tools = tools;
+    this.salt = tools.keyOf("people who speak in threads");
   }
 
   /** First pass: keeps the drug a post's title names for its thread, and a comment's for its author there. */
   note(item: RawItem): void {
     if (item.thread === null) return;
     const inTitle = item.title ? onlyDrug(item.title) : null;
-    if (inTitle) this.threads.set(this.tools.keyOf(item.thread), inTitle);
+    if (inTitle) this.threads.set(item.thread, inTitle);
     const inText = onlyDrug(`${item.title} ${item.text}`);
     if (!inText || item.author === "") return;
-    this.speakers.note(this.tools.keyOf(`${item.thread} ${item.author}`), item.created ?? 0, inText);
+    this.speakers.note(`${this.salt} ${item.thread} ${item.author}`, item.created ?? 0, inText);
   }
 
   /** Whether a row without a drug's name could still be told about one: its thread is known. */
   knowsThread(thread: string): boolean {
-    return this.threads.size > 0 && this.threads.has(this.tools.keyOf(thread));
+    return this.threads.has(thread);
   }
 
   /** Whether the first pass found any thread about a drug. */
@@ -102,8 +105,8 @@ export class ImportSession {
   private contextOf(item: RawItem): NamedDrug | null {
     if (item.thread === null) return null;
     const created = item.created ?? Number.POSITIVE_INFINITY;
-    const said = this.speakers.before(this.tools.keyOf(`${item.thread} ${item.author}`), created);
-    return said ?? this.threads.get(this.tools.keyOf(item.thread)) ?? null;
+    const said = this.speakers.before(`${this.salt} ${item.thread} ${item.author}`, created);
+    return said ?? this.threads.get(item.thread) ?? null;
   }
 }
 

@@ -7,7 +7,7 @@ const CLASS_ONLY: NamedDrug = { name: "JAK inhibitor", kind: "class" };
 
 /**
  * Which drug a person first named in a thread, in a table of fixed size, so that memory does not grow with the file.
- * Keys are kept as 53 bits of the keyed hash they come as.
+ * Keys are kept as 53 bits of a hash.
  */
 export class SpeakerTable {
   private readonly keys = new Float64Array(PLACES);

@@ -71,7 +71,7 @@ export function readCsvRow(
 ): ReadRow {
   const field = (what: string) => fields[columns.get(what) ?? -1] ?? "";
   if (field("text").trim() === "" && field("title").trim() === "") return { aside: "notAPost" };
-  if (/^\[(?:deleted|removed)\]$/.test(field("text").trim())) return { aside: "deleted" };
+  if (/^\[(?:deleted|removed)\]$/.test(field("text").trim())) return { aside: "deleted", id: field("id") };
   const source: SourceClass = columns.has("rating") ? "review" : "forum";
   return {
     item: {

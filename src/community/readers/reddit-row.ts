@@ -14,13 +14,14 @@ export function readRedditRow(value: unknown): ReadRow {
   const text = textOf(isPost ? row.selftext : row.body);
   if (!isPost && typeof row.body !== "string") return { aside: "notAPost" };
   const author = textOf(row.author);
+  const id = `${isPost ? "t3" : "t1"}_${plainId(row.id)}`;
   if (wasDeleted(row) || author === "[deleted]" || isDeleted(text) || isDeleted(textOf(row.title)))
-    return { aside: "deleted" };
+    return { aside: "deleted", id };
   if (isBot(author, text)) return { aside: "bot" };
   return {
     item: {
       source: "forum",
-      id: plainId(row.id),
+      id,
       thread: isPost ? plainId(row.id) : plainId(row.link_id) || null,
       author,
       place: textOf(row.subreddit).toLowerCase(),

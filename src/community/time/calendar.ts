@@ -1,4 +1,4 @@
-import * as chrono from "chrono-node";
+import { casual } from "chrono-node/en";
 import { round, type Span, WEEKS_IN_MONTH } from "./span.ts";
 
 const MONTHS = [
@@ -83,7 +83,7 @@ const RELATIVE = /later|after|within|ago|before|next|today|tomorrow|yesterday|no
 /** Dates with a day, such as "4/12" or "feb 20 2023". Doses and fractions are no dates. */
 export function findDays(text: string): FoundDay[] {
   if (!/\d\s*[/.]\s*\d|\d(?:st|nd|rd|th)\b|[a-z]{3,9}\.? \d{1,2}\b/.test(text)) return [];
-  return chrono.en.casual
+  return casual
     .parse(text, { instant: UNSAID_YEAR, timezone: 0 }, { forwardDate: false })
     .filter(
       (found) =>

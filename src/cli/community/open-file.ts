@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { pipeline, Readable } from "node:stream";
 import { constants, createZstdDecompress } from "node:zlib";
@@ -10,51 +9,72 @@ import { FrameError, FrameReader } from "./zstandard-frames.ts";
 const LARGEST_WINDOW = 31;
 const CHUNK = 1 << 18;
 
-/** A file's text as it comes, with what was noticed on the way. */
-export interface OpenText {
-  readonly chunks: AsyncGenerator<string>;
-  readonly bytes: number;
-  readonly compressed: boolean;
-  /** bytes of the file read so far */
-  readBytes(): number;
-  /** bytes of text decoded so far */
-  decodedBytes(): number;
+/** A file's unpacked bytes as they come; a piece holds only until the next one is asked for. */
+export interface OpenFile {
+  readonly chunks: AsyncGenerator<Buffer>;
+  /** share of the file read so far */
+  share(): number;
 }
 
 /**
- * Opens a text file, plain or Zstandard with a window of up to 2 GiB, for reading in pieces.
+ * Opens a file, plain or Zstandard with a window of up to 2 GiB, for reading in pieces.
  *
  * @throws InputError when it cannot be read; while reading, when it is damaged, cut off or decodes to nothing
  */
-export async function openText(name: string): Promise<OpenText> {
+export async function openFile(name: string): Promise<OpenFile> {
   const bytes = await sizeOf(name);
   const compressed = isZstandard(await firstBytes(name));
   let read = 0;
   let decoded = 0;
-  async function* chunks(): AsyncGenerator<string> {
-    const file = createReadStream(name, { highWaterMark: CHUNK });
-    file.on("data", (part) => {
-      read += part.length;
+  async function* chunks(): AsyncGenerator<Buffer> {
+    const file = pieces(name, compressed, (bytesRead) => {
+      read += bytesRead;
     });
-    const source: AsyncIterable<Buffer> = compressed ? unpacked(file) : file;
-    const decoder = new TextDecoder("utf-8");
     try {
-      for await (const part of source) {
+      for await (const part of compressed ? unpacked(file) : file) {
         decoded += part.length;
-        const text = decoder.decode(part, { stream: true });
-        if (text !== "") yield text;
+        if (part.length > 0) yield part;
       }
     } catch (error) {
       throw namedError(name, error as NodeJS.ErrnoException);
     } finally {
-      file.destroy();
+      await file.return(undefined);
     }
-    const rest = decoder.decode();
-    if (rest !== "") yield rest;
     if (bytes > 0 && decoded === 0)
       throw new InputError("FILE", name, "it holds bytes but decodes to nothing; it may be damaged");
   }
-  return { chunks: chunks(), bytes, compressed, readBytes: () => read, decodedBytes: () => decoded };
+  return { chunks: chunks(), share: () => (bytes === 0 ? 1 : read / bytes) };
+}
+
+/** Bytes as text in UTF-8; letters may be cut between pieces. */
+export async function* textOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8");
+  for await (const part of chunks) {
+    const text = decoder.decode(part, { stream: true });
+    if (text !== "") yield text;
+  }
+  const rest = decoder.decode();
+  if (rest !== "") yield rest;
+}
+
+/**
+ * The file's bytes in pieces. Unless each is to last (`keep`), all are the same memory: a new one for every piece of a
+ * large file would be freed only when the engine comes to it.
+ */
+async function* pieces(name: string, keep: boolean, onRead: (bytes: number) => void): AsyncGenerator<Buffer> {
+  const file = await open(name);
+  try {
+    let buffer = Buffer.allocUnsafeSlow(CHUNK);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, CHUNK);
+      if (bytesRead === 0) return;
+      onRead(bytesRead);
+      yield buffer.subarray(0, bytesRead);
+      if (keep) buffer = Buffer.allocUnsafeSlow(CHUNK);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 /** The text of every frame, one behind the other. */
