@@ -30,13 +30,18 @@ export const SCALP_COUNT = 4096;
 /** Keeps the scalps' random numbers apart from those of draws. */
 const SCALP_KEY = 0xfffffff1;
 
-let latest: { key: string; scalps: Scalps } | undefined;
+/** Made last, the newest at the end: jobs of several people may come by turns. */
+const kept = new Map<string, Scalps>();
+const MOST_KEPT = 12;
 
 /** The scalps from which baseline pieces are drawn under a seed; the last ones made are kept. */
 export function scalpsOf(pieces: readonly BaselinePiece[], seed: number): Scalps {
   const key = JSON.stringify([seed, pieces]);
-  if (latest?.key !== key) latest = { key, scalps: makeScalps(pieces, seed) };
-  return latest.scalps;
+  const scalps = kept.get(key) ?? makeScalps(pieces, seed);
+  kept.delete(key);
+  kept.set(key, scalps);
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value as string);
+  return scalps;
 }
 
 function makeScalps(pieces: readonly BaselinePiece[], seed: number): Scalps {
