@@ -54,11 +54,32 @@ export function binomialQuantile(level: number, n: number, probability: number):
   return firstCountReaching((k) => binomialCdf(k, n, probability), level, n);
 }
 
-/** The smallest k in 0..n at which the distribution function of a count reaches `level`. */
-export function firstCountReaching(cdf: (k: number) => number, level: number, n: number): number {
+/**
+ * The smallest k in 0..n at which the distribution function of a count reaches `level`. A guess in `near` saves calls
+ * of `cdf`: the search goes from there in growing steps until it has passed the answer.
+ */
+export function firstCountReaching(
+  cdf: (k: number) => number,
+  level: number,
+  n: number,
+  near?: number,
+): number {
   const target = level * (1 - STEP_TOLERANCE);
   let low = 0;
   let high = n;
+  if (near !== undefined) {
+    const from = Math.min(n, Math.max(0, Math.round(near)));
+    const down = cdf(from) >= target;
+    if (down) high = from;
+    else low = from + 1;
+    for (let step = 1; low < high; step *= 2) {
+      const probe = down ? Math.max(low, high - step) : Math.min(high - 1, low + step - 1);
+      const reaches = cdf(probe) >= target;
+      if (reaches) high = probe;
+      else low = probe + 1;
+      if (reaches !== down) break;
+    }
+  }
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if (cdf(middle) >= target) high = middle;

@@ -20,6 +20,16 @@ export function log1p(x: number): number {
  * about 1e-15. Asymptotic series from 10 on, below that by recurrence.
  */
 export function stirlingError(x: number): number {
+  if (!(x >= 0 && x < WHOLE.length && Number.isInteger(x))) return computedStirlingError(x);
+  // Counts of people come again and again.
+  if (Number.isNaN(WHOLE[x])) WHOLE[x] = computedStirlingError(x);
+  return WHOLE[x];
+}
+
+/** Stirling errors of whole numbers, as far as they were asked for. */
+const WHOLE = new Float64Array(1024).fill(Number.NaN);
+
+function computedStirlingError(x: number): number {
   let shifted = 0;
   while (x < 10) {
     shifted += (x + 0.5) * log1p(1 / x) - 1;

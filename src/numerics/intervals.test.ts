@@ -131,6 +131,35 @@ describe("predictive intervals", () => {
     expect(predictiveBinomial({ probabilities, n: 19, level: 0.81 })).toEqual({ low: 1, high: 18 });
   });
 
+  it("ends where counting up from nobody first reaches the level, wherever the search begins", () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const probabilities = fc.array(share, { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(
+        probabilities,
+        fc.nat(60),
+        fc.double({ min: 0.05, max: 0.99, noNaN: true }),
+        (draws, n, level) => {
+          const first = (target: number) => {
+            const cdf = (k: number) =>
+              draws.reduce(
+                (sum, probability) => sum + (1 / draws.length) * binomialCdf(k, n, probability),
+                0,
+              );
+            let k = 0;
+            while (k < n && cdf(k) < target * (1 - 1.5e-14)) k++;
+            return k;
+          };
+          const outside = (1 - level) / 2;
+          expect(predictiveBinomial({ probabilities: draws, n, level })).toEqual({
+            low: first(outside),
+            high: first(1 - outside),
+          });
+        },
+      ),
+    );
+  });
+
   it("ignores draws of weight 0", () => {
     const one = { probabilities: [0.3], n: 50, level: 0.8 };
     expect(predictiveBinomial({ ...one, probabilities: [0.3, 0.9], weights: [2, 0] })).toEqual(

@@ -40,7 +40,15 @@ export function predictiveBinomial(options: {
   requireInteger("the number of people", n, 0, MOST_TRIALS);
   const outside = outsideOneSide(level);
   const cdf = (k: number) => mixture(shares, (i) => binomialCdf(k, n, probabilities[i]));
-  return { low: firstCountReaching(cdf, outside, n), high: firstCountReaching(cdf, 1 - outside, n) };
+  // A normal distribution with the mixture's mean and variance tells where to look.
+  const mean = mixture(shares, (i) => n * probabilities[i]);
+  const variance = mixture(
+    shares,
+    (i) => n * probabilities[i] * (1 - probabilities[i]) + (n * probabilities[i] - mean) ** 2,
+  );
+  const end = (level: number) =>
+    firstCountReaching(cdf, level, n, mean + normalQuantile(level) * Math.sqrt(variance));
+  return { low: end(outside), high: end(1 - outside) };
 }
 
 /**
