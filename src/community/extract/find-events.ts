@@ -1,10 +1,9 @@
-import { isStrengthOf } from "../lexicon/drugs.ts";
 import { type Assertion, assertionOf } from "./assertion.ts";
+import { dosesOf, drugOf, intoOf } from "./bind.ts";
 import { type Document, isJak } from "./document.ts";
 import { EVENT_HINTS } from "./event-hints.ts";
 import { EVENT_RULES, type EventRule, type EventType } from "./event-rules.ts";
 import { type Experiencer, experiencerOf } from "./experiencer.ts";
-import { inForce, objectBehind } from "./object.ts";
 
 /** One event as the rules found it, with how it is put and whose it is. */
 export interface FoundEvent {
@@ -132,96 +131,4 @@ function read(
     doseAfter: doses.after,
     drugNamed: drug.named,
   };
-}
-
-function drugOf(
-  document: Document,
-  rule: EventRule,
-  match: RegExpExecArray,
-  start: number,
-  end: number,
-): { mention: number; named: boolean } | null {
-  const sentenceEnd = document.sentences.find((sentence) => end <= sentence.end)?.end ?? end;
-  if (rule.object === "inside") {
-    const name = match.groups?.drug ?? /JAK\d+/.exec(match[0])?.[0];
-    return name ? { mention: Number(name.slice(3)), named: true } : null;
-  }
-  if (rule.type === "switch") {
-    const to = match.groups?.to;
-    const into = to && /^JAK/.test(to) ? Number(to.slice(3)) : null;
-    const from = lastOtherJak(document, into, start);
-    return from === null ? null : { mention: from, named: false };
-  }
-  const inside = /JAK(\d+)/.exec(match[0]);
-  if (inside) return { mention: Number(inside[1]), named: true };
-  const mention =
-    rule.object === "behind"
-      ? objectBehind(document, end, sentenceEnd)
-      : behindOrInForce(document, start, end, sentenceEnd);
-  if (mention === null) return null;
-  const place = document.mentions[mention].start;
-  return { mention, named: place >= start - 40 && place <= end + 40 };
-}
-
-function behindOrInForce(document: Document, start: number, end: number, sentenceEnd: number): number | null {
-  const near =
-    /^(?: (?:of|on|for|from|to|my|the|taking|using|with|\d+(?:\.\d+)?|mg|about|daily|again|a|dose|in|since))* ?(JAK|OTH)(\d+)/.exec(
-      document.text.slice(end, sentenceEnd),
-    );
-  if (near) return near[1] === "JAK" ? Number(near[2]) : null;
-  return inForce(document, start, sentenceEnd);
-}
-
-/** The last JAK inhibitor before a place with another name than `into`; null without one. */
-function lastOtherJak(document: Document, into: number | null, place: number): number | null {
-  const name = into === null ? null : document.mentions[into].drug.name;
-  for (let i = document.mentions.length - 1; i >= 0; i--) {
-    const { drug, end } = document.mentions[i];
-    if (end <= place && drug.kind === "jak" && drug.name !== name) return i;
-  }
-  return null;
-}
-
-/** The drug a switch leads to: a mention, null for "something else", undefined when it is no switch at all. */
-function intoOf(
-  document: Document,
-  rule: EventRule,
-  match: RegExpExecArray,
-  from: number,
-): number | null | undefined {
-  if (rule.type !== "switch") return null;
-  const to = match.groups?.to;
-  if (to === undefined || !/^(?:JAK|OTH)/.test(to)) return rule.object === "inside" ? null : undefined;
-  const into = Number(to.slice(3));
-  return document.mentions[into].drug.name === document.mentions[from].drug.name ? undefined : into;
-}
-
-/** Doses on both sides of a reduction; null when the numbers are no dose of this drug or go up. */
-function dosesOf(
-  document: Document,
-  rule: EventRule,
-  match: RegExpExecArray,
-  mention: number,
-  sentence: string,
-  at: number,
-): { before: number | null; after: number | null } | null {
-  const drug = document.mentions[mention].drug;
-  const fits = (mg: number) => mg === 0 || drug.kind === "class" || isStrengthOf(drug.name, mg);
-  if (rule.id === "dose-down") {
-    const before = Number(match.groups?.from ?? match.groups?.from2);
-    const after = Number(match.groups?.to ?? match.groups?.to2);
-    if (!(after < before) || !fits(before) || !fits(after)) return null;
-    return { before, after };
-  }
-  if (rule.type !== "reduce") return { before: null, after: null };
-  const near = sentence.slice(at, at + 90);
-  const both = /(\d+(?:\.\d+)?) ?(?:mg)? ?(?:->|to|down to) ?(\d+(?:\.\d+)?)/.exec(near);
-  if (both && fits(Number(both[1])) && fits(Number(both[2]))) {
-    const [before, after] = [Number(both[1]), Number(both[2])];
-    return after < before ? { before, after } : null;
-  }
-  const reversed = /\bto (\d+(?:\.\d+)?) ?(?:mg)? from (\d+(?:\.\d+)?)/.exec(near);
-  if (reversed) return { before: Number(reversed[2]), after: Number(reversed[1]) };
-  const to = /\bto (\d+(?:\.\d+)?)(?: ?mg)?\b/.exec(near);
-  return { before: null, after: to && fits(Number(to[1])) ? Number(to[1]) : null };
 }

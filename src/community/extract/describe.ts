@@ -1,0 +1,109 @@
+import { indicationIn } from "../lexicon/indications.ts";
+import { sideEffectsIn } from "../lexicon/side-effects.ts";
+import { doseBefore, reasonsOf, withoutOtherDrugs } from "./circumstances.ts";
+import { confidenceOf } from "./confidence.ts";
+import { weeksToShedding } from "./delay.ts";
+import type { Document } from "./document.ts";
+import type { Extraction } from "./extract.ts";
+import type { FoundEvent } from "./find-events.ts";
+import { type Outcome, outcomesAfter } from "./outcome.ts";
+import { recaptureIn, regrowthBefore } from "./response.ts";
+import { followUpWeeks, monthsOnDrug, spansOf } from "./timing.ts";
+
+/** Everything a post says about one change: what led to it, when and how the hair took it, what came after. */
+export function describe(
+  document: Document,
+  own: readonly FoundEvent[],
+  outcomes: readonly Outcome[],
+  event: FoundEvent,
+  inherited: boolean,
+): Extraction {
+  const { text } = document;
+  const spans = spansOf(document);
+  const restart =
+    event.type === "restart"
+      ? event
+      : (own.find(({ type, start }) => type === "restart" && start > event.start) ?? null);
+  const until = event.type !== "restart" && restart ? restart.start : text.length;
+  const after =
+    event.type === "restart" ? [] : outcomesAfter(document, outcomes, event.start, event.end, until);
+  const losses = after.filter(({ lost }) => lost);
+  const keptLater =
+    restart !== null &&
+    event.type !== "restart" &&
+    outcomes.some(({ lost, start }) => !lost && start >= until);
+  const shed = losses.length > 0 ? true : after.length > 0 || keptLater ? false : null;
+  const firstLoss = losses[0]?.start ?? text.length;
+  const restartText = restart ? restartWords(document, event, restart) : "";
+  const refused =
+    /\b(?:never (?:went back|restart\w*|resum\w*)|(?:will not|not|can not) (?:be )?(?:go|going|get|getting) (?:back|it again)|no i can not get it again)\b/.test(
+      text,
+    );
+  const drug = drugOf(document, event);
+  const others = new Set(
+    own.filter((one) => one.start !== event.start && one.type !== event.type).map(({ type }) => type),
+  );
+  const sentence = document.sentences[event.sentence];
+  const facts = {
+    firstPerson: event.experiencer === "self",
+    reporter: event.experiencer === "self" ? ("self" as const) : ("caregiver" as const),
+    drug,
+    doseMg: event.doseBefore ?? doseBefore(document, event, drug),
+    doseAfterMg: event.doseAfter,
+    switchedTo: event.into === null ? null : document.mentions[event.into].drug.name,
+    indication: indicationIn(text),
+    event: event.type,
+    otherEvents: [...others],
+    reason: event.type === "restart" ? [] : reasonsOf(document, event, losses[0]),
+    monthsOnDrug: event.type === "restart" ? null : monthsOnDrug(document, spans, event),
+    regrowthBefore:
+      event.type === "restart"
+        ? null
+        : regrowthBefore(
+            text,
+            sentence.start + Math.max(0, event.start - sentence.start),
+            event.end,
+            Math.min(until, firstLoss),
+          ),
+    weeksToShedding: shed ? weeksToShedding(document, spans, event, losses) : null,
+    shed,
+    followUpWeeks: shed === false ? followUpWeeks(document, spans, event, after) : null,
+    extent: extentOf(text, losses),
+    restarted: event.type === "restart" ? null : restart ? true : refused ? false : null,
+    recaptured: restart ? recaptureIn(restartText) : null,
+    sideEffects: sideEffectsIn(withoutOtherDrugs(text)),
+    rules: [...new Set(own.map(({ rule }) => rule))],
+  };
+  return { ...facts, confidence: confidenceOf(document, event, facts, inherited) };
+}
+
+function restartWords(document: Document, event: FoundEvent, restart: FoundEvent): string {
+  const sentence = document.sentences[restart.sentence];
+  const from = restart === event || sentence.start > event.end ? sentence.start : restart.start;
+  const lead = document.text.slice(from, restart.start);
+  const earlier = restart === event && restart.sentence > 0 ? "" : "";
+  return `${earlier}${lead.replace(/^.*\b(?:lost|shed|fell)\b[^,.]*?\b(?=but|and)/, "")} ${document.text.slice(restart.start)}`;
+}
+
+/** The generic name; the class gives the one inhibitor the text names, or null. */
+function drugOf(document: Document, event: FoundEvent): string | null {
+  const { drug } = document.mentions[event.mention];
+  if (drug.kind === "jak") return drug.name;
+  const names = new Set(
+    document.mentions.filter(({ drug: one }) => one.kind === "jak").map(({ drug: one }) => one.name),
+  );
+  return names.size === 1 ? [...names][0] : null;
+}
+
+function extentOf(text: string, losses: readonly Outcome[]): Extraction["extent"] {
+  if (losses.length === 0) return null;
+  const around = text.slice(losses[0].start - 20);
+  if (
+    /\b(?:lost (?:it all|everything|all)|all gone|completely bald|bald again|everything (?:fell|came)|all (?:fell|of it))\b/.test(
+      around,
+    )
+  )
+    return "total";
+  if (/\b(?:patch(?:es)?|spots?)\b/.test(around)) return "patch";
+  return /\b(?:thinn\w+|shower|drain|pillow|brush|clumps|shed\w*)\b/.test(around) ? "diffuse" : null;
+}

@@ -1,0 +1,51 @@
+import { DRUG, type EventRule, OWNER, rule } from "./rule.ts";
+
+/** Breaks. */
+export const PAUSE_RULES: readonly EventRule[] = [
+  rule(
+    "pause-break",
+    "pause",
+    "past",
+    "before",
+    String.raw`\b(?:took|taken|taking|had|on|short|little|brief|(?:had|forced|needed) to take|doing) (?:a |an )?(?:(?:\d+(?:\.\d+)?|few|couple)[- ](?:days?|weeks?|months?) |short |quick |brief |little |small |forced |long )*(?:break|pause|hiatus|holiday|gap)\b`,
+  ),
+  rule(
+    "pause-drug-holiday",
+    "pause",
+    "fact",
+    "inside",
+    String.raw`\b${OWNER}${DRUG} (?:break|pause|hiatus|holiday|gap)\b`,
+  ),
+  rule("pause-gap", "pause", "fact", "before", String.raw`\b(?:there was a|had a|was a|with a) gap\b`),
+  rule(
+    "pause-verb",
+    "pause",
+    "past",
+    "behind",
+    String.raw`\b(?:paused|suspended|interrupted|(?:had|have|has) (?:me|him|her) (?:pause|hold)|(?:had|needed) to (?:pause|hold|suspend|interrupt|hold off)|held off(?: on)?|held)\b`,
+  ),
+  rule("pause-holding", "pause", "past", "behind", String.raw`\b(?:holding|pausing)\b`),
+  rule("pause-on-hold", "pause", "state", "before", String.raw`\bon (?:hold|pause)\b`),
+  rule(
+    "pause-skipped",
+    "pause",
+    "past",
+    "before",
+    String.raw`\b(?:skipped|missed|forgot)(?: taking| to take)? (?:my |his |her |the |about |around |a |all )*(?:JAK\d+ )?(?:for )?(?:about |a )?(?:\d+(?:\.\d+)?|\d+-\d+|few|couple(?: of)?|whole|full|week|month) ?(?:days?|weeks?|months?)?`,
+  ),
+  rule("pause-base", "pause", "base", "behind", String.raw`\b(?:pause|suspend|interrupt)\b`),
+  rule(
+    "pause-temporarily",
+    "pause",
+    "past",
+    "behind",
+    String.raw`\b(?:temporarily|briefly) (?:stopped|came off|went off|quit|off)\b`,
+  ),
+  rule(
+    "pause-without",
+    "pause",
+    "past",
+    "behind",
+    String.raw`\bwent (?:about |around )?(?:\d+ (?:days|weeks) )?without\b`,
+  ),
+];

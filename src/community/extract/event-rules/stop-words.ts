@@ -1,0 +1,41 @@
+import { type EventRule, PERSON, rule } from "./rule.ts";
+
+/** Words of stopping: the drug stands behind them or is in force. */
+export const STOP_WORDS: readonly EventRule[] = [
+  rule(
+    "taken-off",
+    "stop",
+    "past",
+    "behind",
+    String.raw`\b(?:took|taken|pulled|kicked|cut|removed|had|got|yanked|moved) (?:${PERSON} )?(?:right |straight |immediately )?off(?: of)?\b(?! the market)`,
+  ),
+  rule(
+    "stop-verb",
+    "stop",
+    "past",
+    "behind",
+    String.raw`\b(?:stopped|quit|discontinued|ditched|ceased|axed|nixed|dumped|chucked|binned|dropped|abandoned|scrapped|gave up(?: on)?|given up(?: on)?|got rid of|called it quits(?: with| on)?|noped out(?: of)?|bailed(?: on)?|cut out|let go of|bye(?: bye)?|goodbye|goodbye to|said goodbye to)\b`,
+  ),
+  rule(
+    "came-off",
+    "stop",
+    "past",
+    "behind",
+    String.raw`\b(?:came|got|gone|went|(?:have|had|has|just|i have) come|(?:had|made|have|has) (?:me|him|her|us) (?:come|go|get)|(?:had|have|forced|decided|able|chose|agreed) to (?:come|go|get)|jumped|hopped|fell|rolled) off(?: of)?\b`,
+  ),
+  rule("cold-turkey", "stop", "past", "before", String.raw`\b(?:went|gone|quit) cold turkey\b`),
+  rule(
+    "stop-ing",
+    "stop",
+    "noun",
+    "behind",
+    String.raw`\b(?:stopping|quitting|discontinuing|coming off(?: of)?|getting off(?: of)?|going off(?: of)?|ditching|dropping|leaving|discontinuation(?: of)?|cessation(?: of)?|withdrawal(?: of| from)?)\b`,
+  ),
+  rule(
+    "stop-base",
+    "stop",
+    "base",
+    "behind",
+    String.raw`\b(?:stop|discontinue|ditch|drop|come off(?: of)?|go off(?: of)?|get off(?: of)?|cease|let (?:it|JAK\d+) go)\b`,
+  ),
+];
