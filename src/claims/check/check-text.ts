@@ -3,9 +3,12 @@ import type { LiveValues } from "../live/values.ts";
 import { CONCEPTS, type Concept, NEGATION } from "./concepts.ts";
 import { quantitiesOf } from "./quantities.ts";
 import type { Rule, Verdict } from "./rule.ts";
+import { AFTER_STOPPING_RULES } from "./rules-after-stopping.ts";
 import { EFFECT_RULES } from "./rules-effect.ts";
 import { OTHER_RULES } from "./rules-other.ts";
+import { RESPONSE_RULES } from "./rules-response.ts";
 import { STOPPING_RULES } from "./rules-stopping.ts";
+import { USER_RULES } from "./rules-users.ts";
 import { type Sentence, sentencesOf } from "./sentence.ts";
 
 /** One recognised statement. Offsets are characters of the text; end is exclusive. */
@@ -22,7 +25,14 @@ export interface Finding {
   readonly sources: readonly string[];
 }
 
-const RULES: readonly Rule[] = [...STOPPING_RULES, ...EFFECT_RULES, ...OTHER_RULES];
+const RULES: readonly Rule[] = [
+  ...STOPPING_RULES,
+  ...AFTER_STOPPING_RULES,
+  ...EFFECT_RULES,
+  ...RESPONSE_RULES,
+  ...OTHER_RULES,
+  ...USER_RULES,
+];
 /** Claims that speak of other diseases or of people in general; all others are about hair. */
 const NOT_ABOUT_HAIR = new Set("C01 C13 C16 C24 C27 C29 C30 C31 C32 C34 C36 C43 C45 C46 C47".split(" "));
 const ABOUT_MINOXIDIL = new Set(["C03", "C04"]);

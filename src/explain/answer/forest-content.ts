@@ -1,0 +1,122 @@
+import { peopleOf } from "../../claims/live/counts.ts";
+import type { Evidence, Observation, RiskOfBias } from "../../evidence/index.ts";
+import { clopperPearson } from "../../numerics/intervals.ts";
+import { differenceEffect, readable } from "../../synthesis/effect.ts";
+import { poolable, poolDifferences, poolShares } from "../../synthesis/poolable.ts";
+import type { AnswerInput } from "./content.ts";
+import type { Figure } from "./figures/figure.ts";
+import { type ForestGroup, type ForestRow, forestPlot } from "./figures/forest.ts";
+
+/** Studies side by side, their pooled results and how far each is trusted. */
+export function forest(input: AnswerInput): Figure {
+  const { evidence, values } = input;
+  const rowsOf = (...ids: string[]) => ids.map((id) => values.row(id));
+  const pairs = [
+    { treated: values.row("BARI-003"), control: values.row("BARI-001") },
+    { treated: values.row("BARI-057"), control: values.row("BARI-055") },
+  ];
+  const response: ForestGroup = {
+    title: `more people with most hair back than without the drug, week ${pairs[0].treated.week}`,
+    rows: [...pairs.flatMap((pair) => differenceRow(pair, input)), ...pooledDifference(pairs, evidence)],
+    notes: [],
+  };
+  return forestPlot(
+    "forest",
+    "Studies side by side, with how far each is trusted",
+    [
+      response,
+      shareGroup("lost benefit after the stop", rowsOf("BARI-094", "BARI-093", "BARI-112"), input),
+      shareGroup("lost benefit while staying on it", rowsOf("BARI-096", "BARI-095", "BARI-112"), input),
+    ],
+    [-20, 100],
+  );
+}
+
+function differenceRow(
+  { treated, control }: { treated: Observation; control: Observation },
+  { evidence }: AnswerInput,
+): ForestRow[] {
+  const [one, other] = [peopleOf(treated, evidence.split), peopleOf(control, evidence.split)];
+  if (!one || !other) return [];
+  const { estimate, variance } = differenceEffect(one, other, "difference");
+  const half = 1.959963984540054 * Math.sqrt(variance);
+  return [
+    {
+      label: `${treated.study}, ${treated.dosePerDayMg} mg`,
+      people: `${one.n} and ${other.n}`,
+      value: 100 * estimate,
+      low: 100 * (estimate - half),
+      high: 100 * (estimate + half),
+      ...biasOf(treated, evidence.riskOfBias),
+      pooled: false,
+      observations: [treated.id, control.id],
+    },
+  ];
+}
+
+function pooledDifference(
+  pairs: readonly { treated: Observation; control: Observation }[],
+  { split }: Evidence,
+): ForestRow[] {
+  const pooled = poolDifferences(pairs, split);
+  if (!pooled?.shown) return [];
+  const ids = pairs.flatMap(({ treated, control }) => [treated.id, control.id]);
+  return [pooledRow(100 * pooled.estimate, 100 * pooled.shown.low, 100 * pooled.shown.high, ids)];
+}
+
+function shareGroup(
+  title: string,
+  candidates: readonly Observation[],
+  { evidence }: AnswerInput,
+): ForestGroup {
+  const { kept, leftOut } = poolable(candidates, evidence.split);
+  const rows = kept.flatMap((row): ForestRow[] => {
+    const people = peopleOf(row, evidence.split);
+    if (!people) return [];
+    const { low, high } = clopperPearson(people.events, people.n, 0.95);
+    return [
+      {
+        label: row.arm ?? row.study,
+        people: `${people.events} of ${people.n}`,
+        value: (100 * people.events) / people.n,
+        low: 100 * low,
+        high: 100 * high,
+        ...biasOf(row, evidence.riskOfBias),
+        pooled: false,
+        observations: [row.id],
+      },
+    ];
+  });
+  const pooled = poolShares(kept, evidence.split);
+  if (pooled?.shown) {
+    const percent = (value: number) => 100 * readable(value, "log odds");
+    rows.push(
+      pooledRow(
+        percent(pooled.estimate),
+        percent(pooled.shown.low),
+        percent(pooled.shown.high),
+        kept.map(({ id }) => id),
+      ),
+    );
+  }
+  return { title, rows, notes: leftOut.map(({ id, reason }) => `Left out of "${title}": ${id}, ${reason}.`) };
+}
+
+function pooledRow(value: number, low: number, high: number, observations: readonly string[]): ForestRow {
+  return {
+    label: "together",
+    people: "",
+    value,
+    low,
+    high,
+    bias: null,
+    biasReason: null,
+    pooled: true,
+    observations,
+  };
+}
+
+function biasOf(row: Observation, bias: readonly RiskOfBias[]): Pick<ForestRow, "bias" | "biasReason"> {
+  const judged = bias.find(({ study }) => study === row.study);
+  return { bias: judged?.overall ?? null, biasReason: judged?.reason ?? null };
+}
