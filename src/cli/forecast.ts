@@ -5,6 +5,7 @@ import { forecastDetail, type TrialFact } from "../explain/forecast-detail.ts";
 import { forecastText } from "../explain/forecast-text.ts";
 import { parseCase } from "../forecast/case.ts";
 import { forecast } from "../forecast/forecast.ts";
+import { withPolicies } from "../forecast/plans.ts";
 import { InputError } from "../schema/input-error.ts";
 import { executorFor, printJson, seedFlag, wholeFlag } from "./common.ts";
 import { forecastTable, type TableFlags } from "./forecast-table.ts";
@@ -19,7 +20,7 @@ const FACTS = ["BARI-091", "BARI-094", "BARI-096", "BARI-105", "BARI-102"];
 const EXAMPLES = `
 Examples:
   anagen forecast examples/case-stop.json
-  anagen forecast mine.json --detail
+  anagen forecast mine.json --policies --detail
   anagen forecast mine.json --json > mine-result.json
   anagen forecast - < mine.json --virtual-patients 100000
   anagen forecast --table examples/people.csv --out results.parquet
@@ -31,6 +32,7 @@ series, 2 week of the decision), DV. The unit of TIME and II is named: TIME_DAYS
 
 interface ForecastFlags extends TableFlags {
   readonly detail?: boolean;
+  readonly policies?: boolean;
 }
 
 /** `anagen forecast CASE.json|-`: one person, options compared; with --table: many people. */
@@ -43,6 +45,7 @@ export function registerForecast(program: Command): void {
     .argument("[case]", 'case file (schema "anagen/case@1"), or - for standard input')
     .option("--json", "print JSON and nothing else")
     .option("--detail", "add all tables: intervals, prices, waiting times, early signs, what trials found")
+    .option("--policies", "compare also: stop, and restart at a loss of 5, 10 or 20 points")
     .option("--seed <number>", "random seed, 0 to 4294967295 (default: the case's, else 1)")
     .option(
       "--virtual-patients <number>",
@@ -87,7 +90,8 @@ async function forecastCase(file: string | undefined, flags: ForecastFlags): Pro
     throw new InputError("case", undefined, "name a case file, - or --table (see anagen forecast --help)");
   for (const [name, flag] of Object.entries(TABLE_ONLY) as [keyof typeof TABLE_ONLY, string][])
     if (flags[name] !== undefined) throw new InputError(flag, flags[name], "it goes with --table only");
-  const { value: input, warnings } = parseCase(readJsonInput(file));
+  const { value, warnings } = parseCase(readJsonInput(file));
+  const input = flags.policies ? withPolicies(value) : value;
   const seed = seedFlag(flags);
   const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 100, 10_000_000);
   const evidence = loadEvidence();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../schema/input-error.ts";
-import { optionsFor, parsePlans, USUAL_PLANS } from "./plans.ts";
+import { parseCase } from "./case.ts";
+import { optionsFor, parsePlans, USUAL_PLANS, withPolicies } from "./plans.ts";
 
 const message = (change: object): string => {
   try {
@@ -24,6 +25,22 @@ describe("plans for many people", () => {
     expect(stop.doses[0].mgPerDay).toBe(0);
     expect(restart.restart).toMatchObject({ whenSaltWorsensBy: 20, mgPerDay: 4, everyDays: 2 });
     expect(optionsFor(USUAL_PLANS, [], 60)[0].doses[0].mgPerDay).toBe(0);
+  });
+
+  it("add policies of restarting to a case, once", () => {
+    const input = parseCase({
+      schema: "anagen/case@1",
+      salt: [{ week: 0, score: 90 }],
+      doses: [{ fromWeek: 0, mgPerDay: 4, adherencePercent: 90 }],
+      options: [{ name: "stay", doses: [{ fromWeek: 30, mgPerDay: 4 }] }],
+      horizonWeeks: 104,
+    }).value;
+    const more = withPolicies(input);
+    expect(more.options.map(({ restart }) => restart?.whenSaltWorsensBy)).toEqual([undefined, 5, 10, 20]);
+    expect(more.options[3].restart).toMatchObject({ mgPerDay: 4, adherencePercent: 90, checkEveryWeeks: 4 });
+    expect(more.horizonWeeks).toBe(104);
+    expect(withPolicies(more)).toEqual(more);
+    expect(parseCase(JSON.parse(JSON.stringify(more))).warnings).toEqual([]);
   });
 
   it("are the usual ones when read as a file", () => {

@@ -72,6 +72,28 @@ export const USUAL_PLANS: Plans = {
   horizonWeeks: 52,
 };
 
+/** Points of worsening at which the policies of restarting differ. */
+const RESTART_POINTS = [5, 10, 20] as const;
+
+/** Policies of restarting, to be compared: stop, and go back to the dose of now at a loss of so many points. */
+export const RESTART_POLICIES: Plans = {
+  schema: PLANS_SCHEMA,
+  options: RESTART_POINTS.map((points) => ({
+    name: `stop, restart at ${points} points`,
+    doses: [{ afterWeeks: 0, mgPerDay: 0 }],
+    restart: { whenSaltWorsensBy: points, checkEveryWeeks: 4, timesCurrentDose: 1 },
+  })),
+  horizonWeeks: 52,
+};
+
+/** A case with the policies of restarting added to its options, but for those whose names it has already. */
+export function withPolicies(input: Case): Case {
+  const names = new Set(input.options.map(({ name }) => name));
+  const decision = input.options[0].doses[0].fromWeek;
+  const policies = optionsFor(RESTART_POLICIES, input.doses ?? [], decision);
+  return { ...input, options: [...input.options, ...policies.filter(({ name }) => !names.has(name))] };
+}
+
 /** Reads plans. @throws InputError that names the field, its value and what is allowed */
 export function parsePlans(input: unknown): Parsed<Plans> {
   requireSchema(input, PLANS_SCHEMA, "the plans");
