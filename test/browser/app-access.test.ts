@@ -2,11 +2,30 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { summarise } from "../../src/community/index.ts";
+import { someReport } from "../community/some-stories.ts";
 import { App, waitForAnswer } from "./support/app.ts";
 import { CHROMIUM } from "./support/chromium.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const stories = (count: number) =>
+  summarise(
+    Array.from({ length: count }, (_, at) =>
+      someReport(at, { shed: at % 3 > 0, firstShedWeeks: { low: 4 + (at % 9), high: 6 + (at % 9) } }),
+    ),
+    { rows: 100 },
+    1,
+  );
+const TOO_FEW = stories(2);
+const ENOUGH = stories(60);
+
+/** Opens everything that can be opened. */
+async function openAll(page: Page): Promise<void> {
+  await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
+  expect(await page.locator("details:not([open])").count()).toBe(0);
+}
 
 async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AXE);
@@ -31,12 +50,14 @@ describe.skipIf(CHROMIUM === undefined).each(["light", "dark"] as const)("axe fi
     await page.getByRole("button", { name: "See the answer" }).click();
     await page.getByRole("button", { name: "Help me find the number" }).first().click();
     await page.getByLabel("Paint the bare parts").check();
-    await page.locator("details").evaluateAll("(all) => all.forEach((each) => { each.open = true; })");
+    await openAll(page);
     expect(await violations(page)).toEqual([]);
     await page.reload();
     await page.getByRole("button", { name: "Show me an example" }).click();
-    await waitForAnswer(page, "rough");
+    await waitForAnswer(page, "full");
     await page.getByRole("button", { name: "Make a link to my entries" }).click();
+    await openAll(page);
+    await page.locator("table.policies").waitFor();
     await page.locator(".sides .facts li").first().waitFor();
     expect(await violations(page)).toEqual([]);
     await page.context().close();
@@ -45,9 +66,39 @@ describe.skipIf(CHROMIUM === undefined).each(["light", "dark"] as const)("axe fi
   it("on the page for the doctor visit", async () => {
     const page = await open("?page=doctor");
     await page.getByRole("button", { name: "Show me an example" }).click();
-    await waitForAnswer(page, "rough");
+    await waitForAnswer(page, "full");
+    await page.locator("table.policies").waitFor();
     await page.locator(".facts li").first().waitFor();
+    await openAll(page);
     expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("on the article", async () => {
+    const page = await open("?page=article");
+    await page.locator(".article figure svg").first().waitFor();
+    await openAll(page);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("on the stories: none, too few, enough", async () => {
+    const page = await open("?page=people");
+    await page.getByText("Nothing has been imported").waitFor();
+    expect(await violations(page)).toEqual([]);
+    for (const [stories, there] of [
+      [TOO_FEW, "Too few stories to show"],
+      [ENOUGH, "Look at some of the stories"],
+    ] as const) {
+      await page.getByLabel("Open counts from a file").setInputFiles({
+        name: "stories.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(JSON.stringify(stories)),
+      });
+      await page.getByText(there, { exact: true }).waitFor();
+      await openAll(page);
+      expect(await violations(page)).toEqual([]);
+    }
     await page.context().close();
   });
 
