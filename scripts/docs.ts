@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { threadExecutor } from "../src/execute/threads.ts";
+import { withBlocks } from "./blocks.ts";
+import { exampleBlock } from "./example-block.ts";
 import { withParameterTables } from "./parameter-table.ts";
 import { reportDocuments } from "./reports.ts";
 import { computeResults, storedResults, storeResults } from "./stored-results.ts";
@@ -8,6 +10,9 @@ import { computeResults, storedResults, storeResults } from "./stored-results.ts
 // quote are kept under data/model and computed again when the model or the lists have moved, or with --fresh.
 const file = new URL("../docs/model.md", import.meta.url);
 writeFileSync(file, withParameterTables(readFileSync(file, "utf8")));
+
+const readme = new URL("../README.md", import.meta.url);
+writeFileSync(readme, withBlocks(readFileSync(readme, "utf8"), { example: exampleBlock() }));
 
 const stored = process.argv.includes("--fresh") ? "--fresh" : storedResults();
 let results = stored;

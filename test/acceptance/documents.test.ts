@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { withBlocks, withoutBlocks } from "../../scripts/blocks.ts";
+import { exampleBlock } from "../../scripts/example-block.ts";
 import { withParameterTables } from "../../scripts/parameter-table.ts";
 import { reportDocuments } from "../../scripts/reports.ts";
 import { computeResults, type StoredResults, storedResults } from "../../scripts/stored-results.ts";
@@ -46,6 +47,10 @@ describe("documents", () => {
       expect(Object.keys(scripts)).toContain(script);
     for (const [, command] of text.matchAll(/npx anagen (\w+)/g))
       expect(help).toMatch(new RegExp(`^ {2}${command}\\b`, "m"));
+  });
+
+  it("have in the README what the example prints: npm run docs changes nothing", () => {
+    expect(withBlocks(read("README.md"), { example: exampleBlock() })).toBe(read("README.md"));
   });
 
   it("have in the README a case that works", async () => {
