@@ -1,17 +1,23 @@
 import type { Command } from "commander";
 import { trialText } from "../explain/trial-text.ts";
 import { parseProtocol } from "../simulate/protocol.ts";
-import { runTrial } from "../simulate/trial.ts";
+import { runTrial, trialSize } from "../simulate/trial.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "./common.ts";
 import { loadEvidence } from "./load-evidence.ts";
 import { loadModel } from "./load-model.ts";
 import { progressLine } from "./progress.ts";
 import { readJsonInput } from "./read-input.ts";
+import { trajectoryFile } from "./trajectory-file.ts";
+
+interface TrialFlags extends RunFlags {
+  readonly trajectories?: string;
+}
 
 const EXAMPLES = `
 Examples:
   anagen trial examples/trial-brave-aa1.json
   anagen trial mine.json --json --virtual-patients 100000 > table.json
+  anagen trial mine.json --virtual-patients 2000 --trajectories people.csv
 `;
 
 /** `anagen trial PROTOCOL.json|-`: a virtual trial. */
@@ -31,13 +37,18 @@ export function registerTrial(program: Command): void {
       "--kernel <simd|scalar>",
       "how weekly steps are computed; the numbers are the same (default: simd)",
     )
+    .option(
+      "--trajectories <file>",
+      "also write a CSV file with true SALT and reading of every virtual person at every visit",
+    )
     .addHelpText("after", EXAMPLES)
-    .action(async (file: string, flags: RunFlags) => {
+    .action(async (file: string, flags: TrialFlags) => {
       const { value: protocol, warnings } = parseProtocol(readJsonInput(file));
       const seed = seedFlag(flags);
       const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 1, 100_000_000);
       const model = loadModel(loadEvidence());
       const executor = executorFor(flags);
+      const trajectories = flags.trajectories === undefined ? null : trajectoryFile(flags.trajectories);
       const progress = progressLine("simulating the trial");
       try {
         const result = await runTrial(protocol, model, executor, {
@@ -46,6 +57,7 @@ export function registerTrial(program: Command): void {
           onProgress: (done, total) => progress.update(done / total),
         });
         progress.end();
+        await trajectories?.write(protocol, model, trialSize(protocol, { virtualPatients, seed }), executor);
         const complete = { ...result, warnings: [...warnings, ...result.warnings] };
         if (flags.json) printJson(complete);
         else {

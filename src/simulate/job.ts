@@ -6,7 +6,7 @@ import type { EntryRule } from "../population/enrol.ts";
 import type { Task } from "./executor.ts";
 import type { Protocol } from "./protocol.ts";
 import { Tally, type TallyData } from "./tally.ts";
-import { type ColumnSink, runTrialBlock } from "./trial-block.ts";
+import { type ColumnSink, runTrialBlock, type TrialVisit } from "./trial-block.ts";
 import { type CountedEndpoint, planTrial, type TrialPlan } from "./trial-plan.ts";
 
 /** People carried through the weekly steps together; small enough to stay in the processor's cache. */
@@ -62,12 +62,17 @@ function runTrialJob(job: TrialJob): TallyData {
   return total;
 }
 
-/** Takes the people of a job through the trial, block by block, giving every counted value to `sink`. */
-export function simulateJob(job: TrialJob, plan: TrialPlan, sink: ColumnSink): void {
+/** Takes the people of a job through the trial, block by block, giving every counted value to `sink` and people at visits to `onVisit`. */
+export function simulateJob(
+  job: TrialJob,
+  plan: TrialPlan,
+  sink: ColumnSink,
+  onVisit?: (visit: TrialVisit) => void,
+): void {
   const draw = toModelDraw(job.draw);
   const stepper = stepperOf(job.draw.structure);
   for (let done = 0; done < job.people; done += BLOCK_PEOPLE) {
     const people = Math.min(BLOCK_PEOPLE, job.people - done);
-    runTrialBlock(plan, draw, job.rule, job.seed, job.firstPerson + done, people, stepper, sink);
+    runTrialBlock(plan, draw, job.rule, job.seed, job.firstPerson + done, people, stepper, sink, onVisit);
   }
 }

@@ -3,10 +3,10 @@ import { log } from "../numerics/exp.ts";
 import { type Cohort, type ModelDraw, releaseCohort, takePeople } from "../population/cohort.ts";
 import { type EntryRule, enrol } from "../population/enrol.ts";
 import { PURPOSE, uniformAt } from "../random/streams.ts";
-import { runCourse } from "./course.ts";
+import { type CourseMoment, runCourse } from "./course.ts";
 import { type ArmRecord, evaluateEndpoint } from "./endpoint.ts";
 import { inSaltRange, type Protocol } from "./protocol.ts";
-import { cellOf, type TrialPlan } from "./trial-plan.ts";
+import { type ArmPlan, cellOf, type TrialPlan } from "./trial-plan.ts";
 
 /** Values of one endpoint at one visit of one arm. */
 export interface ValueColumn {
@@ -23,6 +23,14 @@ export interface ValueColumn {
 /** Receives what is counted. */
 export type ColumnSink = (column: ValueColumn) => void;
 
+/** The people of a block at a visit. */
+export interface TrialVisit extends CourseMoment {
+  readonly arm: ArmPlan;
+  /** Readings of this visit; who has left the study has none, see `leavesWeek`. */
+  readonly scores: Uint8Array;
+  readonly leavesWeek: Int32Array;
+}
+
 /** Nobody leaves before this week. */
 const NEVER = 0x7fffffff;
 const WEEKS_PER_YEAR = 52;
@@ -36,7 +44,8 @@ interface Party {
 
 /**
  * Simulates people `firstPerson` to `firstPerson + count - 1` of one draw through all stages and arms, and gives
- * every counted value to `sink`. Blocks of one trial can be run anywhere and merged in any order.
+ * every counted value to `sink`, and the people of each visit to `onVisit`. Blocks of one trial can be run anywhere
+ * and merged in any order.
  *
  * @throws NobodyQualifies when the entry rule cannot be met
  */
@@ -49,6 +58,7 @@ export function runTrialBlock(
   count: number,
   stepper: Stepper,
   sink: ColumnSink,
+  onVisit?: (visit: TrialVisit) => void,
 ): void {
   const { protocol } = plan;
   const enrolled = enrol(draw, rule, seed, firstPerson, count, stepper);
@@ -67,10 +77,11 @@ export function runTrialBlock(
       const readings: Uint8Array[] = [];
       const history = new Map(party.readings);
       const startReading = arm.fromWeek === 0 ? cohort.baselineReading : history.get(arm.fromWeek);
-      const restartWeek = runCourse(stepper, cohort, { ...arm, startReading }, ({ week, readings: read }) => {
-        const scores = week === 0 ? cohort.baselineReading : read();
+      const restartWeek = runCourse(stepper, cohort, { ...arm, startReading }, (moment) => {
+        const scores = moment.week === 0 ? cohort.baselineReading : moment.readings();
         readings.push(scores);
-        history.set(week, scores);
+        history.set(moment.week, scores);
+        onVisit?.({ ...moment, arm, scores, leavesWeek });
       });
       const record: ArmRecord = {
         people: cohort.count,

@@ -68,6 +68,31 @@ export function entryRule(protocol: Protocol, model: Pick<Model, "verySevereShar
   };
 }
 
+/** The pieces of a trial, draw by draw: `of` is the position of each piece's draw in the model. */
+export function trialJobs(
+  protocol: Protocol,
+  model: Model,
+  virtualPatients: number,
+  seed: number,
+): { readonly total: number; readonly jobs: Iterable<{ job: TrialJob; of: number }> } {
+  const rule = entryRule(protocol, model);
+  const sizes = model.draws.map(
+    (_, draw) =>
+      Math.floor(((draw + 1) * virtualPatients) / model.draws.length) -
+      Math.floor((draw * virtualPatients) / model.draws.length),
+  );
+  const wholeBlocks = BLOCK_PEOPLE * Math.ceil(virtualPatients / MOST_JOBS / BLOCK_PEOPLE);
+  const largestJob = Math.max(SMALLEST_JOB, wholeBlocks);
+  function* jobs() {
+    for (const [of, draw] of model.draws.entries())
+      for (let firstPerson = 0; firstPerson < sizes[of]; firstPerson += largestJob) {
+        const people = Math.min(largestJob, sizes[of] - firstPerson);
+        yield { job: { protocol, draw, rule, seed, firstPerson, people }, of };
+      }
+  }
+  return { total: sizes.reduce((sum, people) => sum + Math.ceil(people / largestJob), 0), jobs: jobs() };
+}
+
 /** Simulates a protocol under every draw; one tally a draw. */
 export async function simulateTrial(
   protocol: Protocol,
@@ -78,28 +103,29 @@ export async function simulateTrial(
   options: RunOptions = {},
 ): Promise<Tally[]> {
   const plan = planTrial(protocol);
-  const rule = entryRule(protocol, model);
   const tallies = model.draws.map(() => new Tally(plan.cells));
-  const sizes = model.draws.map(
-    (_, draw) =>
-      Math.floor(((draw + 1) * virtualPatients) / model.draws.length) -
-      Math.floor((draw * virtualPatients) / model.draws.length),
-  );
-  const wholeBlocks = BLOCK_PEOPLE * Math.ceil(virtualPatients / MOST_JOBS / BLOCK_PEOPLE);
-  const largestJob = Math.max(SMALLEST_JOB, wholeBlocks);
+  const { total, jobs } = trialJobs(protocol, model, virtualPatients, seed);
   const drawOfJob: number[] = [];
-  function* jobs(): Generator<TrialJob> {
-    for (const [index, draw] of model.draws.entries())
-      for (let from = 0; from < sizes[index]; from += largestJob) {
-        drawOfJob.push(index);
-        const people = Math.min(largestJob, sizes[index] - from);
-        yield { protocol, draw, rule, seed, firstPerson: from, people };
-      }
+  function* given(): Generator<TrialJob> {
+    for (const { job, of } of jobs) {
+      drawOfJob.push(of);
+      yield job;
+    }
   }
-  const total = sizes.reduce((sum, people) => sum + Math.ceil(people / largestJob), 0);
   const take = (part: TallyData, at: number) => void tallies[drawOfJob[at]].merge(part);
-  await streamOf(executor)(TRIAL_TASK, jobs(), take, { ...options, total });
+  await streamOf(executor)(TRIAL_TASK, given(), take, { ...options, total });
   return tallies;
+}
+
+/** How many people and which random numbers: what is asked for, else what the protocol says, else the usual. */
+export function trialSize(
+  protocol: Protocol,
+  asked: { virtualPatients?: number | undefined; seed?: number | undefined },
+): { virtualPatients: number; seed: number } {
+  return {
+    virtualPatients: asked.virtualPatients ?? protocol.enrol.virtualPatients ?? DEFAULT_TRIAL_PATIENTS,
+    seed: asked.seed ?? protocol.seed ?? 1,
+  };
 }
 
 /**
@@ -113,9 +139,7 @@ export async function runTrial(
   executor: Executor,
   settings: { virtualPatients?: number | undefined; seed?: number | undefined } & RunOptions = {},
 ): Promise<TrialResult> {
-  const virtualPatients =
-    settings.virtualPatients ?? protocol.enrol.virtualPatients ?? DEFAULT_TRIAL_PATIENTS;
-  const seed = settings.seed ?? protocol.seed ?? 1;
+  const { virtualPatients, seed } = trialSize(protocol, settings);
   const tallies = await simulateTrial(protocol, model, virtualPatients, seed, executor, settings);
   const plan = planTrial(protocol);
   const rows = tableRows(plan, tallies, model);

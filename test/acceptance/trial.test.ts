@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { TrialResult, TrialRow } from "../../src/simulate/trial.ts";
 import { anagen, anagenJson, readJson } from "../support/anagen.ts";
@@ -108,6 +110,32 @@ describe("a trial on the command line", () => {
     const first = await run();
     expect(await run("--seed", "1", "--workers", "1")).toBe(first);
     expect(await run("--seed", "2")).not.toBe(first);
+  });
+
+  it("writes single people only on request, and the same file whatever the number of workers", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "anagen-trial-"));
+    const written = async (...args: string[]) => {
+      const file = join(folder, "people.csv");
+      const { code } = await anagen(["trial", PROTOCOL, "--json", ...few, ...args, "--trajectories", file]);
+      expect(code).toBe(0);
+      return readFileSync(file, "utf8");
+    };
+    const first = await written("--workers", "1");
+    expect(await written("--workers", "2")).toBe(first);
+    const [header, ...lines] = first.trimEnd().split("\n");
+    expect(header).toBe("draw,person,stage,arm,week,salt,reading,restarted");
+    const atEntry = lines.filter((line) => line.includes(",main,placebo,0,"));
+    expect(atEntry.length).toBe(200);
+    for (const line of lines) expect(line).toMatch(/^\d+,\d+,\w+,[^,]+,\d+,\d+\.\d\d,\d{1,3},[01]$/);
+    rmSync(folder, { recursive: true });
+  });
+
+  it("refuses a file for trajectories that cannot be written, before it simulates", async () => {
+    const { code, err } = await anagen(["trial", PROTOCOL, "--trajectories", "no/such/folder/people.csv"]);
+    expect(code).toBe(2);
+    expect(err).toBe(
+      'anagen: --trajectories: "no/such/folder/people.csv" is not allowed; it cannot be written (ENOENT)\n',
+    );
   });
 
   it("reads standard input, and is a table for people", async () => {
