@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { trialText } from "../explain/trial-text.ts";
 import { parseProtocol } from "../simulate/protocol.ts";
-import { runTrial, trialSize } from "../simulate/trial.ts";
+import { runTrial } from "../simulate/trial.ts";
+import { trialSize } from "../simulate/trial-jobs.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "./common.ts";
 import { loadEvidence } from "./load-evidence.ts";
 import { loadModel } from "./load-model.ts";

@@ -5,7 +5,7 @@ import type { Executor, RunOptions } from "../simulate/executor.ts";
 import { TRIAL_TASK, type TrialJob } from "../simulate/job.ts";
 import type { Model } from "../simulate/model.ts";
 import { Tally } from "../simulate/tally.ts";
-import { entryRule } from "../simulate/trial.ts";
+import { entryRule } from "../simulate/trial-jobs.ts";
 import { planTrial } from "../simulate/trial-plan.ts";
 import { DESIGN, type Measured } from "./design.ts";
 

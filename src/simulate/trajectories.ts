@@ -3,7 +3,7 @@ import { inTurn } from "./in-turn.ts";
 import { simulateJob, type TrialJob } from "./job.ts";
 import type { Model } from "./model.ts";
 import type { Protocol } from "./protocol.ts";
-import { trialJobs } from "./trial.ts";
+import { trialJobs } from "./trial-jobs.ts";
 import { planTrial } from "./trial-plan.ts";
 
 /** A reading that a person who has left the study does not have. */

@@ -6,7 +6,7 @@ import type { Executor, RunOptions } from "../simulate/executor.ts";
 import { type Model, PROVISIONAL_WARNING, type Provenance } from "../simulate/model.ts";
 import type { Protocol } from "../simulate/protocol.ts";
 import type { Tally } from "../simulate/tally.ts";
-import { simulateTrial } from "../simulate/trial.ts";
+import { simulateTrial } from "../simulate/trial-jobs.ts";
 import { planTrial, type TrialPlan } from "../simulate/trial-plan.ts";
 import { type Course, coursesOf } from "./courses.ts";
 import { type Goal, goalsOf } from "./goals.ts";

@@ -10,7 +10,7 @@ import { RESPONSE_SALT } from "../../src/salt/thresholds.ts";
 import { runCourse } from "../../src/simulate/course.ts";
 import { stepperOf, toModelDraw } from "../../src/simulate/job.ts";
 import { parseProtocol } from "../../src/simulate/protocol.ts";
-import { entryRule } from "../../src/simulate/trial.ts";
+import { entryRule } from "../../src/simulate/trial-jobs.ts";
 
 const model = loadModel(loadEvidence());
 const executor = threadExecutor(2);
