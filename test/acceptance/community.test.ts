@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
+import { CommunityStore } from "../../src/cli/community/store.ts";
 import { readCorpus } from "../community/read-corpus.ts";
 
 const ENTRY = fileURLToPath(new URL("../community/run-community.ts", import.meta.url));
@@ -119,4 +120,114 @@ test("bad input has a name and exit code 2; nothing is half imported", () => {
   const { status, stderr } = anagen("import", cut, "--dry-run", "--json", "--store", store);
   expect(status).toBe(0);
   expect(stderr).toContain("end within a row");
+});
+
+const post = (id: string, author: string, body: string, more: object = {}) => ({
+  id,
+  author,
+  body,
+  created_utc: 1_600_000_000,
+  link_id: "t3_x",
+  subreddit: "alopecia_areata",
+  ...more,
+});
+const STORIES = [
+  post("aa1", "ann", "I stopped Olumiant 4mg because of insurance and six weeks later I started shedding."),
+  post("aa2", "ben", "I quit Xeljanz in June because of acne and lost my hair nine weeks later."),
+  post("aa3", "cat", "Had to pause Litfulo for surgery, two weeks, no shedding so far."),
+];
+const lines = (rows: readonly object[]) => `${rows.map((row) => JSON.stringify(row)).join("\n")}\n`;
+const deleted = { author: "[deleted]", body: "[deleted]" };
+
+test("what was deleted since is withdrawn, and does not come back; without being asked no trace of posts is kept", () => {
+  const at = join(folder, "withdrawn.sqlite");
+  const beside = join(folder, "withdrawn-withdrawals.sqlite");
+  const first = fileOf("first.ndjson", lines(STORIES));
+  anagen("import", first, "--store", at);
+  expect(existsSync(beside)).toBe(false);
+  anagen("forget", "--all", "--store", at);
+
+  expect(anagen("import", first, "--store", at, "--withdrawable", "--json").json()).toMatchObject({
+    added: 3,
+    withdrawn: 0,
+  });
+  expect(readFileSync(beside, "latin1")).not.toMatch(/aa[123]|ann|Olumiant/);
+  const later = fileOf(
+    "later.ndjson",
+    lines([{ ...STORIES[0], ...deleted }, STORIES[1], { ...STORIES[2], _meta: { was_deleted_later: true } }]),
+  );
+  expect(anagen("import", later, "--store", at, "--dry-run", "--json").json()).toMatchObject({
+    withdrawn: 2,
+  });
+  expect(anagen("review", "--store", at, "--json").status).toBe(0);
+  const done = anagen("import", later, "--store", at, "--json").json();
+  expect(done).toMatchObject({ withdrawn: 2, added: 0, alreadyStored: 1 });
+  const again = fileOf("again.ndjson", lines([...STORIES, post("zz9", "dan", "Nice hat!")]));
+  expect(anagen("import", again, "--store", at, "--json").json()).toMatchObject({ added: 0, withdrawn: 0 });
+  const funnel: { key: string }[] = anagen("report", "--store", at, "--json").json().funnel;
+  expect(funnel.map(({ key }) => key)).toContain("withdrawn");
+  anagen("forget", "--all", "--store", at);
+  expect(existsSync(beside)).toBe(false);
+});
+
+test("forgetting a report removes what is known of its post", () => {
+  const at = join(folder, "linked.sqlite");
+  anagen("import", fileOf("one.ndjson", lines([STORIES[0]])), "--store", at, "--withdrawable");
+  const sizeOf = () => readFileSync(join(folder, "linked-withdrawals.sqlite"), "latin1");
+  const store = new CommunityStore(at);
+  const [{ reportId }] = store.reports();
+  store.close();
+  expect(sizeOf()).toContain(reportId);
+  expect(anagen("forget", reportId, "--store", at).status).toBe(0);
+  expect(sizeOf()).not.toContain(reportId);
+});
+
+test("a review shows the posts from the files they came from and stores none of their words", () => {
+  const at = join(folder, "review.sqlite");
+  const words = "Thinking back, Olumiant was stopped for me at the hospital, hair went.";
+  const file = fileOf(
+    "unsure.ndjson",
+    lines([
+      post("r1", "eve", words, { author: "eve" }),
+      post("r2", "fay", "Off it since May and going bald.", { link_id: "t3_t" }),
+      { id: "t", title: "Litfulo people?", selftext: "", author: "gus", subreddit: "alopecia" },
+    ]),
+  );
+  anagen("import", file, "--store", at);
+  const plain = anagen("review", "--store", at, "--json").json();
+  expect(plain.total).toBeGreaterThan(0);
+  expect(plain.reports[0]).not.toHaveProperty("posts");
+  const shown = anagen("review", "--store", at, "--from", file, "--json").json();
+  const posts = shown.reports.flatMap((report: { posts: string[] }) => report.posts);
+  expect(posts.join(" ")).toContain("Off it since May and going bald.");
+  expect(anagen("review", "--store", at, "--from", file).stdout).toContain("| Off it since May");
+  const other = fileOf("other.ndjson", lines(STORIES));
+  expect(anagen("review", "--store", at, "--from", other).stdout).toContain("Its post is not in these files");
+  for (const name of readdirSync(folder).filter((each) => each.startsWith("review")))
+    expect(readFileSync(join(folder, name), "latin1")).not.toMatch(/going bald|hospital/);
+});
+
+test("the flags of a model server are judged before anything is read", () => {
+  const file = fileOf("some.ndjson", lines(STORIES));
+  for (const words of [
+    ["--local-model", "http://example.org/v1"],
+    ["--local-model", "not an address"],
+    ["--model", "x"],
+    ["--local-model", "http://localhost:1", "--model-timeout", "0"],
+  ]) {
+    const { status, stderr } = anagen("import", file, "--dry-run", ...words);
+    expect(status, words.join(" ")).toBe(2);
+    expect(stderr).toMatch(/--local-model|--model-timeout/);
+  }
+  const unanswered = anagen(
+    "import",
+    fileOf("talk.ndjson", lines([post("m", "h", "Litfulo and I parted ways, my hair too.")])),
+    "--dry-run",
+    "--local-model",
+    "http://127.0.0.1:9/v1",
+    "--json",
+  );
+  expect(unanswered.status).toBe(0);
+  expect(unanswered.stderr).toContain("the model server failed");
+  expect(unanswered.json().funnel).toMatchObject({ modelAsked: 1, modelFailed: 1, kept: 0 });
 });

@@ -1,6 +1,8 @@
 import { type ExtractionLine, toLine } from "../../community/extract/contract.ts";
 import { extract } from "../../community/extract/extract.ts";
+import { extractProposed } from "../../community/proposals/extract-proposed.ts";
 import { InputError } from "../../schema/input-error.ts";
+import type { LocalModel } from "./local-model.ts";
 import { openFile, textOf } from "./open-file.ts";
 
 /** A line of input: { "id", "text" } as JSON. */
@@ -10,11 +12,12 @@ interface Post {
 }
 
 /**
- * Reads a file with one post a line and gives one result for each, in order. Nothing is stored.
+ * Reads a file with one post a line and gives one result for each, in order. Nothing is stored. A model, where there
+ * is one, is asked about posts that name a drug and in which the rules find no change.
  *
  * @throws InputError that names the line when one is not { id, text }
  */
-export async function* extractFile(name: string): AsyncGenerator<ExtractionLine> {
+export async function* extractFile(name: string, model?: LocalModel): AsyncGenerator<ExtractionLine> {
   let carried = "";
   let line = 0;
   for await (const chunk of textOf((await openFile(name)).chunks)) {
@@ -22,15 +25,18 @@ export async function* extractFile(name: string): AsyncGenerator<ExtractionLine>
     carried = lines.pop() ?? "";
     for (const text of lines) {
       line++;
-      if (text.trim() !== "") yield one(text, line);
+      if (text.trim() !== "") yield await one(text, line, model);
     }
   }
-  if (carried.trim() !== "") yield one(carried, line + 1);
+  if (carried.trim() !== "") yield await one(carried, line + 1, model);
 }
 
-function one(text: string, line: number): ExtractionLine {
+async function one(text: string, line: number, model?: LocalModel): Promise<ExtractionLine> {
   const post = parsePost(text.replace(/^\ufeff/, ""), line);
-  return toLine(post.id, extract(post.text));
+  const found = extract(post.text);
+  if (!model || found.event !== null || found.drug === null) return toLine(post.id, found);
+  const proposed = extractProposed(post.text, await model.propose(post.text));
+  return toLine(post.id, proposed.event === null ? found : proposed);
 }
 
 function parsePost(text: string, line: number): Post {

@@ -6,20 +6,34 @@ import { TextAutomaton } from "../../community/readers/automaton.ts";
 import { LineNumbers } from "../../community/readers/line-numbers.ts";
 import type { ReportFacts } from "../../community/report.ts";
 import type { Funnel } from "../../community/statistics/funnel.ts";
+import { LocalModel, type ModelSettings } from "./local-model.ts";
+import { ProposalQueue } from "./proposal-queue.ts";
 import { type Reading, readItems } from "./read-items.ts";
-import { TextFields, threadOfLine } from "./text-fields.ts";
+import { idsOfLine, TextFields, threadOfLine } from "./text-fields.ts";
 
-/** What an import found, before anything is stored. */
+/** What an import found, before anything is stored. Lists by report have one entry for each report, in order. */
 export interface ImportResult {
   readonly reports: readonly ReportFacts[];
+  /** by report, hashes of the posts it came from, under the key of the withdrawals; empty without one */
+  readonly origins: readonly (readonly string[])[];
+  /** by report, the words of its posts, where they were asked for */
+  readonly words: readonly (readonly string[])[];
+  /** hashes of known posts that these files mark as deleted */
+  readonly withdrawn: readonly string[];
   readonly funnel: Funnel;
   readonly formats: readonly string[];
+  readonly warnings: readonly string[];
 }
 
-/** Settings of an import. `secret`: the key under which names are hashed while it runs; random unless given. */
+/** Settings of an import. All are plain data, so that a thread can be told them. */
 export interface ImportOptions {
+  /** the key under which names are hashed while it runs; random unless given */
   readonly secret?: Uint8Array;
-  readonly onProgress?: (share: number) => void;
+  /** key of the hashes by which posts can be withdrawn, and the hashes known so far */
+  readonly withdrawals?: { readonly key: Uint8Array; readonly known: readonly string[] };
+  /** gives back the words of each report's posts, for a reviewer's eyes */
+  readonly holdsWords?: boolean;
+  readonly model?: ModelSettings;
 }
 
 /**
@@ -30,14 +44,17 @@ export interface ImportOptions {
  */
 export async function importFiles(
   names: readonly string[],
-  options: ImportOptions = {},
+  { secret, withdrawals, holdsWords = false, model }: ImportOptions = {},
+  onProgress: (share: number) => void = () => {},
 ): Promise<ImportResult> {
-  const key = createSecretKey(options.secret ?? randomBytes(32));
-  const keyOf = (text: string) => createHmac("sha256", key).update(text).digest("base64url").slice(0, 22);
-  const session = new ImportSession({ keyOf, isEnglish });
+  const keyOf = hasher(secret ?? randomBytes(32));
+  const session = new ImportSession({ keyOf, isEnglish, holdsWords });
+  const proposals = model && new ProposalQueue(session, new LocalModel(model));
+  const digestOf = withdrawals && hasher(withdrawals.key);
+  const known = new Set(withdrawals?.known);
+  const withdrawn = new Set<string>();
   const counts = { rows: 0, badLines: 0, truncatedTail: 0, deleted: 0, bot: 0, notAPost: 0, noDrug: 0 };
-  const onProgress = (pass: number) => (share: number) =>
-    options.onProgress?.((pass + share) / (2 * names.length));
+  const progress = (pass: number) => (share: number) => onProgress((pass + share) / (2 * names.length));
   const ignore = () => {};
 
   const formats: string[] = [];
@@ -56,23 +73,32 @@ export async function importFiles(
       onSkipped: ignore,
       onBadLine: ignore,
       onTruncated: ignore,
-      onProgress: onProgress(at),
+      onProgress: progress(at),
     });
     formats.push(format);
   }
+  const isKnown = (id: string) => digestOf !== undefined && known.has(digestOf(`forum ${id}`));
   for (const [at, name] of names.entries()) {
     const wanted: Reading["wanted"] = (piece, from, to, number) => {
       if (naming[at].has(number)) return true;
-      if (!session.hasThreads) return false;
-      const thread = threadOfLine(piece, from, to);
-      return thread !== null && session.knowsThread(thread);
+      if (session.hasThreads) {
+        const thread = threadOfLine(piece, from, to);
+        if (thread !== null && session.knowsThread(thread)) return true;
+      }
+      if (known.size === 0) return false;
+      return idsOfLine(piece, from, to).some((id) => isKnown(`t1_${id}`) || isKnown(`t3_${id}`));
     };
     await readItems(name, {
       wanted,
       onRow(row) {
         counts.rows++;
-        if ("item" in row) session.take(row.item);
-        else counts[row.aside]++;
+        if ("item" in row) {
+          const undecided = session.take(row.item);
+          if (undecided) proposals?.add(undecided);
+          return;
+        }
+        counts[row.aside]++;
+        if (row.id !== undefined && isKnown(row.id)) withdrawn.add((digestOf as Hash)(`forum ${row.id}`));
       },
       onSkipped() {
         counts.rows++;
@@ -80,11 +106,12 @@ export async function importFiles(
       },
       onBadLine: () => void counts.badLines++,
       onTruncated: () => void counts.truncatedTail++,
-      onProgress: onProgress(names.length + at),
+      onPiece: proposals && (() => proposals.decide()),
+      onProgress: progress(names.length + at),
     });
   }
   const { notEnglish, noDrug, noEvent, otherIndication } = session.counts;
-  const { reports, duplicate, merged } = session.finish();
+  const { reports, posts, duplicate, merged } = session.finish();
   const funnel = {
     ...counts,
     noDrug: counts.noDrug + noDrug,
@@ -93,7 +120,23 @@ export async function importFiles(
     otherIndication,
     duplicate,
     merged,
+    ...proposals?.counts(),
     kept: reports.length,
   };
-  return { reports, funnel, formats };
+  return {
+    reports,
+    origins: posts.map((of) => (digestOf ? of.map(({ id }) => digestOf(id)) : [])),
+    words: holdsWords ? posts.map((of) => of.map(({ words }) => words ?? "")) : [],
+    withdrawn: [...withdrawn],
+    funnel,
+    formats,
+    warnings: proposals?.warnings() ?? [],
+  };
+}
+
+type Hash = (text: string) => string;
+
+function hasher(secret: Uint8Array): Hash {
+  const key = createSecretKey(secret);
+  return (text) => createHmac("sha256", key).update(text).digest("base64url").slice(0, 22);
 }

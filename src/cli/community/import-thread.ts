@@ -1,10 +1,11 @@
 import { Worker } from "node:worker_threads";
 import { type ErrorMessage, reviveError } from "../../execute/errors.ts";
-import type { ImportResult } from "./import-files.ts";
+import type { ImportOptions, ImportResult } from "./import-files.ts";
 
 /** What a thread that imports is asked, and what it says. */
 export interface ImportTask {
   readonly names: readonly string[];
+  readonly options?: ImportOptions;
 }
 export type ImportReply =
   | { readonly progress: number }

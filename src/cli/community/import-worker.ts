@@ -7,15 +7,13 @@ import type { ImportReply, ImportTask } from "./import-thread.ts";
 const STEP = 0.01;
 
 const tell = (reply: ImportReply) => parentPort?.postMessage(reply);
-const { names } = workerData as ImportTask;
+const { names, options } = workerData as ImportTask;
 let told = 0;
 try {
-  const result = await importFiles(names, {
-    onProgress(progress) {
-      if (progress < told + STEP) return;
-      told = progress;
-      tell({ progress });
-    },
+  const result = await importFiles(names, options, (progress) => {
+    if (progress < told + STEP) return;
+    told = progress;
+    tell({ progress });
   });
   tell({ result });
 } catch (error) {

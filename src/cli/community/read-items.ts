@@ -26,6 +26,8 @@ export interface Reading {
   readonly onBadLine: () => void;
   readonly onTruncated: () => void;
   readonly onProgress?: (share: number) => void;
+  /** awaited whenever a piece of the file has been read, and at its end */
+  readonly onPiece?: (() => Promise<void>) | undefined;
 }
 
 /** Reads every row of a file, of whatever format it is, and returns the format. @throws InputError */
@@ -52,6 +54,7 @@ async function readOpen(name: string, file: OpenFile, reading: Reading): Promise
   const all = async function* () {
     yield start.subarray(BYTE_ORDER_MARK.equals(start.subarray(0, 3)) ? 3 : 0);
     for await (const chunk of file.chunks) {
+      await reading.onPiece?.();
       reading.onProgress?.(file.share());
       yield chunk;
     }
@@ -62,6 +65,7 @@ async function readOpen(name: string, file: OpenFile, reading: Reading): Promise
     );
   else if (format === "csv") await readCsv(name, textOf(all()), reading);
   else await readWhole(name, format, textOf(all()), reading);
+  await reading.onPiece?.();
   return format;
 }
 

@@ -21,6 +21,8 @@ export interface Added {
   readonly alreadyStored: number;
   /** the same facts and counts were imported before: nothing was changed */
   readonly known: boolean;
+  /** by report the number under which it is stored; null for one of a known import that was forgotten since */
+  readonly ids: readonly (string | null)[];
 }
 
 /** The file of reports: facts under random numbers, and each import's counts. No text, name, id, link or date. */
@@ -75,31 +77,44 @@ export class CommunityStore {
   /**
    * Adds an import, all or nothing. The same facts and counts again change nothing. A report whose every fact equals
    * one already stored is taken as the same story seen again, as often as it is stored: a newer dump that holds an
-   * older one does not count anybody twice.
+   * older one does not count anybody twice. `withdrawn` is how many older reports this import took out.
    */
-  add(reports: readonly ReportFacts[], funnel: Funnel): Added {
+  add(reports: readonly ReportFacts[], funnel: Funnel, withdrawn = 0): Added {
     const texts = reports.map((report) => canonicalJson(parseInput(reportFacts, report).value));
     const digest = sha256Hex(new TextEncoder().encode(canonicalJson([texts, funnel])));
+    const stored = this.storedIds();
+    const held = texts.map((text) => stored.get(text)?.shift() ?? null);
     if (this.database.prepare("SELECT 1 FROM imports WHERE digest = ?").get(digest))
-      return { added: 0, alreadyStored: reports.length, known: true };
-    const stored = new Map<string, number>();
-    for (const { facts } of this.database.prepare("SELECT facts FROM reports").all() as { facts: string }[])
-      stored.set(facts, (stored.get(facts) ?? 0) + 1);
-    const fresh = texts.filter((text) => {
-      const left = stored.get(text) ?? 0;
-      if (left > 0) stored.set(text, left - 1);
-      return left === 0;
-    });
-    const alreadyStored = texts.length - fresh.length;
+      return { added: 0, alreadyStored: reports.length, known: true, ids: held };
+    const ids = held.map((id) => id ?? this.newId());
+    const alreadyStored = held.filter((id) => id !== null).length;
+    const added = texts.length - alreadyStored;
     this.inOneStep(() => {
       const insert = this.database.prepare("INSERT INTO reports VALUES (?, ?)");
-      for (const text of fresh) insert.run(this.newId(), text);
+      for (const [at, text] of texts.entries()) if (held[at] === null) insert.run(ids[at], text);
       const extractor = reports[0]?.extractorVersion ?? "none";
       this.database
         .prepare("INSERT INTO imports VALUES (?, ?, ?)")
-        .run(digest, extractor, canonicalJson({ ...funnel, alreadyStored, kept: fresh.length }));
+        .run(
+          digest,
+          extractor,
+          canonicalJson({ ...funnel, alreadyStored, ...(withdrawn > 0 ? { withdrawn } : {}), kept: added }),
+        );
     });
-    return { added: fresh.length, alreadyStored, known: false };
+    return { added, alreadyStored, known: false, ids };
+  }
+
+  /** Numbers of the stored reports by their facts, in the order in which they were stored. */
+  private storedIds(): Map<string, string[]> {
+    const ids = new Map<string, string[]>();
+    for (const { report_id, facts } of this.database
+      .prepare("SELECT report_id, facts FROM reports ORDER BY rowid")
+      .all() as { report_id: string; facts: string }[]) {
+      const of = ids.get(facts);
+      if (of) of.push(report_id);
+      else ids.set(facts, [report_id]);
+    }
+    return ids;
   }
 
   /** Changes the band of a report after a person looked at it. Returns whether there is such a report. */

@@ -3,6 +3,7 @@ import type { TextAutomaton } from "../../community/readers/automaton.ts";
 /** Fields of a row that hold a person's words. */
 const KEYS = ['"body"', '"selftext"', '"title"'].map((key) => Buffer.from(key));
 const [QUOTE, COLON, SPACE] = [0x22, 0x3a, 0x20];
+const ID_KEY = Buffer.from('"id"');
 const THREAD_KEY = Buffer.from('"link_id"');
 /** Bytes behind the key in which a thread's number ends. */
 const LONGEST_THREAD = 32;
@@ -58,4 +59,18 @@ export function threadOfLine(piece: Buffer, from: number, to: number): string | 
   const start = from + at + THREAD_KEY.length;
   const behind = piece.toString("latin1", start, Math.min(to, start + LONGEST_THREAD));
   return /^\s*:\s*"t3_(\w{1,12})"/.exec(behind)?.[1] ?? null;
+}
+
+/** Every id in a line, of rows inside others too, read without parsing it. */
+export function idsOfLine(piece: Buffer, from: number, to: number): string[] {
+  const line = piece.subarray(from, to);
+  const ids: string[] = [];
+  for (let at = line.indexOf(ID_KEY); at >= 0; at = line.indexOf(ID_KEY, at + 1)) {
+    const start = at + ID_KEY.length;
+    const id = /^\s*:\s*"(?:t\d_)?(\w{1,12})"/.exec(
+      line.toString("latin1", start, start + LONGEST_THREAD),
+    )?.[1];
+    if (id !== undefined) ids.push(id);
+  }
+  return ids;
 }

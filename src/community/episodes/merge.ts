@@ -8,6 +8,10 @@ import { bitsApart, type SimilarityHash } from "./simhash.ts";
 /** A post in which a change was found, during an import. The keys are of this import alone and are dropped. */
 export interface FoundStory {
   readonly person: string;
+  /** of the post, for those who must find it again; never kept with the facts */
+  readonly id: string;
+  /** the post's words, where the import was asked to hold them for a reviewer */
+  readonly words: string | null;
   readonly order: string;
   readonly created: number | null;
   readonly source: RawItem["source"];
@@ -21,6 +25,8 @@ const SAME_TEXT_BITS = 3;
 /** Stories put together into one report for each person and change. */
 export interface Merged {
   readonly reports: readonly ReportFacts[];
+  /** for each report the posts it was made from */
+  readonly posts: readonly (readonly FoundStory[])[];
   readonly duplicate: number;
   readonly merged: number;
 }
@@ -41,14 +47,18 @@ export function mergeStories(stories: readonly FoundStory[]): Merged {
     if (of) of.push(story);
     else byPerson.set(story.person, [story]);
   }
-  const reports = [...byPerson.values()].flatMap((of) => episodesOf(of).map(toFacts));
-  const keyed = reports
-    .map((report) => ({ report, key: canonicalJson(report) }))
+  const keyed = [...byPerson.values()]
+    .flatMap(episodesOf)
+    .map((posts) => {
+      const report = toFacts(posts);
+      return { report, posts, key: canonicalJson(report) };
+    })
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   return {
     reports: keyed.map(({ report }) => report),
+    posts: keyed.map(({ posts }) => posts),
     duplicate: ordered.length - single.length,
-    merged: single.length - reports.length,
+    merged: single.length - keyed.length,
   };
 }
 

@@ -1,4 +1,4 @@
-import { extract } from "../extract/extract.ts";
+import { type Extraction, extract } from "../extract/extract.ts";
 import { drugOfWord, mayNameDrug, type NamedDrug } from "../lexicon/drugs.ts";
 import type { RawItem } from "../readers/raw-item.ts";
 import { ownWords } from "../text/clean.ts";
@@ -12,6 +12,15 @@ export interface SessionTools {
   readonly keyOf: (text: string) => string;
   /** whether a text is English */
   readonly isEnglish: (text: string) => boolean;
+  /** whether the words of posts with a change are held until the end, for a reviewer */
+  readonly holdsWords?: boolean;
+}
+
+/** A post in which the rules found no change although its words may tell of one. Held only until it is decided. */
+export interface Undecided {
+  readonly item: RawItem;
+  readonly words: string;
+  readonly context: NamedDrug | null;
 }
 
 /** Counts of what happened to the rows; keys as in the funnel. */
@@ -20,6 +29,7 @@ export type SessionCounts = Record<"notEnglish" | "noDrug" | "noEvent" | "otherI
 const ABOUT_HAIR =
   /\b(?:hair\w*|alopecia|bald\w*|re ?gr[eo]w\w*|shed\w*|brows?|eyebrows?|lash\w*|eyelash\w*|aa|au|scalp|beard|patch\w*)\b/i;
 const HAIR_PLACE = /alopecia|hair|bald|tressless/;
+const OWN_VOICE = /\b(?:i|me|my|we|our|us)\b/i;
 const MAY_CHANGE =
   /stop|quit|off\b|taper|wean|reduc|lower|half|switch|chang|paus|hold|break|restart|resum|back on|ran out|without|discontinu|dose|insur/i;
 
@@ -61,20 +71,39 @@ export class ImportSession {
     return this.threads.size > 0;
   }
 
-  /** Second pass: reads a post. */
-  take(item: RawItem): void {
+  /**
+   * Second pass: reads a post. Gives it back when somebody speaks in it of themselves, of a drug and of hair and the
+   * rules found nothing: something else may then propose a reading.
+   */
+  take(item: RawItem): Undecided | null {
     const words = ownWords(`${item.title}${item.title ? ". " : ""}${item.text}`);
     const context = mayNameDrug(words) && onlyDrug(words) ? null : this.contextOf(item);
     if (!mayNameDrug(words) && (context === null || !MAY_CHANGE.test(words))) {
       this.counts.noDrug++;
-      return;
+      return null;
     }
     const found = extract(words, context);
-    if (found.event === null) {
-      if (found.drug === null && context === null) this.counts.noDrug++;
-      else this.counts.noEvent++;
-      return;
+    if (found.event !== null) {
+      this.keep(item, words, found);
+      return null;
     }
+    if (found.drug === null && context === null) {
+      this.counts.noDrug++;
+      return null;
+    }
+    this.counts.noEvent++;
+    return OWN_VOICE.test(words) && ABOUT_HAIR.test(words) && this.tools.isEnglish(words)
+      ? { item, words, context }
+      : null;
+  }
+
+  /** Takes the reading that something else proposed of a post the rules found nothing in. */
+  accept({ item, words }: Undecided, found: Extraction): void {
+    this.counts.noEvent--;
+    this.keep(item, words, found);
+  }
+
+  private keep(item: RawItem, words: string, found: Extraction): void {
     if (!this.tools.isEnglish(words)) {
       this.counts.notEnglish++;
       return;
@@ -84,6 +113,8 @@ export class ImportSession {
       const person = item.author === "" ? `${item.source} ${item.id}` : `${item.source} ${item.author}`;
       this.stories.push({
         person: this.tools.keyOf(person),
+        id: `${item.source} ${item.id}`,
+        words: this.tools.holdsWords ? words : null,
         order: this.tools.keyOf(`${item.id} ${words}`),
         created: item.created,
         source: item.source,

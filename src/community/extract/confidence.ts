@@ -11,6 +11,9 @@ export function bandOf(confidence: number): Band {
   return confidence >= MIDDLE_CONFIDENCE ? "middle" : "low";
 }
 
+/** Name of the rule behind what a model proposed; never sure enough to enter figures without a person. */
+export const PROPOSED = "proposed";
+
 const HINTS: ReadonlySet<string> = new Set([
   "lost-coverage",
   "could-not-continue",
@@ -54,5 +57,6 @@ export function confidenceOf(
   if (HINTS.has(event.rule)) score -= 0.15;
   if (inherited) score -= 0.2;
   if (event.experiencer === "dependant") score -= 0.05;
-  return Math.round(100 * Math.min(0.98, Math.max(0.05, score))) / 100;
+  const most = event.rule === PROPOSED ? MIDDLE_CONFIDENCE + 0.1 : 0.98;
+  return Math.round(100 * Math.min(most, Math.max(0.05, score))) / 100;
 }

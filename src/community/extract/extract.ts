@@ -6,7 +6,7 @@ import type { Span } from "../time/span.ts";
 import { describe } from "./describe.ts";
 import { type Document, toDocument } from "./document.ts";
 import type { EventType } from "./event-rules.ts";
-import { findEvents } from "./find-events.ts";
+import { type FoundEvent, findEvents } from "./find-events.ts";
 import { findOutcomes } from "./outcome.ts";
 import { choosePrimary } from "./primary.ts";
 import type { Recapture, Regrowth } from "./response.ts";
@@ -59,16 +59,22 @@ export function extract(post: string, context: NamedDrug | null = null): Extract
   const read = toDocument(words, context);
   const unnamed = read.mentions.length === 0 && TELLING_DOSES.test(read.text) && ABOUT_HAIR.test(read.text);
   const document = unnamed ? toDocument(words, UNNAMED) : read;
-  const events = findEvents(document);
+  return readEvents(document, findEvents(document), context !== null || unnamed);
+}
+
+/** What a post says about the changes found in it; only affirmed ones of the writer or a dependant count. */
+export function readEvents(
+  document: Document,
+  events: readonly FoundEvent[],
+  inherited: boolean,
+): Extraction {
   const own = events.filter(
     ({ assertion, experiencer }) =>
       assertion === "affirmed" && (experiencer === "self" || experiencer === "dependant"),
   );
   const outcomes = own.length > 0 ? findOutcomes(document) : [];
   const primary = choosePrimary(document, own, outcomes);
-  return primary === null
-    ? nothingFound(document)
-    : describe(document, own, outcomes, primary, context !== null || unnamed);
+  return primary === null ? nothingFound(document) : describe(document, own, outcomes, primary, inherited);
 }
 
 function nothingFound(document: Document): Extraction {

@@ -49,7 +49,7 @@ export function findEvents(document: Document): FoundEvent[] {
         if (found.some((other) => start < other.end && other.start < end && !mayOverlap(other, rule)))
           continue;
         if (++judged > MOST_MATCHES) return;
-        const event = read(document, rule, match as RegExpExecArray, at, start, end);
+        const event = judge(document, rule, match as RegExpExecArray, at, start, end);
         if (event) found.push(event);
       }
     }
@@ -67,7 +67,8 @@ function mayOverlap(other: FoundEvent, rule: EventRule): boolean {
   return other.type === "switch" && rule.type === "restart";
 }
 
-function read(
+/** One match of a rule in sentence number `at`, bound to its drug and judged; null when it acts on no JAK inhibitor. */
+export function judge(
   document: Document,
   rule: EventRule,
   match: RegExpExecArray,
