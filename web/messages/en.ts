@@ -322,9 +322,10 @@ export const en = {
     hairAtEnd: (total: number) => `Of ${total}: hair at the end / not`,
     amount: (value: number, low: number, high: number) => `${value} (${low} to ${high})`,
     weeksChange: (weeks: number, fewer: boolean) => `${weeks} weeks ${fewer ? "less" : "more"}`,
+    changeWithin: (value: string, near: number, far: number) => `${value} (${near} to ${far})`,
     changeRange: (value: string, low: string, high: string) => `${value} (from ${low} to ${high})`,
     price: (name: string, drug: string, hair: string) =>
-      `${name}: against staying, ${drug} on the drug; ${hair} with hair.`,
+      `${name}: ${drug} on the drug and ${hair} with hair than when staying.`,
     fields: {
       "person.ageYears": "Age",
       "person.sex": "Sex",

@@ -395,6 +395,7 @@ export const es: Messages = {
     hairAtEnd: (total) => `De ${total}: con pelo al final / no`,
     amount: (value, low, high) => `${value} (${low} a ${high})`,
     weeksChange: (weeks, fewer) => `${weeks} semanas ${fewer ? "menos" : "más"}`,
+    changeWithin: (value, near, far) => `${value} (${near} a ${far})`,
     changeRange: (value, low, high) => `${value} (de ${low} a ${high})`,
     price: (name, drug, hair) => `${name}: frente a seguir, ${drug} con el fármaco; ${hair} con pelo.`,
     fields: {

@@ -131,14 +131,15 @@ function Result({ session, forecast, asked, rough }: ResultProps) {
       <IconLegend withBack={options.some((option) => option.outcomes[at].regainsAfterRestart !== null)} />
       <p class="hint">{m.answer.keepMeans(RESPONSE_SALT)}</p>
 
-      <h3>{m.answer.words}</h3>
-      <ul class="sentences">
-        {options.map((option, index) => (
-          <li key={option.name}>
-            <Sentences option={option} row={rows[index]} rough={rough} />
-          </li>
-        ))}
-      </ul>
+      <Part title={m.answer.words}>
+        <ul class="sentences">
+          {options.map((option, index) => (
+            <li key={option.name}>
+              <Sentences option={option} row={rows[index]} rough={rough} />
+            </li>
+          ))}
+        </ul>
+      </Part>
 
       <h3>{m.answer.curve}</h3>
       <fieldset class="choice">

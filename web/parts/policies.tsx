@@ -59,8 +59,13 @@ function weeksText(m: Messages, { value, low, high }: Amount): string {
 function PriceSentences({ policies, asked }: { policies: Forecast; asked: Case }) {
   const { m } = useWords();
   const change = (amount: Amount) => {
-    const part = (value: number) => m.answer.weeksChange(Math.abs(Math.round(value)), Math.round(value) < 0);
-    return m.answer.changeRange(part(amount.value), part(amount.low), part(amount.high));
+    const [value, low, high] = [amount.value, amount.low, amount.high].map(Math.round);
+    const part = (weeks: number) => m.answer.weeksChange(Math.abs(weeks), weeks < 0);
+    if (low === high) return part(value);
+    // Where both ends are less, or both more, the nearer one comes first.
+    if (high <= 0) return m.answer.changeWithin(part(value), -high, -low);
+    if (low >= 0) return m.answer.changeWithin(part(value), low, high);
+    return m.answer.changeRange(part(value), part(low), part(high));
   };
   const sentence = ({ priceDifference: price }: OptionForecast, policy: Policy) =>
     price === null

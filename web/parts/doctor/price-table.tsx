@@ -20,14 +20,17 @@ const COLUMNS = [
   { head: "atEnd", of: "endsWithSalt20Of100" },
 ] as const;
 
+/** Spaces within brackets do not break. */
+const unbroken = (text: string) => text.replaceAll(/ (?=[^(]*\))/g, "\u00a0");
+
 /** What each option costs in drug and in hair, how long things take, and the difference from the first option. */
 export function PriceTable({ id, title, intro, options, rough, beside }: PriceTableProps) {
   const { m } = useWords();
   const d = m.doctor;
   const amount = ({ value, low, high }: Amount) =>
-    rough || low === high ? String(value) : m.answer.amount(value, low, high);
+    rough || low === high ? String(value) : unbroken(m.answer.amount(value, low, high));
   const three = (waiting: Waiting | null | undefined) =>
-    waiting ? [waiting.p25, waiting.p50, waiting.p75].map((weeks) => weeks ?? "–").join(" / ") : "";
+    waiting ? [waiting.p25, waiting.p50, waiting.p75].map((weeks) => weeks ?? "–").join("\u00a0/\u00a0") : "";
   const cells = (price: Price) =>
     COLUMNS.map(({ of }) => (
       <td key={of} class={of}>
