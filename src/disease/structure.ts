@@ -36,15 +36,6 @@ export interface Structure {
   readonly program: Program;
   /** Makes ready to write people at the start of the untreated burn-in, in full attack, into the stepper's arrays. */
   placing(stepper: Stepper, values: ParameterValues): Place;
-  /** The same for a single person. */
-  initialise(
-    stepper: Stepper,
-    at: number,
-    latents: ArrayLike<number>,
-    offset: number,
-    verySevere: boolean,
-    values: ParameterValues,
-  ): void;
   /** Where latent numbers lie and how far they spread on the scale of the person: personal = centre + spread * latent. */
   personalScale(verySevere: boolean, values: ParameterValues): PersonalScale;
 }
@@ -135,23 +126,11 @@ function placingInLoop(stepper: Stepper, values: ParameterValues): Place {
   };
 }
 
-/** Places single people; what was made ready for a stepper and parameter values is kept until others come. */
-function placingOne(placing: Structure["placing"]): Structure["initialise"] {
-  const ready = new WeakMap<Stepper, { values: ParameterValues; place: Place }>();
-  return (stepper, at, latents, offset, verySevere, values) => {
-    const known = ready.get(stepper);
-    const { place } = known?.values === values ? known : { place: placing(stepper, values) };
-    if (known?.place !== place) ready.set(stepper, { values, place });
-    place(at, latents, offset, verySevere);
-  };
-}
-
 export const DRIVE: Structure = {
   name: "drive",
   parameters: DRIVE_PARAMETERS,
   program: DRIVE_PROGRAM,
   placing,
-  initialise: placingOne(placing),
   personalScale,
 };
 
@@ -160,7 +139,6 @@ export const LOOP: Structure = {
   parameters: LOOP_PARAMETERS,
   program: LOOP_PROGRAM,
   placing: placingInLoop,
-  initialise: placingOne(placingInLoop),
   personalScale,
 };
 

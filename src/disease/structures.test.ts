@@ -36,9 +36,10 @@ function seat(
   inhibition = 0,
 ): void {
   Object.assign(stepper.parameters, values);
+  const place = structure.placing(stepper as Kernel, values);
   for (let at = 0; at < people; at++) {
     const latents = Float64Array.from({ length: LATENT_COUNT }, (_, k) => normalAt(seed, at, k, 0));
-    structure.initialise(stepper as Kernel, at, latents, 0, at % 2 === 1, values);
+    place(at, latents, 0, at % 2 === 1);
     stepper.fixed.inhibition[at] = inhibition;
     stepper.key0[at] = seed;
     stepper.key1[at] = at;

@@ -1,8 +1,9 @@
 import type { Stepper } from "../disease/stepper.ts";
-import { LATENT_COUNT, LATENTS } from "../disease/structure.ts";
+import { LATENT_COUNT } from "../disease/structure.ts";
 import { type Cohort, seatedCohort } from "../population/cohort.ts";
 import { BURN_IN_WEEKS } from "../population/enrol.ts";
-import { drawKey, fillNormals, PURPOSE } from "../random/streams.ts";
+import { drawLatents, placePeople } from "../population/people.ts";
+import { drawKey } from "../random/streams.ts";
 import { runCourse } from "../simulate/course.ts";
 import { type DrawMessage, stepperOf, toModelDraw } from "../simulate/job.ts";
 import type { History } from "./case.ts";
@@ -48,19 +49,18 @@ export function bear(
   const stepper = stepperOf(message.structure);
   const cohort = seatedCohort(draw, people.length, stepper);
   const key0 = personKey(seed, position);
-  const { structure, values } = draw;
-  const inhibitionSpread = structure.personalScale(false, values).spread[LATENTS.inhibition];
-  Object.assign(stepper.parameters, values);
+  Object.assign(stepper.parameters, draw.values);
+  stepper.key0.fill(key0, 0, people.length);
+  stepper.key1.set(people);
+  stepper.stream.fill(0, 0, people.length);
+  const all = drawLatents(stepper, people.length);
   for (let at = 0; at < people.length; at++) {
-    fillNormals(key0, people[at], PURPOSE.person, latents);
-    const verySevere = birth(at, key0, latents);
-    cohort.verySevere[at] = verySevere ? 1 : 0;
-    structure.initialise(stepper, at, latents, 0, verySevere, values);
-    cohort.inhibitionShift[at] = inhibitionSpread * latents[LATENTS.inhibition];
-    stepper.key0[at] = key0;
-    stepper.key1[at] = people[at];
-    stepper.stream[at] = 0;
+    const from = at * LATENT_COUNT;
+    for (let k = 0; k < LATENT_COUNT; k++) latents[k] = all[from + k];
+    cohort.verySevere[at] = birth(at, key0, latents) ? 1 : 0;
+    all.set(latents, from);
   }
+  placePeople(stepper, draw, people.length, all, cohort.verySevere, cohort.inhibitionShift);
   stepper.run(people.length, -BURN_IN_WEEKS, BURN_IN_WEEKS);
   return { stepper, key0, cohort };
 }

@@ -9,7 +9,7 @@ import {
   takeCandidates,
 } from "./candidates.ts";
 import { type Cohort, emptyCohort, type ModelDraw } from "./cohort.ts";
-import { drawScalps, seatNewPeople } from "./people.ts";
+import { drawLatents, drawScalps, placePeople } from "./people.ts";
 
 /** Untreated weeks before enrolment; people who improve by more than `MOST_IMPROVEMENT` points are not taken. */
 export const BURN_IN_WEEKS = 26;
@@ -82,7 +82,8 @@ export function enrol(
         seats[tried++] = seat;
       }
     }
-    seatNewPeople(stepper, draw, tried, verySevere, inhibitionShift);
+    const latents = drawLatents(stepper, tried);
+    placePeople(stepper, draw, tried, latents, verySevere, inhibitionShift);
     drawScalps(stepper, tried, startSalt, bald);
     stepper.run(tried, -BURN_IN_WEEKS, BURN_IN_WEEKS);
     judge(stepper, tried, rule, candidates);

@@ -30,17 +30,10 @@ function drawingRoom(stepper: Stepper): DrawingRoom {
 }
 
 /**
- * Draws what makes the first `count` people of a stepper differ, from their keys there, and writes them at the start
- * of the untreated burn-in: `verySevere` says who belongs to that stratum. Writes the shift of each one's inhibition
- * on the logit scale to `inhibitionShift`.
+ * Draws what makes the first `count` people of a stepper differ, from their keys there: LATENT_COUNT standard normal
+ * numbers each, person after person. Overwritten by the next draw for the stepper.
  */
-export function seatNewPeople(
-  stepper: Stepper,
-  { structure, values }: ModelDraw,
-  count: number,
-  verySevere: Uint8Array,
-  inhibitionShift: Float64Array,
-): void {
+export function drawLatents(stepper: Stepper, count: number): Float64Array {
   const { latents, first, second } = drawingRoom(stepper);
   for (let latent = 0; latent < LATENT_COUNT; latent += 2) {
     fillNormalColumns(stepper.backend, stepper, count, latent >> 1, PURPOSE.person, first, second);
@@ -49,6 +42,22 @@ export function seatNewPeople(
       if (latent + 1 < LATENT_COUNT) latents[at * LATENT_COUNT + latent + 1] = second[at];
     }
   }
+  return latents;
+}
+
+/**
+ * Writes the first `count` people of a stepper as they are at the start of the untreated burn-in, from their latent
+ * numbers; `verySevere` says who belongs to that stratum. Writes the shift of each one's inhibition on the logit scale
+ * to `inhibitionShift`.
+ */
+export function placePeople(
+  stepper: Stepper,
+  { structure, values }: ModelDraw,
+  count: number,
+  latents: Float64Array,
+  verySevere: Uint8Array,
+  inhibitionShift: Float64Array,
+): void {
   const spread = structure.personalScale(false, values).spread[LATENTS.inhibition];
   const place = structure.placing(stepper, values);
   for (let at = 0; at < count; at++) {
