@@ -29,14 +29,15 @@ export function effectiveIn({ outcomes, people, effectiveSampleSize }: Judged, c
 
 /**
  * A chance with its 90 % interval on the logit scale: how far the model draws disagree about people like the
- * person, and the error of having only so many effective virtual people.
+ * person, and the error of having only so many effective virtual people. How far the draws disagree may be taken
+ * from another cell, where this one has too few people of each draw to tell it from chance.
  */
-export function chanceIn(judged: Judged, cell: number): Chance {
+export function chanceIn(judged: Judged, cell: number, disagreementCell = cell): Chance {
   const value = judged.outcomes.mean(cell);
   const inside = (share: number) => Math.min(1 - EDGE, Math.max(EDGE, share));
   const slope = (share: number) => inside(share) * (1 - inside(share));
   const sampling = 1 / (Math.max(1, effectiveIn(judged, cell)) * slope(value));
-  const alike = alikeIn(judged, cell);
+  const alike = alikeIn(judged, disagreementCell);
   // Where nobody like the person was found in the population, what the draws say is taken to be unknown.
   const known = alike === null ? UNKNOWN_SPREAD : Math.sqrt(alike.between) / slope(alike.value);
   const model = judged.unlikeModel ? Math.max(UNKNOWN_SPREAD, known) : known;

@@ -1,6 +1,6 @@
 import { RESPONSE_SALT } from "../salt/thresholds.ts";
 import { chanceIn, effectiveIn, type Judged, rounded } from "./chance.ts";
-import { type Layout, SIGN_BANDS } from "./layout.ts";
+import { type Layout, SIGN_BANDS, type SignOutcome } from "./layout.ts";
 import type { EarlySigns, SignBand, SignReading } from "./result.ts";
 
 /** Chances of a band that rests on fewer effective people are not told. */
@@ -28,10 +28,15 @@ function bandsOf(option: number, week: number, layout: Layout, judged: Judged): 
   const { outcomes } = judged;
   const cells = SIGN_BANDS.map((_, band) => layout.sign(option, week, band, "hasSalt20"));
   const people = cells.reduce((sum, cell) => sum + outcomes.count(cell), 0);
+  const outcomeWeek = layout.outcomeWeeks.indexOf(layout.signOutcomeWeek);
+  // How far the draws disagree is taken to be, on the logit scale, what it is without the reading.
+  const without = (outcome: SignOutcome) => layout.outcome(option, outcomeWeek, outcome);
   return SIGN_BANDS.map((to, band) => {
     const effective = Math.floor(effectiveIn(judged, cells[band]));
-    const chanceOf = (outcome: "hasSalt20" | "keepsSalt20" | "losesBenefit") =>
-      effective < LEAST_EFFECTIVE ? null : chanceIn(judged, layout.sign(option, week, band, outcome));
+    const chanceOf = (outcome: SignOutcome) =>
+      effective < LEAST_EFFECTIVE
+        ? null
+        : chanceIn(judged, layout.sign(option, week, band, outcome), without(outcome));
     return {
       from: band === 0 ? 0 : SIGN_BANDS[band - 1] + 1,
       to,
