@@ -3,6 +3,7 @@
 // a packed package carries dist/ (Node does not strip types inside node_modules).
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import * as module from "node:module";
 import { fileURLToPath } from "node:url";
 
 const fromHere = (path) => new URL(path, import.meta.url);
@@ -13,6 +14,9 @@ const pinned = fileURLToPath(
 );
 
 if (Number(process.versions.node.split(".")[0]) >= 24) {
+  // What Node makes of the sources is kept for the next run, and for workers: starting takes half the time.
+  process.env.NODE_COMPILE_CACHE ??= fileURLToPath(fromHere("../node_modules/.cache/anagen"));
+  module.enableCompileCache();
   await import(entry.href);
 } else if (existsSync(pinned)) {
   const run = spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
