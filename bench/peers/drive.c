@@ -7,9 +7,9 @@
 #include "lanes.h"
 
 enum { PATIENTS = 512, WEEKS = 156, PARTS = 5 };
-enum { Z = 0, R, T1, T2, VISIBLE, GROWING = VISIBLE + PARTS, QUIESCENT = GROWING + PARTS, STATES = QUIESCENT + PARTS };
+enum { Z = 0, R, SPREAD, T1, T2, VISIBLE, GROWING = VISIBLE + PARTS, QUIESCENT = GROWING + PARTS, STATES = QUIESCENT + PARTS };
 enum { THETA = 0, KRE = PARTS, LAM, E, FIXED };
-enum { BE, J, WD, KON, KOFF, SZ, TZ, KSH, LEND, PARAMETERS };
+enum { BE, J, WD, KON, KOFF, SZ, TZ, KSH, LEND, LSPREAD, PARAMETERS };
 
 static double parameter[PARAMETERS];
 static real start[STATES][PATIENTS] __attribute__((aligned(64)));
@@ -42,12 +42,13 @@ __attribute__((noinline)) static void run(int weeks) {
       V z = phi * s[Z] + innovation * normal(x0), chance = uniform(x1);
       V begins = choose(less(chance, f[LAM]), all(1), all(0)), lasts = choose(less(chance, p[LEND]), all(0), all(1));
       V r = choose(less(all((real)0.5), s[R]), lasts, begins);
+      V spread = choose(less(1 - p[LSPREAD], chance), all(1), s[SPREAD]);
       V held = p[BE] * f[E] + p[J] * r;
       V t1 = follow(s[T1], held, rise, fall), t2 = follow(s[T2], t1, rise, fall);
 #pragma GCC unroll 5
       for (int i = 0; i < PARTS; i++) {
         V v = s[VISIBLE + i], g = s[GROWING + i], q = s[QUIESCENT + i];
-        V a = 1 / (1 + vexp((f[THETA + i] + z - t2) * steepness));
+        V a = (i < PARTS - 1 ? all(1) : spread) / (1 + vexp((f[THETA + i] + z - t2) * steepness));
         V loss = leaving(p[KSH] * a), regrow = leaving(f[KRE] * (1 - a));
         V v_lost = v * loss, g_lost = g * loss, back = q * regrow, shown = (g - g_lost) * show;
         s[VISIBLE + i] = v - v_lost + shown;
@@ -56,6 +57,7 @@ __attribute__((noinline)) static void run(int weeks) {
       }
       s[Z] = z;
       s[R] = r;
+      s[SPREAD] = spread;
       s[T1] = t1;
       s[T2] = t2;
     }

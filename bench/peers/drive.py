@@ -10,7 +10,7 @@ import time
 
 import numpy as np
 
-PATIENTS, WEEKS, PARTS, PARAMETERS, FIXED, STATES = 512, 156, 5, 9, 8, 19
+PATIENTS, WEEKS, PARTS, PARAMETERS, FIXED, STATES = 512, 156, 5, 10, 8, 20
 REPEATS = 4  # blocks side by side: the cost of a call spreads over more people, all still in the cache
 
 real = np.float64 if sys.argv[2] == "f64" else np.float32
@@ -21,7 +21,7 @@ with open(sys.argv[1], "rb") as file:
     start = np.fromfile(file, np.float64, STATES * PATIENTS).reshape(STATES, PATIENTS).astype(real)
     key0, key1, stream = (np.tile(np.fromfile(file, np.uint32, PATIENTS), REPEATS) for _ in range(3))
 fixed, start = np.tile(fixed, REPEATS), np.tile(start, REPEATS)
-bE, J, wd, kon, koff, sz, tz, ksh, lend = parameters
+bE, J, wd, kon, koff, sz, tz, ksh, lend, lspread = parameters
 theta, kre, lam, inhibition = fixed[:PARTS], fixed[PARTS], fixed[PARTS + 1], fixed[PARTS + 2]
 rng = np.random.Generator(np.random.SFC64(1))
 
@@ -77,8 +77,8 @@ def follow(effect, target, rise, fall):
 
 
 def run():
-    z, remission, t1, t2 = start[0], start[1], start[2], start[3]
-    visible, growing, quiescent = start[4:9], start[9:14], start[14:19]
+    z, remission, spread, t1, t2 = start[0], start[1], start[2], start[3], start[4]
+    visible, growing, quiescent = start[5:10], start[10:15], start[15:20]
     phi = np.exp(-1 / tz)
     innovation = sz * np.sqrt(1 - phi * phi)
     rise, fall, show = 1 - np.exp(-kon), 1 - np.exp(-koff), real(1 - np.exp(-0.25))
@@ -86,9 +86,11 @@ def run():
         shock, chance = draw(week, z.size)
         z = phi * z + innovation * shock
         remission = np.where(remission > 0.5, chance >= lend, chance < lam).astype(real)
+        spread = np.where(chance > 1 - lspread, 1, spread).astype(real)
         t1 = follow(t1, bE * inhibition + J * remission, rise, fall)
         t2 = follow(t2, t1, rise, fall)
         attack = 1 / (1 + np.exp((theta + (z - t2)) * (-1 / wd)))
+        attack[PARTS - 1] *= spread
         loss = 1 - np.exp(-ksh * attack)
         regrow = 1 - np.exp(-kre * (1 - attack))
         visible_lost, growing_lost, reentered = visible * loss, growing * loss, quiescent * regrow
@@ -96,7 +98,7 @@ def run():
         visible = visible - visible_lost + shown
         growing = growing - growing_lost + reentered - shown
         quiescent = quiescent - reentered + visible_lost + growing_lost
-    states = (z[None], remission[None], t1[None], t2[None], visible, growing, quiescent)
+    states = (z[None], remission[None], spread[None], t1[None], t2[None], visible, growing, quiescent)
     return float(sum(part[:, :PATIENTS].astype(np.float64).sum() for part in states))
 
 

@@ -12,10 +12,11 @@ export const VISIBILITY_RATE = 0.25;
 const PARTS = [...AREAS.map((_, area) => String(area)), "Rest"];
 const perPart = (name: string) => PARTS.map((part) => `${name}${part}`);
 
-/** Weekly state: fluctuation z, remission R (0 or 1), delayed effects T1 and T2, follicle shares V, G, Q by part. */
+/** Weekly state: fluctuation z, remission R and spread S (0 or 1), delayed effects T1 and T2, follicle shares V, G, Q by part. */
 export const DRIVE_STATE = [
   "fluctuation",
   "remission",
+  "spread",
   "effect1",
   "effect2",
   ...perPart("visible"),
@@ -39,17 +40,16 @@ export function createDriveStepper(capacity: number): Stepper {
   const key1 = new Uint32Array(capacity);
   const stream = new Uint32Array(capacity);
 
-  const { fluctuation, remission, effect1, effect2 } = state;
+  const { fluctuation, remission, spread, effect1, effect2 } = state;
   const [visible, growing, quiescent, drive] = ["visible", "growing", "quiescent", "drive"].map((name) =>
     perPart(name).map((column) => state[column] ?? fixed[column]),
   );
   const { regrowthRate, remissionOn, inhibition } = fixed;
 
   function run(count: number, fromWeek: number, weeks: number): void {
-    const { drugSlope, remissionDepth, attackSoftness, sheddingRate, remissionOff, fluctuationSpread } =
-      parameters;
+    const { drugSlope, remissionDepth, attackSoftness, sheddingRate, remissionOff, spreadOn } = parameters;
     const persistence = exp(-1 / parameters.fluctuationTime);
-    const innovation = fluctuationSpread * Math.sqrt(1 - persistence * persistence);
+    const innovation = parameters.fluctuationSpread * Math.sqrt(1 - persistence * persistence);
     const rise = 1 - exp(-parameters.suppressionRate);
     const fall = 1 - exp(-parameters.returnRate);
     const show = 1 - exp(-VISIBILITY_RATE);
@@ -62,6 +62,7 @@ export function createDriveStepper(capacity: number): Stepper {
         const z = persistence * fluctuation[i] + innovation * normalFromWord(words[0]);
         const inRemission =
           remission[i] === 0 ? (chance < remissionOn[i] ? 1 : 0) : chance < remissionOff ? 0 : 1;
+        const hasSpread = chance > 1 - spreadOn ? 1 : spread[i];
 
         const target = drugSlope * inhibition[i] + remissionDepth * inRemission;
         const toTarget = target - effect1[i];
@@ -70,7 +71,8 @@ export function createDriveStepper(capacity: number): Stepper {
         const t2 = effect2[i] + (toT1 > 0 ? rise : fall) * toT1;
 
         for (let area = 0; area < PARTS.length; area++) {
-          const attack = 1 / (1 + exp((drive[area][i] + z - t2) * steepness));
+          const reached = area < AREAS.length ? 1 : hasSpread;
+          const attack = reached / (1 + exp((drive[area][i] + z - t2) * steepness));
           const loss = 1 - exp(-sheddingRate * attack);
           const regrow = 1 - exp(-regrowthRate[i] * (1 - attack));
 
@@ -87,6 +89,7 @@ export function createDriveStepper(capacity: number): Stepper {
         }
         fluctuation[i] = z;
         remission[i] = inRemission;
+        spread[i] = hasSpread;
         effect1[i] = t1;
         effect2[i] = t2;
       }

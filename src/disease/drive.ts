@@ -28,7 +28,7 @@ const leaving = (rate: Value) => sub(1, exp(neg(rate)));
  * Structure 1, "drive": the drug and spontaneous remissions hold a personal disease drive down, with delay.
  * The weekly step of one person as in docs/model.md ("Structure 1"), whose symbols stand behind the lines.
  * Areas are numbered in the order of AREAS: 0 top, 1 back, 2 left, 3 right; each stands for its part that was
- * bald at the start, "Rest" for all hair that was not.
+ * bald at the start, "Rest" for all hair that was not, which the attack reaches only once it has spread.
  */
 export const DRIVE_PROGRAM = defineProgram(
   {
@@ -43,11 +43,13 @@ export const DRIVE_PROGRAM = defineProgram(
       "fluctuationTime",
       "sheddingRate",
       "remissionOff",
+      "spreadOn",
     ],
     fixed: ["drive0", "drive1", "drive2", "drive3", "driveRest", "regrowthRate", "remissionOn", "inhibition"],
     state: [
       "fluctuation",
       "remission",
+      "spread",
       "effect1",
       "effect2",
       ...(["visible0", "visible1", "visible2", "visible3", "visibleRest"] as const),
@@ -67,6 +69,8 @@ export const DRIVE_PROGRAM = defineProgram(
     const lasts = select(lt(chance, parameter.remissionOff), 0, 1); // 1 -> 0 with probability lend
     const remission = select(gt(state.remission, 0.5), lasts, begins); // R
 
+    const spread = select(gt(chance, sub(1, parameter.spreadOn)), 1, state.spread); // S: 0 -> 1 with probability lspread
+
     const rise = leaving(parameter.suppressionRate); // 1 - exp(-kon)
     const fall = leaving(parameter.returnRate); // 1 - exp(-koff)
     const follow = (effect: Real, target: Real) => {
@@ -79,9 +83,9 @@ export const DRIVE_PROGRAM = defineProgram(
 
     const show = leaving(VISIBILITY_RATE); // 1 - exp(-kvis)
     const steepness = div(-1, parameter.attackSoftness); // -1/wd
-    const follicles = (drive: Real, visible: Real, growing: Real, quiescent: Real) => {
+    const follicles = (drive: Real, visible: Real, growing: Real, quiescent: Real, reached: Value) => {
       const excess = sub(add(drive, fluctuation), effect2); // theta_r + z - T2
-      const attack = div(1, add(1, exp(mul(excess, steepness)))); // a_r = 1 / (1 + exp(-excess/wd))
+      const attack = div(reached, add(1, exp(mul(excess, steepness)))); // a_r = 1 / (1 + exp(-excess/wd)), times S in the rest
       const loss = leaving(mul(parameter.sheddingRate, attack)); // 1 - exp(-ksh a_r)
       const regrow = leaving(mul(person.regrowthRate, sub(1, attack))); // 1 - exp(-kre_i (1 - a_r))
       const visibleLost = mul(visible, loss); // lV
@@ -94,16 +98,23 @@ export const DRIVE_PROGRAM = defineProgram(
         quiescent: add(add(sub(quiescent, reentered), visibleLost), growingLost), // Q
       };
     };
-    const top = follicles(person.drive0, state.visible0, state.growing0, state.quiescent0);
-    const back = follicles(person.drive1, state.visible1, state.growing1, state.quiescent1);
-    const left = follicles(person.drive2, state.visible2, state.growing2, state.quiescent2);
-    const right = follicles(person.drive3, state.visible3, state.growing3, state.quiescent3);
-    const rest = follicles(person.driveRest, state.visibleRest, state.growingRest, state.quiescentRest);
+    const top = follicles(person.drive0, state.visible0, state.growing0, state.quiescent0, 1);
+    const back = follicles(person.drive1, state.visible1, state.growing1, state.quiescent1, 1);
+    const left = follicles(person.drive2, state.visible2, state.growing2, state.quiescent2, 1);
+    const right = follicles(person.drive3, state.visible3, state.growing3, state.quiescent3, 1);
+    const rest = follicles(
+      person.driveRest,
+      state.visibleRest,
+      state.growingRest,
+      state.quiescentRest,
+      spread,
+    );
 
     return {
       next: {
         fluctuation,
         remission,
+        spread,
         effect1,
         effect2,
         visible0: top.visible,

@@ -42,13 +42,15 @@ function foldShift(atRest: Real): Real {
 /**
  * Structure 2, "loop": the attack is a positive feedback with tissue memory. The weekly step of one person as
  * in docs/model.md ("Structure 2"), whose symbols stand behind the lines. Areas: 0 top, 1 back, 2 left,
- * 3 right, each its part that was bald at the start; "Rest" is all hair that was not.
+ * 3 right, each its part that was bald at the start; "Rest" is all hair that was not, which the attack reaches
+ * only once it has spread.
  */
 export const LOOP_PROGRAM = defineProgram(
   {
     name: "loop",
     parameters: [
       "drugSlope",
+      "returnRate",
       "remissionDepth",
       "gainAtRest",
       "attackRate",
@@ -60,11 +62,14 @@ export const LOOP_PROGRAM = defineProgram(
       "fluctuationTime",
       "sheddingRate",
       "remissionOff",
+      "spreadOn",
     ],
     fixed: ["drive0", "drive1", "drive2", "drive3", "driveRest", "regrowthRate", "remissionOn", "inhibition"],
     state: [
       "fluctuation",
       "remission",
+      "spread",
+      "effect",
       ...(["attack0", "attack1", "attack2", "attack3", "attackRest"] as const),
       ...(["memory0", "memory1", "memory2", "memory3", "memoryRest"] as const),
       ...(["visible0", "visible1", "visible2", "visible3", "visibleRest"] as const),
@@ -84,9 +89,13 @@ export const LOOP_PROGRAM = defineProgram(
     const lasts = select(lt(chance, parameter.remissionOff), 0, 1); // 1 -> 0 with probability lend
     const remission = select(gt(state.remission, 0.5), lasts, begins); // R
 
+    const spread = select(gt(chance, sub(1, parameter.spreadOn)), 1, state.spread); // S: 0 -> 1 with probability lspread
+
     const shift = foldShift(parameter.gainAtRest); // c(eps)
-    const drug = mul(parameter.drugSlope, log(sub(1, person.inhibition))); // gam ln(1 - E)
-    const common = sub(add(add(shift, drug), fluctuation), mul(parameter.remissionDepth, remission)); // c + z + gam ln(1 - E) - J R
+    const drug = mul(parameter.drugSlope, person.inhibition); // gam E
+    const effect = max(drug, add(state.effect, mul(leaving(parameter.returnRate), sub(drug, state.effect)))); // T: at once up, slowly down
+    const held = add(effect, mul(parameter.remissionDepth, remission)); // T + J R
+    const common = sub(add(shift, fluctuation), held); // c + z - T - J R
     const whole = add(
       mul(AREA_SHARES[0], state.attack0),
       mul(AREA_SHARES[1], state.attack1),
@@ -99,9 +108,9 @@ export const LOOP_PROGRAM = defineProgram(
     const areas = ([0, 1, 2, 3, "Rest"] as const).map((r) => {
       const attackNow = state[`attack${r}`];
       const memoryNow = state[`memory${r}`];
-      const around = r === "Rest" ? attackNow : whole; // hair never lost stands apart from the others' attack
-      const felt = add(mul(sub(1, parameter.areaCoupling), attackNow), mul(parameter.areaCoupling, around)); // Ae_r
-      const gain = exp(add(person[`drive${r}`], common));
+      const felt = add(mul(sub(1, parameter.areaCoupling), attackNow), mul(parameter.areaCoupling, whole)); // Ae_r
+      const alone = exp(add(person[`drive${r}`], common));
+      const gain = r === "Rest" ? select(gt(spread, 0.5), alone, 0) : alone;
       const signal = mul(gain, memoryNow, add(parameter.gainAtRest, felt)); // X_r
       const fourth = square(square(min(signal, 1e5))); // finite; X^4 / (1 + X^4) is 1 to the last bit from there
       const attack = add(attackNow, mul(step, sub(div(fourth, add(1, fourth)), attackNow))); // A_r
@@ -137,6 +146,8 @@ export const LOOP_PROGRAM = defineProgram(
       next: {
         fluctuation,
         remission,
+        spread,
+        effect,
         ...next("attack"),
         ...next("memory"),
         ...next("visible"),

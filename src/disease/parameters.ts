@@ -132,6 +132,16 @@ export const HAIR_PARAMETERS = define([
     PROTOTYPE,
   ],
   ["remissionOff", "lend", "chance a week that a remission ends", "1/week", 0.0002, 0.03, "log", PROTOTYPE],
+  [
+    "spreadOn",
+    "lspread",
+    "chance a week that the attack spreads to hair that was never lost",
+    "1/week",
+    0.0001,
+    0.004,
+    "log",
+    "half a percent to a fifth a year; observations gp_prog_lo and gp_prog_hi: 14 to 25 % of people come to lose all hair",
+  ],
 ]);
 
 /** Parameters of structure 1, "drive". */
@@ -241,13 +251,14 @@ export const LOOP_PARAMETERS: readonly ParameterDefinition[] = [
     [
       "drugSlope",
       "gam",
-      "how strongly inhibition lowers the loop gain",
-      "power",
-      0.8,
-      3,
+      "logarithm of the loop gain held down at full inhibition",
+      "log units",
+      1,
+      5,
       "linear",
       PROTOTYPE,
     ],
+    ["returnRate", "koff", "speed at which the drug's effect fades", "1/week", 0.04, 1, "log", PROTOTYPE],
     [
       "gainAtRest",
       "eps",

@@ -13,7 +13,7 @@ import type { KernelChoice, Stepper } from "./stepper.ts";
 
 /**
  * The standard normal numbers that make one person differ from another, in order: drive, drive by area (four),
- * regrowth, inhibition, fluctuation at the start, margin of the hair that was never lost.
+ * regrowth, inhibition, fluctuation at the start.
  */
 export const LATENTS = {
   drive: 0,
@@ -21,9 +21,8 @@ export const LATENTS = {
   regrowth: 5,
   inhibition: 6,
   fluctuation: 7,
-  rest: 8,
 } as const;
-export const LATENT_COUNT = 9;
+export const LATENT_COUNT = 8;
 
 /** Names of the disease structures; each is an executable account of the same disease. */
 export type StructureName = "drive" | "loop";
@@ -31,6 +30,8 @@ export type StructureName = "drive" | "loop";
 /** A disease structure: its parameters, its stepper, and how a person's latent numbers become a start state. */
 export interface Structure {
   readonly name: StructureName;
+  /** What it takes the attack to do when the drug is gone, in words for a reader. */
+  readonly account: string;
   readonly parameters: readonly ParameterDefinition[];
   /** The weekly step. */
   readonly program: Program;
@@ -43,19 +44,11 @@ export interface Structure {
 /** Writes person `at`; `latents` holds LATENT_COUNT standard normal numbers from `offset` on. */
 export type Place = (at: number, latents: ArrayLike<number>, offset: number, verySevere: boolean) => void;
 
-/** Centre and spread of each latent number, in the units of drive, drive by area, ln(kre), logit E, fluctuation and ln(margin). */
+/** Centre and spread of each latent number, in the units of drive, drive by area, ln(kre), logit E and fluctuation. */
 export interface PersonalScale {
   readonly centre: readonly number[];
   readonly spread: readonly number[];
 }
-
-/**
- * How far hair that was never lost lies below the threshold of attack, drive units, and the spread of its logarithm
- * between people. Out of reach of any fluctuation: margins within reach let such hair thin out untreated, so that
- * people entered with more hair loss than was published, and predicted left-out targets worse (docs/model.md).
- */
-const REST_MARGIN = 8;
-const REST_SPREAD = 0.01;
 
 /** Both structures place people in the same way; the drive of "loop" is the logarithm of its gain. */
 function personalScale(verySevere: boolean, values: ParameterValues): PersonalScale {
@@ -63,7 +56,7 @@ function personalScale(verySevere: boolean, values: ParameterValues): PersonalSc
   const regrowth = log(values.regrowthRate) + (verySevere ? values.regrowthShiftVerySevere : 0);
   const { driveSpread, areaSpread, regrowthSpread, inhibitionSpread, fluctuationSpread } = values;
   return {
-    centre: [drive, 0, 0, 0, 0, regrowth, 0, 0, log(REST_MARGIN)],
+    centre: [drive, 0, 0, 0, 0, regrowth, 0, 0],
     spread: [
       driveSpread,
       areaSpread,
@@ -73,7 +66,6 @@ function personalScale(verySevere: boolean, values: ParameterValues): PersonalSc
       regrowthSpread,
       inhibitionSpread,
       fluctuationSpread,
-      REST_SPREAD,
     ],
   };
 }
@@ -87,7 +79,7 @@ function placing({ state, fixed }: Stepper, values: ParameterValues): Place {
   const columns = Object.values(state);
   const quiescent = AREAS.map((_, area) => state[`quiescent${area}`]);
   const drives = AREAS.map((_, area) => fixed[`drive${area}`]);
-  const { drive, areaDrive, regrowth, fluctuation, rest } = LATENTS;
+  const { drive, areaDrive, regrowth, fluctuation } = LATENTS;
   return (at, latents, offset, verySevere) => {
     const { centre, spread } = strata[verySevere ? 1 : 0];
     for (const column of columns) column[at] = 0;
@@ -98,9 +90,9 @@ function placing({ state, fixed }: Stepper, values: ParameterValues): Place {
       drives[area][at] = whole + (centre[which] + spread[which] * latents[offset + which]);
       quiescent[area][at] = verySevere ? values.recoverableVerySevere : values.recoverableSevere;
     }
-    // Hair that survived the attack lies below its threshold, by a margin of its own.
+    // Hair that was never lost is out of the attack's reach until the disease spreads; then it is like the other hair.
     state.visibleRest[at] = 1;
-    fixed.driveRest[at] = -exp(centre[rest] + spread[rest] * latents[offset + rest]);
+    fixed.driveRest[at] = whole;
     fixed.regrowthRate[at] = exp(centre[regrowth] + spread[regrowth] * latents[offset + regrowth]);
     fixed.remissionOn[at] = verySevere ? values.remissionOnVerySevere : values.remissionOnSevere;
     fixed.inhibition[at] = 0;
@@ -128,6 +120,7 @@ function placingInLoop(stepper: Stepper, values: ParameterValues): Place {
 
 export const DRIVE: Structure = {
   name: "drive",
+  account: "the attack returns as fast as the drug's effect fades",
   parameters: DRIVE_PARAMETERS,
   program: DRIVE_PROGRAM,
   placing,
@@ -136,6 +129,7 @@ export const DRIVE: Structure = {
 
 export const LOOP: Structure = {
   name: "loop",
+  account: "the attack feeds on itself and has to build up again",
   parameters: LOOP_PARAMETERS,
   program: LOOP_PROGRAM,
   placing: placingInLoop,

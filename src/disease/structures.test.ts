@@ -168,6 +168,23 @@ describe.each(
     );
   });
 
+  it("takes hair that was never lost only once the disease has spread, and not on a drug that holds it down", () => {
+    const middle = Object.fromEntries(
+      structure.parameters.map(({ name: parameter, low, high }) => [parameter, (low + high) / 2]),
+    );
+    const restAfter = (spread: number, drive: number, inhibition: number) => {
+      seat(structure, stepper, PEOPLE, { ...middle, spreadOn: 0 }, 1, inhibition);
+      stepper.state.spread.fill(spread);
+      for (const column of Object.keys(stepper.fixed))
+        if (column.startsWith("drive")) stepper.fixed[column].fill(drive);
+      stepper.run(PEOPLE, 0, 104);
+      return Math.min(...stepper.state.visibleRest);
+    };
+    expect(restAfter(0, 3, 0)).toBe(1);
+    expect(restAfter(1, 3, 0)).toBeLessThan(0.05);
+    expect(restAfter(1, 0.5, 0.99)).toBeGreaterThan(0.9);
+  });
+
   it("gives the same bits in every backend", () => {
     fc.assert(
       fc.property(anyone, fc.integer({ min: 1, max: 37 }), ({ values, seed, inhibition }, people) => {

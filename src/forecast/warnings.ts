@@ -77,7 +77,7 @@ export function forecastWarnings(
       `not used, because the trials' published results do not identify their effect here: ${used.join(", ")}`,
     );
   warnings.push(
-    "the model lets hair fall only where it had fallen before treatment, so it cannot show a relapse beyond the SALT before treatment; people do have such relapses",
+    "hair that was never lost can fall too, but no trial reported how often: how far a relapse goes beyond the SALT before treatment rests on an assumption",
   );
   return warnings;
 }

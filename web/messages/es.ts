@@ -58,7 +58,7 @@ const WARNINGS: readonly (readonly [RegExp, (part: (name: string) => string) => 
   [
     /^model uncertainty is provisional/,
     () =>
-      "La duda del modelo es provisional: los márgenes se basan en los parámetros de una sola forma de la enfermedad que mejor encajan con los ensayos. Aún no se ha mostrado que el ajuste haya terminado.",
+      "La duda del modelo es provisional: los márgenes se basan en parámetros que encajan con los ensayos. Aún no se ha mostrado que el ajuste haya terminado.",
   ],
   [
     /^doses further apart than a day were not studied/,
@@ -88,11 +88,6 @@ const WARNINGS: readonly (readonly [RegExp, (part: (name: string) => string) => 
     /^option "(?<name>.+)": without checkEveryWeeks/,
     (part) =>
       `Opción «${part("name")}»: sin decir cada cuánto se mira, el SALT se lee cada semana, más que en la vida real. Una lectura de azar puede hacer volver al fármaco.`,
-  ],
-  [
-    /^the model lets hair fall only where it had fallen before treatment/,
-    () =>
-      "El modelo solo deja caer el pelo donde ya había caído antes del tratamiento. No puede mostrar una recaída peor que el SALT de entonces; hay personas que la tienen.",
   ],
   [
     /^hair that was never lost can fall too/,
