@@ -1,14 +1,17 @@
 import type { Structure } from "../disease/structure.ts";
-import { chiSquareQuantile } from "../numerics/special.ts";
+import { drawKey } from "../random/streams.ts";
 import type { Executor } from "../simulate/executor.ts";
 import type { Protocol } from "../simulate/protocol.ts";
+import type { Correlation } from "./correlation.ts";
+import { residual, totalDeviance } from "./likelihood.ts";
 import type { ModelFile } from "./model-file.ts";
 import { valuesFromCube } from "./objective.ts";
 import { type PosteriorEffort, type PosteriorState, samplePosterior } from "./posterior.ts";
-import { correlationAt, fitOf, layOut, type Problem } from "./problem.ts";
+import { correlationAt, type Fit, layOut, type Problem, simulatePoints } from "./problem.ts";
 import { fitRows, informedBy } from "./report.ts";
 import { INITIAL_SEARCH, type SearchEffort, type SearchState, search } from "./search.ts";
 import type { Target } from "./target.ts";
+import { type Convergence, type EmulatorErrors, emulatorErrors } from "./wave-report.ts";
 
 /** What calibration is given: the calibration list only, and how much effort to spend. */
 export interface CalibrationInput {
@@ -28,14 +31,23 @@ export interface CalibrationInput {
 export interface Effort {
   readonly search: SearchEffort;
   readonly posterior: PosteriorEffort;
-  /** Seeds of `posterior.people` virtual people each on which the finished draws are judged. */
-  readonly judgeSeeds: number;
+  /** Virtual people on whom each finished draw is judged, its own. */
+  readonly judgePeople: number;
 }
 
 export const DEFAULT_EFFORT: Effort = {
-  search: { starts: 2, generations: 50, populationSize: 16, people: 1024 },
-  posterior: { draws: 200, movesAStep: 4, lastMoves: 14, people: 1024, seedsOnTheWay: 1, seedsAtTheEnd: 2 },
-  judgeSeeds: 4,
+  search: { starts: 2, generations: 30, populationSize: 16, people: 1024 },
+  posterior: {
+    lastChains: 100,
+    drawsAChain: 2,
+    points: 300,
+    people: 1024,
+    sweeps: 300,
+    lastWaves: 6,
+    fullSweeps: 2000,
+    lastSweeps: 16000,
+  },
+  judgePeople: 4096,
 };
 
 /** Where a calibration stands: plain data that survives JSON, so that a stopped run goes on where it was. */
@@ -53,8 +65,8 @@ const JUDGE_SEED_OFFSET = 600_000;
 
 /**
  * Calibrates one structure: CMA-ES from several starts finds the best fit, at which the correlation of the
- * targets is measured; then about 200 draws of the posterior are sampled from the prior on (see posterior.ts)
- * and judged once more on new virtual people. `onState` gets the state after each generation and round.
+ * targets is measured; then 200 draws of the posterior are sampled from the prior on (see posterior.ts) and judged
+ * once more on new virtual people. `onState` gets the state after each generation and wave.
  */
 export async function calibrate(
   input: CalibrationInput,
@@ -70,92 +82,91 @@ export async function calibrate(
   const best = [...searched.best].sort((a, b) => a.deviance - b.deviance)[0];
   const correlationPeople = { count: CORRELATION_PEOPLE, seeds: [(seed + CORRELATION_SEED_OFFSET) >>> 0] };
   const correlation = await correlationAt(problem, best.cube, correlationPeople, executor);
-  const sampled = await samplePosterior(
-    problem,
-    correlation,
+  const which = problem.targets.map((_, at) => at);
+  const {
+    state,
+    draws: drawn,
+    emulator,
+    convergence,
+  } = await samplePosterior(
+    { problem, which, correlation },
     effort.posterior,
     seed,
     from.posterior,
     executor,
     (posterior) => onState({ search: searched, posterior }),
   );
-  const judges = {
-    count: effort.posterior.people,
-    seeds: Array.from({ length: effort.judgeSeeds }, (_, at) => (seed + JUDGE_SEED_OFFSET + at) >>> 0),
-  };
-  const judged = await fitOf(problem, sampled.cubes, judges, correlation, executor);
-  const [bestJudged] = await fitOf(problem, [best.cube], judges, correlation, executor);
-  const found = {
-    searchDeviances: searched.best.map(({ deviance }) => round(deviance)),
-    bestDeviance: round(bestJudged.deviance),
-    steps: sampled.diagnostics.map(({ power, accepted, meanDeviance }) => ({
-      power: round(power),
-      accepted: round(accepted),
-      meanDeviance: round(meanDeviance),
-    })),
-  };
-  const draws = sampled.cubes.map((cube, at) => ({
+  const judged = await judge(problem, [...drawn.cubes, best.cube], correlation, input, executor);
+  const errors = emulatorErrors({ problem, which, correlation }, emulator, drawn.cubes, judged);
+  const draws = drawn.cubes.map((cube, at) => ({
     values: valuesFromCube(structure.parameters, cube),
     deviance: round(judged[at].deviance),
     residuals: judged[at].residuals.map(round),
   }));
-  return toModelFile(input, problem, found, informedBy(structure.parameters, sampled.cubes), draws);
-}
-
-/** Draws that are kept lie within this chi-square cut-off of the best, for as many parameters as the data narrow. */
-const CUT_OFF_LEVEL = 0.9;
-/** A parameter counts as narrowed when its spread is at most half of the prior's. */
-const NARROWED = 0.5;
-const LEAST_KEPT = 20;
-
-/** Too few draws fit about as well as the best. */
-export class CalibrationFailed extends Error {
-  override readonly name = "CalibrationFailed";
-}
-
-/**
- * The model file. Until convergence has been shown the draws are provisional: those within the 90 % chi-square
- * cut-off of the best are kept, and intervals are their range. Parameters that the data leave open hardly
- * change the deviance, so they do not count as degrees of freedom.
- *
- * @throws CalibrationFailed when fewer than LEAST_KEPT draws are left
- */
-export function toModelFile(
-  input: Omit<CalibrationInput, "targets" | "protocols">,
-  problem: Problem,
-  found: Omit<ModelFile["convergence"], "sampled" | "cutOff">,
-  informed: ModelFile["informed"],
-  draws: ModelFile["draws"],
-): ModelFile {
-  const narrowed = Math.max(1, informed.filter((row) => row.learned >= NARROWED).length);
-  const cutOff = chiSquareQuantile(CUT_OFF_LEVEL, narrowed);
-  const lowest = Math.min(...draws.map((draw) => draw.deviance));
-  const kept = draws.filter((draw) => draw.deviance <= lowest + cutOff);
-  if (kept.length < LEAST_KEPT)
-    throw new CalibrationFailed(
-      `${kept.length} draws lie within ${cutOff.toFixed(1)} of the best deviance; ${LEAST_KEPT} are needed`,
-    );
   return {
     schema: "anagen/model@1",
-    structure: input.structure.name,
+    structure: structure.name,
     codeVersion: input.codeVersion,
     calibrationData: input.dataHash,
-    seed: input.seed,
-    provisional: true,
+    seed,
+    provisional: !hasConverged(convergence, errors),
     population: {
-      meanBaselineSalt: input.meanBaselineSalt.id,
+      meanBaselineSalt: meanBaselineSalt.id,
       verySevereShare: problem.rule.verySevereShare,
     },
     scope: scopeOf(problem),
-    effort: input.effort,
-    convergence: { ...found, sampled: draws.length, cutOff: round(cutOff) },
+    effort,
+    convergence: {
+      searchDeviances: searched.best.map(({ deviance }) => round(deviance)),
+      bestDeviance: round(judged[draws.length].deviance),
+      meanDeviance: round(draws.reduce((sum, draw) => sum + draw.deviance, 0) / draws.length),
+      waves: state.waves.map((wave) => ({
+        power: round(wave.power),
+        accepted: round(wave.accepted),
+        foretold: round(wave.foretold),
+        simulated: round(wave.simulated),
+        bias: round(wave.bias),
+        worstBias: round(wave.worstBias),
+      })),
+      scaleReduction: round(convergence.scaleReduction),
+      emulatorError: round(convergence.emulatorError),
+      bias: round(errors.bias),
+      worstBias: round(errors.worstBias),
+    },
+    correlation: correlation.matrix.map((row) => [...row]),
     targets: fitRows(
       problem.targets,
-      kept.map((draw) => draw.residuals),
+      draws.map((draw) => draw.residuals),
     ),
-    informed,
-    draws: kept,
+    informed: informedBy(structure.parameters, drawn.cubes),
+    draws,
   };
+}
+
+/** Chains agree when the potential scale reduction of every number is at most this (Gelman and others: 1.1). */
+const LARGEST_REDUCTION = 1.1;
+/** Mean error of the emulator where the draws lie, for any target, in standard errors of the data. */
+const LARGEST_BIAS = 0.25;
+
+/** Whether the draws may be called the posterior: the chains agree, and simulation bears the emulator out. */
+function hasConverged({ scaleReduction }: Convergence, { worstBias }: EmulatorErrors): boolean {
+  return scaleReduction <= LARGEST_REDUCTION && worstBias <= LARGEST_BIAS;
+}
+
+/** Fit of points on many virtual people, each point with its own. */
+async function judge(
+  problem: Problem,
+  cubes: readonly (readonly number[])[],
+  correlation: Correlation,
+  { seed, effort }: CalibrationInput,
+  executor: Executor,
+): Promise<Fit[]> {
+  const seeds = cubes.map((_, at) => drawKey((seed + JUDGE_SEED_OFFSET) >>> 0, at));
+  const predictions = await simulatePoints(problem, cubes, effort.judgePeople, seeds, executor);
+  return predictions.map((own) => {
+    const residuals = problem.targets.map((target, at) => residual(target, own[at]));
+    return { residuals, deviance: totalDeviance(residuals, correlation) };
+  });
 }
 
 /** What the calibrating studies covered. */

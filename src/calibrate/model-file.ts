@@ -30,13 +30,31 @@ export const modelFileSchema = z.strictObject({
   convergence: z.strictObject({
     /** Best deviance of each CMA-ES start, targets taken as independent. */
     searchDeviances: z.array(z.number()),
-    /** Deviance of the best of them on the people who judge the draws. */
+    /** Deviance of the best of them on the people who judge the draws, and mean deviance of the draws there. */
     bestDeviance: z.number(),
-    /** Draws sampled, and how far above the best deviance those that are kept may lie. */
-    sampled: z.number(),
-    cutOff: z.number(),
-    steps: z.array(z.strictObject({ power: z.number(), accepted: z.number(), meanDeviance: z.number() })),
+    meanDeviance: z.number(),
+    /** From prior (power 0) to posterior (1): what the emulator foretold and what was then simulated. */
+    waves: z.array(
+      z.strictObject({
+        power: z.number(),
+        accepted: z.number(),
+        foretold: z.number(),
+        simulated: z.number(),
+        /** Mean error of the emulator over the wave's points in standard errors of the data: over targets, worst. */
+        bias: z.number(),
+        worstBias: z.number(),
+      }),
+    ),
+    /** Largest potential scale reduction over all chains of any parameter and of the deviance; 1 is agreement. */
+    scaleReduction: z.number(),
+    /** Error of the emulator at one point, over targets, in standard errors of the data. */
+    emulatorError: z.number(),
+    /** Mean error of the emulator where the draws lie, in standard errors of the data: over targets, worst. */
+    bias: z.number(),
+    worstBias: z.number(),
   }),
+  /** Correlation of the targets' errors, because the same people were looked at again. */
+  correlation: z.array(z.array(z.number())),
   targets: z.array(
     z.strictObject({
       observations: z.array(z.string()),

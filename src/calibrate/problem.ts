@@ -4,16 +4,10 @@ import type { EntryRule } from "../population/enrol.ts";
 import type { Executor } from "../simulate/executor.ts";
 import { TRIAL_TASK, type TrialJob } from "../simulate/job.ts";
 import { entrySalt, type Protocol } from "../simulate/protocol.ts";
+import { Tally } from "../simulate/tally.ts";
 import { type CountedEndpoint, planTrial, type TrialPlan } from "../simulate/trial-plan.ts";
-import {
-  type Correlation,
-  correlationOf,
-  independent,
-  mergePairs,
-  PAIRS_TASK,
-  residualsOf,
-  totalDeviance,
-} from "./likelihood.ts";
+import { type Correlation, correlationOf, mergePairs, PAIRS_TASK } from "./correlation.ts";
+import { type Prediction, predict, residualsOf, totalDeviance } from "./likelihood.ts";
 import { locate, trimProtocol, valuesFromCube } from "./objective.ts";
 import { type Target, TargetError } from "./target.ts";
 
@@ -72,21 +66,51 @@ function jobsOf(problem: Problem, cubes: readonly (readonly number[])[], people:
   );
 }
 
-/** How well points of the unit cube fit. Points are judged on the same people and random numbers. */
+/** Tallies of points of the unit cube. Points are simulated with the same people and random numbers. */
+export async function tallyPoints(
+  problem: Problem,
+  cubes: readonly (readonly number[])[],
+  people: People,
+  executor: Executor,
+): Promise<Tally[]> {
+  const parts = await executor.run(TRIAL_TASK, jobsOf(problem, cubes, people));
+  const each = people.seeds.length;
+  return cubes.map((_, at) => {
+    const tally = new Tally(problem.plan.cells);
+    for (const part of parts.slice(at * each, (at + 1) * each)) tally.merge(part);
+    return tally;
+  });
+}
+
+/** How well points of the unit cube fit. */
 export async function fitOf(
   problem: Problem,
   cubes: readonly (readonly number[])[],
   people: People,
   correlation: Correlation,
   executor: Executor,
-  onProgress?: (done: number, total: number) => void,
 ): Promise<Fit[]> {
-  const tallies = await executor.run(TRIAL_TASK, jobsOf(problem, cubes, people), { onProgress });
-  const each = people.seeds.length;
-  return cubes.map((_, at) => {
-    const parts = tallies.slice(at * each, (at + 1) * each);
-    const residuals = residualsOf(problem.plan, problem.targets, parts);
+  const tallies = await tallyPoints(problem, cubes, people, executor);
+  return tallies.map((tally) => {
+    const residuals = residualsOf(problem.plan, problem.targets, tally);
     return { residuals, deviance: totalDeviance(residuals, correlation) };
+  });
+}
+
+/** What points of the cube predict for each target, each point with the people of its own seed. */
+export async function simulatePoints(
+  problem: Problem,
+  cubes: readonly (readonly number[])[],
+  count: number,
+  seeds: readonly number[],
+  executor: Executor,
+): Promise<Prediction[][]> {
+  const jobs = cubes.flatMap((cube, at) => jobsOf(problem, [cube], { count, seeds: [seeds[at]] }));
+  const tallies = await executor.run(TRIAL_TASK, jobs);
+  return tallies.map((part) => {
+    const tally = new Tally(problem.plan.cells);
+    tally.merge(part);
+    return problem.targets.map((target) => predict(problem.plan, tally, target));
   });
 }
 
@@ -101,5 +125,3 @@ export async function correlationAt(
   const jobs = jobsOf(problem, [cube], people).map((job) => ({ job, cells }));
   return correlationOf(problem.targets, mergePairs(await executor.run(PAIRS_TASK, jobs)));
 }
-
-export { independent };

@@ -2,7 +2,8 @@ import { ask, type CmaState, createCmaEs, tell } from "../optimise/cma-es.ts";
 import { stopReason } from "../optimise/cma-es-stop.ts";
 import { uniformAt } from "../random/streams.ts";
 import type { Executor } from "../simulate/executor.ts";
-import { fitOf, independent, type Problem } from "./problem.ts";
+import { independent } from "./correlation.ts";
+import { fitOf, type Problem } from "./problem.ts";
 
 /** How long to search from how many starts. */
 export interface SearchEffort {

@@ -1,22 +1,32 @@
+import { choleskyInverse } from "../numerics/cholesky.ts";
 import { exp, log } from "../numerics/exp.ts";
-import type { ModelFile } from "./model-file.ts";
 
 /**
- * How well a structure predicts each target when that target is left out of its calibration: logarithm of the
- * predictive density, up to a constant that is the same for all structures. Left-out draws are the posterior's,
- * weighted by one over the target's likelihood (importance sampling; weights cut at the square root of the
- * number of draws times their mean, Ionides 2008).
+ * How well a structure predicts each target when that target alone is left out of its calibration: logarithm of
+ * the predictive density given all other targets, up to a constant that is the same for all structures. Errors
+ * are correlated, so that a target's density is that of its residual given the other residuals. Left-out draws
+ * are the posterior's, weighted by one over that density (importance sampling; weights cut at the square root of
+ * the number of draws times their mean, Ionides 2008).
  */
-export function leaveOneOut(model: ModelFile): number[] {
+export function leaveOneOut(model: {
+  readonly draws: readonly { readonly residuals: readonly number[] }[];
+  readonly correlation: readonly (readonly number[])[];
+}): number[] {
   const draws = model.draws.length;
-  return model.targets.map((_, target) => {
-    const half = model.draws.map((draw) => draw.residuals[target] ** 2 / 2);
+  const precision = choleskyInverse(model.correlation);
+  return precision.map((row, target) => {
+    // Given the others, a residual is normal with variance 1 / precision about what they let expect.
+    const half = model.draws.map(({ residuals }) => {
+      const sum = row.reduce((total, value, at) => total + value * residuals[at], 0);
+      return sum ** 2 / (2 * row[target]);
+    });
     const highest = Math.max(...half);
     const raw = half.map((value) => exp(value - highest));
     const mean = raw.reduce((sum, weight) => sum + weight, 0) / draws;
     const weights = raw.map((weight) => Math.min(weight, mean * Math.sqrt(draws)));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
-    return log(half.reduce((sum, value, at) => sum + (weights[at] / total) * exp(-value), 0));
+    const density = half.reduce((sum, value, at) => sum + (weights[at] / total) * exp(-value), 0);
+    return log(density) + log(row[target]) / 2;
   });
 }
 

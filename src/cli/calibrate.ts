@@ -10,6 +10,8 @@ import {
   type Effort,
   INITIAL_CALIBRATION,
 } from "../calibrate/calibrate.ts";
+import { leaveStudiesOut } from "../calibrate/leave-out.ts";
+import type { LeftOutFile } from "../calibrate/left-out.ts";
 import type { ModelFile } from "../calibrate/model-file.ts";
 import { STRUCTURES, type StructureName } from "../disease/structure.ts";
 import { textTable } from "../explain/text-table.ts";
@@ -19,7 +21,7 @@ import { InputError } from "../schema/input-error.ts";
 import type { Executor } from "../simulate/executor.ts";
 import { executorFor, printJson, type RunFlags, seedFlag } from "./common.ts";
 import { loadEvidence } from "./load-evidence.ts";
-import { modelPath, packageVersion } from "./load-model.ts";
+import { loadModelFiles, modelPath, packageVersion } from "./load-model.ts";
 import { type CalibrationData, loadCalibrationData } from "./load-targets.ts";
 
 const STRUCTURE_NAMES = Object.keys(STRUCTURES) as StructureName[];
@@ -29,6 +31,7 @@ Examples:
   anagen calibrate                 find the draws again and write data/model
   anagen calibrate --check         the same, but only compare with data/model
   anagen calibrate --seed 7 --out elsewhere
+  anagen calibrate --leave-out-studies   predictions for each study from all others: data/model/left-out.json
 A stopped run goes on where it was; --fresh starts over.
 `;
 
@@ -37,6 +40,7 @@ interface CalibrateFlags extends RunFlags {
   readonly fresh?: boolean;
   readonly out?: string;
   readonly structure?: string;
+  readonly leaveOutStudies?: boolean;
 }
 
 /** Kept between runs so that a stopped calibration goes on; not part of the project's files. */
@@ -54,18 +58,20 @@ export function registerCalibrate(program: Command): void {
     .option("--structure <name>", "only this structure: drive or loop")
     .option("--check", "write nothing; exit with 1 unless data/model is reproduced bit for bit")
     .option("--fresh", "do not go on with a stopped run")
+    .option("--leave-out-studies", "instead, predict each study's results from draws that never saw them")
     .addHelpText("after", EXAMPLES)
     .action(async (flags: CalibrateFlags) => {
       const data = loadCalibrationData(loadEvidence());
       const wanted = flags.structure === undefined ? STRUCTURE_NAMES : [structureFlag(flags.structure)];
       const executor = executorFor(flags);
-      const models: ModelFile[] = [];
+      const results: (ModelFile | LeftOutFile)[] = [];
       try {
-        for (const name of wanted) models.push(await calibrateOne(name, data, flags, executor));
+        if (flags.leaveOutStudies) results.push(await leaveOut(data, flags, executor));
+        else for (const name of wanted) results.push(await calibrateOne(name, data, flags, executor));
       } finally {
         await executor.close();
       }
-      if (flags.json) printJson(models);
+      if (flags.json) printJson(results);
     });
 }
 
@@ -77,15 +83,15 @@ function structureFlag(name: string): StructureName {
   return known;
 }
 
-async function calibrateOne(
-  name: StructureName,
-  data: CalibrationData,
-  flags: CalibrateFlags,
-  executor: Executor,
-): Promise<ModelFile> {
-  const before = existsSync(modelPath(name)) ? readFileSync(modelPath(name), "utf8") : null;
+/** What stands in data/model, as text; null when nothing does. */
+function textBefore(name: string): string | null {
+  return existsSync(modelPath(name)) ? readFileSync(modelPath(name), "utf8") : null;
+}
+
+function inputOf(name: StructureName, data: CalibrationData, flags: CalibrateFlags): CalibrationInput {
+  const before = textBefore(name);
   const seedBefore = before === null ? undefined : (JSON.parse(before) as { seed?: number }).seed;
-  const input: CalibrationInput = {
+  return {
     structure: STRUCTURES[name],
     protocols: data.protocols,
     targets: data.targets,
@@ -95,6 +101,15 @@ async function calibrateOne(
     seed: seedFlag(flags) ?? seedBefore ?? 1,
     effort: DEFAULT_EFFORT,
   };
+}
+
+async function calibrateOne(
+  name: StructureName,
+  data: CalibrationData,
+  flags: CalibrateFlags,
+  executor: Executor,
+): Promise<ModelFile> {
+  const input = inputOf(name, data, flags);
   const { protocols: _, structure, ...identity } = input;
   const content = canonicalJson({ ...identity, structure: { name, parameters: structure.parameters } });
   const saved = savedState(sha256Hex(new TextEncoder().encode(content)));
@@ -104,21 +119,43 @@ async function calibrateOne(
     executor,
     progressWriter(name, input.effort, saved.save),
   );
-  const text = `${JSON.stringify(model, null, 1)}\n`;
-  if (flags.check) {
-    const same = before === text;
-    console.log(`data/model/${name}.json is ${same ? "" : "NOT "}reproduced bit for bit`);
-    if (!same) process.exitCode = 1;
-  } else {
-    const path =
-      flags.out === undefined ? modelPath(name) : pathToFileURL(`${resolve(flags.out)}/${name}.json`);
-    mkdirSync(new URL("./", path), { recursive: true });
-    writeFileSync(path, text);
-    if (!flags.json)
-      console.log(`${calibrationText(model)}\nwritten to ${flags.out ?? "data/model"}/${name}.json`);
-  }
+  if (!flags.json && !flags.check) console.log(calibrationText(model));
+  writeOrCheck(name, `${JSON.stringify(model, null, 1)}\n`, flags);
   saved.remove();
   return model;
+}
+
+/** Predicts each study from the others; the models in data/model give the correlation of measurement errors. */
+async function leaveOut(
+  data: CalibrationData,
+  flags: CalibrateFlags,
+  executor: Executor,
+): Promise<LeftOutFile> {
+  const models = loadModelFiles();
+  const inputs = models.map(({ structure, seed }) => ({
+    ...inputOf(structure, data, flags),
+    seed: seedFlag(flags) ?? seed,
+  }));
+  const file = await leaveStudiesOut(inputs, models, executor, (text) =>
+    process.stderr.write(`without ${text}\n`),
+  );
+  writeOrCheck("left-out", `${JSON.stringify(file)}\n`, flags);
+  return file;
+}
+
+/** Writes a file of data/model, or says whether it would be the same. */
+function writeOrCheck(name: string, text: string, flags: CalibrateFlags): void {
+  if (flags.check) {
+    const same = textBefore(name) === text;
+    console.log(`data/model/${name}.json is ${same ? "" : "NOT "}reproduced bit for bit`);
+    if (!same) process.exitCode = 1;
+    return;
+  }
+  const path =
+    flags.out === undefined ? modelPath(name) : pathToFileURL(`${resolve(flags.out)}/${name}.json`);
+  mkdirSync(new URL("./", path), { recursive: true });
+  writeFileSync(path, text);
+  if (!flags.json) console.log(`written to ${flags.out ?? "data/model"}/${name}.json`);
 }
 
 /** Saves each state and says now and then how far the calibration is. */
@@ -126,7 +163,6 @@ function progressWriter(name: string, effort: Effort, save: (state: CalibrationS
   const began = performance.now();
   const say = (text: string) =>
     process.stderr.write(`${name}: ${text} (${((performance.now() - began) / 1000).toFixed(0)} s)\n`);
-  let lastPower = -1;
   return (state: CalibrationState) => {
     save(state);
     const { cma, best } = state.search;
@@ -134,17 +170,11 @@ function progressWriter(name: string, effort: Effort, save: (state: CalibrationS
       say(
         `start ${best.length + 1} of ${effort.search.starts}, generation ${cma.generation} of at most ${effort.search.generations}, best deviance ${cma.best?.value.toFixed(1)}`,
       );
-    if (
-      state.posterior !== null &&
-      (state.posterior.power !== lastPower || state.posterior.lastRounds % 5 === 4)
-    ) {
-      lastPower = state.posterior.power;
-      const mean =
-        state.posterior.fits.reduce((sum, fit) => sum + fit.deviance, 0) / state.posterior.fits.length;
+    const wave = state.posterior?.waves[state.posterior.waves.length - 1];
+    if (wave !== undefined)
       say(
-        `posterior: power ${lastPower.toFixed(4)}, round ${state.posterior.lastRounds || 1}, mean deviance ${mean.toFixed(1)}`,
+        `posterior: wave ${state.posterior?.wave} at power ${wave.power.toFixed(3)}, mean deviance ${wave.simulated.toFixed(1)}, emulator off by ${wave.bias.toFixed(2)} standard errors`,
       );
-    }
   };
 }
 
@@ -180,6 +210,6 @@ function calibrationText(model: ModelFile): string {
     "",
     textTable(["parameter", "90 % of draws", "narrower than the prior by"], parameters),
     "",
-    `${model.draws.length} draws; best deviance ${model.convergence.bestDeviance.toFixed(1)}`,
+    `${model.draws.length} draws; mean deviance ${model.convergence.meanDeviance.toFixed(1)}; potential scale reduction ${model.convergence.scaleReduction.toFixed(2)}, emulator off by ${model.convergence.bias.toFixed(2)} standard errors`,
   ].join("\n");
 }

@@ -30,3 +30,19 @@ export function solveLower(lower: readonly (readonly number[])[], x: readonly nu
   }
   return y;
 }
+
+/**
+ * Inverse of a symmetric positive definite matrix.
+ *
+ * @throws NumericsError when it is not positive definite
+ */
+export function choleskyInverse(matrix: readonly (readonly number[])[]): number[][] {
+  const lower = cholesky(matrix);
+  const columns = matrix.map((_, at) =>
+    solveLower(
+      lower,
+      matrix.map((_, row) => (row === at ? 1 : 0)),
+    ),
+  );
+  return columns.map((a) => columns.map((b) => a.reduce((sum, value, at) => sum + value * b[at], 0)));
+}

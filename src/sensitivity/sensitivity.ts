@@ -13,8 +13,6 @@ import { factRows, measurementRows, parameterRows, summaryOf } from "./rows.ts";
 export const DEFAULT_SENSITIVITY_PATIENTS = 300_000;
 /** People of the study that might be made. */
 export const DEFAULT_STUDY_PEOPLE = 30;
-/** Share of the work that is the simulation of the design, for progress. */
-const SIMULATION_SHARE = 0.9;
 
 export interface SensitivitySettings extends RunOptions {
   readonly virtualPatients?: number | undefined;
@@ -42,17 +40,13 @@ export async function sensitivity(
     settings.virtualPatients ?? DEFAULT_SENSITIVITY_PATIENTS,
     seed,
     executor,
-    {
-      ...settings,
-      onProgress: (done, total) => settings.onProgress?.((SIMULATION_SHARE * done) / total, 1),
-    },
+    settings,
   );
   const parts: number[][] = groups.map(() => []);
   for (const file of files)
-    (await devianceParts(file, facts, groups, seed, executor)).forEach((ofFile, group) => {
+    devianceParts(file, facts, groups).forEach((ofFile, group) => {
       parts[group].push(...ofFile);
     });
-  settings.onProgress?.(1, 1);
   const draws: Draws = { weights: model.weights, which: model.draws.map((_, at) => at) };
   const answers = ANSWERS.map((asked, at): AnswerSensitivity => {
     const answer = outcomes[at];

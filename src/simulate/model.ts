@@ -40,4 +40,4 @@ export interface Provenance {
 
 /** Said with every result while draws are provisional. */
 export const PROVISIONAL_WARNING =
-  "model uncertainty is provisional: intervals rest on the parameter draws of one disease structure that fit the trials about as well as the best, not yet on a posterior whose convergence has been shown";
+  "model uncertainty is provisional: intervals rest on parameter draws whose convergence to the posterior has not been shown";
