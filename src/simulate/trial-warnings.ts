@@ -1,7 +1,10 @@
 import { SEVERE_SALT } from "../salt/thresholds.ts";
+import { disagreementText, gapOf, sharesByStructure, TELLING_WEEKS } from "./disagreement.ts";
 import type { Model } from "./model.ts";
 import { entrySalt, type Protocol } from "./protocol.ts";
+import type { Tally } from "./tally.ts";
 import type { TrialRow } from "./trial.ts";
+import { cellOf, type TrialPlan } from "./trial-plan.ts";
 
 /** Fewer virtual people than this behind a number make its second digit chance. */
 export const FEW_PEOPLE = 200;
@@ -36,4 +39,36 @@ export function trialWarnings(protocol: Protocol, model: Model, rows: readonly T
   if (none > 0)
     warnings.push(`${none} of ${rows.length} rows have no value: nobody counts there (value null)`);
   return warnings;
+}
+
+/** Of 100: structures that differ by less are not told apart in words. */
+const WORTH_SAYING = 3;
+
+/**
+ * In words, what the disease structures say each about the loss of benefit twelve weeks after a stage began, in
+ * the arm on which they differ most; nothing where they agree, or no arm is looked at then.
+ */
+export function structuresInWords(plan: TrialPlan, tallies: readonly Tally[], model: Model): string[] {
+  if (Object.keys(model.structureWeights).length < 2) return [];
+  const told = plan.arms
+    .filter((arm) => arm.stageIndex >= 0)
+    .flatMap((arm) => {
+      const visit = arm.visits.indexOf(arm.fromWeek + TELLING_WEEKS);
+      if (visit < 0) return [];
+      return plan.endpoints.flatMap(({ kind, name }, endpoint) => {
+        if (kind !== "lossMoreThan" && kind !== "lossAtLeast") return [];
+        const shares = sharesByStructure(tallies, model.draws, cellOf(plan, arm, 0, visit, endpoint));
+        return shares.length < 2 || gapOf(shares) < WORTH_SAYING ? [] : [{ arm, name, shares }];
+      });
+    })
+    .sort((a, b) => gapOf(b.shares) - gapOf(a.shares));
+  if (told.length === 0) return [];
+  const [{ arm, name, shares }] = told;
+  return [
+    disagreementText(
+      `${TELLING_WEEKS} weeks after stage "${arm.stage}" began, in arm "${arm.arm.name}"`,
+      `have lost their benefit (${name})`,
+      shares,
+    ),
+  ];
 }

@@ -16,7 +16,7 @@ import type { Protocol } from "./protocol.ts";
 import type { Tally } from "./tally.ts";
 import { simulateTrial, trialSize } from "./trial-jobs.ts";
 import { cellOf, planTrial, type TrialPlan } from "./trial-plan.ts";
-import { FEW_PEOPLE, trialWarnings } from "./trial-warnings.ts";
+import { FEW_PEOPLE, structuresInWords, trialWarnings } from "./trial-warnings.ts";
 
 /** One number of a virtual trial. Proportions in percent; null where nobody counts. */
 export interface TrialRow {
@@ -61,7 +61,7 @@ export async function runTrial(
   const tallies = await simulateTrial(protocol, model, virtualPatients, seed, executor, settings);
   const plan = planTrial(protocol);
   const rows = tableRows(plan, tallies, model);
-  const warnings = trialWarnings(protocol, model, rows);
+  const warnings = [...trialWarnings(protocol, model, rows), ...structuresInWords(plan, tallies, model)];
   if (model.provisional) warnings.push(PROVISIONAL_WARNING);
   return {
     schema: "anagen/trial-result@1",
