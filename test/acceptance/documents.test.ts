@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { withBlocks, withoutBlocks } from "../../scripts/blocks.ts";
 import { exampleBlock } from "../../scripts/example-block.ts";
-import { withParameterTables } from "../../scripts/parameter-table.ts";
+import { withModelTables } from "../../scripts/model-tables.ts";
 import { reportDocuments } from "../../scripts/reports.ts";
 import { computeResults, type StoredResults, storedResults } from "../../scripts/stored-results.ts";
 import { STORIES } from "../../scripts/stories.ts";
@@ -14,7 +14,7 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 describe("documents", () => {
   it("have the parameters of the code: npm run docs changes nothing", () => {
     const document = read("docs/model.md");
-    expect(withParameterTables(document)).toBe(document);
+    expect(withModelTables(document)).toBe(document);
   });
 
   it.each([
