@@ -8,6 +8,7 @@ import { caseSchema } from "../src/forecast/case.ts";
 import { plansSchema } from "../src/forecast/plans.ts";
 import { forecastSchema } from "../src/forecast/result-schema.ts";
 import { statisticsSchema } from "../src/forecast/statistics/schema.ts";
+import { tableSummarySchema } from "../src/interchange/table-summary.ts";
 import { sensitivitySchema } from "../src/sensitivity/result-schema.ts";
 import { protocolSchema } from "../src/simulate/protocol.ts";
 import { trialResultSchema } from "../src/simulate/result-schema.ts";
@@ -18,6 +19,7 @@ export function schemaFiles(): Map<string, string> {
   const schemas: Record<string, object> = {
     "anagen/case@1": z.toJSONSchema(caseSchema),
     "anagen/statistics@1": z.toJSONSchema(statisticsSchema),
+    "anagen/forecast-table@1": z.toJSONSchema(tableSummarySchema),
     "anagen/plans@1": z.toJSONSchema(plansSchema),
     "anagen/trial@1": z.toJSONSchema(protocolSchema),
     "anagen/model@1": z.toJSONSchema(modelFileSchema),

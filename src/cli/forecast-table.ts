@@ -2,6 +2,7 @@ import { parsePlans, USUAL_PLANS } from "../forecast/plans.ts";
 import type { Forecast } from "../forecast/result.ts";
 import { TIME_UNITS, type TimeUnit } from "../interchange/event-table/columns.ts";
 import { resultRows } from "../interchange/result-rows.ts";
+import type { TableSummary } from "../interchange/table-summary.ts";
 import { InputError, oneLine } from "../schema/input-error.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "./common.ts";
 import { loadEvidence } from "./load-evidence.ts";
@@ -91,7 +92,7 @@ export async function forecastTable(file: string, flags: TableFlags): Promise<vo
     printWarnings(warnings);
     return;
   }
-  printJson({
+  const summary: TableSummary = {
     schema: "anagen/forecast-table@1",
     people: forecastOf,
     rows,
@@ -100,7 +101,8 @@ export async function forecastTable(file: string, flags: TableFlags): Promise<vo
     modelVersion: model.version,
     dataVersion: model.dataVersion,
     warnings,
-  });
+  };
+  printJson(summary);
 }
 
 function tableSettings(file: string, flags: TableFlags): TableSettings {

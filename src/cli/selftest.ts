@@ -12,7 +12,7 @@ import { progressLine } from "./progress.ts";
 
 const DEFAULT_PEOPLE = 2000;
 const DEFAULT_EFFECTIVE = 400;
-const DEFAULT_COMPARED = 262_144;
+const DEFAULT_COMPARED = 2_097_152;
 const DEFAULT_SEED = 1;
 
 const EXAMPLES = `

@@ -5,6 +5,7 @@ import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Forecast } from "../../src/forecast/result.ts";
 import { RESULT_COLUMNS } from "../../src/interchange/result-rows.ts";
+import { tableSummarySchema } from "../../src/interchange/table-summary.ts";
 import { anagen, anagenJson } from "../support/anagen.ts";
 
 const PEOPLE = "examples/people.csv";
@@ -57,6 +58,7 @@ describe("a forecast of many people", () => {
     expect(alone.out).toBe(printed);
     const file = join(folder, "results.parquet");
     const summary = await anagenJson(["forecast", "--table", PEOPLE, ...FEW, "--out", file]);
+    expect(tableSummarySchema.safeParse(summary).error?.issues ?? []).toEqual([]);
     expect(summary).toMatchObject({ people: 3, rows: rows().length, leftOut: 0 });
     const stored = await parquetReadObjects({ file: await asyncBufferFromFile(file) });
     expect(stored).toHaveLength(rows().length);
