@@ -177,9 +177,13 @@ describe.skipIf(CHROMIUM === undefined)("the pages", () => {
     await page.context().close();
   });
 
-  it.each(["A4", "Letter"])("print the page for the doctor visit on one sheet of %s", async (format) => {
-    const page = await app.page("?page=doctor");
-    await page.getByRole("button", { name: "Show me an example" }).click();
+  it.each([
+    ["A4", "en", "Show me an example"],
+    ["Letter", "en", "Show me an example"],
+    ["A4", "es", "Ver un ejemplo"],
+  ])("print the page for the doctor visit on one sheet of %s, in %s", async (format, language, button) => {
+    const page = await app.page(`?page=doctor&lang=${language}`);
+    await page.getByRole("button", { name: button }).click();
     await waitForAnswer(page, "full");
     await page.locator("table.policies").waitFor();
     await page.locator(".sources li").first().waitFor();

@@ -16,7 +16,7 @@ const ROUGH: readonly Effort[] = [
 ];
 const FULL: Effort = {};
 /** How long nothing must change before the full answer is begun, milliseconds. */
-const REST = 150;
+const REST = 100;
 
 /** Where an answer stands. */
 export type Stage = "quick" | "full";

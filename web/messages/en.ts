@@ -550,6 +550,7 @@ export const en = {
     heading: "What people tell, beside the trials",
     intro:
       "Stories that people wrote about stopping or lowering a drug of this kind, counted. They stand beside the trials and are never mixed with them.",
+    link: "What people tell of it, beside the trials",
     trials: "In trials",
     trialsAre: "Everyone who took part was followed, also those to whom nothing happened.",
     people: "In stories",

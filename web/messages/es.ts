@@ -621,6 +621,7 @@ export const es: Messages = {
     heading: "Lo que cuenta la gente, junto a los ensayos",
     intro:
       "Relatos de personas que dejaron o bajaron un fármaco de este tipo, contados. Están junto a los ensayos y nunca se mezclan con ellos.",
+    link: "Lo que cuenta la gente, junto a los ensayos",
     trials: "En los ensayos",
     trialsAre: "Se siguió a todas las personas, también a las que no les pasó nada.",
     people: "En los relatos",

@@ -54,6 +54,9 @@ export function Questions({ session, forecast, asked, facts, rough }: QuestionsP
         )}
         <p>{a.noticeTrial}</p>
         <FactList ids={SHOWN_FACTS.early} facts={facts} />
+        <p>
+          <a href="./?page=people">{m.people.link}</a>
+        </p>
       </details>
       <details>
         <summary>{a.early}</summary>

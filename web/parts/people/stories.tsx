@@ -180,7 +180,9 @@ function Shares(props: {
               )}
         </p>
       )}
-      {bounds && reports >= FEWEST_FOR_PERCENT && <p>{p.bounds(of100(bounds.best), of100(bounds.worst))}</p>}
+      {bounds && bounds.worst > bounds.best && reports >= FEWEST_FOR_PERCENT && (
+        <p>{p.bounds(of100(bounds.best), of100(bounds.worst))}</p>
+      )}
     </>
   );
 }
