@@ -9,7 +9,9 @@ import { oneEdit } from "../../src/community/lexicon/edits.ts";
 import { normalise } from "../../src/community/text/normalise.ts";
 import { findSpans } from "../../src/community/time/span.ts";
 import { measure } from "./measure.ts";
+import { measureThreads } from "./measure-threads.ts";
 import { readCorpus } from "./read-corpus.ts";
+import { readThreads } from "./read-threads.ts";
 import { generateStream } from "./streams/generate.ts";
 
 const corpus = readCorpus();
@@ -28,6 +30,18 @@ test.each(["development", "test"] as const)("on the %s half the extractor does w
   expect(share(found.recall)).toBeGreaterThanOrEqual(0.6);
   expect(share(found.drug)).toBeGreaterThanOrEqual(0.95);
   expect(share(found.weeks)).toBeGreaterThanOrEqual(0.8);
+});
+
+test.each([
+  "development",
+  "test",
+] as const)("in threads, %s half, what each writer did is kept of them", (split) => {
+  const found = measureThreads(readThreads().filter((thread) => thread.split === split));
+  const faults = found.faults.join("\n");
+  expect(share(found.precision), faults).toBeGreaterThanOrEqual(0.85);
+  expect(share(found.recall), faults).toBeGreaterThanOrEqual(0.6);
+  expect(share(found.drug), faults).toBeGreaterThanOrEqual(0.95);
+  expect(share(found.shed), faults).toBeGreaterThanOrEqual(0.85);
 });
 
 test("at natural rarity, 1 % of 10,000 rows, seven of ten events found are true", () => {

@@ -45,6 +45,16 @@ export function readCorpus(): LabelledPost[] {
 function readPost(block: string): LabelledPost {
   const line = block.indexOf("\n");
   const [id, given = ""] = block.slice(0, line).split("|", 2);
+  return {
+    id: id.trim(),
+    text: block.slice(line + 1).trim(),
+    split: Number(id.replace(/\D/g, "")) % 2 === 1 ? "development" : "test",
+    labels: readLabels(given),
+  };
+}
+
+/** Labels as the corpus writes them: "drug=baricitinib; ev=stop". */
+export function readLabels(given: string): Labels {
   const fields = new Map(
     given
       .split(";")
@@ -59,24 +69,19 @@ function readPost(block: string): LabelledPost {
   const pair = (key: string) => (text(key)?.split("-").map(Number) as [number, number] | undefined) ?? null;
   const yes = (key: string) => (text(key) === null ? null : text(key) === "y");
   return {
-    id: id.trim(),
-    text: block.slice(line + 1).trim(),
-    split: Number(id.replace(/\D/g, "")) % 2 === 1 ? "development" : "test",
-    labels: {
-      who: (text("who") as Labels["who"]) ?? (text("ev") ? "self" : "none"),
-      drug: text("drug"),
-      doseMg: text("mg") === null ? null : Number(text("mg")),
-      indication: text("ind"),
-      event: text("ev"),
-      otherEvents: list("oth"),
-      reason: list("why"),
-      monthsOnDrug: pair("mon"),
-      regrowthBefore: text("before"),
-      weeksToShedding: pair("wk"),
-      shed: yes("shed"),
-      restarted: yes("restarted"),
-      recaptured: text("recap"),
-      sideEffects: list("se"),
-    },
+    who: (text("who") as Labels["who"]) ?? (text("ev") ? "self" : "none"),
+    drug: text("drug"),
+    doseMg: text("mg") === null ? null : Number(text("mg")),
+    indication: text("ind"),
+    event: text("ev"),
+    otherEvents: list("oth"),
+    reason: list("why"),
+    monthsOnDrug: pair("mon"),
+    regrowthBefore: text("before"),
+    weeksToShedding: pair("wk"),
+    shed: yes("shed"),
+    restarted: yes("restarted"),
+    recaptured: text("recap"),
+    sideEffects: list("se"),
   };
 }

@@ -1,10 +1,13 @@
+import { HIGH_CONFIDENCE } from "../extract/confidence.ts";
 import { type Extraction, extract } from "../extract/extract.ts";
+import { TRIGGER } from "../extract/find-events.ts";
 import { drugOfWord, mayNameDrug, type NamedDrug } from "../lexicon/drugs.ts";
 import type { RawItem } from "../readers/raw-item.ts";
 import { ownWords } from "../text/clean.ts";
 import { type FoundStory, type Merged, mergeStories } from "./merge.ts";
 import { similarityHash } from "./simhash.ts";
 import { SpeakerTable } from "./speakers.ts";
+import { answerInFull, askedIn, type ThreadTopic, updateInFull } from "./threads.ts";
 
 /** What a session needs from outside. */
 export interface SessionTools {
@@ -30,8 +33,6 @@ const ABOUT_HAIR =
   /\b(?:hair\w*|alopecia|bald\w*|re ?gr[eo]w\w*|shed\w*|brows?|eyebrows?|lash\w*|eyelash\w*|aa|au|scalp|beard|patch\w*)\b/i;
 const HAIR_PLACE = /alopecia|hair|bald|tressless/;
 const OWN_VOICE = /\b(?:i|me|my|we|our|us)\b/i;
-const MAY_CHANGE =
-  /stop|quit|off\b|taper|wean|reduc|lower|half|switch|chang|paus|hold|break|restart|resum|back on|ran out|without|discontinu|dose|insur/i;
 
 /**
  * One import while it runs: the first pass notes which drug a thread or a person speaks of, the second reads the
@@ -39,9 +40,11 @@ const MAY_CHANGE =
  */
 export class ImportSession {
   readonly counts: SessionCounts = { notEnglish: 0, noDrug: 0, noEvent: 0, otherIndication: 0 };
-  private readonly threads = new Map<string, NamedDrug>();
+  private readonly threads = new Map<string, ThreadTopic>();
   /** of this import alone, in front of names before they are hashed */
   private readonly salt: string;
+  /** what people told of themselves in a thread so far */
+  private readonly told = new Map<string, Pick<Extraction, "event" | "drug">>();
   private readonly speakers = new SpeakerTable();
   private readonly stories: FoundStory[] = [];
   private readonly tools: SessionTools;
@@ -51,11 +54,14 @@ export class ImportSession {
     this.salt = tools.keyOf("people who speak in threads");
   }
 
-  /** First pass: keeps the drug a post's title names for its thread, and a comment's for its author there. */
+  /**
+   * First pass: keeps the drug an opening post names for its thread, in its title or else in its text, and a
+   * comment's for its author there.
+   */
   note(item: RawItem): void {
     if (item.thread === null) return;
-    const inTitle = item.title ? onlyDrug(item.title) : null;
-    if (inTitle) this.threads.set(item.thread, inTitle);
+    const opening = item.title === "" ? null : (onlyDrug(item.title) ?? onlyDrug(item.text));
+    if (opening) this.threads.set(item.thread, { drug: opening, asked: askedIn(item.title) });
     const inText = onlyDrug(`${item.title} ${item.text}`);
     if (!inText || item.author === "") return;
     this.speakers.note(`${this.salt} ${item.thread} ${item.author}`, item.created ?? 0, inText);
@@ -78,11 +84,12 @@ export class ImportSession {
   take(item: RawItem): Undecided | null {
     const words = ownWords(`${item.title}${item.title ? ". " : ""}${item.text}`);
     const context = mayNameDrug(words) && onlyDrug(words) ? null : this.contextOf(item);
-    if (!mayNameDrug(words) && (context === null || !MAY_CHANGE.test(words))) {
+    const mayTell = TRIGGER.test(words.toLowerCase()) || this.told.has(placeOf(item));
+    if (!mayNameDrug(words) && (context === null || !mayTell)) {
       this.counts.noDrug++;
       return null;
     }
-    const found = extract(words, context);
+    const found = this.read(item, words, context);
     if (found.event !== null) {
       this.keep(item, words, found);
       return null;
@@ -103,6 +110,24 @@ export class ImportSession {
     this.keep(item, words, found);
   }
 
+  /** Reads a post by itself, then as what its thread makes of it: a switch to the drug it names, or a plain answer. */
+  private read(item: RawItem, words: string, context: NamedDrug | null): Extraction {
+    const found = extract(words, context);
+    const topic = item.thread === null ? undefined : this.threads.get(item.thread);
+    if (found.event !== null || topic === undefined) return found;
+    if (context === null) {
+      const switched = extract(words, topic.drug);
+      if (switched.event === "switch") return switched;
+    }
+    const told = this.told.get(placeOf(item));
+    const full = told ? updateInFull(words, told.event) : answerInFull(words, topic);
+    if (full === null) return found;
+    const answered = extract(full, told ? namedDrug(told.drug) : (context ?? topic.drug));
+    // Only what tells of the hair is an answer or an update; and by itself it is never sure enough for figures.
+    if (answered.event === null || answered.shed === null) return found;
+    return { ...answered, confidence: Math.min(answered.confidence, HIGH_CONFIDENCE - 0.05) };
+  }
+
   private keep(item: RawItem, words: string, found: Extraction): void {
     if (!this.tools.isEnglish(words)) {
       this.counts.notEnglish++;
@@ -110,6 +135,8 @@ export class ImportSession {
     }
     if (!isAboutAlopecia(found.indication, words, item.place)) this.counts.otherIndication++;
     else {
+      if (item.thread !== null && item.author !== "")
+        this.told.set(placeOf(item), { event: found.event, drug: found.drug });
       const person = item.author === "" ? `${item.source} ${item.id}` : `${item.source} ${item.author}`;
       this.stories.push({
         person: this.tools.keyOf(person),
@@ -129,6 +156,7 @@ export class ImportSession {
     const merged = mergeStories(this.stories);
     this.stories.length = 0;
     this.threads.clear();
+    this.told.clear();
     this.speakers.clear();
     return merged;
   }
@@ -137,8 +165,16 @@ export class ImportSession {
     if (item.thread === null) return null;
     const created = item.created ?? Number.POSITIVE_INFINITY;
     const said = this.speakers.before(`${this.salt} ${item.thread} ${item.author}`, created);
-    return said ?? this.threads.get(item.thread) ?? null;
+    return said ?? this.threads.get(item.thread)?.drug ?? null;
   }
+}
+
+function placeOf({ thread, author }: RawItem): string {
+  return `${thread} ${author}`;
+}
+
+function namedDrug(name: string | null): NamedDrug {
+  return name === null ? { name: "JAK inhibitor", kind: "class" } : { name, kind: "jak" };
 }
 
 function isAboutAlopecia(indication: string | null, words: string, place: string): boolean {

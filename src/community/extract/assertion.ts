@@ -19,7 +19,7 @@ const HEARSAY =
 const ASKING =
   /^(?:\W*)(?:(?:so|and|but|also|hi|hey|hello|question|quick question|ok|just curious|curious|all|everyone|guys)\W+)*(?:has|have|had|did|do|does|is|are|was|were|will|would|should|could|can|may|might|what|how|why|who|when|where|which|anyone|anybody|any 1|any (?:of you|one|body|experiences?|stories|advice)|those (?:of you )?who|for those|you|did you|people who)\b/;
 const ASKING_INSIDE =
-  /\b(?:has any|have any|any(?:one|body) (?:else|here|ever|who|stop\w*|quit\w*|come|came|tried|had|have|know|on|off|taken|been|switch\w*|paus\w*|restart\w*|with|out)|any of you|did (?:you|your|it|anyone)|do (?:you|i|we)|does (?:it|any)|is (?:it|that|there|this) (?:normal|possible|common|safe|ok|any|just)|will (?:it|my|i|the)|should (?:i|we)|what (?:happens|should|if|would|do)|how (?:long|soon|fast|quickly|many|did|do|bad)|hear from|wondering (?:if|what|how|whether)|curious (?:if|what|how)|those (?:of you )?who|asking|question is|people who)\b/;
+  /\b(?:has any|have any|any(?:one|body) (?:else|here|ever|who|stop\w*|quit\w*|come|came|tried|had|have|know|on|off|taken|been|switch\w*|paus\w*|restart\w*|with|out)|any of you|did (?:you|your|anyone)|(?<!^)did it|do (?:you|i|we)|does (?:it|any)|is (?:it|that|there|this) (?:normal|possible|common|safe|ok|any|just)|will (?:it|my|i|the)|should (?:i|we)|what (?:happens|should|if|would|do)|how (?:long|soon|fast|quickly|many|did|do|bad)|hear from|wondering (?:if|what|how|whether)|curious (?:if|what|how)|those (?:of you )?who|asking|question is|people who)\b/;
 const NEGATION =
   /\b(?:not|never|no|nor|neither|without (?=(?:\w+ ){0,2}$)|instead of|rather than|refus\w+|almost|nearly|avoid\w*|hardly|far from|no need|no plans?|no reason|glad i did not|did not)\b(?! only| believe| regret| sure| long)(?!.*\b(?:and|when|after|since|once|that) (?:i|we|he|she|my|then|had|have|the)\b).*$/;
 const UNREAL =
@@ -30,6 +30,9 @@ const DONE_BASE =
   /(?:\b(?:had to|having to|made (?:me|him|her|us|the decision to|my doctor)|(?<!have )(?:finally |then |just |recently |together |we |i )?(?<!have )decided (?:together )?(?:to|i would)|chose to|opted to|elected to|forced (?:me |him |her |us |my doctor )?to|i did|we did|he did|she did|agreed (?:together )?to|was able to|(?:doctor|he|she|they|it) had (?:me|him|her|us)|ended up having to|needed to|was forced to|was made to|ordered (?:me|him|her) to|thought we could|(?:then|so|when|and) i|had no choice but to)) (?:immediately |just |completely |abruptly |also |finally |fully |then |temporarily )*$/;
 const DONE_NOUN =
   /\b(?:after|since|from|following|upon|post|ended up|by|regret(?:ted)?|no regrets|am slowly|slowly|resulted in|finished|about|tried) (?:\w+ ){0,2}$|\b(?:of|post)[ -]$|\b(?:since|after)$/;
+/** What a doctor puts forward, until the writer is told to have done something. */
+const DOCTOR_PROPOSES =
+  /^(?:so |and |now )?(?:my |our |the )?doctor (?:propos|suggest|recommend|want|advis|plan)\w*\b(?!.*\b(?:i|we|so)\b)/;
 const ONGOING = /\b(?:am|is|are|been|was|were|we are|currently|now|started|began|slowly|start)\b[^,]{0,25}$/;
 
 /**
@@ -88,6 +91,7 @@ export function assertionOf(
   }
   if (rule.type === "switch" && /^(?:switch|swapp?|change?|jump|transition|move?)\s/.test(match))
     return DONE_BASE.test(clause) ? "affirmed" : "planned";
+  if (DOCTOR_PROPOSES.test(left)) return "planned";
   const governed = afterAnd(clause);
   if (UNREAL.test(governed)) return "hypothetical";
   if (
@@ -152,8 +156,9 @@ function asks(words: string, left: string, match: string, question: boolean): bo
   if (ASKING_INSIDE.test(left) || /\bdid you\b|\bhave you\b/.test(match)) return true;
   if (!question)
     return (
-      /^(?:(?:has|have|did|does)\b(?! not)|(?:anyone|anybody|any 1)\b)/.test(words) &&
-      !/\b(?:i|we)\b/.test(left)
+      /^(?:(?:has|have|did|does)\b(?! not| the same| so[ ,]| mine| exactly| it\b)|(?:anyone|anybody|any 1)\b)/.test(
+        words,
+      ) && !/\b(?:i|we)\b/.test(left)
     );
   const opening = lastClause(left).trim();
   return (

@@ -22,6 +22,8 @@ export function weeksToShedding(
 ): Span | null {
   const ordered = [...losses].sort((a, b) => a.start - b.start);
   for (const loss of ordered) {
+    // "Still shedding at week 14" says nothing of when it began.
+    if (/\bstill $/.test(document.text.slice(Math.max(0, loss.start - 8), loss.start))) continue;
     const found = delayAt(document, spans, event, loss) ?? calendarDelay(document, event, loss);
     if (found && found.low <= LONGEST_WEEKS)
       return { low: round(found.low), high: round(Math.min(found.high, LONGEST_WEEKS)) };
@@ -77,10 +79,10 @@ function scoreDelay(document: Document, span: FoundSpan, event: FoundEvent, loss
     const link = text.slice(span.end, event.start);
     if (!inEvent || !/^[ ,]*(?:after|later|since|post|off|from|following|of|out|into|in)\b/.test(right))
       return 0;
-    return /^\W*(?:after|since|from|post|following|off|of|later|into|in)?\b[^.]{0,40}$/.test(link) &&
-      (inLoss || loss.start > event.start)
-      ? 5
-      : 0;
+    const linked =
+      /^\W*(?:after|since|from|post|following|off|of|later|into|in)?\b[^.]{0,40}$/.test(link) ||
+      (link.trim() === "" && /^ (?:since|after)\b/.test(right));
+    return linked && (inLoss || loss.start > event.start) ? 5 : 0;
   }
   if (span.start > loss.end && inLoss) {
     const between = text.slice(loss.end, span.start);

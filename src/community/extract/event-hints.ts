@@ -22,6 +22,7 @@ export const EVENT_HINTS: Readonly<Record<string, readonly string[]>> = {
   "taper-base": ["taper", "wean", "titrat"],
   "taken-off": ["off"],
   "stop-verb": [
+    " up",
     "stopped",
     "quit",
     "discontinued",
@@ -57,7 +58,7 @@ export const EVENT_HINTS: Readonly<Record<string, readonly string[]>> = {
     "cessation",
     "withdrawal",
   ],
-  "stop-base": ["stop", "discontinue", "ditch", "drop", "off", "cease", "let "],
+  "stop-base": ["stop", "discontinue", "ditch", "drop", "off", "cease", "let ", "give "],
   "drug-was-stopped": [
     "stopped",
     "discontinued",
@@ -131,6 +132,7 @@ export const EVENT_HINTS: Readonly<Record<string, readonly string[]>> = {
   "dose-down": ["->", "to", "instead"],
   "to-drug-from-drug": [" from "],
   "from-drug-to-drug": [
+    "came over",
     "switch",
     "swap",
     "chang",

@@ -28,7 +28,7 @@ const SUBJECT_IS_HAIR =
   /\b(?:hair(?: loss| fall)?|shedding|shed|loss|fall|fallout|growth|regrowth|itching|it (?:all )?|pain|acne|bleeding|lashes|brows|eyebrows|progress|everything|time|flares?|symptoms|which|that)(?: has| had| have| just| finally| also| mostly| pretty much| basically| almost| completely| all| suddenly)*\s*$/;
 
 /** Some word of every rule: a sentence without one need not be tried against them all. */
-const TRIGGER =
+export const TRIGGER =
   /stop|quit|quit|discontin|ditch|ceas|axed|nixed|dump|chuck|binned|drop|abandon|scrap|g[ai]ve[n]? up|rid of|noped|bail|cut |let (?:go|it|JAK)|bye|farewell|\boff\b|turkey|leaving|cessation|withdraw|cancel|refus|pulled|took away|taken|denied|free\b|no more|done with|finished|through with|over with|\bnot\b|no longer|without|out\b|last |final |trial|study|never|lost |lasted|post|could not|forgot|bid|twice|made it|managed|tolerated|stayed on|used to|break|pause|pausing|hiatus|holiday|gap|suspend|interrupt|held|hold|skipp|missed|taper|wean|titrat|phased|every|alternat|eod|split|halv|half|times|once|reduc|lower|decreas|scaled|dialed|stepped|stepping|step |knocked|brought|down|switch|swap|chang|transition|mov(?:ed|ing)|jump|hopped|went|->|\bnow\b|next|onto|on to|then|\bso\b|currently|start|began|put |\bto \d|instead|restart|resum|rejoin|recommenc|reintroduc|again|back|time|round|continued|carried|cover|pay|approv|ended|JAK\d+:? ?[-,]? ?done/;
 
 /** Most matches judged in a post, and how far back a pronoun is looked for, characters. */

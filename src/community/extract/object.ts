@@ -4,7 +4,7 @@ const FILLER =
   /^(?: ?(?:(?:daughter's|son's|kid's|child's|wife's|husband's|on|of|using|prescribing|refilling|ordering|giving|taking|take|taken|my|our|his|her|their|the|this|that|all|both|daily|oral|generic|brand|name|from|with|completely|altogether|abruptly|suddenly|gradually|slowly|entirely|down|dose|dosage|of|dosing|own|\d+(?:\.\d+)?(?: mg)?|mg|bid|cold turkey|me|him|us|doing|any|more|for good)\b))*/;
 const GENERIC =
   /^ ?(?:treatment|medications?|meds?|medicine|drugs?|pills?|tablets?|capsules?|therapy|dose|dosage|script|prescription|rx|refills?|all [23]|everything|all of (?:them|it)|both)\b/;
-const PRONOUN = /^ ?(?:it|them|that|this|these|those)\b(?! (?:was|is|had) (?!too|so|in|after|last))/;
+const PRONOUN = /^ ?(?:it|them|mine|that|this|these|those)\b(?! (?:was|is|had) (?!too|so|in|after|last))/;
 const NOTHING_BEHIND =
   /^\s*(?:$|[.,;:!?)("\-/]|->|(?:because|due|after|before|and|but|so|when|while|whilst|since|if|in (?!my hair)[a-z0-9]+|on (?:my own|a |the|day|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|spring|summer|winter|autumn|fall|early|late|mid)[a-z-]*|me|him|her|account)|at (?:the (?:beginning|start|end|advice)|week|month|day|\d|my)|for (?!minox)[a-z0-9]+|over (?!the counter)[a-z0-9]+|slowly|gradually|within|fully|like|about|twice|last|this|around|about|cold|cold turkey|completely|altogether|totally|entirely|then|now|as|during|by|to (?:try|see|get|have|avoid|do|become|start|\d)|from \d|until|till|once|early|late|today|yesterday|tonight|again|immediately|too|per|ahead|prior|just|only|either|thanks|despite|although|though|even|i|we|my (?:hair|choice|own)|or|1|2|3|4|5|6|7|8|9|\d+)(?![a-z]))/;
 

@@ -46,6 +46,6 @@ export const PAUSE_RULES: readonly EventRule[] = [
     "pause",
     "past",
     "behind",
-    String.raw`\bwent (?:about |around )?(?:\d+ (?:days|weeks) )?without\b`,
+    String.raw`\bwent (?:about |around )?(?:\d+ (?:days|weeks) )?without\b|\b(?:was|were|been) without (?:(?:it|them|mine|my (?:meds?|pills?)) )?for (?:about |around |only |just )?(?:(?:a|\d+) (?:days?|weeks?)|that long)\b`,
   ),
 ];

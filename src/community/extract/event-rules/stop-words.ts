@@ -14,7 +14,7 @@ export const STOP_WORDS: readonly EventRule[] = [
     "stop",
     "past",
     "behind",
-    String.raw`\b(?:stopped|quit|discontinued|ditched|ceased|axed|nixed|dumped|chucked|binned|dropped|abandoned|scrapped|gave up(?: on)?|given up(?: on)?|got rid of|called it quits(?: with| on)?|noped out(?: of)?|bailed(?: on)?|cut out|let go of|bye(?: bye)?|goodbye|goodbye to|said goodbye to)\b`,
+    String.raw`\b(?:stopped|quit|discontinued|ditched|ceased|axed|nixed|dumped|chucked|binned|dropped|abandoned|scrapped|gave up(?: on)?|given up(?: on)?|(?:gave|given) (?:it|them|JAK\d+) up|got rid of|called it quits(?: with| on)?|noped out(?: of)?|bailed(?: on)?|cut out|let go of|bye(?: bye)?|goodbye|goodbye to|said goodbye to)\b`,
   ),
   rule(
     "came-off",
@@ -36,6 +36,6 @@ export const STOP_WORDS: readonly EventRule[] = [
     "stop",
     "base",
     "behind",
-    String.raw`\b(?:stop|discontinue|ditch|drop|come off(?: of)?|go off(?: of)?|get off(?: of)?|cease|let (?:it|JAK\d+) go)\b`,
+    String.raw`\b(?:stop|discontinue|ditch|drop|come off(?: of)?|go off(?: of)?|get off(?: of)?|cease|(?:let|give) (?:it|them|JAK\d+) (?:go|up)|give up(?: on)?)\b`,
   ),
 ];

@@ -7,14 +7,14 @@ export const SWITCH_RULES: readonly EventRule[] = [
     "switch",
     "past",
     "inside",
-    String.raw`\b(?:switched|swapped|changed|transitioned|moved|went)(?: ${PERSON})?(?: over)? (?:to|onto) (?<to>JAK\d+)(?: \d+ mg)? from ${OWNER}${DRUG}`,
+    String.raw`\b(?:switched|swapped|changed|transitioned|moved|went|came)(?: ${PERSON})?(?: over)? (?:to|onto) (?<to>JAK\d+)(?: \d+ mg)? from ${OWNER}${DRUG}`,
   ),
   rule(
     "from-drug-to-drug",
     "switch",
     "past",
     "inside",
-    String.raw`\b(?:switch(?:ed)?|swapp?(?:ed)?|chang(?:ed)?|transition(?:ed)?|mov(?:ed)|jump(?:ed)?|went|hopped|made the (?:switch|change|jump|move)|got switched|jump)(?: ${PERSON})?(?: over| off| away)?(?: of)? (?:from |off |of |out of )?${OWNER}${DRUG} (?:\d+ mg )?(?:on|over|in)? ?(?:to|onto|into|for|with|->) (?:[a-z0-9]+ ){0,3}?(?<to>(?:JAK|OTH)\d+|(?:something|another|a different) \w+)`,
+    String.raw`\b(?:switch(?:ed)?|swapp?(?:ed)?|chang(?:ed)?|transition(?:ed)?|mov(?:ed)|jump(?:ed)?|went|came over|hopped|made the (?:switch|change|jump|move)|got switched|jump)(?: ${PERSON})?(?: over| off| away)?(?: of)? (?:from |off |of |out of )?${OWNER}${DRUG} (?:\d+ mg )?(?:on|over|in)? ?(?:to|onto|into|for|with|->) (?:[a-z0-9]+ ){0,3}?(?<to>(?:JAK|OTH)\d+|(?:something|another|a different) \w+)`,
   ),
   rule(
     "off-drug-onto",
