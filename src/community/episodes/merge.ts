@@ -96,12 +96,25 @@ function episodesOf(stories: readonly FoundStory[]): FoundStory[][] {
     const same = groups.find(
       ([first]) =>
         sameDrug(first.found.drug, drug) &&
-        (first.found.event === event || (event === "restart" && first.found.event !== "switch")),
+        (first.found.event === event ||
+          (event === "restart" && first.found.event !== "switch") ||
+          looksBack(first, story)),
     );
-    if (same) same.push(story);
-    else groups.push([story]);
+    if (!same) groups.push([story]);
+    else if (looksBack(same[0], story)) same.unshift(story);
+    else same.push(story);
   }
   return groups;
+}
+
+/** Seconds within which a change told after a restart is the one before it, and not a later one. */
+const LOOKS_BACK_WITHIN = 60 * 86_400;
+
+/** Somebody who is back on the drug tells, soon after, of the stop before. */
+function looksBack(first: FoundStory, story: FoundStory): boolean {
+  const isChange = story.found.event !== "restart" && story.found.event !== "switch";
+  const apart = (story.created ?? 0) - (first.created ?? 0);
+  return first.found.event === "restart" && isChange && apart <= LOOKS_BACK_WITHIN;
 }
 
 function sameDrug(a: string | null, b: string | null): boolean {

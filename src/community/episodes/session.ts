@@ -124,7 +124,7 @@ export class ImportSession {
     if (full === null) return found;
     const answered = extract(full, told ? namedDrug(told.drug) : (context ?? topic.drug));
     // Only what tells of the hair is an answer or an update; and by itself it is never sure enough for figures.
-    if (answered.event === null || answered.shed === null) return found;
+    if (answered.event === null || (answered.shed === null && answered.recaptured === null)) return found;
     return { ...answered, confidence: Math.min(answered.confidence, HIGH_CONFIDENCE - 0.05) };
   }
 

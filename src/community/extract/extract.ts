@@ -12,7 +12,7 @@ import { choosePrimary } from "./primary.ts";
 import type { Recapture, Regrowth } from "./response.ts";
 
 /** Changes when the rules or lexicons change what they find. */
-export const EXTRACTOR_VERSION = "1";
+export const EXTRACTOR_VERSION = "2";
 
 /** What one post says about a change of a JAK inhibitor; null where it does not say. No words of the post. */
 export interface Extraction {
