@@ -15,12 +15,12 @@ import { LEAST_STRUCTURE_WEIGHT, leaveOneOut, stackingWeights } from "./stacking
 export const LEAVE_OUT_EFFORT: PosteriorEffort = {
   lastChains: 60,
   drawsAChain: 1,
-  points: 240,
+  points: 200,
   people: 1024,
-  sweeps: 200,
-  lastWaves: 4,
-  fullSweeps: 1000,
-  lastSweeps: 4000,
+  sweeps: 150,
+  lastWaves: 3,
+  fullSweeps: 600,
+  lastSweeps: 3000,
 };
 /** Virtual people of each draw on whom predictions rest. */
 const PREDICTION_PEOPLE = 2048;

@@ -13,6 +13,8 @@ export interface Judged {
   /** The history is unlike what the model expects: nearly everything is left possible. */
   readonly unlikeModel: boolean;
   readonly reference: Reference;
+  /** The person's own sample by disease structure. */
+  readonly byStructure: Reference;
 }
 
 /** Half width of a 90 % interval in standard errors. */
@@ -41,7 +43,8 @@ export function chanceIn(judged: Judged, cell: number, disagreementCell = cell):
   // Where nobody like the person was found in the population, what the draws say is taken to be unknown.
   const known = alike === null ? UNKNOWN_SPREAD : Math.sqrt(alike.between) / slope(alike.value);
   const model = judged.unlikeModel ? Math.max(UNKNOWN_SPREAD, known) : known;
-  const reach = NORMAL_90 * Math.sqrt(model * model + sampling);
+  const apart = Math.sqrt(structuresApart(judged, disagreementCell)) / slope(value);
+  const reach = NORMAL_90 * Math.sqrt(model * model + apart * apart + sampling);
   const centre = logit(inside(value));
   const whole = (share: number) => Math.round(100 * share);
   const of100 = whole(value);
@@ -73,10 +76,54 @@ export function amountIn(
   // What is sure, as a dose is, stays sure; a tally's squares are rounded.
   const varies = outcomes.variance(cell) > 1 / 16;
   const unknown = alike === null || (judged.unlikeModel && varies);
-  const model = unknown ? Number.POSITIVE_INFINITY : alike.between;
+  const model = unknown ? Number.POSITIVE_INFINITY : alike.between + structuresApart(judged, cell);
   const reach = NORMAL_90 * factor * Math.sqrt(model + sampling);
   const within = (each: number) => rounded(Math.min(highest, Math.max(lowest, each)), decimals);
   return { value: within(value), low: within(value - reach), high: within(value + reach) };
+}
+
+/**
+ * How much further the structures are apart about this very person than about people of the population who are
+ * like the person at the last reading: the variance between them beyond that, chance taken out. The whole history
+ * may divide the structures where the last reading alone does not.
+ */
+function structuresApart(
+  { byStructure, reference, people, effectiveSampleSize }: Judged,
+  cell: number,
+): number {
+  const names = [...new Set(byStructure.structures)];
+  if (names.length < 2) return 0;
+  const worth = effectiveSampleSize / people;
+  const own = names.map((name) => {
+    const tally = byStructure.outcomes[byStructure.structures.indexOf(name)];
+    const count = tally.count(cell);
+    return {
+      weight: count,
+      mean: tally.mean(cell),
+      error: tally.variance(cell) / Math.max(1, count * worth),
+    };
+  });
+  const population = names.map((name) => {
+    const weights = reference.weights.map((weight, at) => (reference.structures[at] === name ? weight : 0));
+    const draws = drawEstimates(reference.outcomes, weights, cell);
+    const weight = draws.reduce((sum, draw) => sum + draw.weight, 0);
+    const mean = draws.reduce((sum, draw) => sum + draw.weight * draw.mean, 0) / Math.max(weight, 1e-9);
+    return { weight, mean, error: 0 };
+  });
+  return Math.max(0, varianceBetween(own) - varianceBetween(population));
+}
+
+/** Variance between groups by weight, less what their errors let expect. */
+function varianceBetween(
+  groups: readonly { readonly weight: number; readonly mean: number; readonly error: number }[],
+): number {
+  const total = groups.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return 0;
+  const middle = groups.reduce((sum, { weight, mean }) => sum + (weight / total) * mean, 0);
+  return groups.reduce((sum, { weight, mean, error }) => {
+    const share = weight / total;
+    return sum + share * ((mean - middle) ** 2 - (1 - share) * error);
+  }, 0);
 }
 
 function alikeIn({ reference }: Judged, cell: number): Estimate | null {

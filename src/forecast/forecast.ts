@@ -1,14 +1,16 @@
+import type { StructureName } from "../disease/structure.ts";
 import { canonicalJson } from "../numerics/canonical-json.ts";
 import { sha256Hex } from "../numerics/digest.ts";
 import type { Executor } from "../simulate/executor.ts";
 import type { Model } from "../simulate/model.ts";
+import type { Tally } from "../simulate/tally.ts";
 import { baselinePieces } from "./baseline-pieces.ts";
 import { type Case, type Question, toQuestion } from "./case.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { notUsedOf } from "./not-used.ts";
 import { byDraw, OPTIONS_TASK, type OptionsJob, type OptionsResult } from "./options.ts";
 import { pickParticles, shareOut } from "./particles.ts";
-import { referenceOutcomes } from "./reference.ts";
+import { type Reference, referenceOutcomes } from "./reference.ts";
 import type { Forecast } from "./result.ts";
 import { samplePerson } from "./sampler.ts";
 import { structureWarnings } from "./structures.ts";
@@ -67,6 +69,7 @@ export async function forecast(
       effectiveSampleSize,
       unlikeModel: simulated.readingChances.some((chance) => chance < RARE_READING),
       reference,
+      byStructure: simulated.byStructure,
     }),
   );
   return {
@@ -85,14 +88,26 @@ export async function forecast(
     },
     warnings: [
       ...forecastWarnings(question, model, simulated),
-      ...structureWarnings(question, layout, reference),
+      ...structureWarnings(question, layout, tellsStructures(simulated) ? simulated.byStructure : reference),
     ],
   };
+}
+
+/** With fewer effective people of a structure, what it says of this very person is not told. */
+const FEW_OF_A_STRUCTURE = 100;
+
+/** Whether the person's own sample is large enough to tell what each structure says. */
+function tellsStructures({ byStructure, counted, layout, effectiveSampleSize }: Simulated): boolean {
+  const cell = layout.outcome(0, 0, "hasSalt20");
+  const worth = effectiveSampleSize / counted.outcomes.count(cell);
+  return byStructure.outcomes.every((outcomes) => worth * outcomes.count(cell) >= FEW_OF_A_STRUCTURE);
 }
 
 /** The people like the person after all options, counted. */
 export interface Simulated {
   readonly counted: Counted;
+  /** The same people's outcomes by disease structure. */
+  readonly byStructure: Reference;
   readonly layout: Layout;
   readonly effectiveSampleSize: number;
   /** By reading, how likely it was after those before it (see PersonalSample). */
@@ -140,6 +155,7 @@ export async function simulateQuestion(
   });
   return {
     counted: addUp(results),
+    byStructure: byStructureOf(results, model),
     layout: layoutOf(question.options.length, question.horizonWeeks),
     effectiveSampleSize: sample.effectiveSampleSize,
     readingChances: sample.readingChances,
@@ -157,6 +173,22 @@ function addUp(parts: readonly OptionsResult[]): Counted {
   const [outcomes, ...others] = byDraw(parts).values();
   for (const other of others) outcomes.merge(other);
   return { salt: first.salt, times: first.times, outcomes };
+}
+
+function byStructureOf(parts: readonly OptionsResult[], { draws, structureWeights }: Model): Reference {
+  const joined = new Map<StructureName, Tally>();
+  for (const [draw, outcomes] of byDraw(parts)) {
+    const { structure } = draws[draw];
+    const known = joined.get(structure);
+    if (known === undefined) joined.set(structure, outcomes);
+    else known.merge(outcomes);
+  }
+  const structures = [...joined.keys()];
+  return {
+    outcomes: [...joined.values()],
+    weights: structures.map((structure) => structureWeights[structure]),
+    structures,
+  };
 }
 
 function addInto(into: Uint32Array, from: ArrayLike<number>): void {
