@@ -37,9 +37,10 @@ export interface Kernel<
   readonly stream: Uint32Array;
   /**
    * Advances patients 0 to count - 1 by `weeks` steps with week counters fromWeek, fromWeek + 1, ...; a
-   * negative week counts as 32 bits do. Patients from `count` on are left alone.
+   * negative week counts as 32 bits do. Patients from `count` on are left alone, unless
+   * `alone` says that there are none: then whatever stands there may change, which saves time on few patients.
    */
-  run(count: number, fromWeek: number, weeks: number): void;
+  run(count: number, fromWeek: number, weeks: number, alone?: boolean): void;
 }
 
 /** Throws unless the numbers of a run make sense. */

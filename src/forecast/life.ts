@@ -61,7 +61,7 @@ export function bear(
     all.set(latents, from);
   }
   placePeople(stepper, draw, people.length, all, cohort.verySevere, cohort.inhibitionShift);
-  stepper.run(people.length, -BURN_IN_WEEKS, BURN_IN_WEEKS);
+  stepper.run(people.length, -BURN_IN_WEEKS, BURN_IN_WEEKS, true);
   return { stepper, key0, cohort };
 }
 

@@ -12,7 +12,9 @@ import { verySevereShareOf } from "./scalps.ts";
 
 /** Virtual people a draw at the most and at the least, before those who do not resemble the person are left out. */
 const MOST_PEOPLE_A_DRAW = 128;
-const LEAST_PEOPLE_A_DRAW = 48;
+const LEAST_PEOPLE_A_DRAW = 24;
+/** They are at most this share of the people compared with the person. */
+const MOST_SHARE = 0.15;
 /** Keeps the reference people's random numbers apart from the person's own sample. */
 const REFERENCE_SEED_OFFSET = 0x2545f491;
 /** Everybody who meets the entry rule goes on to the last reading; there, by how alike they are. */
@@ -43,7 +45,10 @@ export async function referenceOutcomes(
   const { draws } = model;
   const ownSeed = (seed ^ REFERENCE_SEED_OFFSET) >>> 0;
   const each = Math.round(
-    Math.max(LEAST_PEOPLE_A_DRAW, Math.min(MOST_PEOPLE_A_DRAW, virtualPatients / draws.length)),
+    Math.max(
+      LEAST_PEOPLE_A_DRAW,
+      Math.min(MOST_PEOPLE_A_DRAW, (MOST_SHARE * virtualPatients) / draws.length),
+    ),
   );
   const history = { ...question.history, baseline: null, readings: question.history.readings.slice(-1) };
   const pieces = baselinePieces(null, model.verySevereShare);

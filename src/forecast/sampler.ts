@@ -48,7 +48,7 @@ const THIN_BELOW = 0.1;
 const JOBS = 32;
 /** Virtual people taken on to the options at most, and for each effective person. */
 const MOST_TAKEN = 16_384;
-const TAKEN_EACH = 8;
+const TAKEN_EACH = 4;
 const RESAMPLING_DRAW = 0xfffffff0;
 
 /**

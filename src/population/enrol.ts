@@ -85,7 +85,7 @@ export function enrol(
     const latents = drawLatents(stepper, tried);
     placePeople(stepper, draw, tried, latents, verySevere, inhibitionShift);
     drawScalps(stepper, tried, startSalt, bald);
-    stepper.run(tried, -BURN_IN_WEEKS, BURN_IN_WEEKS);
+    stepper.run(tried, -BURN_IN_WEEKS, BURN_IN_WEEKS, true);
     judge(stepper, tried, rule, candidates);
     // A seat's attempts stand in their order: the first who fits is taken.
     for (let at = 0; at < tried; at++) {

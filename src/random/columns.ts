@@ -71,7 +71,7 @@ function fillByKernel(
       kernel.key1[at] = keys.key1[from + at];
       kernel.stream[at] = keys.stream[from + at] + purpose;
     }
-    kernel.run(people, index, 1);
+    kernel.run(people, index, 1, true);
     copy(kernel.state.first, people, first, from);
     if (second) copy(kernel.state.second, people, second, from);
   }

@@ -69,7 +69,7 @@ export function runCourse(
   setDose(stepper, cohort, doseAt(regimen.doses, fromWeek), plan.covariates, () => true);
   let week = fromWeek;
   for (const stop of stops) {
-    stepper.run(cohort.count, week, stop - week);
+    stepper.run(cohort.count, week, stop - week, true);
     week = stop;
     const seen = isVisit.has(week) || isCheck.has(week) ? look(week) : null;
     if (seen && isVisit.has(week)) observe({ ...seen, week, cohort, stepper, restartWeek });

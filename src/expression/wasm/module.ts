@@ -93,13 +93,17 @@ export function wasmSimd(
     capacity,
     parameters,
     ...arrays,
-    run(count, fromWeek, weeks) {
+    run(count, fromWeek, weeks, alone = false) {
       checkRun(capacity, count, fromWeek, weeks);
       program.parameters.forEach((name, i) => {
         scalars[i] = parameters[name];
       });
       // A group that is not full computes the patients behind `count` too: put those back.
-      const left = Math.ceil(count / group) * group - count;
+      const left = alone ? 0 : Math.ceil(count / group) * group - count;
+      if (left === 0) {
+        step(count, fromWeek, weeks);
+        return;
+      }
       for (let i = 0; i < written.length; i++)
         for (let k = 0; k < left; k++) spare[i * group + k] = written[i][count + k];
       step(count, fromWeek, weeks);
