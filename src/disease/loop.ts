@@ -49,20 +49,9 @@ export const LOOP_PROGRAM = defineProgram(
   {
     name: "loop",
     parameters: [
-      "drugSlope",
-      "returnRate",
-      "remissionDepth",
-      "gainAtRest",
-      "attackRate",
-      "memoryGain",
-      "memoryDecay",
-      "memoryFloor",
-      "areaCoupling",
-      "fluctuationSpread",
-      "fluctuationTime",
-      "sheddingRate",
-      "remissionOff",
-      "spreadOn",
+      ...(["drugSlope", "returnRate", "remissionDepth", "gainAtRest", "attackRate"] as const),
+      ...(["memoryGain", "memoryDecay", "memoryFloor", "areaCoupling"] as const),
+      ...(["fluctuationSpread", "fluctuationTime", "sheddingRate", "remissionOff", "spreadOn"] as const),
     ],
     fixed: ["drive0", "drive1", "drive2", "drive3", "driveRest", "regrowthRate", "remissionOn", "inhibition"],
     state: [
