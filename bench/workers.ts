@@ -5,8 +5,9 @@ import { TRIAL_TASK, type TrialJob } from "../src/simulate/job.ts";
 import { someModel } from "../src/simulate/testing/model.ts";
 import { median } from "./measure.ts";
 
-const JOBS = 16;
-const PEOPLE_PER_JOB = 1024;
+/** As in earnest: enough that handing out jobs does not show. */
+const JOBS = 64;
+const PEOPLE_PER_JOB = 2048;
 
 /** Pieces of a one-arm trial over a year: what workers are given in earnest. */
 function jobs(): TrialJob[] {
