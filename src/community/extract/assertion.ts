@@ -27,12 +27,21 @@ const UNREAL =
 const INTENDING =
   /\b(?:plan\w*|going to|thinking|thought about|thought of|consider\w*|scared|afraid|terrified|nervous|anxious|worr\w+|hop(?:e|ing)|about to|want(?:s|ed|ing)?|need to|needs to|have to|has to|may|suggest\w*|recommend\w*|supposed to|ready to|told|asked|like to|love to|trying to|tempted|rather|dare\w*|talk\w*|advis\w+|debat\w+|contemplat\w+|scheduled|threaten\w*|allowed|can|must|ought|afford|idea|prefer\w*|before|unsure|option|discuss\w*|possib\w+|eventually|intend\w*|dread\w*|risk|warn\w*|insist\w*|urg\w+|beg\w*|fear\w*|think i|let me|when|once|how to|reason to|time to|says?|said)\b/;
 const DONE_BASE =
-  /(?:\b(?:had to|having to|made (?:me|him|her|us|the decision to|my doctor)|(?<!have )(?:finally |then |just |recently |together |we |i )?(?<!have )decided (?:together )?(?:to|i would)|chose to|opted to|elected to|forced (?:me |him |her |us |my doctor )?to|i did|we did|he did|she did|agreed (?:together )?to|was able to|(?:doctor|he|she|they|it) had (?:me|him|her|us)|ended up having to|needed to|was forced to|was made to|ordered (?:me|him|her) to|thought we could|(?:then|so|when|and) i|had no choice but to)) (?:immediately |just |completely |abruptly |also |finally |fully |then |temporarily )*$/;
+  /(?:\b(?:had to|having to|made (?:me|him|her|us|the decision to|my doctor)|(?<!have )(?:finally |then |just |recently |together |we |i )?(?<!have )decided (?:together )?(?:to|i would)|chose to|opted to|elected to|forced (?:me |him |her |us |my doctor )?to|i did|we did|he did|she did|agreed (?:together )?to|was able to|(?:doctor|he|she|they|it) had (?:me|him|her|us)|ended up having to|needed to|was forced to|was made to|ordered (?:me|him|her) to|thought we could|(?:then|so|when|and) i|had no choice but to|(?:dumb|stupid|foolish|crazy|naive|silly|brave|careless) enough to|mistake to)) (?:immediately |just |completely |abruptly |also |finally |fully |then |temporarily )*$/;
 const DONE_NOUN =
-  /\b(?:after|since|from|following|upon|post|ended up|by|regret(?:ted)?|no regrets|am slowly|slowly|resulted in|finished|about|tried) (?:\w+ ){0,2}$|\b(?:of|post)[ -]$|\b(?:since|after)$/;
+  /\b(?:after|since|from|following|upon|post|ended up|by|regret(?:ted)?|no regrets|am slowly|slowly|resulted in|finished|about|tried|through|into|middle of) (?:\w+ ){0,2}$|\b(?:of|post)[ -]$|\b(?:since|after)$/;
 /** What a doctor puts forward, until the writer is told to have done something. */
 const DOCTOR_PROPOSES =
   /^(?:so |and |now )?(?:my |our |the )?doctor (?:propos|suggest|recommend|want|advis|plan)\w*\b(?!.*\b(?:i|we|so)\b)/;
+/** Ends by a plan or pharmacy that an appeal undid. */
+const IN_THE_END_KEPT: ReadonlySet<string> = new Set([
+  "cancelled",
+  "insurer-stopped",
+  "insurer-dropped",
+  "lost-coverage",
+]);
+const WON_BACK =
+  /\b(?:(?:won|after|on|with) (?:the |my |an |our )?appeal(?! (?:was|got|fail|denied))|overturned|did not miss|never missed|without missing|no gap)\b/;
 const ONGOING = /\b(?:am|is|are|been|was|were|we are|currently|now|started|began|slowly|start)\b[^,]{0,25}$/;
 
 /**
@@ -58,6 +67,7 @@ export function assertionOf(
       : rule.tense !== "fact" && NEGATION.test(afterAnd(clause))
   )
     return "negated";
+  if (IN_THE_END_KEPT.has(rule.id) && WON_BACK.test(words)) return "negated";
   if (rule.tense === "fact" && /\b(?:not|never|almost|nearly)\s*(?:\w+ )?$/.test(clause)) return "negated";
   if (/\b(?:do|does|please|never|always) (?:not )?$/.test(clause) && rule.tense === "base") return "advice";
   if (

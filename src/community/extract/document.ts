@@ -79,6 +79,19 @@ function sameDrug(a: NamedDrug, b: NamedDrug): boolean {
   );
 }
 
+/** Shortest part of a hyphenated word that is tried as a drug's name. */
+const SHORTEST_PART = 5;
+
+/** The part of a word that names a drug, and how far behind the word's start it stands: "post-olumiant" names one. */
+function namedPart(word: string): [string, number] {
+  if (drugOfWord(word)) return [word, 0];
+  const parts = word.split("-");
+  if (parts[0].length >= SHORTEST_PART && drugOfWord(parts[0])) return [parts[0], 0];
+  const last = parts[parts.length - 1];
+  const isPrefixed = parts.length === 2 && /^(?:post|pre|ex|off)$/.test(parts[0]);
+  return isPrefixed && drugOfWord(last) ? [last, word.length - last.length] : ["", 0];
+}
+
 function namedIn(plain: string): { drug: NamedDrug; start: number; end: number }[] {
   const found: { drug: NamedDrug; start: number; end: number }[] = [];
   for (const match of plain.matchAll(OTHER_PHRASES))
@@ -91,12 +104,14 @@ function namedIn(plain: string): { drug: NamedDrug; start: number; end: number }
     const start = match.index;
     if (found.some((other) => start >= other.start && start < other.end)) continue;
     const word = match[0].replace(/(?:'s|')$/, "");
-    const drug = drugOfWord(word) ?? drugOfWord(word.split("-")[0].length > 4 ? word.split("-")[0] : "");
+    const [part, behind] = namedPart(word);
+    const drug = part === "" ? null : drugOfWord(part);
     if (!drug) continue;
-    let end = start + (drugOfWord(word) ? word.length : word.split("-")[0].length);
+    const from = start + behind;
+    let end = from + part.length;
     const tail = /^[ -]?(?:inhibitors?|i(?:nhib)?s?|meds?)\b/.exec(plain.slice(end));
     if (drug.kind === "class" && tail) end += tail[0].length;
-    found.push({ drug, start, end });
+    found.push({ drug, start: from, end });
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -3,7 +3,7 @@ export type Experiencer = "self" | "dependant" | "other" | "generic" | "study";
 
 const RELATIVE = String.raw`(?:\d+ ?-?(?:yo|y\/o|year old|years? old),? )?(?:little |older |younger |oldest |youngest |teenage |teen |then |dear |own |\d+ ?-? ?(?:yo|year-old|year old|years old) )*`;
 const DEPENDANTS = new RegExp(
-  String.raw`\b(?:my|our|the) ${RELATIVE}(?:daughter|son|kid|kiddo|child|boy|girl|toddler|teen|teenager|wife|husband|hubby|spouse|fiancee?|grandson|granddaughter|grandchild|stepson|stepdaughter|little one|dd|ds|dh|so|\d+ ?(?:yo|years?(?: |-)old))(?:'s)?\b|\b(?:mom|mum|mother|dad|father|parent|parents) (?:of|to) (?:a|an|my)\b|\bposting for my \w+|\b(?:husband|wife|mom|mum|dad|parent|partner) here\b`,
+  String.raw`\b(?:my|our|the) ${RELATIVE}(?:daughter|son|kid|kiddo|child|boy|girl|toddler|teen|teenager|wife|husband|hubby|spouse|fiancee?|grandson|granddaughter|grandchild|stepson|stepdaughter|little one|dd|ds|dh|so|\d+ ?(?:yo|years?(?: |-)old))(?:'s)?\b|\b(?:mom|mum|mother|dad|father|parent|parents) (?:of|to) (?:a|an|my)\b|^(?:(?:the|so|and|but) )?(?:wife|husband|hubby|son|daughter|kid|kiddo|dd|ds|dh)\b|\bposting for my \w+|\b(?:husband|wife|mom|mum|dad|parent|partner) here\b`,
   "g",
 );
 const OTHERS =
@@ -60,7 +60,7 @@ export function experiencerOf(sentence: string, start: number, end: number, befo
     /^(?: of| taking| on| using)? (?:my|our) (?!(?:\d+ )?(?:daughter|son|kid|wife|husband|child))/.test(
       right,
     );
-  const study = STUDY.test(sentence) && !/\b(?:i|my|me|we)\b/.test(sentence);
+  const study = STUDY.test(sentence) && !/\b(?:i|my|me|we|our|us)\b/.test(sentence);
   if (study) return "study";
   if (last === undefined) return owner ? "self" : inherited(before, left);
   if (last.who === "they")

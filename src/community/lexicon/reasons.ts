@@ -27,7 +27,7 @@ const PATTERNS: readonly (readonly [Exclude<Reason, "unknown" | "side_effect">, 
   ],
   [
     "pregnancy",
-    /\bpregnan\w*\b|\bttc\b|\bconceiv\w*|\b(?:for|wanted|want|have|having|trying for) (?:a )?(?:another )?(?:bab(?:y|ies)|kids|children|family)\b|\bivf\b|\bbreast ?feed\w*|\btry(?:ing)? to conceive/,
+    /\bpregnan\w*\b|\bbaby (?:is )?on the way\b|\bexpecting (?:a|my|our|in)\b|\bttc\b|\bconceiv\w*|\b(?:for|wanted|want|have|having|trying for) (?:a )?(?:another )?(?:bab(?:y|ies)|kids|children|family)\b|\bivf\b|\bbreast ?feed\w*|\btry(?:ing)? to conceive/,
   ],
   [
     "no_response",

@@ -83,7 +83,7 @@ export const FORMS: readonly Form[] = [
     read: () => ({ low: 17, high: 19, unit: "month" }),
   },
   {
-    pattern: /\b(?:a|1) (month|week|year) and a half/g,
+    pattern: /\b(?:(?:a|1) )?(month|week|year) and a half/g,
     form: "length",
     read: (m) => ({ low: 1.3, high: 1.7, unit: m[1] }),
   },

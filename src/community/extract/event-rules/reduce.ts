@@ -28,7 +28,7 @@ export const REDUCE_RULES: readonly EventRule[] = [
     "reduce",
     "past",
     "before",
-    String.raw`\b(?:went|gone|came|moved|am|been|now|go|going|got|put|bumped|dropped|stepped) (?:me |him |her |back )?down (?:to|from)\b|\blower dose\b|\b(?:dropped|lowered|reduced|cut|put) (?:me |him |her |us )?(?:to|from) \d`,
+    String.raw`\b(?:went|gone|came|moved|am|been|now|go|going|got|put|bumped|dropped|stepped) (?:me |him |her |back )?down (?:to|from)\b|\b(?:dropped|went|cut|switched|moved) (?:me |him |her )?(?:down )?to half\b|\blower dose\b|\b(?:dropped|lowered|reduced|cut|put) (?:me |him |her |us )?(?:to|from) \d`,
   ),
   rule(
     "reduce-ing",

@@ -44,7 +44,13 @@ export const STOP_STATES: readonly EventRule[] = [
     "before",
     String.raw`\boff(?: of)? (?:it|them)\b(?= (?:since|for|because|now|and|completely|about|almost|\d|entirely|a |[.,]))|\boff (?:it|them)(?=[.,]|$)`,
   ),
-  rule("drug-free", "stop", "state", "inside", String.raw`\b${DRUG}[- ]free\b|\bfree of JAK`),
+  rule(
+    "drug-free",
+    "stop",
+    "state",
+    "inside",
+    String.raw`\b${DRUG}[- ]free\b|\b(?:free|clean|clear) of ${OWNER}JAK\d+`,
+  ),
   rule(
     "no-more",
     "stop",
@@ -94,14 +100,14 @@ export const STOP_STATES: readonly EventRule[] = [
     "before",
     String.raw`\b(?:trial|study) (?:has |was |is |just )?(?:ended|finished|over|closed|concluded|wrapped up|done|completed)\b`,
   ),
-  rule("used-to", "stop", "fact", "inside", String.raw`\bused to (?:be on|take|use) ${OWNER}${DRUG}`),
+  rule("used-to", "stop", "fact", "inside", String.raw`\bused to (?:be on|take|use|buy|get) ${OWNER}${DRUG}`),
   rule("post-drug", "stop", "fact", "inside", String.raw`\b\d+ (?:days|weeks|months|years) post[- ]${DRUG}`),
   rule(
     "could-not-continue",
     "stop",
     "fact",
     "before",
-    String.raw`\bcould not (?:continue|tolerate|stay on|keep taking|keep going)\b`,
+    String.raw`\bcould not (?:continue|tolerate|stay on|keep taking|keep going|(?:afford|pay for) (?:it|them|JAK\d+) (?:any ?more|any longer))\b`,
   ),
   rule(
     "only-lasted",

@@ -14,7 +14,7 @@ export const STOP_WORDS: readonly EventRule[] = [
     "stop",
     "past",
     "behind",
-    String.raw`\b(?:stopped|quit|discontinued|ditched|ceased|axed|nixed|dumped|chucked|binned|dropped|abandoned|scrapped|gave up(?: on)?|given up(?: on)?|(?:gave|given) (?:it|them|JAK\d+) up|got rid of|called it quits(?: with| on)?|noped out(?: of)?|bailed(?: on)?|cut out|let go of|bye(?: bye)?|goodbye|goodbye to|said goodbye to)\b`,
+    String.raw`\b(?:stopped|quit|discontinued|ditched|ceased|axed|nixed|dumped|chucked|binned|dropped|abandoned|scrapped|gave up(?: on)?|given up(?: on)?|(?:gave|given) (?:it|them|JAK\d+) up|got rid of|walked away from|turned my back on|parted ways with|broke up with|swore off|threw (?:out|away)|threw (?:it|them|the rest|mine|my \w+) (?:away|out)|called it quits(?: with| on)?|noped out(?: of)?|bailed(?: on)?|cut out|let go of|bye(?: bye)?|goodbye|goodbye to|said goodbye to)\b`,
   ),
   rule(
     "came-off",

@@ -7,7 +7,7 @@ export const TAPER_RULES: readonly EventRule[] = [
     "taper",
     "past",
     "behind",
-    String.raw`\b(?:tapered|weaned|titrated|phased)(?: ${PERSON})?(?: slowly| gradually| completely)?(?: off| down| out)?(?: of)?(?: from)?\b`,
+    String.raw`\b(?:came|gone|went|stepped|brought (?:me|him|her)) (?:slowly |gradually |step by step )?down off(?: of)?\b|\b(?:tapered|weaned|titrated|phased)(?: ${PERSON})?(?: slowly| gradually| completely)?(?: off| down| out)?(?: of)?(?: from)?\b`,
   ),
   rule(
     "taper-noun",
