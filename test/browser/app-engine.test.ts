@@ -45,6 +45,10 @@ function watched(): { executor: Executor; matches: MatchJob[]; options: OptionsJ
   return { executor: { workers: 1, run, close: async () => {} }, matches, options, forget };
 }
 
+/** The ranges of people compared with the history itself, by draw. */
+const comparedIn = (matches: readonly MatchJob[]) =>
+  matches.filter(({ resembling }) => !resembling).flatMap(({ ranges }) => ranges);
+
 const digestOf = async (input: typeof example, executor: Executor) =>
   (await forecast(input, model, executor, { virtualPatients: PEOPLE })).provenance.digest;
 
@@ -76,11 +80,12 @@ describe("answers in the browser", () => {
     const { executor, matches, forget } = watched();
     const remembering = new HistoryMemory().around(executor);
     await forecast(example, model, roughExecutor(remembering), { virtualPatients: FIRST_ROUND });
+    const ended = new Map(comparedIn(matches).map(({ draw, first, people }) => [draw, first + people]));
     forget();
     await digestOf(example, remembering);
-    const own = matches.filter(({ resembling }) => !resembling);
-    const people = own.flatMap(({ ranges }) => ranges).reduce((sum, range) => sum + range.people, 0);
-    expect(people).toBe(PEOPLE - FIRST_ROUND);
+    const added = comparedIn(matches);
+    expect(added.length).toBeGreaterThan(0);
+    for (const { draw, first } of added) expect(first).toBe(ended.get(draw) ?? 0);
   });
 
   it("leave out of a rough one what only ranges need, and begin a guided one where people were found", async () => {
