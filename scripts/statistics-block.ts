@@ -22,7 +22,7 @@ export function statisticsBlock(found: Statistics | null = loadStatistics()): st
 }
 
 function tables(found: Statistics): string[] {
-  const { coverage, crps, details, effectiveSampleSize: effective } = found;
+  const { coverage, crps, details, asShipped, effectiveSampleSize: effective } = found;
   const levels = ["p50", "p80", "p90"] as const;
   const crossed =
     coverage.crossed === null
@@ -34,11 +34,12 @@ function tables(found: Statistics): string[] {
       [
         ["forecast with the structure that made them", coverage.matched] as const,
         ["forecast with the other structure", coverage.crossed] as const,
+        ["of the whole model, forecast as users are", asShipped.coverage] as const,
       ].flatMap(([name, of]) => (of === null ? [] : [[name, ...levels.map((level) => `${of[level]} %`)]])),
     ),
     "",
     ...crossed,
-    `Continuous ranked probability score ${crps.model} SALT points; of the trial average ${crps.trialAverage}, so better by ${crps.betterPercent} %. Ranks at least as uneven would come about by chance with probability ${found.rankUniformityP}.`,
+    `Continuous ranked probability score ${crps.model} SALT points; of the trial average ${crps.trialAverage}, so better by ${crps.betterPercent} %. Ranks at least as uneven would come about by chance with probability ${found.rankUniformityP}. People of the whole model, in which structures count by their weights: ${asShipped.crps.model} and ${asShipped.crps.trialAverage}, better by ${asShipped.crps.betterPercent} %, probability ${asShipped.rankUniformityP}.`,
     "",
     markdownTable(
       [
@@ -51,7 +52,10 @@ function tables(found: Statistics): string[] {
         "trial average",
         "ranks, p",
       ],
-      details.map((row) => [
+      [
+        ...details,
+        ...asShipped.weeks.map((week) => ({ ...week, data: "whole model", forecast: "whole model" })),
+      ].map((row) => [
         row.data,
         row.forecast,
         row.weeksAfterStopping,
@@ -63,6 +67,6 @@ function tables(found: Statistics): string[] {
       ]),
     ),
     "",
-    `${found.people} simulated people for each structure, seed ${found.seed}; effective sample size ${effective.p50} in the middle, at least 200 for ${effective.atLeast200Percent} % of them; ${found.nobodyFits} were left out because no virtual patient fits them.`,
+    `${found.people} simulated people for each structure, seed ${found.seed}; effective sample size ${effective.p50} in the middle, at least 200 for ${effective.atLeast200Percent} % of them; ${found.nobodyFits} were left out because no virtual patient fits them. Of the whole model ${asShipped.people} people with the effort of an ordinary forecast: effective sample size ${asShipped.effectiveSampleSize.p50} in the middle, at least 200 for ${asShipped.effectiveSampleSize.atLeast200Percent} % of them; ${asShipped.nobodyFits} left out.`,
   ];
 }

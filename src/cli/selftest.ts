@@ -11,7 +11,8 @@ import { STATISTICS_PATH } from "./load-statistics.ts";
 import { progressLine } from "./progress.ts";
 
 const DEFAULT_PEOPLE = 2000;
-const DEFAULT_EFFECTIVE = 400;
+const DEFAULT_AS_SHIPPED = 500;
+const DEFAULT_EFFECTIVE = 250;
 const DEFAULT_COMPARED = 2_097_152;
 const DEFAULT_SEED = 1;
 
@@ -25,6 +26,7 @@ Examples:
 interface SelftestFlags extends RunFlags {
   readonly statistics?: boolean;
   readonly people?: string;
+  readonly asShipped?: string;
   readonly enoughEffective?: string;
   readonly write?: boolean;
 }
@@ -40,12 +42,16 @@ export function registerSelftest(program: Command): void {
       `simulated people for each structure, 10 to 100000 (default: ${DEFAULT_PEOPLE})`,
     )
     .option(
+      "--as-shipped <number>",
+      `simulated people of the whole model, forecast as users are, 10 to 100000 (default: ${DEFAULT_AS_SHIPPED})`,
+    )
+    .option(
       "--enough-effective <number>",
-      `effective virtual patients for each of them, 20 to 10000 (default: ${DEFAULT_EFFECTIVE})`,
+      `effective virtual patients for each person, 20 to 10000 (default: ${DEFAULT_EFFECTIVE} for each structure's people, an ordinary forecast's for the whole model's)`,
     )
     .option(
       "--virtual-patients <number>",
-      `virtual patients compared with each of them at the most, 1000 to 10000000 (default: ${DEFAULT_COMPARED})`,
+      `virtual patients compared with each person at the most, 1000 to 10000000 (default: ${DEFAULT_COMPARED}, an ordinary forecast's)`,
     )
     .option("--seed <number>", `random seed, 0 to 4294967295 (default: ${DEFAULT_SEED})`)
     .option("--workers <number>", "worker threads (default: one a processor)")
@@ -59,12 +65,17 @@ export function registerSelftest(program: Command): void {
     .action(async (flags: SelftestFlags) => {
       if (!flags.statistics)
         throw new InputError("--statistics", undefined, "say what to test: anagen selftest --statistics");
+      const enoughEffective = wholeFlag("--enough-effective", flags.enoughEffective, 20, 10_000);
+      const mostCompared = wholeFlag("--virtual-patients", flags.virtualPatients, 1000, 10_000_000);
       const settings = {
         people: wholeFlag("--people", flags.people, 10, 100_000) ?? DEFAULT_PEOPLE,
-        enoughEffective:
-          wholeFlag("--enough-effective", flags.enoughEffective, 20, 10_000) ?? DEFAULT_EFFECTIVE,
-        mostCompared:
-          wholeFlag("--virtual-patients", flags.virtualPatients, 1000, 10_000_000) ?? DEFAULT_COMPARED,
+        enoughEffective: enoughEffective ?? DEFAULT_EFFECTIVE,
+        mostCompared: mostCompared ?? DEFAULT_COMPARED,
+        asShipped: {
+          people: wholeFlag("--as-shipped", flags.asShipped, 10, 100_000) ?? DEFAULT_AS_SHIPPED,
+          enoughEffective,
+          mostCompared,
+        },
         seed: seedFlag(flags) ?? DEFAULT_SEED,
       };
       const model = loadModel(loadEvidence());
@@ -86,9 +97,13 @@ export function registerSelftest(program: Command): void {
 }
 
 function statisticsText(result: Statistics): string {
-  const { coverage, crps, details } = result;
+  const { coverage, crps, details, asShipped } = result;
   const covered = ({ p50, p80, p90 }: Statistics["coverage"]["matched"]) => [p50, p80, p90].map(String);
-  const rows = details.map((detail) => [
+  const judged = [
+    ...details,
+    ...asShipped.weeks.map((week) => ({ ...week, data: "whole model", forecast: "whole model" })),
+  ];
+  const rows = judged.map((detail) => [
     detail.data,
     detail.forecast,
     String(detail.weeksAfterStopping),
@@ -118,7 +133,11 @@ function statisticsText(result: Statistics): string {
     textTable(head, rows),
     "",
     wrap(
-      `CRPS (SALT points off): ${crps.model}, ${crps.betterPercent} % better than the average of like responders (${crps.trialAverage}). Chance of ranks as uneven as these: ${result.rankUniformityP}. Effective virtual patients: ${result.effectiveSampleSize.p05} or more for 95 of 100 people. Seed ${result.seed}, model ${result.modelVersion}.`,
+      `CRPS (SALT points off): ${crps.model}, ${crps.betterPercent} % better than the average of like responders (${crps.trialAverage}). Chance of ranks as uneven as these: ${result.rankUniformityP}. Effective virtual patients: ${result.effectiveSampleSize.p05} or more for 95 of 100 people.`,
+    ),
+    "",
+    wrap(
+      `As users are forecast, by the whole model: ${asShipped.people} people, ${covered(asShipped.coverage).join(", ")} % within the same intervals, CRPS ${asShipped.crps.betterPercent} % better than the average, ranks ${asShipped.rankUniformityP}, effective virtual patients ${asShipped.effectiveSampleSize.p05} or more for 95 of 100 people. Seed ${result.seed}, model ${result.modelVersion}.`,
     ),
   ].join("\n");
 }

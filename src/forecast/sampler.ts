@@ -37,7 +37,7 @@ const PILOT_PEOPLE = 16_384;
 const MOST_GROWTH = 4;
 /** Without a fixed number, rounds go on until so many effective people fit, or so many were compared. */
 const ENOUGH_EFFECTIVE = 1_000;
-const MOST_COMPARED = 2_097_152;
+const MOST_COMPARED = 4_194_304;
 /** Compared beyond what the effective number so far says is needed. */
 const RESERVE = 1.15;
 /** Whole thousands keep rounds of similar histories alike. */

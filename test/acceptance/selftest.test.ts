@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import type { Statistics } from "../../src/forecast/statistics/schema.ts";
 import { anagen, anagenJson } from "../support/anagen.ts";
 
-const FEW = ["--people", "10", "--enough-effective", "20", "--virtual-patients", "20000"];
+const FEW = [
+  "--people",
+  "10",
+  "--as-shipped",
+  "10",
+  "--enough-effective",
+  "20",
+  "--virtual-patients",
+  "20000",
+];
 
 describe("anagen selftest --statistics", () => {
   it("gives the contract's figures, the same for any number of workers", async () => {
@@ -13,6 +22,7 @@ describe("anagen selftest --statistics", () => {
     }
     expect(result.crps.model).toBeGreaterThan(0);
     expect(result.crps.trialAverage).toBeGreaterThan(0);
+    expect(result.asShipped.people).toBe(10);
     expect(result.rankUniformityP).toBeGreaterThanOrEqual(0);
     expect((result.coverage.crossed === null) === (result.crossedReason !== null)).toBe(true);
     expect(await anagenJson(["selftest", "--statistics", ...FEW, "--workers", "1"])).toEqual(result);

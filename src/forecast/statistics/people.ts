@@ -20,6 +20,8 @@ const ENTRY = { lowest: 50, highest: 100 };
 /** Words that keep the choices of readings, and the order of people, apart. */
 const CHOICES = 0x6a09e667;
 
+const WEIGHT_DRAW = 0xffffffff;
+
 /** A simulated person who responded and then stopped: what was read of them, and what became of them. */
 export interface SimulatedPerson {
   /** Number of the person, unlike that of any other; keys what is drawn for them. */
@@ -42,22 +44,25 @@ export function simulatePeople(model: Model, wanted: number, seed: number): Simu
   const pairs = DOSES.flatMap((mgPerDay) =>
     TREATED_WEEKS.map((treatedWeeks) => ({ mgPerDay, treatedWeeks })),
   );
+  const heaviest = Math.max(...model.weights);
   const enrolled = Math.min(BLOCK_PEOPLE, Math.ceil(ENROLLED_A_ROUND / model.draws.length));
   for (let first = 0; people.length < wanted; ) {
     // Whole turns through all pairs, so that each counts the same.
     for (const pair of pairs) {
-      for (const draw of model.draws)
-        people.push(
-          ...respondersOf(
-            draw,
-            model.verySevereShare,
-            pair.mgPerDay,
-            pair.treatedWeeks,
-            first,
-            enrolled,
-            seed,
-          ),
+      model.draws.forEach((draw, at) => {
+        const { mgPerDay, treatedWeeks } = pair;
+        const found = respondersOf(
+          draw,
+          model.verySevereShare,
+          mgPerDay,
+          treatedWeeks,
+          first,
+          enrolled,
+          seed,
         );
+        const share = model.weights[at] / heaviest;
+        people.push(...found.filter(({ number }) => uniformAt(seed, number, WEIGHT_DRAW, CHOICES) < share));
+      });
       first += enrolled;
     }
   }

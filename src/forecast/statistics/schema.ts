@@ -13,6 +13,15 @@ const coverageSchema = says(
   "percent of people whose true SALT lies within the forecast's central interval of that level",
 );
 const structure = z.enum(["drive", "loop"]);
+const effectiveSchema = z.strictObject({ p05: whole, p50: whole, atLeast200Percent: percent });
+const judgedSchema = {
+  weeksAfterStopping: whole,
+  people: whole,
+  coverage: coverageSchema,
+  crps: z.strictObject({ model: z.number(), trialAverage: z.number() }),
+  ranks: says(z.array(whole), "people by rank of the truth in the forecast, in equal parts from 0 to 1"),
+  rankUniformityP: share,
+};
 
 export const statisticsSchema = z.strictObject({
   schema: z.literal("anagen/statistics@1"),
@@ -41,12 +50,20 @@ export const statisticsSchema = z.strictObject({
   ),
   people: says(whole, "simulated people for each structure"),
   enoughEffective: says(whole, "effective virtual patients for each person"),
-  effectiveSampleSize: z.strictObject({
-    p05: whole,
-    p50: whole,
-    atLeast200Percent: percent,
-  }),
+  effectiveSampleSize: effectiveSchema,
   nobodyFits: says(whole, "people left out because no virtual patient fits them"),
+  asShipped: says(
+    z.strictObject({
+      people: whole,
+      coverage: coverageSchema,
+      crps: z.strictObject({ model: z.number(), trialAverage: z.number(), betterPercent: z.number() }),
+      rankUniformityP: share,
+      effectiveSampleSize: effectiveSchema,
+      nobodyFits: whole,
+      weeks: z.array(z.strictObject(judgedSchema)),
+    }),
+    "people of the whole model, both structures by their weights, forecast as users are",
+  ),
   seed: whole,
   modelVersion: z.string(),
   dataVersion: z.string(),
@@ -54,12 +71,7 @@ export const statisticsSchema = z.strictObject({
     z.strictObject({
       data: says(structure, "structure the people were simulated with"),
       forecast: says(structure, "structure they were forecast with"),
-      weeksAfterStopping: whole,
-      people: whole,
-      coverage: coverageSchema,
-      crps: z.strictObject({ model: z.number(), trialAverage: z.number() }),
-      ranks: says(z.array(whole), "people by rank of the truth in the forecast, in equal parts from 0 to 1"),
-      rankUniformityP: share,
+      ...judgedSchema,
     }),
   ),
 });

@@ -118,7 +118,13 @@ describe("the self test", () => {
       weights: new Array<number>(6).fill(1 / 6),
       structureWeights: { drive: 0.5, loop: 0.5 },
     };
-    const effort = { people: 3, enoughEffective: 20, mostCompared: 8000, seed: 1 };
+    const effort = {
+      people: 3,
+      enoughEffective: 20,
+      mostCompared: 8000,
+      seed: 1,
+      asShipped: { people: 4, mostCompared: 8000 },
+    };
     const result = await judgeForecasts(model, inlineExecutor(), effort);
     expect(statisticsSchema.safeParse(result).error?.issues ?? []).toEqual([]);
     expect(result.details).toHaveLength(2 * 2 * 2);

@@ -1,5 +1,6 @@
 import type { StructureName } from "../../disease/structure.ts";
 import { quantileOfSorted } from "../../numerics/quantiles.ts";
+import type { Judged } from "./judge.ts";
 import type { Statistics } from "./schema.ts";
 import { evennessP, isCovered, rankHistogram } from "./score.ts";
 
@@ -32,17 +33,38 @@ export function tellJudgements(
   const crossed = details.filter((detail) => !isMatched(detail)).flatMap(({ judgements }) => judgements);
   const told = details.map(tellDetail);
   const tests = told.filter(isMatched).map((detail) => detail.rankUniformityP);
-  const score = scoresOf(matched);
   return {
     coverage: { matched: coverageOf(matched), crossed: crossed.length === 0 ? null : coverageOf(crossed) },
     crossedReason:
       structures.length > 1
         ? null
         : `only one disease structure (${structures.join()}) has been calibrated; with two, people of each are forecast with the other`,
-    crps: { ...score, betterPercent: decimals(100 * (1 - score.model / score.trialAverage), 1) },
-    rankUniformityP: Math.min(1, tests.length * Math.min(...tests)),
+    crps: comparedScores(matched),
+    rankUniformityP: ofSeveral(tests),
     details: told,
   };
+}
+
+/** What is told of forecasts by the whole model; judgements by week after stopping. */
+export function tellAsShipped(
+  { judgements, effective, nobodyFits }: Judged,
+  weeks: readonly number[],
+): Statistics["asShipped"] {
+  const told = weeks.map((week, at) => tellJudged(week, judgements[at]));
+  return {
+    people: effective.length + nobodyFits,
+    coverage: coverageOf(judgements.flat()),
+    crps: comparedScores(judgements.flat()),
+    rankUniformityP: ofSeveral(told.map(({ rankUniformityP }) => rankUniformityP)),
+    effectiveSampleSize: tellEffective(effective),
+    nobodyFits,
+    weeks: told,
+  };
+}
+
+/** Chance of the smallest of several tests, after Bonferroni. */
+function ofSeveral(chances: readonly number[]): number {
+  return Math.min(1, chances.length * Math.min(...chances));
 }
 
 /** What is told of the effective sample sizes. */
@@ -56,13 +78,18 @@ export function tellEffective(sizes: readonly number[]): Statistics["effectiveSa
 }
 
 function tellDetail({ data, forecast, week, judgements }: Detail): Statistics["details"][number] {
+  return { data, forecast, ...tellJudged(week, judgements) };
+}
+
+function tellJudged(
+  week: number,
+  judgements: readonly Judgement[],
+): Statistics["asShipped"]["weeks"][number] {
   const ranks = rankHistogram(
     judgements.map(({ rank }) => rank),
     RANK_PARTS,
   );
   return {
-    data,
-    forecast,
     weeksAfterStopping: week,
     people: judgements.length,
     coverage: coverageOf(judgements),
@@ -75,6 +102,11 @@ function tellDetail({ data, forecast, week, judgements }: Detail): Statistics["d
 function coverageOf(judgements: readonly Judgement[]): Statistics["coverage"]["matched"] {
   const of = (level: number) => percentOf(judgements, ({ rank }) => isCovered(rank, level));
   return { p50: of(LEVELS.p50), p80: of(LEVELS.p80), p90: of(LEVELS.p90) };
+}
+
+function comparedScores(judgements: readonly Judgement[]): Statistics["crps"] {
+  const scores = scoresOf(judgements);
+  return { ...scores, betterPercent: decimals(100 * (1 - scores.model / scores.trialAverage), 1) };
 }
 
 function scoresOf(judgements: readonly Judgement[]): { model: number; trialAverage: number } {
