@@ -1,3 +1,4 @@
+import { ordinalValue } from "../text/numbers.ts";
 import type { FoundSpan, Unit } from "./span.ts";
 
 const NUMBER = String.raw`\d+(?:\.\d+)?`;
@@ -135,7 +136,7 @@ export const FORMS: readonly Form[] = [
     ),
     form: "point",
     read: (m) => {
-      const n = ordinal(m[2]);
+      const n = ordinalValue(m[2]) ?? Number.parseInt(m[2], 10);
       return { low: n - 1, high: n, unit: m[3] };
     },
   },
@@ -161,23 +162,6 @@ export const FORMS: readonly Form[] = [
     read: (m) => around(1, m[2], m[1] !== undefined || m[2] === "month" || m[2] === "year"),
   },
 ];
-
-const ORDINAL_WORDS = [
-  "first",
-  "second",
-  "third",
-  "fourth",
-  "fifth",
-  "sixth",
-  "seventh",
-  "eighth",
-  "ninth",
-  "tenth",
-];
-function ordinal(word: string): number {
-  const at = ORDINAL_WORDS.indexOf(word);
-  return at >= 0 ? at + 1 : Number.parseInt(word, 10);
-}
 
 /** The unit a word stands for, in the singular or the plural. */
 export function unitOf(text: string): Unit {
