@@ -39,6 +39,19 @@ describe("the interval of a chance", () => {
     expect(agreeing.high - agreeing.low).toBeLessThan((high - low) / 4);
   });
 
+  it("of what nearly everybody has stays near it, though the draws differ by a few points", () => {
+    const population = Array.from({ length: 20 }, (_, at) => tallyOf(500, at % 2 === 0 ? 500 : 475));
+    const sure = judged(0.99, 0.99);
+    const { of100, low, high } = chanceIn(
+      { ...sure, reference: { ...sure.reference, outcomes: population } },
+      0,
+    );
+    expect(of100).toBe(99);
+    expect(low).toBeGreaterThanOrEqual(92);
+    expect(low).toBeLessThan(98);
+    expect(high).toBe(100);
+  });
+
   it("does not take chance between small samples for a difference of the structures", () => {
     const few = chanceIn(judged(0.72, 0.64, 40), 0);
     const same = chanceIn(judged(0.7, 0.7, 40), 0);

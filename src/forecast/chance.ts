@@ -1,4 +1,4 @@
-import { logistic, logit } from "../numerics/exp.ts";
+import { angleOfShare, shareOfAngle } from "../numerics/angle.ts";
 import { drawEstimates, type Estimate, estimate } from "../simulate/estimate.ts";
 import type { Tally } from "../simulate/tally.ts";
 import type { Reference } from "./reference.ts";
@@ -19,10 +19,10 @@ export interface Judged {
 
 /** Half width of a 90 % interval in standard errors. */
 const NORMAL_90 = 1.6448536269514722;
-/** Shares are kept this far off 0 and 1 when spreads are compared on the logit scale. */
+/** Where nearly all or nearly none have an outcome, spreads are taken as they would be at this share. */
 const EDGE = 0.01;
-/** Spread on the logit scale that leaves nearly everything possible. */
-const UNKNOWN_SPREAD = 2;
+/** Spread, as below, that leaves nearly everything possible: of a half anything from 4 to 96 of 100. */
+const UNKNOWN_SPREAD = 0.5;
 
 /** How many independent people the values of a cell are worth. */
 export function effectiveIn({ outcomes, people, effectiveSampleSize }: Judged, cell: number): number {
@@ -30,29 +30,37 @@ export function effectiveIn({ outcomes, people, effectiveSampleSize }: Judged, c
 }
 
 /**
- * A chance with its 90 % interval on the logit scale: how far the model draws disagree about people like the
- * person, and the error of having only so many effective virtual people. How far the draws disagree may be taken
- * from another cell, where this one has too few people of each draw to tell it from chance.
+ * A chance with its 90 % interval: how far the model draws disagree about people like the person, and the error of
+ * having only so many effective virtual people. Spreads are variances over what they would be if everybody's outcome
+ * were one and the same, p (1 - p): 1 / n for the chance of n people, whatever the share. So they carry over from
+ * share to share, and the interval is taken on the scale of the share's angle, on which they are the same all along.
+ * How far the draws disagree may be taken from another cell, where this one has too few people of each draw to tell
+ * it from chance.
  */
 export function chanceIn(judged: Judged, cell: number, disagreementCell = cell): Chance {
   const value = judged.outcomes.mean(cell);
-  const inside = (share: number) => Math.min(1 - EDGE, Math.max(EDGE, share));
-  const slope = (share: number) => inside(share) * (1 - inside(share));
-  const sampling = 1 / (Math.max(1, effectiveIn(judged, cell)) * slope(value));
+  const worth = Math.max(1, effectiveIn(judged, cell));
   const alike = alikeIn(judged, disagreementCell);
   // Where nobody like the person was found in the population, what the draws say is taken to be unknown.
-  const known = alike === null ? UNKNOWN_SPREAD : Math.sqrt(alike.between) / slope(alike.value);
+  const known = alike === null ? UNKNOWN_SPREAD : alike.between / openOf(alike.value);
   const model = judged.unlikeModel ? Math.max(UNKNOWN_SPREAD, known) : known;
-  const apart = Math.sqrt(structuresApart(judged, disagreementCell)) / slope(value);
-  const reach = NORMAL_90 * Math.sqrt(model * model + apart * apart + sampling);
-  const centre = logit(inside(value));
+  const apart = structuresApart(judged, disagreementCell) / openOf(value);
+  const reach = (NORMAL_90 * Math.sqrt(model + apart + 1 / worth)) / 2;
+  // Anscombe's share, whose angle is spread evenly also near none and all.
+  const centre = angleOfShare((value * worth + 3 / 8) / (worth + 3 / 4));
   const whole = (share: number) => Math.round(100 * share);
   const of100 = whole(value);
   return {
     of100,
-    low: Math.min(of100, whole(logistic(centre - reach))),
-    high: Math.max(of100, whole(logistic(centre + reach))),
+    low: Math.min(of100, whole(shareOfAngle(centre - reach))),
+    high: Math.max(of100, whole(shareOfAngle(centre + reach))),
   };
+}
+
+/** p (1 - p): how open the outcome of one person is. */
+function openOf(share: number): number {
+  const inside = Math.min(1 - EDGE, Math.max(EDGE, share));
+  return inside * (1 - inside);
 }
 
 /** The lowest and highest value a mean can have, a factor that changes its unit, and how it is rounded. */
@@ -60,7 +68,7 @@ interface AmountScale {
   readonly lowest: number;
   readonly highest: number;
   readonly factor?: number;
-  readonly decimals?: 1 | 2;
+  readonly decimals?: 0 | 1 | 2;
 }
 
 /** A mean with its 90 % interval. */
@@ -130,8 +138,8 @@ function alikeIn({ reference }: Judged, cell: number): Estimate | null {
   return estimate(drawEstimates(reference.outcomes, reference.weights, cell));
 }
 
-/** Rounded to so many decimals (1 or 2), and never "minus zero". */
-export function rounded(value: number, decimals: 1 | 2 = 1): number {
-  const unit = decimals === 1 ? 10 : 100;
+/** Rounded to so many decimals (0 to 2), and never "minus zero". */
+export function rounded(value: number, decimals: 0 | 1 | 2 = 1): number {
+  const unit = [1, 10, 100][decimals];
   return Math.round(value * unit) / unit || 0;
 }

@@ -29,7 +29,7 @@ function bandsOf(option: number, week: number, layout: Layout, judged: Judged): 
   const cells = SIGN_BANDS.map((_, band) => layout.sign(option, week, band, "hasSalt20"));
   const people = cells.reduce((sum, cell) => sum + outcomes.count(cell), 0);
   const outcomeWeek = layout.outcomeWeeks.indexOf(layout.signOutcomeWeek);
-  // How far the draws disagree is taken to be, on the logit scale, what it is without the reading.
+  // How far the draws disagree is taken to be, on the scale of the angle, what it is without the reading.
   const without = (outcome: SignOutcome) => layout.outcome(option, outcomeWeek, outcome);
   return SIGN_BANDS.map((to, band) => {
     const effective = Math.floor(effectiveIn(judged, cells[band]));

@@ -48,14 +48,15 @@ export async function forecast(
   const question = toQuestion(input);
   const seed = settings.seed ?? input.seed ?? DEFAULT_SEED;
   const { onProgress } = settings;
+  const virtualPatients = settings.virtualPatients ?? input.virtualPatients;
   const simulated = await simulateQuestion(question, model, executor, {
-    virtualPatients: settings.virtualPatients ?? input.virtualPatients,
+    virtualPatients,
     enoughEffective: settings.enoughEffective,
     mostCompared: settings.mostCompared,
     seed,
     onProgress: (share) => onProgress?.(0.8 * share),
   });
-  const reference = await referenceOutcomes(question, model, simulated.virtualPatients, seed, executor);
+  const reference = await referenceOutcomes(question, model, virtualPatients, seed, executor);
   onProgress?.(1);
   const { effectiveSampleSize, counted, layout } = simulated;
   const decisionWeek = question.history.decision + question.firstWeek;

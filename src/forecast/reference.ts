@@ -10,11 +10,14 @@ import { populationProposal } from "./proposal.ts";
 import { matchJobs } from "./sampler.ts";
 import { verySevereShareOf } from "./scalps.ts";
 
-/** Virtual people a draw at the most and at the least, before those who do not resemble the person are left out. */
+/**
+ * Virtual people a draw before those who do not resemble the person are left out: with fewer, the draws' disagreement is
+ * so poorly known that ends of intervals move by tens of points from seed to seed; with more they hardly settle.
+ */
 const MOST_PEOPLE_A_DRAW = 128;
 const LEAST_PEOPLE_A_DRAW = 24;
-/** They are at most this share of the people compared with the person. */
-const MOST_SHARE = 0.15;
+/** Who asks for fewer people gets fewer here, too: about this share of them, within bounds. */
+const SHARE = 0.4;
 /** Keeps the reference people's random numbers apart from the person's own sample. */
 const REFERENCE_SEED_OFFSET = 0x2545f491;
 /** Everybody who meets the entry rule goes on to the last reading; there, by how alike they are. */
@@ -37,19 +40,15 @@ export interface Reference {
 export async function referenceOutcomes(
   question: Question,
   model: Model,
-  virtualPatients: number,
+  exactly: number | undefined,
   seed: number,
   executor: Executor,
 ): Promise<Reference> {
   const { options, horizonWeeks } = question;
   const { draws } = model;
   const ownSeed = (seed ^ REFERENCE_SEED_OFFSET) >>> 0;
-  const each = Math.round(
-    Math.max(
-      LEAST_PEOPLE_A_DRAW,
-      Math.min(MOST_PEOPLE_A_DRAW, (MOST_SHARE * virtualPatients) / draws.length),
-    ),
-  );
+  const wanted = exactly === undefined ? MOST_PEOPLE_A_DRAW : (SHARE * exactly) / draws.length;
+  const each = Math.round(Math.max(LEAST_PEOPLE_A_DRAW, Math.min(MOST_PEOPLE_A_DRAW, wanted)));
   const history = { ...question.history, baseline: null, readings: question.history.readings.slice(-1) };
   const pieces = baselinePieces(null, model.verySevereShare);
   const evenly = { ...model, weights: draws.map(() => 1 / draws.length) };

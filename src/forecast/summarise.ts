@@ -49,16 +49,22 @@ export function summariseOption(
     return counted.times.subarray(from, from + weeks + 1);
   };
   const weeksToLoss = waitingOfAll(timesOf("loss"));
+  const atEnd = rows[layout.outcomeWeeks.indexOf(horizonWeeks)];
+  const { of100: value, low, high } = atEnd.hasSalt20;
   return {
     name: option.name,
     weeks: Array.from({ length: weeks }, (_, after) => decisionWeek + after),
     salt,
     outcomes: rows.slice(0, reported),
-    atEnd: rows[layout.outcomeWeeks.indexOf(horizonWeeks)],
+    atEnd,
     medianWeeksToLoss: weeksToLoss.p50,
     weeksToLoss,
     restart: option.restart ? restartCourse(index, timesOf, layout, judged) : null,
-    price: priceOf(index, layout.total, horizonWeeks, judged),
+    price: {
+      ...priceOf(index, layout.total, horizonWeeks, judged),
+      // The same people as in the table of chances, so the same interval.
+      endsWithSalt20Of100: { value, low, high },
+    },
     priceDifference: index === 0 ? null : priceOf(index, layout.difference, horizonWeeks, judged, true),
     earlySigns: earlySignsOf(index, layout, judged),
   };
@@ -124,7 +130,7 @@ function priceOf(
   const amountOf = (
     total: Total,
     highest: number,
-    { unit = 1, ...scale }: { unit?: number; decimals?: 2 } = {},
+    { unit = 1, ...scale }: { unit?: number; decimals?: 0 | 2 } = {},
   ) =>
     amountIn(judged, cellOf(index, total), {
       lowest: difference ? -highest : 0,
@@ -137,7 +143,7 @@ function priceOf(
     mgPerDay: amountOf("mgPerDay", HIGHEST_DOSE, { decimals: 2 }),
     meanSalt: amountOf("meanSalt", 100),
     weeksWithSalt20: amountOf("weeksWithSalt20", horizonWeeks),
-    endsWithSalt20Of100: amountOf("endsWithSalt20", 100, { unit: 100 }),
+    endsWithSalt20Of100: amountOf("endsWithSalt20", 100, { unit: 100, decimals: 0 }),
   };
 }
 
