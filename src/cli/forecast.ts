@@ -105,7 +105,12 @@ async function forecastCase(file: string | undefined, flags: ForecastFlags): Pro
       onProgress: progress.update,
     });
     progress.end();
-    const complete = { ...result, warnings: [...warnings, ...result.warnings] };
+    // A history without doses is said before everything else, then what of the file was not used.
+    const first = value.doses === undefined ? 1 : 0;
+    const complete = {
+      ...result,
+      warnings: [...result.warnings.slice(0, first), ...warnings, ...result.warnings.slice(first)],
+    };
     if (flags.json) {
       printJson(complete);
       return;

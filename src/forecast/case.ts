@@ -39,6 +39,7 @@ export const caseSchema = z.strictObject({
       z.minLength(1, { error: "at least one SALT reading is needed: { week, score }" }),
       z.maxLength(500),
     ),
+  /** Doses so far. An empty list says that the drug was never taken; without the list that is assumed, with a warning. */
   doses: z.optional(z.array(doseEntry).check(z.maxLength(200))),
   options: z
     .array(z.strictObject({ name: label, doses: doseSchedule, restart: z.optional(restartRule) }))
@@ -75,6 +76,8 @@ export interface Question {
   readonly options: readonly Option[];
   readonly horizonWeeks: number;
   readonly person: NonNullable<Case["person"]>;
+  /** Set where the case said nothing of doses so far, not even that there were none. */
+  readonly noDosesGiven?: true;
 }
 
 /**
@@ -174,5 +177,6 @@ export function toQuestion(input: Case): Question {
     })),
     horizonWeeks: input.horizonWeeks,
     person: input.person ?? {},
+    ...(input.doses === undefined ? { noDosesGiven: true as const } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { RESPONSE_SALT } from "../salt/thresholds.ts";
 import { type Model, PROVISIONAL_WARNING } from "../simulate/model.ts";
-import type { Option, Question } from "./case.ts";
+import type { History, Option, Question } from "./case.ts";
 import type { PersonalSample } from "./sampler.ts";
 
 /** Below this effective sample size the answer carries a warning. */
@@ -18,7 +18,7 @@ export function forecastWarnings(
 ): string[] {
   const { history, options, horizonWeeks, person } = question;
   const { scope } = model;
-  const warnings: string[] = [];
+  const warnings: string[] = historyWarnings(question);
   if (effectiveSampleSize < FEW_EFFECTIVE)
     warnings.push(
       `few virtual patients resemble this person (effective ${Math.round(effectiveSampleSize)}, wanted ${FEW_EFFECTIVE} or more): the intervals are widened; check the readings and doses that were entered`,
@@ -48,6 +48,13 @@ export function forecastWarnings(
       "missed doses are taken to be missed by chance, one by one, beside trials in which nearly all doses are counted as taken: what is shown for them follows from pharmacology, not from observation",
     );
   for (const option of options) warnings.push(...optionWarnings(option, history.decision, horizonWeeks));
+  const interrupted = options
+    .filter((option) => isInterrupted(option, history))
+    .map(({ name }) => `"${name}"`);
+  if (interrupted.length > 0)
+    warnings.push(
+      `pauses and restarts in ${interrupted.join(", ")}: no trial behind the model measured a short pause, and the model's accounts of the disease differ most on it; the intervals take the difference in`,
+    );
   if (person.ageYears !== undefined && person.ageYears < ADULT_YEARS)
     warnings.push(
       `age ${person.ageYears}: the trials behind the model enrolled adults only; nothing here was checked in children or adolescents`,
@@ -80,6 +87,32 @@ export function forecastWarnings(
     "hair that was never lost can fall too, but no trial reported how often: how far a relapse goes beyond the SALT before treatment rests on an assumption",
   );
   return warnings;
+}
+
+/**
+ * The first warning of all: nothing changes a forecast more than whether the person takes the drug, so a history
+ * without it is never passed over in silence.
+ */
+function historyWarnings({ history, noDosesGiven }: Question): string[] {
+  if (history.doses.some(({ mgPerDay }) => mgPerDay > 0)) return [];
+  return noDosesGiven
+    ? [
+        "no doses are given: the forecast is for somebody who never took the drug; if that is wrong, the answer is wrong: add doses, from the week in which the drug was begun",
+      ]
+    : ["the history has no dose of the drug: the forecast is for somebody who never took it"];
+}
+
+/** Whether the drug is left off for a time and then taken again, by plan or by a rule. */
+function isInterrupted({ doses, restart }: Option, history: History): boolean {
+  const isTaken = ({ mgPerDay }: { readonly mgPerDay: number }) => mgPerDay > 0;
+  let isTreated = history.doses.some(isTaken);
+  let isOff = false;
+  for (const dose of doses) {
+    if (isTaken(dose) && isOff) return true;
+    if (isTaken(dose)) isTreated = true;
+    else isOff = isTreated;
+  }
+  return isOff && restart !== undefined && isTaken(restart);
 }
 
 /** What of an option does nothing as it is written. */

@@ -225,11 +225,22 @@ describe.concurrent("a bad command line likewise", () => {
 });
 
 describe("outside what was studied there is a result with a warning, never silence", () => {
-  const warned = async (command: string, input: string) => {
+  const warnings = async (command: string, input: string) => {
     const { code, out } = await anagen([command, "-", "--json", "--virtual-patients", "300"], { input });
     expect(code).toBe(0);
-    return (JSON.parse(out).warnings as string[]).join("\n");
+    return JSON.parse(out).warnings as string[];
   };
+  const warned = async (command: string, input: string) => (await warnings(command, input)).join("\n");
+
+  it("a history without doses, before everything else", async () => {
+    const misspelt = aCase((c) => {
+      c.dose = c.doses;
+      delete c.doses;
+    });
+    const [first, second] = await warnings("forecast", misspelt);
+    expect(first).toMatch(/^no doses are given: the forecast is for somebody who never took the drug/);
+    expect(second).toMatch(/field dose is not known/);
+  });
 
   it("a dose never studied", async () => {
     const eight = aCase((c) => {

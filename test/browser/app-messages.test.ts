@@ -91,12 +91,16 @@ describe("messages", () => {
       ],
     };
     const late = { ...input, options: [{ name: "stop", doses: [{ fromWeek: 20, mgPerDay: 0 }] }] };
+    const untold = { ...input, salt: [{ week: 5, score: 60 }], doses: undefined };
+    const untreated = { ...untold, doses: [] };
+    const pause = [0, 4].map((mgPerDay, at) => ({ fromWeek: 10 + 8 * at, mgPerDay }));
+    const paused = { ...input, options: [{ name: "pause", doses: pause }] };
     expect(Object.keys(en.answer.fields)).toEqual(
       expect.arrayContaining(Object.keys(UNUSED).map((name) => `person.${name}`)),
     );
     for (const { reason } of Object.values(UNUSED))
       expect(es.reason(reason), reason).not.toContain("en inglés");
-    for (const each of [input, late, odd])
+    for (const each of [input, late, odd, untold, untreated, paused])
       for (const warning of forecastWarnings(
         toQuestion(each),
         { ...model, provisional: true },

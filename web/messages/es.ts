@@ -28,6 +28,20 @@ const WARNINGS: readonly (readonly [RegExp, (part: (name: string) => string) => 
       `Las dos explicaciones de la enfermedad difieren en las pausas cortas. A las ${part("weeks")} semanas de «${part("option")}», de cada ${part("of")} personas que están más o menos como esta, tendrían SALT ${part("salt")} o menos ${part("drive")} según una (estructura drive) y ${part("loop")} según la otra (estructura loop). Nadie ha medido cuál acierta. Los márgenes incluyen la diferencia.`,
   ],
   [
+    /^no doses are given/,
+    () =>
+      "No se indican dosis: el pronóstico es para alguien que nunca tomó el fármaco. Si no es así, la respuesta es errónea: añada las dosis desde la semana en que empezó.",
+  ],
+  [
+    /^the history has no dose of the drug/,
+    () => "No hay ninguna dosis hasta ahora: el pronóstico es para alguien que nunca tomó el fármaco.",
+  ],
+  [
+    /^pauses and restarts in (?<options>.+): no trial behind the model measured/,
+    (part) =>
+      `Pausas y vueltas al fármaco en ${part("options")}: ningún ensayo de los que aprende el modelo midió una pausa corta, y es donde más difieren las explicaciones del modelo. Los márgenes incluyen la diferencia.`,
+  ],
+  [
     /^no reading from before treatment/,
     () =>
       "No hay lectura de antes del tratamiento. Para ese tiempo se toma a la población de los ensayos que encaja con las lecturas posteriores.",
