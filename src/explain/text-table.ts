@@ -32,3 +32,13 @@ export function wrap(text: string, width = 96, indent = ""): string {
   }
   return [...lines, line].join("\n");
 }
+
+/** A number without digits after the point; what rounds to nothing has no sign. */
+export function whole(value: number): string {
+  return String(Math.round(value) + 0);
+}
+
+/** "15-33", and "-7 to 0" where a hyphen would stand beside a minus. */
+export function wholeRange(low: number, high: number): string {
+  return `${whole(low)}${low < 0 || high < 0 ? " to " : "-"}${whole(high)}`;
+}

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { OptionForecast } from "../forecast/result.ts";
 import { optionSentence, type SpokenOption } from "./forecast-text.ts";
-import { sparkline, textTable, wrap } from "./text-table.ts";
+import { sparkline, textTable, whole, wholeRange, wrap } from "./text-table.ts";
 
 describe("text for a terminal", () => {
   it("is broken into lines that fit, without losing a word", () => {
@@ -29,6 +29,13 @@ describe("text for a terminal", () => {
         ],
       ),
     ).toBe(["name       n", "--------  --", "a         10", "long one   5"].join("\n"));
+  });
+
+  it("gives whole numbers without a minus before nothing, and ranges that can be read below it", () => {
+    expect([-0.4, -0, 0.4, -1.6].map(whole)).toEqual(["0", "0", "0", "-2"]);
+    expect(wholeRange(14.6, 33.2)).toBe("15-33");
+    expect(wholeRange(-7.2, -0.3)).toBe("-7 to 0");
+    expect(wholeRange(-3, 4)).toBe("-3 to 4");
   });
 
   it("draws a mark for every value, whatever it is", () => {

@@ -1,5 +1,5 @@
 import type { TrialResult, TrialRow } from "../simulate/trial.ts";
-import { sparkline, textTable, wrap } from "./text-table.ts";
+import { sparkline, textTable, whole, wholeRange, wrap } from "./text-table.ts";
 
 const MOST_COLUMNS = 7;
 
@@ -54,8 +54,5 @@ function spread(weeks: readonly number[]): number[] {
 
 function cell(row: TrialRow | undefined): string {
   if (row === undefined || row.value === null) return "-";
-  return `${row.value.toFixed(0)} (${(row.low as number).toFixed(0)}-${(row.high as number).toFixed(0)})`.replace(
-    /-(-)/,
-    " to $1",
-  );
+  return `${whole(row.value)} (${wholeRange(row.low as number, row.high as number)})`;
 }

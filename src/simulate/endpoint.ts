@@ -52,6 +52,11 @@ export function isProportion(endpoint: Endpoint): boolean {
   return endpoint.kind !== "changeFromBaselinePercent";
 }
 
+/** What an endpoint's value can be, in percent of people or of SALT: no SALT falls by more than all of it. */
+export function possibleRange(endpoint: Endpoint): { readonly low: number; readonly high: number } {
+  return isProportion(endpoint) ? { low: 0, high: 100 } : { low: -100, high: Number.POSITIVE_INFINITY };
+}
+
 /** One arm's record of a block of people: readings by visit then person, and what happened to each person. */
 export interface ArmRecord {
   readonly people: number;

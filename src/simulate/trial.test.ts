@@ -79,6 +79,19 @@ describe("a virtual trial", () => {
     }
   });
 
+  it("lets no interval of a mean change go below a loss of everything, however small the study", async () => {
+    const tiny = {
+      ...SMALL_TRIAL,
+      arms: [{ name: "8 mg", doses: [{ fromWeek: 0, mgPerDay: 8 }], studySize: 1 }],
+      stages: [],
+      visits: [0, 60, 156],
+      endpoints: ["changeFromBaselinePercent"],
+    };
+    const { rows } = await runTrial(tiny, model, inline, { virtualPatients: 600 });
+    const lows = rows.map(({ low }) => low ?? 0);
+    expect(Math.min(...lows)).toBe(-100);
+  });
+
   it("counts people who left by the protocol's rule", async () => {
     const settings = { virtualPatients: 3000 };
     const leaving = { ...SMALL_TRIAL, dropoutPercentPerYear: 40 };

@@ -1,7 +1,7 @@
 import { canonicalJson } from "../numerics/canonical-json.ts";
 import { sha256Hex } from "../numerics/digest.ts";
 import { clopperPearson } from "../numerics/intervals.ts";
-import { isProportion } from "./endpoint.ts";
+import { isProportion, possibleRange } from "./endpoint.ts";
 import {
   drawEstimates,
   type Estimate,
@@ -97,8 +97,12 @@ function tableRows(plan: TrialPlan, tallies: readonly Tally[], model: Model): Tr
               : Math.round((arm.arm.studySize * people) / Math.max(enrolled, people));
           const percent = isProportion(endpoint);
           const interval = result && intervalOf(result, percent, studySize, model.provisional);
-          const shown = (value: number | undefined) =>
-            value === undefined ? null : Math.round((percent ? 100 * value : value) * 100) / 100;
+          const possible = possibleRange(endpoint);
+          const shown = (value: number | undefined) => {
+            if (value === undefined) return null;
+            const inside = Math.min(possible.high, Math.max(possible.low, percent ? 100 * value : value));
+            return Math.round(inside * 100) / 100 + 0;
+          };
           rows.push({
             stage: arm.stage,
             arm: arm.arm.name,
