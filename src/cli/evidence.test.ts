@@ -46,6 +46,12 @@ test("nothing found: near names are offered, and JSON holds an empty list", () =
   expect(result.suggestions.drugs).toContain("tofacitinib");
 });
 
+test("an id that nothing has is an input error; other words that fit nothing are not", () => {
+  expect(() => run("BARI-99999")).toThrow(InputError);
+  expect(() => run("bari-99999", "--json")).toThrow(/^query: "bari-99999" .*no observation with this id/);
+  expect(run("zzz-1")).toContain("No observation fits.");
+});
+
 test("an unknown drug or a bad limit is an input error that names field, value and what is allowed", () => {
   expect(() => run("--drug", "foo")).toThrow(InputError);
   expect(() => run("--drug", "foo")).toThrow(/--drug: "foo".*baricitinib/);

@@ -97,8 +97,17 @@ function search(evidence: Evidence, query: readonly string[], options: Options):
   const { study = null, endpoint = null } = options;
   const { observations, sources } = evidence;
   const one = query.length === 1 ? observationById(observations, query[0]) : null;
+  if (query.length === 1 && one === null && isLikeAnId(query[0], observations))
+    throw new InputError("query", query[0], "there is no observation with this id; words find them all");
   if (one) return findObservations([one], sources, { drugs, study, endpoint, setAside: true });
   return findObservations(observations, sources, { words: query, drugs, study, endpoint });
+}
+
+/** Whether a word is written as the ids of numbered observations are: a prefix in use, a hyphen and digits. */
+function isLikeAnId(word: string, observations: Evidence["observations"]): boolean {
+  const prefix = /^\s*([a-z]+)-\d+\s*$/i.exec(word)?.[1].toLowerCase();
+  const holds = ({ id }: { readonly id: string }) => id.toLowerCase().startsWith(`${prefix}-`);
+  return prefix !== undefined && observations.some(holds);
 }
 
 function limitOf(text: string | undefined): number {

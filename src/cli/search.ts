@@ -43,6 +43,8 @@ export function registerSearch(program: Command): void {
     .addHelpText("after", EXAMPLES)
     .action(async (words: string[], options: Options) => {
       const query = words.join(" ");
+      if (query.trim() === "")
+        throw new InputError("query", query, "it must have at least one word, such as restart");
       const limit = wholeFlag("--limit", options.limit, 1, 1000);
       for (const kind of options.kind ?? [])
         if (!(KINDS as readonly string[]).includes(kind))

@@ -78,6 +78,11 @@ describe("JSON text", () => {
     );
   });
 
+  it("is read behind the mark that some editors put first", () => {
+    expect(parseJson('\ufeff{"a":1}', "case.json")).toEqual({ a: 1 });
+    expect(() => parseJson('\ufeff\ufeff{"a":1}', "case.json")).toThrow(InputError);
+  });
+
   it("is refused when it is deep enough to exhaust the stack", () => {
     const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
     expect(() => parseJson(deep, "case.json")).toThrow(InputError);

@@ -37,11 +37,11 @@ export function parseInput<S extends z.ZodMiniType>(schema: S, input: unknown): 
 /** Files are shallow; lists within lists beyond this are no file of ours and would exhaust the stack. */
 const DEEPEST = 64;
 
-/** JSON text to a value. @throws InputError that names the file and where the text breaks. */
+/** JSON text to a value, with or without a byte order mark. @throws InputError that names the file and where it breaks. */
 export function parseJson(text: string, what: string): unknown {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text.startsWith("\ufeff") ? text.slice(1) : text);
   } catch (error) {
     const start = text.slice(0, 40);
     throw new InputError(what, start, `it must be JSON text (${(error as Error).message.slice(0, 160)})`);

@@ -61,6 +61,7 @@ test("a query without a word to look for finds nothing; unknown kinds and drugs 
     registerSearch(program);
     return program.parseAsync(["search", ...args], { from: "user" });
   };
+  await expect(run(" ")).rejects.toThrow(/^query: .*at least one word/);
   await expect(run("hair", "--kind", "blog")).rejects.toThrow(/--kind: "blog"/);
   await expect(run("hair", "--drug", "aspirin")).rejects.toThrow(/--drug: "aspirin"/);
 });

@@ -21,7 +21,7 @@ export function registerImportPosts(community: Command): void {
     .command("import")
     .description("Read posts (dumps, listings, CSV, saved pages) and keep facts only.")
     .argument("<file...>", "files; give a dump's posts and comments together")
-    .option("--dry-run", "show what would be kept and keep nothing")
+    .option("--dry-run", "count what would be kept, without showing it, and keep nothing")
     .option(
       "--withdrawable",
       "keep keyed hashes of the posts' ids in a file of their own, so that a later dump can withdraw what was deleted",
