@@ -7,6 +7,7 @@ import { factLabel, shareWords, signed } from "../src/explain/sensitivity/figure
 import { answerWords, bestMeasurement, HOW_TO_READ } from "../src/explain/sensitivity/text.ts";
 import { LISTS, rowsOf } from "../src/explain/validation/text.ts";
 import { totalsRows } from "../src/explain/validation/totals.ts";
+import { publishedOf } from "../src/validate/published.ts";
 import { LARGE_STUDY, type Validation } from "../src/validate/validate.ts";
 import { markdownTable } from "./blocks.ts";
 import { statisticsBlock } from "./statistics-block.ts";
@@ -97,12 +98,13 @@ function sentence(text: string): string {
 }
 
 function misses(validation: Validation): string {
+  const published = publishedOf(loadEvidence());
   const lines = LISTS.flatMap(({ list, title }) =>
     rowsOf(validation, list)
       .filter((row) => !row.inside)
       .map(
         (row) =>
-          `- ${title.split(":")[0]}: ${row.observation} (${row.study}, ${row.arm}, ${endpointWords(row.endpoint)}, week ${row.week}): published ${row.observed.toFixed(1)}, predicted ${row.predicted.toFixed(1)} (${row.low.toFixed(1)} to ${row.high.toFixed(1)}).`,
+          `- ${title.split(":")[0]}: ${row.observation} (${row.study}, ${row.arm}, ${endpointWords(row.endpoint)}, week ${row.week}): published ${published(row.observation)?.value ?? row.observed.toFixed(1)}, predicted ${row.predicted.toFixed(1)} (${row.low.toFixed(1)} to ${row.high.toFixed(1)}).`,
       ),
   );
   return lines.length === 0 ? "No row lies outside its interval." : lines.join("\n");

@@ -2,12 +2,14 @@ import type { EvidenceCounts } from "../evidence/check.ts";
 import { citeShort } from "../evidence/cite.ts";
 import type { Observation, Source } from "../evidence/schema.ts";
 import { formatValue } from "../evidence/units.ts";
+import { comparedWords, type Published } from "../validate/published.ts";
 
 /** One observation in a few lines: what, how much, in how many, from where, and what contradicts it. */
 export function observationBlock(
   row: Observation,
   source: Source,
   byId: ReadonlyMap<string, Observation>,
+  published?: Published,
 ): string {
   const study = row.study.toLowerCase().includes(row.drug.toLowerCase())
     ? row.study
@@ -18,6 +20,8 @@ export function observationBlock(
     `  Source ${source.id}: ${citeShort(source)}`,
     `  Place: ${row.located}${row.secondHand ? " (read second hand, not in the source itself)" : ""}`,
   ];
+  const compared = published && comparedWords(published);
+  if (compared) lines.push(`  Compared with the model as ${compared}`);
   for (const id of row.conflictsWith) {
     const other = byId.get(id);
     if (other) lines.push(`  conflicts with ${id}: ${valueText(other)}`);
@@ -30,11 +34,16 @@ export function observationBlock(
 }
 
 /** Every field the record has, one a line, then its source. */
-export function fullRecord(row: Observation, source: Source, byId: ReadonlyMap<string, Observation>): string {
+export function fullRecord(
+  row: Observation,
+  source: Source,
+  byId: ReadonlyMap<string, Observation>,
+  published?: Published,
+): string {
   const fields = Object.entries(row)
     .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
     .map(([field, value]) => `  ${field}: ${Array.isArray(value) ? value.join("; ") : value}`);
-  return `${observationBlock(row, source, byId)}\n\nAll fields\n${fields.join("\n")}`;
+  return `${observationBlock(row, source, byId, published)}\n\nAll fields\n${fields.join("\n")}`;
 }
 
 /** Value, qualifier, unit, interval and error: "about 30 %", "5.3 % (95 % interval 2.9 to 9.5)". */

@@ -31,6 +31,18 @@ test("one observation by its id, in full, with its source and its conflict", () 
   expect(text).toContain("All fields");
 });
 
+test("a count that the model is compared with and no source prints is called that, beside what is printed", () => {
+  const text = run("BARI-105");
+  expect(text).toContain("66 %; n = 42 (randomised)");
+  expect(text).toMatch(
+    /Compared with the model as \d+ of 41 people, worked out from a rounded percentage \(42 /,
+  );
+  expect(run("BARI-101")).toMatch(/Compared with the model as \d+ of \d+ people\n/);
+  expect(run("BARI-004")).not.toContain("Compared with the model");
+  const [row] = JSON.parse(run("BARI-105", "--json")).observations;
+  expect(row).toMatchObject({ n: 42, comparedAs: { n: 41, workedOut: true } });
+});
+
 test("JSON holds the observations with their sources, and nothing else is printed", () => {
   const result = JSON.parse(run("withdrawal", "--drug", "olumiant", "--limit", "2", "--json"));
   expect(result.schema).toBe("anagen/evidence@1");

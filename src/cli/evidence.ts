@@ -6,6 +6,7 @@ import type { Evidence } from "../evidence/schema.ts";
 import { type Suggestions, suggest } from "../evidence/suggest.ts";
 import { dataVersion } from "../evidence/version.ts";
 import { InputError } from "../schema/input-error.ts";
+import { publishedOf } from "../validate/published.ts";
 import { countsText, fullRecord, observationBlock } from "./evidence-text.ts";
 import { loadEvidence } from "./load-evidence.ts";
 
@@ -65,8 +66,12 @@ function runQuery(evidence: Evidence, query: readonly string[], options: Options
   const limit = limitOf(options.limit);
   const found = search(evidence, query, options);
   const shown = found.slice(0, limit);
+  const published = publishedOf(evidence);
   if (options.json) {
-    const observations = shown.map(({ observation, source }) => ({ ...observation, source }));
+    const observations = shown.map(({ observation, source }) => {
+      const comparedAs = published(observation.id)?.comparedAs;
+      return { ...observation, ...(comparedAs ? { comparedAs } : {}), source };
+    });
     const near = found.length === 0 ? { suggestions: suggestions(evidence, query, options) } : {};
     print({
       schema: "anagen/evidence@1",
@@ -85,7 +90,11 @@ function runQuery(evidence: Evidence, query: readonly string[], options: Options
   const isOne =
     found.length === 1 && query.length === 1 && observationById(evidence.observations, query[0]) !== null;
   const block = isOne ? fullRecord : observationBlock;
-  console.log(shown.map(({ observation, source }) => block(observation, source, byId)).join("\n\n"));
+  console.log(
+    shown
+      .map(({ observation, source }) => block(observation, source, byId, published(observation.id)))
+      .join("\n\n"),
+  );
   if (shown.length < found.length) console.log(`\n${shown.length} of ${found.length} shown`);
   else if (!isOne) console.log(`\n${found.length} ${found.length === 1 ? "observation" : "observations"}`);
 }

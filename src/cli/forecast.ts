@@ -132,7 +132,8 @@ function trialFacts(evidence: Evidence): TrialFact[] {
     const source = evidence.sources.find((each) => each.id === row?.source);
     if (row === undefined || source === undefined) return [];
     const when = row.weeksSinceChange === null ? "" : ` ${row.weeksSinceChange} weeks later`;
-    const people = row.n === null ? "" : ` of ${row.n} people`;
+    const meaning = row.nMeaning === undefined ? "" : ` (${row.nMeaning})`;
+    const people = row.n === null ? "" : ` of ${row.n} people${meaning}`;
     return [
       {
         text: `${row.study}, ${row.arm}: ${row.endpoint}${when}: ${formatValue(row.value, row.decimals, row.unit)}${people}`,

@@ -3,7 +3,8 @@ import type { Evidence } from "../evidence/index.ts";
 import { coursesSvg } from "../explain/validation/grid.ts";
 import { validationPage } from "../explain/validation/page.ts";
 import { validationText } from "../explain/validation/text.ts";
-import { type StoredLeftOut, validate } from "../validate/validate.ts";
+import { COUNTS_NOTE, publishedOf } from "../validate/published.ts";
+import { type StoredLeftOut, type Validation, validate } from "../validate/validate.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "./common.ts";
 import { loadEvidence } from "./load-evidence.ts";
 import { loadLeftOut, loadModel } from "./load-model.ts";
@@ -56,17 +57,29 @@ export function registerValidate(program: Command): void {
           onProgress: (done, total) => progress.update(done / total),
         });
         progress.end();
-        page?.write(validationPage(result, evidence));
-        picture?.write(coursesSvg(result, evidence));
-        if (flags.json) printJson(result);
+        const complete = withPublished(result, evidence);
+        page?.write(validationPage(complete, evidence));
+        picture?.write(coursesSvg(complete, evidence));
+        if (flags.json) printJson(complete);
         else {
-          console.log(validationText(result));
+          console.log(validationText(complete, evidence));
           printWarnings(result.warnings);
         }
       } finally {
         await executor.close();
       }
     });
+}
+
+/** The report with what the sources print of its rows. */
+function withPublished(result: Validation, evidence: Evidence): Validation {
+  const published = publishedOf(evidence);
+  const names = new Set([...result.rows, ...result.leftOut.rows].map((row) => row.observation));
+  return {
+    ...result,
+    published: [...names].flatMap((name) => published(name) ?? []),
+    warnings: [...result.warnings, COUNTS_NOTE],
+  };
 }
 
 /** What validation takes from data/model besides the draws. */

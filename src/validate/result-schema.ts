@@ -45,7 +45,7 @@ export const validationRowSchema = z.strictObject({
   week: whole,
   weeksSinceChange: says(whole, "weeks since the stage began"),
   unit: z.enum(["percent", "percent change"]),
-  observed: number,
+  observed: says(number, "what the model is compared with; of counts to more digits than the source prints"),
   observedLow: says(
     number,
     "90 % interval of the published number: exact for people, from its error for means",
@@ -85,6 +85,24 @@ const courseSchema = z.strictObject({
   rows: says(z.array(z.string()), "`observation` of the rows on this course"),
 });
 
+const publishedSchema = z.strictObject({
+  observation: says(z.string(), "`observation` of the row"),
+  value: says(z.string(), "as the source prints it, with its unit"),
+  people: says(z.nullable(whole), "as the evidence has them; they need not be those of the comparison"),
+  peopleMeaning: says(z.nullable(z.string()), "null where they are simply who the value is of"),
+  comparedAs: says(
+    z.nullable(
+      z.strictObject({
+        events: whole,
+        n: whole,
+        workedOut: says(z.boolean(), "from a rounded percentage, the source does not print this count"),
+      }),
+    ),
+    "the count the model is set beside, which `observed` of the row is a percentage of; null for means and ranges",
+  ),
+  note: says(z.nullable(z.string()), "how the people of the comparison were found, where they differ"),
+});
+
 const goalSchema = z.strictObject({
   what: z.string(),
   list: z.enum(["calibration", "leftOut"]),
@@ -108,6 +126,7 @@ export const validationSchema = z.strictObject({
   }),
   goals: says(z.array(goalSchema), "what was demanded of the model before it was judged"),
   courses: z.array(courseSchema),
+  published: says(z.optional(z.array(publishedSchema)), "what the sources print of the rows"),
   provenance: provenanceSchema,
   warnings: z.array(z.string()),
 });

@@ -12,11 +12,13 @@ import { type Course, coursesOf } from "./courses.ts";
 import { type Goal, goalsOf } from "./goals.ts";
 import { type LeftOut, leftOutRows, type StoredLeftOut } from "./left-out.ts";
 import { naiveInterval } from "./naive.ts";
+import type { Published } from "./published.ts";
 import { compare, type Use, type ValidationRow } from "./row.ts";
 import { totalsOf, type ValidationTotals } from "./scores.ts";
 
 export type { Course, CourseWeek } from "./courses.ts";
 export type { LeftOut, StoredLeftOut } from "./left-out.ts";
+export type { Published } from "./published.ts";
 export type { Use, ValidationRow } from "./row.ts";
 export { intervalScore, LARGE_STUDY, type ValidationTotals } from "./scores.ts";
 
@@ -30,6 +32,8 @@ export interface Validation {
   readonly goals: readonly Goal[];
   /** The model's time courses on which the rows lie. */
   readonly courses: readonly Course[];
+  /** What the sources print of the rows; added where a report is shown, as it rests on the evidence alone. */
+  readonly published?: readonly Published[] | undefined;
   readonly provenance: Provenance;
   readonly warnings: readonly string[];
 }

@@ -63,6 +63,21 @@ describe("the model beside the published results", () => {
     }
   });
 
+  it("shows what the sources print, and says which counts of people were worked out", () => {
+    const byRow = new Map(result.published?.map((each) => [each.observation, each]));
+    for (const row of [...result.rows, ...result.leftOut.rows]) {
+      const source = byRow.get(row.observation);
+      expect(source?.value, row.observation).toMatch(/\d/);
+      if (source?.comparedAs) expect(source.comparedAs.n).toBe(row.studySize);
+    }
+    expect(byRow.get("BARI-105")).toMatchObject({
+      value: "66 %",
+      people: 42,
+      comparedAs: { workedOut: true },
+    });
+    expect(result.warnings.join("\n")).toMatch(/counts of people that no source prints were worked out/);
+  });
+
   it("judges the goals by the totals", () => {
     const { totals, goals } = result;
     expect(goals.map((goal) => goal.value)).toEqual(

@@ -1,4 +1,5 @@
 import type { Evidence } from "../../evidence/index.ts";
+import { publishedOf } from "../../validate/published.ts";
 import type { Course, Validation, ValidationRow } from "../../validate/validate.ts";
 import { label, svgOpen } from "../answer/figures/figure.ts";
 import { addressOf } from "../answer/vancouver.ts";
@@ -24,7 +25,10 @@ export function rowsOn(course: Course, rows: readonly ValidationRow[]): Validati
 export function coursesSvg(validation: Validation, evidence: Evidence): string {
   const address = new Map(evidence.sources.map((source) => [source.id, addressOf(source)]));
   const sourceOf = new Map(evidence.observations.map(({ id, source }) => [id, source]));
-  const linkOf = (id: string) => address.get(sourceOf.get(id) ?? "") ?? null;
+  const origins = {
+    linkOf: (id: string) => address.get(sourceOf.get(id) ?? "") ?? null,
+    published: publishedOf(evidence),
+  };
   const { courses, rows, provenance } = validation;
   const lines = Math.ceil(courses.length / COLUMNS);
   const width = COLUMNS * PANEL.width + (COLUMNS - 1) * GAP;
@@ -32,7 +36,7 @@ export function coursesSvg(validation: Validation, evidence: Evidence): string {
   const panels = courses.map((course, at) => {
     const x = (at % COLUMNS) * (PANEL.width + GAP);
     const y = HEAD + Math.floor(at / COLUMNS) * (PANEL.height + GAP);
-    return `<g transform="translate(${x},${y})">${drawing(course, rowsOn(course, rows), linkOf)}</g>`;
+    return `<g transform="translate(${x},${y})">${drawing(course, rowsOn(course, rows), origins)}</g>`;
   });
   return [
     svgOpen(width, height, "The model beside the published results", "courses", {

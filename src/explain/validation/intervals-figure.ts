@@ -1,14 +1,14 @@
 import type { ValidationRow } from "../../validate/validate.ts";
 import { type Figure, label, round, svgOpen } from "../answer/figures/figure.ts";
 import { endpointWords } from "../endpoint-words.ts";
-import { type LinkOf, linked, pointWords } from "./panel.ts";
+import { linked, type Origins, pointWords } from "./panel.ts";
 
 const [WIDTH, LINE, LABELS, PLOT, TOP, BOTTOM] = [880, 26, 400, 450, 30, 40];
 const LONGEST_LABEL = 50;
 const NARROWEST_BAR = 2;
 
 /** Predictions of studies left out, one line each: interval, prediction, and the published number. */
-export function leftOutFigure(rows: readonly ValidationRow[], linkOf: LinkOf): Figure {
+export function leftOutFigure(rows: readonly ValidationRow[], origins: Origins): Figure {
   const caption = "Each study predicted by a calibration that never saw it";
   const height = TOP + rows.length * LINE + BOTTOM;
   const lowest = rows.some(({ unit }) => unit === "percent change") ? -100 : 0;
@@ -27,7 +27,7 @@ export function leftOutFigure(rows: readonly ValidationRow[], linkOf: LinkOf): F
   parts.push(label(LABELS + PLOT, height - 6, "percent of people, or percent change of SALT", "end"));
   rows.forEach((row, at) => {
     const y = TOP + at * LINE + LINE / 2;
-    const words = pointWords(row, "left out of the fit");
+    const words = pointWords(row, origins, "left out of the fit");
     const name = `${row.arm}, week ${row.week}: ${endpointWords(row.endpoint)}`;
     const short = name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL - 1)}…` : name;
     const width = Math.max(NARROWEST_BAR, round(x(row.high) - x(row.low)));
@@ -37,7 +37,7 @@ export function leftOutFigure(rows: readonly ValidationRow[], linkOf: LinkOf): F
       `<rect class="study" x="${x(row.low)}" y="${y - 6}" width="${width}" height="12"/>`,
       `<line class="line" x1="${x(row.predicted)}" x2="${x(row.predicted)}" y1="${y - 6}" y2="${y + 6}"/>`,
       linked(
-        linkOf(row.observation.split("+")[0]),
+        origins.linkOf(row.observation.split("+")[0]),
         words,
         `<rect class="point" x="${x(row.observed) - 4}" y="${y - 4}" width="8" height="8"/>${missed}`,
         x(row.observed),
@@ -49,7 +49,7 @@ export function leftOutFigure(rows: readonly ValidationRow[], linkOf: LinkOf): F
     name: "left-out",
     caption,
     svg: `${parts.join("")}</svg>`,
-    twin: rows.map((row) => `${pointWords(row, "left out of the fit")}.`),
+    twin: rows.map((row) => `${pointWords(row, origins, "left out of the fit")}.`),
     observations: rows.flatMap(({ observation }) => observation.split("+")),
   };
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from "../../evidence/index.ts";
+import { comparedWords, peopleWords, publishedOf } from "../../validate/published.ts";
 import type { Validation, ValidationRow } from "../../validate/validate.ts";
 import { endpointWords } from "../endpoint-words.ts";
 import { escapeHtml } from "../html.ts";
@@ -13,20 +14,21 @@ import {
 } from "../report/parts.ts";
 import { LEGEND, rowsOn } from "./grid.ts";
 import { leftOutFigure } from "./intervals-figure.ts";
-import { courseFigure } from "./panel.ts";
+import { courseFigure, type Origins } from "./panel.ts";
 import { LISTS, rowsOf } from "./text.ts";
 import { goalWords, totalsRows } from "./totals.ts";
 
 /** The validation report as a page that stands alone: every point leads to its observation, that to its source. */
 export function validationPage(validation: Validation, evidence: Evidence): string {
+  const origins = { linkOf: (id: string) => `#${anchor(id)}`, published: publishedOf(evidence) };
   const ids = [...validation.rows, ...validation.leftOut.rows].flatMap(idsOf);
   return reportPage(
     "The model beside the published results",
     "Every usable published result on baricitinib, and what the model says a study of that size would find. The 90 % interval of a prediction holds what is not known about the model and the chance of who takes part.",
     [
       section("totals", "Totals", totalsHtml(validation)),
-      section("courses", "Time courses", coursesHtml(validation)),
-      ...LISTS.map(({ list, title }) => section(list, title, rowsHtml(validation, list, title))),
+      section("courses", "Time courses", coursesHtml(validation, origins)),
+      ...LISTS.map(({ list, title }) => section(list, title, rowsHtml(validation, list, title, origins))),
       ...originSections(ids, evidence),
     ],
     validation,
@@ -51,19 +53,24 @@ function totalsHtml({ totals, leftOut, goals }: Validation): string {
   ].join("\n");
 }
 
-function coursesHtml({ courses, rows }: Validation): string {
+function coursesHtml({ courses, rows }: Validation, origins: Origins): string {
   const figures = courses.map((course, at) =>
-    figureHtml(courseFigure(course, rowsOn(course, rows), `course-${at + 1}`, (id) => `#${anchor(id)}`)),
+    figureHtml(courseFigure(course, rowsOn(course, rows), `course-${at + 1}`, origins)),
   );
   return `<ul>${LEGEND.map((line) => `<li>${line}</li>`).join("")}<li>Each point leads to its observation below.</li></ul>\n<div class="courses">${figures.join("\n")}</div>`;
 }
 
-function rowsHtml(validation: Validation, list: (typeof LISTS)[number]["list"], title: string): string {
+function rowsHtml(
+  validation: Validation,
+  list: (typeof LISTS)[number]["list"],
+  title: string,
+  origins: Origins,
+): string {
   const rows = rowsOf(validation, list);
   if (rows.length === 0) return `<p>${escapeHtml(validation.leftOut.note)}.</p>`;
   const note =
     list === "leftOut"
-      ? `<p>${escapeHtml(validation.leftOut.note)}.</p>${figureHtml(leftOutFigure(rows, (id) => `#${anchor(id)}`))}`
+      ? `<p>${escapeHtml(validation.leftOut.note)}.</p>${figureHtml(leftOutFigure(rows, origins))}`
       : "";
   const lines = rows.map((row) => [
     observationLinks(idsOf(row)),
@@ -71,12 +78,27 @@ function rowsHtml(validation: Validation, list: (typeof LISTS)[number]["list"], 
     escapeHtml(
       `${endpointWords(row.endpoint)}${row.subgroup === null ? "" : ` (${row.subgroup})`}, week ${row.week}`,
     ),
-    row.studySize ?? "-",
-    row.observed.toFixed(1),
+    ...publishedCells(row, origins),
     row.predicted.toFixed(1),
     `${row.low.toFixed(1)} to ${row.high.toFixed(1)}`,
     row.inside ? "inside" : "<strong>outside</strong>",
   ]);
-  const head = ["observation", "study, arm", "what, week", "people", "published", "model", "90 % interval"];
+  const head = [
+    "observation",
+    "study, arm",
+    "what, week",
+    "published",
+    "people",
+    "compared as",
+    "model",
+    "90 % interval",
+  ];
   return note + table(title, [...head, "judged"], lines);
+}
+
+/** What the source prints, the people it states, and the count the model is set beside. */
+function publishedCells(row: ValidationRow, { published }: Origins): string[] {
+  const source = published(row.observation);
+  if (source === undefined) return [row.observed.toFixed(1), String(row.studySize ?? "-"), "-"];
+  return [source.value, peopleWords(source), comparedWords(source) ?? "-"].map(escapeHtml);
 }

@@ -1,3 +1,4 @@
+import { comparedWords, type Published } from "../../validate/published.ts";
 import type { Course, ValidationRow } from "../../validate/validate.ts";
 import { type Figure, label, round, svgOpen, svgText } from "../answer/figures/figure.ts";
 import { endpointWords } from "../endpoint-words.ts";
@@ -11,21 +12,26 @@ const HIT = 24;
 /** Weeks between marks, the first with at most six marks. */
 const WEEK_STEPS = [4, 8, 12, 24, 52, 104];
 
-/** Where a point of a picture leads, given the first id of its observation. */
-export type LinkOf = (observation: string) => string | null;
+/** What a picture says of its points beside the rows. */
+export interface Origins {
+  /** Where a point leads, given the first id of its observation. */
+  readonly linkOf: (observation: string) => string | null;
+  /** What the source prints of a row, by its observation. */
+  readonly published: (observation: string) => Published | undefined;
+}
 
 /** A course as a picture with its words: bands of model and study, a line, and the published points. */
 export function courseFigure(
   course: Course,
   rows: readonly ValidationRow[],
   name: string,
-  linkOf: LinkOf,
+  origins: Origins,
 ): Figure {
   const title = courseTitle(course);
   const caption = `${title}. ${course.study}`;
   const open = svgOpen(PANEL.width, PANEL.height, caption, name, { role: "group", className: "chart" });
-  const svg = `${open}${drawing(course, rows, linkOf)}</svg>`;
-  return { name, caption, svg, twin: twinOf(course, rows), observations: rows.flatMap(idsOf) };
+  const svg = `${open}${drawing(course, rows, origins)}</svg>`;
+  return { name, caption, svg, twin: twinOf(course, rows, origins), observations: rows.flatMap(idsOf) };
 }
 
 /** "4 mg to placebo: ever worse by more than 20 points". */
@@ -38,7 +44,7 @@ function idsOf(row: ValidationRow): string[] {
 }
 
 /** The inside of a panel, so that it can stand alone or among others. */
-export function drawing(course: Course, rows: readonly ValidationRow[], linkOf: LinkOf): string {
+export function drawing(course: Course, rows: readonly ValidationRow[], origins: Origins): string {
   const { weeks, startWeek, unit } = course;
   const last = Math.max(startWeek + 4, ...weeks.map(({ week }) => week), ...rows.map(({ week }) => week));
   const [bottom, top] = unit === "percent" ? [0, 100] : [-100, 25];
@@ -89,11 +95,11 @@ export function drawing(course: Course, rows: readonly ValidationRow[], linkOf: 
   parts.push(
     `<polyline class="line" points="${weeks.map((each) => `${x(each.week)},${y(each.value)}`).join(" ")}"/>`,
   );
-  for (const row of rows) parts.push(pointOf(row, x(row.week), y, linkOf));
+  for (const row of rows) parts.push(pointOf(row, x(row.week), y, origins));
   return parts.join("");
 }
 
-function pointOf(row: ValidationRow, x: number, y: (value: number) => number, linkOf: LinkOf): string {
+function pointOf(row: ValidationRow, x: number, y: (value: number) => number, origins: Origins): string {
   const middle = y(row.observed);
   const mark =
     row.use === "calibration"
@@ -103,7 +109,13 @@ function pointOf(row: ValidationRow, x: number, y: (value: number) => number, li
     ? ""
     : `<circle class="missed" cx="${x}" cy="${middle}" r="9"/>${label(Math.min(x + 8, PANEL.width - RIGHT - 42), middle - 12, "outside", "start", 'style="font-size:11px"')}`;
   const whisker = `<line class="whisker" x1="${x}" x2="${x}" y1="${y(row.observedLow)}" y2="${y(row.observedHigh)}"/>`;
-  return linked(linkOf(idsOf(row)[0]), pointWords(row), `${whisker}${mark}${missed}`, x, middle);
+  return linked(
+    origins.linkOf(idsOf(row)[0]),
+    pointWords(row, origins),
+    `${whisker}${mark}${missed}`,
+    x,
+    middle,
+  );
 }
 
 /** A mark that says what it is and leads somewhere, with room around it for a finger. */
@@ -118,15 +130,22 @@ export function linked(link: string | null, words: string, mark: string, x: numb
 /** A row in one sentence. */
 export function pointWords(
   row: ValidationRow,
+  { published }: Origins,
   fit = row.use === "calibration" ? "fitted" : "never fitted",
 ): string {
-  const people = row.studySize === null ? "" : ` of ${row.studySize} people`;
-  return `${row.observation}, week ${row.week}: published ${row.observed.toFixed(1)} ${row.unit}${people} (${row.observedLow.toFixed(1)} to ${row.observedHigh.toFixed(1)}); model ${row.predicted.toFixed(1)} (${row.low.toFixed(1)} to ${row.high.toFixed(1)}), ${row.inside ? "inside" : "outside"}; ${fit}`;
+  const source = published(row.observation);
+  const compared = source && comparedWords(source);
+  const people = compared ? `, compared as ${compared}` : "";
+  return `${row.observation}, week ${row.week}: published ${source?.value ?? row.observed.toFixed(1)}${people} (${row.observedLow.toFixed(1)} to ${row.observedHigh.toFixed(1)}); model ${row.predicted.toFixed(1)} (${row.low.toFixed(1)} to ${row.high.toFixed(1)}), ${row.inside ? "inside" : "outside"}; ${fit}`;
 }
 
-function twinOf({ weeks, unit, studySize }: Course, rows: readonly ValidationRow[]): string[] {
+function twinOf(
+  { weeks, unit, studySize }: Course,
+  rows: readonly ValidationRow[],
+  origins: Origins,
+): string[] {
   return [
-    ...rows.map((row) => `${pointWords(row)}.`),
+    ...rows.map((row) => `${pointWords(row, origins)}.`),
     ...weeks.map(({ week, value, low, high, studyLow, studyHigh }) => {
       const study =
         studyLow === null || studyHigh === null

@@ -1,3 +1,5 @@
+import type { Evidence } from "../../evidence/index.ts";
+import { COUNTS_NOTE, peopleWords, publishedOf } from "../../validate/published.ts";
 import type { Validation, ValidationRow } from "../../validate/validate.ts";
 import { textTable, wrap } from "../text-table.ts";
 import { goalWords, totalsRows } from "./totals.ts";
@@ -10,7 +12,8 @@ export const LISTS = [
 ] as const;
 
 /** The validation report as tables for a terminal. */
-export function validationText(validation: Validation): string {
+export function validationText(validation: Validation, evidence: Evidence): string {
+  const published = publishedOf(evidence);
   const parts: string[] = [];
   for (const { list, title } of LISTS) {
     const rows = rowsOf(validation, list);
@@ -19,10 +22,11 @@ export function validationText(validation: Validation): string {
       parts.push(title, "", wrap(`${validation.leftOut.note}.`), "");
       continue;
     }
-    parts.push(title, "", rowsTable(rows), "");
+    parts.push(title, "", rowsTable(rows, published), "");
     for (const [label, figure] of totalsRows(totals)) parts.push(`${label}: ${figure}`);
     parts.push("");
   }
+  parts.push(wrap(`* ${COUNTS_NOTE}.`), "");
   parts.push("Goals set before", "", ...validation.goals.map(goalWords), "");
   const { provenance } = validation;
   parts.push(
@@ -39,19 +43,35 @@ export function rowsOf(
   return list === "leftOut" ? validation.leftOut.rows : validation.rows.filter(({ use }) => use === list);
 }
 
-function rowsTable(rows: readonly ValidationRow[]): string {
+function rowsTable(rows: readonly ValidationRow[], published: ReturnType<typeof publishedOf>): string {
   return textTable(
-    ["observation", "arm", "endpoint", "week", "people", "observed", "model", "90 % interval", ""],
-    rows.map((row) => [
-      row.observation,
-      row.arm,
-      row.endpoint,
-      String(row.week),
-      row.studySize === null ? "-" : String(row.studySize),
-      row.observed.toFixed(1),
-      row.predicted.toFixed(1),
-      `${row.low.toFixed(1)} to ${row.high.toFixed(1)}`,
-      row.inside ? "inside" : "OUTSIDE",
-    ]),
+    [
+      "observation",
+      "arm",
+      "endpoint",
+      "week",
+      "published",
+      "people",
+      "compared as",
+      "model",
+      "90 % interval",
+      "",
+    ],
+    rows.map((row) => {
+      const source = published(row.observation);
+      const count = source?.comparedAs;
+      return [
+        row.observation,
+        row.arm,
+        row.endpoint,
+        String(row.week),
+        source?.value ?? row.observed.toFixed(1),
+        source === undefined ? String(row.studySize ?? "-") : peopleWords(source),
+        count ? `${count.events} of ${count.n}${count.workedOut ? "*" : ""}` : "-",
+        row.predicted.toFixed(1),
+        `${row.low.toFixed(1)} to ${row.high.toFixed(1)}`,
+        row.inside ? "inside" : "OUTSIDE",
+      ];
+    }),
   );
 }
