@@ -1,9 +1,11 @@
 import type { Command } from "commander";
 import { checkText } from "../claims/check/check-text.ts";
+import { DOSE_ADVICE_NOTE } from "../claims/check/dose-advice.ts";
+import { readingOf } from "../claims/check/reading.ts";
 import { liveClaims } from "../claims/facts.ts";
 import { LiveValues } from "../claims/live/values.ts";
 import { dataVersion } from "../evidence/version.ts";
-import { checkHtml, checkReport, NOTHING_RECOGNISED } from "../explain/check-report.ts";
+import { checkHtml, checkReport, notJudgedWords } from "../explain/check-report.ts";
 import { InputError } from "../schema/input-error.ts";
 import { printJson } from "./common.ts";
 import { loadEvidence } from "./load-evidence.ts";
@@ -38,16 +40,18 @@ export function registerCheck(program: Command): void {
       if (format === "html") process.stdout.write(checkHtml(text, findings));
       else if (format === "text")
         console.log(
-          text.trim() === "" ? "The text is empty. No statement recognised." : checkReport(findings),
+          text.trim() === "" ? "The text is empty. No statement recognised." : checkReport(text, findings),
         );
-      else
+      else {
+        const { doseAdvice, ...reading } = readingOf(text, findings);
         printJson({
           schema: "anagen/check@1",
           dataVersion: dataVersion(evidence),
           findings,
-          ...(findings.length === 0
-            ? { note: text.trim() === "" ? "the text is empty" : NOTHING_RECOGNISED }
-            : {}),
+          ...reading,
+          note: text.trim() === "" ? "the text is empty" : notJudgedWords({ ...reading, doseAdvice }),
+          doseAdvice: doseAdvice.map((each) => ({ ...each, note: DOSE_ADVICE_NOTE })),
         });
+      }
     });
 }

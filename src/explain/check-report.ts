@@ -1,13 +1,20 @@
 import type { Finding } from "../claims/check/check-text.ts";
+import { DOSE_ADVICE_NOTE } from "../claims/check/dose-advice.ts";
+import { type Reading, readingOf, readingWords } from "../claims/check/reading.ts";
 import { DARK_STYLE, escapeHtml, htmlPage } from "./html.ts";
 import { wrap } from "./text-table.ts";
 
-export const NOTHING_RECOGNISED =
-  "No statement recognised. That says nothing about whether the text is right: only statements about baricitinib and stopping it that we hold are looked for.";
+/** How much of the text was judged, in words: what is not recognised is neither confirmed nor denied. */
+export function notJudgedWords(reading: Reading): string {
+  const words = readingWords(reading);
+  return reading.sentencesRecognised === 0
+    ? `No statement recognised. ${words}: only statements about baricitinib and stopping it that we hold are looked for.`
+    : `${words}.`;
+}
 
-/** The findings in lines: passage, verdict, correct fact, what is not known, sources. */
-export function checkReport(findings: readonly Finding[]): string {
-  if (findings.length === 0) return NOTHING_RECOGNISED;
+/** The findings in lines: passage, verdict, correct fact, what is not known, sources; then what was not judged. */
+export function checkReport(text: string, findings: readonly Finding[]): string {
+  const reading = readingOf(text, findings);
   const blocks = findings.map(({ claim, verdict, passage, correctFact, notKnown, sources, start, end }) =>
     [
       wrap(`"${passage.replaceAll(/\s+/g, " ")}"`),
@@ -17,10 +24,16 @@ export function checkReport(findings: readonly Finding[]): string {
       `  Sources: ${sources.join(", ")}`,
     ].join("\n"),
   );
-  return [
-    ...blocks,
-    `${findings.length} ${findings.length === 1 ? "statement" : "statements"} recognised`,
-  ].join("\n\n");
+  const advice = reading.doseAdvice.map(({ passage }) =>
+    [wrap(`"${passage.replaceAll(/\s+/g, " ")}"`), `  ${wrap(`Mind: ${DOSE_ADVICE_NOTE}`, 94, "  ")}`].join(
+      "\n",
+    ),
+  );
+  const count =
+    findings.length === 1 ? "1 statement recognised. " : `${findings.length} statements recognised. `;
+  return [...blocks, ...advice, wrap(`${findings.length === 0 ? "" : count}${notJudgedWords(reading)}`)].join(
+    "\n\n",
+  );
 }
 
 /** The text with every recognised statement marked, and the notes below it. */
@@ -45,7 +58,15 @@ export function checkHtml(text: string, findings: readonly Finding[]): string {
     (finding, number) =>
       `<li id="note-${number + 1}"><strong>${escapeHtml(finding.verdict)}</strong> (${finding.claim}). ${escapeHtml(finding.correctFact)} <em>Not known: ${escapeHtml(finding.notKnown)}</em> Sources: ${finding.sources.join(", ")}.</li>`,
   );
-  const below = notes.length === 0 ? `<p>${NOTHING_RECOGNISED}</p>` : `<ol>${notes.join("\n")}</ol>`;
+  const reading = readingOf(text, findings);
+  const advice = reading.doseAdvice.map(
+    ({ passage }) => `<li>"${escapeHtml(passage)}" <strong>Mind:</strong> ${DOSE_ADVICE_NOTE}</li>`,
+  );
+  const below = [
+    notes.length === 0 ? "" : `<ol>${notes.join("\n")}</ol>`,
+    advice.length === 0 ? "" : `<ul>${advice.join("\n")}</ul>`,
+    `<p>${notJudgedWords(reading)}</p>`,
+  ].join("\n");
   return htmlPage(
     "Statements checked",
     `<h1>Statements checked</h1>\n<div class="text">${body}</div>\n<h2>Notes</h2>\n${below}`,

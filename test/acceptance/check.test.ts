@@ -1,13 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Command } from "commander";
 import { afterEach, expect, test, vi } from "vitest";
 import { checkText } from "../../src/claims/check/check-text.ts";
+import { doseAdvice } from "../../src/claims/check/dose-advice.ts";
 import { liveClaims } from "../../src/claims/facts.ts";
 import { LiveValues } from "../../src/claims/live/values.ts";
 import { registerCheck } from "../../src/cli/check.ts";
 import { loadEvidence } from "../../src/cli/load-evidence.ts";
 import { requireText } from "../../src/cli/require-text.ts";
-import { checkHtml } from "../../src/explain/check-report.ts";
+import { checkHtml, checkReport } from "../../src/explain/check-report.ts";
 
 const FOLDER = new URL("./check/", import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, FOLDER), "utf8");
@@ -51,6 +54,78 @@ test.each(
 
 test.each(readdirSync(FOLDER).filter((name) => name.endsWith(".md")))("%s: nothing is flagged", (name) => {
   expect(check(read(name))).toEqual([]);
+  expect(doseAdvice(read(name))).toEqual([]);
+});
+
+const ABOUT = "Baricitinib is a tablet for alopecia areata.";
+
+test.each([
+  "You can stop safely once your hair is back.",
+  "Stop taking baricitinib when your hair has regrown.",
+  "So just halve your dose after a year.",
+  "You could safely skip every second tablet.",
+  "It's fine to come off Olumiant once the hair looks full.",
+  "Restart the drug if patches show.",
+  "I would recommend to stop taking it in summer.",
+])("advice to change the dose without a doctor is noted, with no verdict: %s", (advice) => {
+  const text = `${ABOUT} ${advice}`;
+  expect(doseAdvice(text).map(({ start, end }) => text.slice(start, end))).toEqual([advice]);
+});
+
+test.each([
+  "You can stop taking baricitinib if your dermatologist agrees.",
+  "Stop the drug. Your doctor will tell you how.",
+  "You should never stop taking the drug.",
+  "Do not stop taking baricitinib.",
+  "Can you stop taking baricitinib?",
+  "If you stop taking the drug, hair may be lost.",
+  "Some say you can stop taking the drug.",
+  "Those who stop taking baricitinib often lose hair.",
+  "You can stop taking finasteride.",
+  "You can stop worrying about your hair.",
+  "Skip the tablet if you are pregnant.",
+  "If you miss a dose, skip it.",
+  "Stop it from falling out.",
+])("what is no such advice is not noted: %s", (sentence) => {
+  expect(doseAdvice(`${ABOUT} ${sentence}`)).toEqual([]);
+});
+
+test("advice is noted in no text that is not about the drug and hair", () => {
+  expect(doseAdvice("Stop taking the tablets once you feel well.")).toEqual([]);
+  expect(doseAdvice("Baricitinib is for arthritis. Stop taking baricitinib once joints are well.")).toEqual(
+    [],
+  );
+});
+
+test("how much was read and not judged is said, in text, JSON and the marked text", () => {
+  const text =
+    "Tapering prevents relapse. You can stop safely once your hair is back. Stop taking baricitinib when your hair has regrown.";
+  const findings = check(text);
+  const said = `3 sentences read, ${findings.length} recognised; nothing is said about the others, true or not`;
+  const plain = (words: string) => words.replaceAll(/\s+/g, " ");
+  expect(plain(checkReport(text, findings))).toContain(said);
+  expect(checkReport(text, findings).match(/Mind: /g)).toHaveLength(2);
+  expect(checkHtml(text, findings)).toContain(said);
+  expect(checkHtml(text, findings).match(/belongs with the doctor/g)).toHaveLength(2);
+
+  const lines: string[] = [];
+  vi.spyOn(console, "log").mockImplementation((line: string) => void lines.push(line));
+  vi.spyOn(process.stdout, "write").mockImplementation((line) => Boolean(lines.push(String(line))));
+  const file = join(mkdtempSync(join(tmpdir(), "anagen-check-")), "text.txt");
+  writeFileSync(file, text);
+  const program = new Command().exitOverride();
+  registerCheck(program);
+  program.parse(["check", file, "--json"], { from: "user" });
+  const printed = JSON.parse(lines.join("\n"));
+  expect(printed).toMatchObject({ sentencesRead: 3, sentencesRecognised: findings.length });
+  expect(printed.note).toContain(said);
+  expect(printed.doseAdvice).toHaveLength(2);
+  expect(printed.findings).toEqual(findings);
+});
+
+test("where every sentence is recognised nothing is left over", () => {
+  const text = "Baricitinib does not cure alopecia areata.";
+  expect(checkReport(text, check(text))).toMatch(/1 statement recognised\. 1 sentence read, 1 recognised\.$/);
 });
 
 test("offsets cut the passage out of the text; questions make no statement", () => {

@@ -9,6 +9,7 @@ import { OTHER_RULES } from "./rules-other.ts";
 import { RESPONSE_RULES } from "./rules-response.ts";
 import { STOPPING_RULES } from "./rules-stopping.ts";
 import { USER_RULES } from "./rules-users.ts";
+import { ABOUT_HAIR, isNoStatement, scopeOf } from "./scope.ts";
 import { type Sentence, sentencesOf } from "./sentence.ts";
 
 /** One recognised statement. Offsets are characters of the text; end is exclusive. */
@@ -36,7 +37,6 @@ const RULES: readonly Rule[] = [
 /** Claims that speak of other diseases or of people in general; all others are about hair. */
 const NOT_ABOUT_HAIR = new Set("C01 C13 C16 C24 C27 C29 C30 C31 C32 C34 C36 C43 C45 C46 C47".split(" "));
 const ABOUT_MINOXIDIL = new Set(["C03", "C04"]);
-const ABOUT_HAIR = /\b(?:hair|scalp|alopecia(?! androgen)|areata|regr[eo]w\w*|follic\w+|brave)\b/;
 /** How far back an idea may stand that a sentence refers to by "that" or "they". */
 const SENTENCES_BACK = 2;
 
@@ -46,17 +46,13 @@ const SENTENCES_BACK = 2;
  */
 export function checkText(text: string, claims: readonly LiveClaim[], values: LiveValues): Finding[] {
   const sentences = sentencesOf(text);
-  if (!sentences.some(({ plain }) => CONCEPTS.baricitinib.test(plain) || CONCEPTS.jakInhibitor.test(plain)))
-    return [];
-  if (isAboutAnotherIllness(sentences)) return [];
+  const scope = scopeOf(sentences);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const findings: Finding[] = [];
-  let inScope = true;
   sentences.forEach((sentence, at) => {
-    inScope = scopeAfter(sentence, inScope);
-    if (sentence.isQuestion || ASKS.test(sentence.plain) || SUPPOSES.test(sentence.plain)) return;
+    if (scope === null || isNoStatement(sentence)) return;
     const before = sentences.slice(Math.max(0, at - SENTENCES_BACK), at);
-    for (const { rule, verdict } of matches(sentence, before, inScope, values)) {
+    for (const { rule, verdict } of matches(sentence, before, scope[at], values)) {
       const claim = byId.get(rule.claim);
       if (!claim) continue;
       const { start, end, passage } = sentence;
@@ -74,28 +70,6 @@ export function checkText(text: string, claims: readonly LiveClaim[], values: Li
     }
   });
   return findings;
-}
-
-/** Sentences of which a text has at least so many before it can be told to be about another illness alone. */
-const ENOUGH_TO_TELL = 5;
-
-/** Whether a text of some length speaks of another illness and never of hair: its statements are not about alopecia. */
-function isAboutAnotherIllness(sentences: readonly Sentence[]): boolean {
-  return (
-    sentences.length >= ENOUGH_TO_TELL &&
-    sentences.some(({ plain }) => CONCEPTS.otherPopulation.test(plain)) &&
-    !sentences.some(({ plain }) => ABOUT_HAIR.test(plain) || CONCEPTS.alopecia.test(plain))
-  );
-}
-
-/** Whether what follows is about baricitinib: the drug named last decides. */
-function scopeAfter({ plain }: Sentence, before: boolean): boolean {
-  if (CONCEPTS.baricitinib.test(plain) || CONCEPTS.jak.test(plain)) return true;
-  if (CONCEPTS.otherDrug.test(plain))
-    return CONCEPTS.switchDrug.test(plain) || /\b(?:like|unlike|as with|such as)\b/.test(plain)
-      ? before
-      : false;
-  return before;
 }
 
 function matches(
@@ -155,12 +129,6 @@ function isDenied(plain: string, key: Rule["key"]): boolean {
 /** A verb far behind the idea that says nobody has shown it. */
 const NOT_SHOWN =
   /\b(?:(?:has|have|had)(?:n't| not| never)(?: yet)? been (?:\w+ )?|(?:is|are|was|were)(?:n't| not| never)(?: yet)? (?:\w+ )?)(?:shown|prove[nd]|demonstrated|established|confirmed|seen|reported|found|observed|documented)\b|\bremains? unproven\b/;
-/** A question told in a sentence is no statement either. */
-const ASKS =
-  /\b(?:wonder\w*|ask(?:s|ed|ing)?|question(?:s|ed)?|debat\w+|curious)\b[^.]{0,40}\b(?:whether|if)\b/;
-/** What would be if the drug were something else is no statement about it. */
-const SUPPOSES =
-  /^\W*(?:but |and |even |so )?if (?:only )?(?:baricitinib|olumiant|it|the (?:drug|medicine|treatment|pill))\b[^.]*\bwould\b/;
 const CLAUSE_BREAK = /[;:]|\b(?:but|yet(?! to)|although|though|while|whereas|because|and)\b/;
 const DENIED_BEHIND =
   /^\s*(?:,[^,;]{1,60},\s*)?(?:is|are|was|were|has|have|does|do|will|would|can|could|to be)?\s*(?:not|never|n't|a myth|false|untrue|wrong|unproven|isn't|aren't|wasn't)\b/;
