@@ -15,6 +15,7 @@ import { QUESTIONS, type Question } from "../explain/answer/section.ts";
 import { InputError } from "../schema/input-error.ts";
 import { parseJson } from "../schema/parse.ts";
 import { type Protocol, parseProtocol } from "../simulate/protocol.ts";
+import { DEFAULT_VALIDATION_PATIENTS } from "../validate/validate.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "./common.ts";
 import { DEFAULT_STORE, NO_STORIES, readStories } from "./community/stories.ts";
 import { loadEvidence } from "./load-evidence.ts";
@@ -34,7 +35,8 @@ const DATA = new URL("../../data/", import.meta.url);
 const ANSWER_MODEL = new URL("model/answer.json", DATA);
 const CHANGELOG = new URL("../../CHANGELOG.md", import.meta.url);
 const FORMATS = ["md", "html", "json"] as const;
-const DEFAULT_PATIENTS = 100_000;
+/** As many as the validation has, so that both say the same of the same trial. */
+const DEFAULT_PATIENTS = DEFAULT_VALIDATION_PATIENTS;
 
 const EXAMPLES = `
 Examples:

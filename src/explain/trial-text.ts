@@ -22,11 +22,28 @@ export function trialText(result: TrialResult): string {
       "Proportions in percent. In brackets the 90 % interval: for a study of the arm's size where the protocol gives one, otherwise of model uncertainty alone. The course runs over all visits.",
     ),
     "",
+    wrap(chanceSentence(result.rows)),
+    "",
     wrap(
       `Model ${provenance.modelVersion}, data ${provenance.dataVersion}, seed ${provenance.seed}, ${provenance.virtualPatients} virtual patients, result ${provenance.digest.slice(0, 12)}.`,
     ),
   );
   return parts.join("\n");
+}
+
+const NORMAL_90 = 1.6448536269514722;
+
+/** How far chance among the virtual people moves a share, so that two runs are not taken to differ. */
+function chanceSentence(rows: readonly TrialRow[]): string {
+  const arms = Map.groupBy(
+    rows.filter(({ subgroup }) => subgroup === null),
+    ({ stage, arm }) => JSON.stringify([stage, arm]),
+  );
+  const sizes = [...arms.values()].map((own) => Math.max(...own.map((row) => row.virtualPatients)));
+  const fewest = Math.min(...sizes.filter((size) => size > 0));
+  if (!Number.isFinite(fewest)) return "No arm has a virtual person in it.";
+  const reach = NORMAL_90 * Math.sqrt((50 * 50) / fewest);
+  return `Chance among the virtual people: the smallest arm has ${fewest} of them, and a share of half of them moves by up to ${reach.toFixed(1)} points with another seed or another number of them (9 times of 10); where fewer count, as in subgroups, by more.`;
 }
 
 function armTable(rows: readonly TrialRow[]): string {

@@ -15,13 +15,16 @@ import { type CommunitySummary, summarise } from "../../src/community/index.ts";
 import type { Evidence } from "../../src/evidence/index.ts";
 import { type Answer, buildAnswer, sectionText } from "../../src/explain/answer/build.ts";
 import { answerMarkdown } from "../../src/explain/answer/markdown.ts";
+import { ANSWER_ROWS, type AnswerModel } from "../../src/explain/answer/model-outcomes.ts";
 import { answerPage } from "../../src/explain/answer/page.ts";
 import { QUESTIONS, templatesOf } from "../../src/explain/answer/section.ts";
 import { SECTIONS_EN } from "../../src/explain/answer/sections-en.ts";
 import { checkHtml } from "../../src/explain/check-report.ts";
 import { automatedReadabilityIndex, countText, fleschKincaidGrade } from "../../src/explain/reading-level.ts";
 
+import type { Validation } from "../../src/validate/validate.ts";
 import { storiesOf } from "../community/some-stories.ts";
+import { readJson } from "../support/anagen.ts";
 
 const evidence = loadEvidence();
 
@@ -45,6 +48,24 @@ test("no number is typed into the article, and the check can fail", () => {
     }
   expect(typedDigits("After 24 weeks it was {{BARI-091}}")).toEqual(["24"]);
   expect(NUMBER_WORDS.test("six in ten")).toBe(true);
+});
+
+test("the article and the validation report say the same number of the same trial", () => {
+  const { outcomes, provenance } = loadAnswerModel() as AnswerModel;
+  const validation = readJson<Validation>("data/model/validation.json");
+  expect(provenance.modelVersion).toBe(validation.provenance.modelVersion);
+  for (const { name, weeks, of100, low, high } of outcomes) {
+    const wanted = ANSWER_ROWS.find((row) => row.name === name);
+    const course = validation.courses.find(
+      ({ stage, arm, endpoint, subgroup }) =>
+        stage === wanted?.stage && arm === wanted.arm && endpoint === wanted.endpoint && subgroup === null,
+    );
+    const at = course?.weeks.find(({ week }) => week - course.startWeek === weeks);
+    expect(of100, `${name}, week ${weeks}`).toBe(Math.round(at?.value as number));
+    // A share of few virtual people also has the interval of such a sample in the article.
+    expect(low).toBeLessThanOrEqual(Math.round(at?.low as number));
+    expect(high).toBeGreaterThanOrEqual(Math.round(at?.high as number));
+  }
 });
 
 test("changing one observation changes every place that shows it and nothing else", () => {

@@ -9,8 +9,11 @@ import { runTrial } from "../../simulate/trial.ts";
 
 const SCHEMA = "anagen/answer-model@1";
 
-/** Rows of the virtual trials that the answer shows, by the name its templates use. */
-const WANTED = [
+/**
+ * Rows of the virtual trials that the answer shows, by the name its templates use. Computed with as many virtual
+ * patients as the validation, they are the same numbers as its courses.
+ */
+export const ANSWER_ROWS = [
   { name: "reach", protocol: "brave-aa1", stage: "main", arm: "4 mg", endpoint: "salt<=20" },
   {
     name: "stop",
@@ -95,7 +98,7 @@ export async function computeAnswerModel(
       virtualPatients: settings.virtualPatients,
       onProgress: (done, total) => settings.onProgress?.((at + done / total) / ANSWER_PROTOCOLS.length),
     });
-    for (const wanted of WANTED) {
+    for (const wanted of ANSWER_ROWS) {
       if (wanted.protocol !== name) continue;
       for (const row of rows) {
         const { stage, arm, endpoint, subgroup, weeksSinceChange, value, low, high } = row;
