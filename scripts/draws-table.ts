@@ -32,7 +32,7 @@ export function drawTables(): string {
       "logarithm of the predictive density of left-out targets, summed",
       (file) => sum(leaveOneOut(file)).toFixed(1),
     ],
-    ["weight by stacking", (file) => structureWeights[file.structure].toFixed(2)],
+    ["weight", (file) => structureWeights[file.structure].toFixed(2)],
     ["called provisional", (file) => (file.provisional ? "yes" : "no")],
   ];
   return [

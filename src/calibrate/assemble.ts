@@ -2,7 +2,7 @@ import { canonicalJson } from "../numerics/canonical-json.ts";
 import { sha256Hex } from "../numerics/digest.ts";
 import type { Model } from "../simulate/model.ts";
 import type { ModelFile } from "./model-file.ts";
-import { LEAST_STRUCTURE_WEIGHT, leaveOneOut, stackingWeights } from "./stacking.ts";
+import { LEAST_STRUCTURE_WEIGHT, leaveOneOut, predictiveWeights } from "./stacking.ts";
 
 /**
  * Joins the model files of the structures into one model. Structures are weighted by how well they predict
@@ -13,8 +13,8 @@ export function assembleModel(
   packageVersion: string,
   dataVersion: string,
 ): Model {
-  const structureWeights = stackingWeights(files.map(leaveOneOut), LEAST_STRUCTURE_WEIGHT);
-  const hash = sha256Hex(new TextEncoder().encode(canonicalJson(files))).slice(0, 8);
+  const structureWeights = predictiveWeights(files.map(leaveOneOut), LEAST_STRUCTURE_WEIGHT);
+  const hash = sha256Hex(new TextEncoder().encode(canonicalJson([files, structureWeights]))).slice(0, 8);
   const draws = files.flatMap((file) =>
     file.draws.map((draw) => ({ structure: file.structure, values: draw.values })),
   );

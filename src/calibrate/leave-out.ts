@@ -9,7 +9,7 @@ import type { ModelFile } from "./model-file.ts";
 import { locate } from "./objective.ts";
 import { type PosteriorEffort, samplePosterior } from "./posterior.ts";
 import { layOut, type Problem, tallyPoints } from "./problem.ts";
-import { LEAST_STRUCTURE_WEIGHT, leaveOneOut, stackingWeights } from "./stacking.ts";
+import { LEAST_STRUCTURE_WEIGHT, leaveOneOut, predictiveWeights } from "./stacking.ts";
 
 /** Less than for the shipped draws: intervals need fewer of them. */
 export const LEAVE_OUT_EFFORT: PosteriorEffort = {
@@ -57,7 +57,7 @@ export async function leaveStudiesOut(
       onProgress(`${study}, structure ${input.structure.name}`);
       blind.push(await fitWithout(study, input, models[at].correlation, executor));
     }
-    const weights = stackingWeights(
+    const weights = predictiveWeights(
       blind.map((each) => each.scores),
       LEAST_STRUCTURE_WEIGHT,
     );

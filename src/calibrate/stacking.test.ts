@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { choleskyInverse } from "../numerics/cholesky.ts";
 import { normalAt } from "../random/streams.ts";
-import { leaveOneOut, stackingWeights } from "./stacking.ts";
+import { leaveOneOut, predictiveWeights } from "./stacking.ts";
 
 const CORRELATION = [
   [1, 0.6, 0],
@@ -42,26 +42,33 @@ describe("the density of a left-out target", () => {
   });
 });
 
-describe("stacking", () => {
-  it("favours what predicts better, within the least weight, and shares where both are needed", () => {
-    expect(
-      stackingWeights(
-        [
-          [-1, -1, -1],
-          [-3, -3, -3],
-        ],
-        0.2,
-      )[0],
-    ).toBeCloseTo(0.8, 12);
-    const [weight] = stackingWeights(
-      [
-        [-1, -4],
-        [-4, -1],
-      ],
-      0.1,
-    );
-    expect(weight).toBeCloseTo(0.5, 12);
-    expect(stackingWeights([[-2]], 0.2)).toEqual([1]);
+describe("the weights of structures", () => {
+  const LEAST = 0.2;
+  const alike = Array.from({ length: 30 }, (_, at) => -0.5 - (at % 5) / 5);
+
+  it("favour what predicts better, above the share that each has beforehand", () => {
+    const worse = alike.map((score) => score - 2);
+    expect(predictiveWeights([alike, worse], LEAST)[0]).toBeCloseTo(0.8, 6);
+    expect(predictiveWeights([worse, alike], LEAST)[0]).toBeCloseTo(0.2, 6);
+    expect(predictiveWeights([alike, alike], LEAST)[0]).toBeCloseTo(0.5, 12);
+    expect(predictiveWeights([alike], LEAST)).toEqual([1]);
+  });
+
+  it("sum to one and do not depend on the order", () => {
+    const other = alike.map((score, at) => score + (at % 3) - 0.9);
+    const [first, second] = predictiveWeights([alike, other], LEAST);
+    expect(first + second).toBeCloseTo(1, 12);
+    expect(predictiveWeights([other, alike], LEAST)[0]).toBeCloseTo(second, 12);
+  });
+
+  it("hardly move with one target that is known badly", () => {
+    const other = alike.map((score, at) => score + (at % 2 === 0 ? 0.4 : -0.4));
+    const once = predictiveWeights([alike, other], LEAST)[0];
+    const again = predictiveWeights(
+      [alike, other.map((score, at) => score - (at === 7 ? 1.5 : 0))],
+      LEAST,
+    )[0];
+    expect(Math.abs(once - again)).toBeLessThan(0.25);
   });
 });
 

@@ -1,5 +1,6 @@
 import { choleskyInverse } from "../numerics/cholesky.ts";
 import { exp, log } from "../numerics/exp.ts";
+import { uniformAt } from "../random/streams.ts";
 
 /**
  * How well a structure predicts each target when that target alone is left out of its calibration: logarithm of
@@ -30,29 +31,39 @@ export function leaveOneOut(model: {
   });
 }
 
-const STEPS = 200;
+/** Sets of targets drawn for the weights, and the seed of the draws. */
+const RESAMPLINGS = 1000;
+const RESAMPLING_SEED = 0x5bd1e995;
 
 /**
- * Weights of structures by stacking (Yao, Vehtari, Simpson and Gelman 2018): those under which the mixture
- * predicts left-out targets best. Never by fit. A structure keeps at least `least`, because the targets cannot
- * tell apart what happens in short interruptions, where the structures differ most.
+ * Weights of structures by how well they predict left-out targets: pseudo-BMA with the Bayesian bootstrap (Yao,
+ * Vehtari, Simpson and Gelman 2018). For many weightings of the targets by chance, a structure's weight is its
+ * predictive density over that of all; the mean counts. Never by fit. Plain stacking is not used: with so few
+ * targets and structures so close, another seed of the calibration turned its weights round (docs/model.md). Each
+ * structure has the share `least` beforehand and the rest is divided, because the targets cannot tell apart what
+ * happens in short interruptions, where the structures differ most.
  *
  * @param scores leave-one-out log densities, by structure then target
  */
-export function stackingWeights(scores: readonly (readonly number[])[], least: number): number[] {
-  if (scores.length === 1) return [1];
-  if (scores.length !== 2) throw new RangeError("stacking is written for two structures");
+export function predictiveWeights(scores: readonly (readonly number[])[], least: number): number[] {
   const targets = scores[0].length;
-  let best = { weight: 0.5, score: Number.NEGATIVE_INFINITY };
-  for (let step = 0; step <= STEPS; step++) {
-    const weight = least + ((1 - 2 * least) * step) / STEPS;
-    let score = 0;
-    for (let target = 0; target < targets; target++)
-      score += log(weight * exp(scores[0][target]) + (1 - weight) * exp(scores[1][target]));
-    if (score > best.score) best = { weight, score };
+  const sums = new Array<number>(scores.length).fill(0);
+  for (let resampling = 0; resampling < RESAMPLINGS; resampling++) {
+    const shares = scores[0].map((_, target) => -log(uniformAt(RESAMPLING_SEED, resampling, target, 0)));
+    const all = shares.reduce((sum, share) => sum + share, 0);
+    const totals = scores.map((own) =>
+      own.reduce((sum, score, target) => sum + (targets * shares[target] * score) / all, 0),
+    );
+    const highest = Math.max(...totals);
+    const densities = totals.map((total) => exp(total - highest));
+    const density = densities.reduce((sum, each) => sum + each, 0);
+    densities.forEach((each, at) => {
+      sums[at] += each / density;
+    });
   }
-  return [best.weight, 1 - best.weight];
+  const free = 1 - scores.length * least;
+  return sums.map((sum) => least + (free * sum) / RESAMPLINGS);
 }
 
-/** Share that a structure keeps whatever the scores say. */
+/** Share that a structure has whatever the scores say. */
 export const LEAST_STRUCTURE_WEIGHT = 0.2;
