@@ -24,7 +24,39 @@ describe("plans for many people", () => {
     expect(half.doses[0].mgPerDay).toBe(2);
     expect(stop.doses[0].mgPerDay).toBe(0);
     expect(restart.restart).toMatchObject({ whenSaltWorsensBy: 20, mgPerDay: 4, everyDays: 2 });
-    expect(optionsFor(USUAL_PLANS, [], 60)[0].doses[0].mgPerDay).toBe(0);
+  });
+
+  it("bring somebody off the drug back to the last dose that was taken, never to none", () => {
+    const doses = [
+      { fromWeek: 0, mgPerDay: 2 },
+      { fromWeek: 20, mgPerDay: 4, adherencePercent: 80 },
+      { fromWeek: 50, mgPerDay: 0 },
+    ];
+    const options = optionsFor(USUAL_PLANS, doses, 52);
+    expect(options.map(({ name, doses: [{ mgPerDay }] }) => [name, mgPerDay])).toEqual([
+      ["stay off", 0],
+      ["start again", 4],
+      ["start again at half the dose", 2],
+      ["stay off, restart at 20 points", 0],
+    ]);
+    expect(options[3].restart).toMatchObject({ mgPerDay: 4, adherencePercent: 80 });
+    // Before it was stopped it was being taken.
+    expect(optionsFor(USUAL_PLANS, doses, 50)[0]).toMatchObject({ name: "stay", doses: [{ mgPerDay: 4 }] });
+    const own = parsePlans(JSON.parse(JSON.stringify(USUAL_PLANS))).value;
+    expect(optionsFor(own, doses, 52).map(({ name }) => name)).toEqual(own.options.map(({ name }) => name));
+    expect(optionsFor(own, doses, 52)[3].restart?.mgPerDay).toBe(4);
+  });
+
+  it("restart nothing for somebody who never took the drug", () => {
+    for (const doses of [[], [{ fromWeek: 0, mgPerDay: 0 }]]) {
+      expect(optionsFor(USUAL_PLANS, doses, 60)).toEqual([
+        { name: "no drug", doses: [{ fromWeek: 60, mgPerDay: 0 }] },
+      ]);
+      const own = { ...USUAL_PLANS };
+      expect(optionsFor(own, doses, 60).map(({ restart }) => restart)).toEqual(
+        own.options.map(() => undefined),
+      );
+    }
   });
 
   it("add policies of restarting to a case, once", () => {
@@ -41,6 +73,12 @@ describe("plans for many people", () => {
     expect(more.horizonWeeks).toBe(104);
     expect(withPolicies(more)).toEqual(more);
     expect(parseCase(JSON.parse(JSON.stringify(more))).warnings).toEqual([]);
+    const off = withPolicies({ ...input, doses: [...(input.doses ?? []), { fromWeek: 20, mgPerDay: 0 }] });
+    expect(off.options.slice(1).map(({ name }) => name)).toEqual(
+      [5, 10, 20].map((points) => `stay off, restart at ${points} points`),
+    );
+    expect(off.options[3].restart).toMatchObject({ mgPerDay: 4, adherencePercent: 90 });
+    expect(withPolicies({ ...input, doses: [] }).options).toEqual(input.options);
   });
 
   it("are the usual ones when read as a file", () => {

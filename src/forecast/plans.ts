@@ -72,6 +72,27 @@ export const USUAL_PLANS: Plans = {
   horizonWeeks: 52,
 };
 
+/** What is compared by default for somebody who has taken the drug and is off it at the decision. */
+const USUAL_PLANS_OFF_DRUG: Plans = {
+  ...USUAL_PLANS,
+  options: [
+    { name: "stay off", doses: [{ afterWeeks: 0, mgPerDay: 0 }] },
+    { name: "start again", doses: [{ afterWeeks: 0, timesCurrentDose: 1 }] },
+    { name: "start again at half the dose", doses: [{ afterWeeks: 0, timesCurrentDose: 0.5 }] },
+    {
+      name: "stay off, restart at 20 points",
+      doses: [{ afterWeeks: 0, mgPerDay: 0 }],
+      restart: { whenSaltWorsensBy: 20, checkEveryWeeks: 4, timesCurrentDose: 1 },
+    },
+  ],
+};
+
+/** What is compared by default for somebody who has never taken the drug. */
+const USUAL_PLANS_NO_DRUG: Plans = {
+  ...USUAL_PLANS,
+  options: [{ name: "no drug", doses: [{ afterWeeks: 0, mgPerDay: 0 }] }],
+};
+
 /** Points of worsening at which the policies of restarting differ. */
 const RESTART_POINTS = [5, 10, 20] as const;
 
@@ -86,11 +107,18 @@ export const RESTART_POLICIES: Plans = {
   horizonWeeks: 52,
 };
 
-/** A case with the policies of restarting added to its options, but for those whose names it has already. */
+/**
+ * A case with the policies of restarting added to its options, but for those whose names it has already. Somebody off
+ * the drug stays off and goes back to the last dose that was taken; for somebody who never took any there are none.
+ */
 export function withPolicies(input: Case): Case {
   const names = new Set(input.options.map(({ name }) => name));
   const decision = input.options[0].doses[0].fromWeek;
-  const policies = optionsFor(RESTART_POLICIES, input.doses ?? [], decision);
+  const { now, last } = dosesUntil(input.doses ?? [], decision);
+  if (last === null) return input;
+  const policies = optionsFor(RESTART_POLICIES, input.doses ?? [], decision).map((policy) =>
+    now.mgPerDay > 0 ? policy : { ...policy, name: policy.name.replace(/^stop/, "stay off") },
+  );
   return { ...input, options: [...input.options, ...policies.filter(({ name }) => !names.has(name))] };
 }
 
@@ -128,18 +156,40 @@ export function parsePlans(input: unknown): Parsed<Plans> {
   return { value, warnings };
 }
 
-/** The options of one person: weeks count from their decision, doses from the one they take now. */
+/**
+ * The options of one person: weeks count from their decision, doses from the one they take now. A restart goes back
+ * to the last dose that was taken, also of somebody who is off the drug by then; who never took any restarts nothing.
+ * Somebody off the drug has usual plans of their own, counted from that last dose.
+ */
 export function optionsFor(
   plans: Plans,
   doses: NonNullable<Case["doses"]>,
   decision: number,
 ): Case["options"] {
-  const current = doseAt(doses, decision - 1);
-  return plans.options.map(({ name, doses: planned, restart }) => ({
-    name,
-    doses: planned.map((entry) => ({ fromWeek: decision + entry.afterWeeks, ...doseFrom(entry, current) })),
-    ...(restart === undefined ? {} : { restart: restartFrom(restart, current) }),
-  }));
+  const { now, last } = dosesUntil(doses, decision);
+  // Plans that somebody wrote are taken as written, also where they are the same.
+  const isUsualOff = plans === USUAL_PLANS && now.mgPerDay === 0;
+  const usualOff = last === null ? USUAL_PLANS_NO_DRUG : USUAL_PLANS_OFF_DRUG;
+  const { options } = isUsualOff ? usualOff : plans;
+  const current = isUsualOff && last !== null ? last : now;
+  return options.map(({ name, doses: planned, restart }) => {
+    const isNever = last === null && restart?.mgPerDay === undefined;
+    const again = restart && !isNever ? restartFrom(restart, last ?? now) : undefined;
+    return {
+      name,
+      doses: planned.map((entry) => ({ fromWeek: decision + entry.afterWeeks, ...doseFrom(entry, current) })),
+      ...(again === undefined ? {} : { restart: again }),
+    };
+  });
+}
+
+/** The dose at the decision, and the last one that was taken until then; null when none was. */
+function dosesUntil(
+  doses: NonNullable<Case["doses"]>,
+  decision: number,
+): { readonly now: Dose; readonly last: Dose | null } {
+  const last = doses.findLast((dose) => dose.fromWeek < decision && dose.mgPerDay > 0) ?? null;
+  return { now: doseAt(doses, decision - 1), last };
 }
 
 function restartFrom(
