@@ -26,7 +26,7 @@ export function FactText({ fact, brief }: { fact: Fact; brief?: boolean }) {
       </span>
       : <strong>{fact.value}</strong>
       {parts.length > 0 && ` (${parts.join(", ")})`}
-      {fact.secondHand && <span class="screen-only"> ({m.answer.secondHand})</span>} <FactLink fact={fact} />
+      {fact.secondHand && ` (${m.answer.secondHand})`} <FactLink fact={fact} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** The part of an address behind "#": it stays in the browser and is not sent to any server. */
 const CASE_KEY = "case=";
 const TRIAL_KEY = "trial=";
+const DAMAGED = /=|^c(a(se?)?)?$/;
 /** No case or protocol is longer; a longer one is no link of ours. */
 const LONGEST = 200_000;
 
@@ -55,7 +56,11 @@ export async function linkedValue(
 ): Promise<{ found: false } | { found: true; value: unknown } | { found: true; broken: true }> {
   const key = kind === "case" ? CASE_KEY : TRIAL_KEY;
   const fragment = location.hash.slice(1);
-  if (!fragment.startsWith(key)) return { found: false };
+  if (!fragment.startsWith(key)) {
+    // A link that lost letters on the way; places of the page itself have plain names.
+    const isDamaged = kind === "case" && DAMAGED.test(fragment) && !fragment.startsWith(TRIAL_KEY);
+    return isDamaged ? { found: true, broken: true } : { found: false };
+  }
   try {
     return { found: true, value: await unpack(fragment.slice(key.length)) };
   } catch {
