@@ -1,8 +1,9 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Messages } from "./messages/en.ts";
-import { numberFrom, type Problem } from "./state/check.ts";
-import type { Draft, OptionDraft } from "./state/draft.ts";
+import type { Problem } from "./state/check.ts";
+import { type Draft, type OptionDraft, standingOf } from "./state/draft.ts";
+import { numberFrom } from "./state/number.ts";
 
 /** Languages of the pages, each loaded when it is chosen. */
 export const LANGUAGES = { en: "English", es: "Español" } as const;
@@ -24,30 +25,36 @@ export const useWords = () => useContext(WordsContext);
 /** The one denominator of everything said about people. */
 export const PEOPLE = 100;
 
+/** A text whose brackets are not broken across lines. */
+export const unbroken = (text: string) => text.replaceAll(/ (?=[^(]*\))/g, "\u00a0");
+
 const WEEKS_A_MONTH = 365.25 / 12 / 7;
 export const monthsOf = (weeks: number) => Math.round(weeks / WEEKS_A_MONTH);
 
 /** Names an option after what it does. */
 export function optionName(m: Messages, draft: Pick<Draft, "doses">, option: OptionDraft): string {
   const { steps, restart } = option;
-  const current = [...draft.doses].sort((a, b) => Number(a.fromWeek) - Number(b.fromWeek)).pop();
-  const dose = numberFrom(current?.mgPerDay ?? "") ?? Number.NaN;
-  const first = numberFrom(steps[0].mgPerDay) ?? Number.NaN;
+  const standing = standingOf(draft.doses);
+  const dose = numberFrom(standing?.now ?? "") ?? Number.NaN;
+  const isOff = dose === 0;
+  const mg = steps.map((step) => numberFrom(step.mgPerDay) ?? Number.NaN);
+  const [first] = mg;
   const last = steps[steps.length - 1];
-  const shown = (mg: number) => String(mg);
+  const shown = String(first);
   const every = numberFrom(last.everyDays) ?? 1;
   let name: string;
-  if (steps.length === 2 && first === 0 && numberFrom(last.mgPerDay) !== 0)
-    name = m.options.pause(last.after);
-  else if (steps.length === 1 && every !== 1 && first !== 0) name = m.options.everyDays(shown(first), every);
+  if (mg.every((each) => each === 0)) name = isOff ? m.options.off : m.options.stop;
+  else if (steps.length === 2 && first === 0)
+    name = isOff ? m.options.later(last.after) : m.options.pause(last.after);
+  else if (steps.length === 1 && every !== 1) name = m.options.everyDays(shown, every);
   else if (steps.length > 1)
     name =
-      numberFrom(last.mgPerDay) === 0
+      mg[mg.length - 1] === 0
         ? m.options.taper(last.after)
         : m.options.steps(steps.map((step) => step.mgPerDay).join(", "));
-  else if (first === 0) name = m.options.stop;
-  else if (first === dose) name = m.options.stay(shown(first));
-  else name = first < dose ? m.options.lower(shown(first)) : m.options.raise(shown(first));
+  else if (first === dose) name = m.options.stay(shown);
+  else if (isOff && standing?.last != null) name = m.options.takeAgain(shown);
+  else name = first < dose ? m.options.lower(shown) : m.options.raise(shown);
   return restart === null ? name : m.options.withRestart(name, restart.worsensBy);
 }
 

@@ -6,8 +6,20 @@ import { someModel } from "../../src/simulate/testing/model.ts";
 import { iconCounts } from "../../web/charts/icon-counts.ts";
 import { packModel, unpackModel } from "../../web/engine/model-data.ts";
 import { SHOWN_FACTS } from "../../web/facts.ts";
+import { en } from "../../web/messages/en.ts";
+import { es } from "../../web/messages/es.ts";
 import { checkDraft } from "../../web/state/check.ts";
-import { completed, type Draft, draftOf, emptyDraft } from "../../web/state/draft.ts";
+import {
+  completed,
+  type Draft,
+  draftOf,
+  emptyDraft,
+  newDose,
+  newReading,
+  newStep,
+  withDoses,
+} from "../../web/state/draft.ts";
+import { optionName } from "../../web/text.ts";
 import { readJson } from "../support/anagen.ts";
 
 const LIMITS = { longestWeeks: 1040, highestDose: 16 };
@@ -53,6 +65,7 @@ describe("the form", () => {
     const old = {
       ...draft,
       person,
+      readings: draft.readings.map(({ before, ...reading }) => reading),
       doses: draft.doses.map(({ key, fromWeek, mgPerDay }) => ({ key, fromWeek, mgPerDay })),
       options: draft.options.map((option) => ({
         ...option,
@@ -81,6 +94,127 @@ describe("the form", () => {
         expect(value === null).toBe(problems.size > 0);
         if (value !== null) parseCase(value);
       }),
+    );
+  });
+});
+
+/** The example's history typed into an empty form: SALT 95 before, 5 now. */
+function typed(...doses: Draft["doses"]): Draft {
+  const empty = emptyDraft();
+  const draft = {
+    ...empty,
+    nowWeek: "52",
+    readings: empty.readings.map((each) => ({ ...each, score: each.now ? "5" : "95" })),
+  };
+  return withDoses(draft, [...draft.doses, ...doses]);
+}
+const named = (draft: Draft, m = en) => draft.options.map((option) => optionName(m, draft, option));
+const check = (draft: Draft) => checkDraft(draft, LIMITS, (option) => optionName(en, draft, option));
+
+describe("offered options", () => {
+  const off = typed(newDose("20", "0"));
+
+  it("of somebody off the drug are to stay off or to start again, at the last dose that was taken", () => {
+    expect(named(off)).toEqual([
+      "stay off",
+      "start again at 4 mg",
+      "start again at 2 mg",
+      "stay off, start again when 20 points worse",
+    ]);
+    expect(named(off, es)).toEqual([
+      "seguir sin él",
+      "volver a tomar 4 mg",
+      "volver a tomar 2 mg",
+      "seguir sin él y volver con 20 puntos peor",
+    ]);
+    const { value, problems } = check(off);
+    expect([...problems]).toEqual([]);
+    expect(value?.options.map(({ doses, restart }) => [doses[0].mgPerDay, restart?.mgPerDay])).toEqual([
+      [0, undefined],
+      [4, undefined],
+      [2, undefined],
+      [0, 4],
+    ]);
+  });
+
+  it("follow the doses in the order of their weeks, and come back when the stop is taken out", () => {
+    const on = named(emptyDraft());
+    expect(on).toHaveLength(5);
+    expect(named(typed(newDose("", "")))).toEqual(on);
+    const [first, stop] = off.doses;
+    expect(named(withDoses(off, [stop, first]))).toEqual(named(off));
+    expect(named(withDoses(off, [first]))).toEqual(on);
+    const lower = withDoses(off, [{ ...first, mgPerDay: "2" }, stop]);
+    expect(named(lower).slice(1, 3)).toEqual(["start again at 2 mg", "start again at 1 mg"]);
+    expect(named(withDoses(withDoses(off, [{ ...first, mgPerDay: "" }, stop]), off.doses))).toEqual(
+      named(off),
+    );
+  });
+
+  it("stay as they are once somebody has changed them", () => {
+    const draft = emptyDraft();
+    const own = { ...draft, options: draft.options.slice(1) };
+    expect(withDoses(own, [...own.doses, newDose("20", "0")]).options).toEqual(own.options);
+  });
+
+  it("never differ in name alone, whatever the doses", () => {
+    const mg = fc.constantFrom("0", "0,0", "1", "2", "4", "3,5", "", "x");
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), mg), { maxLength: 4 }), (rows) => {
+        const draft = typed(...rows.map(([week, dose]) => newDose(String(week), dose)));
+        const whatTheyDo = draft.options.map(({ steps, restart }) =>
+          JSON.stringify([steps.map(({ after, mgPerDay }) => [after, mgPerDay]), restart]),
+        );
+        expect(new Set(whatTheyDo).size).toBe(whatTheyDo.length);
+        expect(new Set(named(draft)).size).toBe(draft.options.length);
+        for (const { restart } of draft.options)
+          if (restart) expect(Number(restart.mgPerDay.replace(",", "."))).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it("restart with a drug: none is refused beside its field", () => {
+    const options = off.options.map((option) =>
+      option.restart ? { ...option, restart: { ...option.restart, mgPerDay: "0" } } : option,
+    );
+    const restarting = options.find(({ restart }) => restart !== null);
+    expect([...check({ ...off, options }).problems]).toEqual([
+      [`option-${restarting?.key}-again-mg`, { kind: "noDrug" }],
+    ]);
+  });
+
+  it("are named after what they do when they are made by hand", () => {
+    const later = { key: 1, name: null, steps: [newStep("0", "0"), newStep("12", "4")], restart: null };
+    expect(named({ ...off, options: [later] })).toEqual(["start again after 12 weeks"]);
+    expect(named({ ...emptyDraft(), options: [later] })).toEqual(["pause for 12 weeks"]);
+  });
+});
+
+describe("readings", () => {
+  const withReading = (week: string, score: string) => {
+    const draft = typed();
+    const added = { ...newReading(), week, score };
+    return { id: `reading-${added.key}`, draft: { ...draft, readings: [...draft.readings, added] } };
+  };
+
+  it.each([
+    "0",
+    "52",
+    " 0 ",
+  ])("that are there twice are told beside a week that can be changed: %s", (week) => {
+    const { id, draft } = withReading(week, "40");
+    expect([...check(draft).problems]).toEqual([[`${id}-week`, { kind: "twice" }]]);
+    expect(draft.readings.at(-1)?.before).toBe(false);
+  });
+
+  it("may be added for week 0 where that one is empty, and are then judged beside their own field", () => {
+    const { id, draft } = withReading("0", "30");
+    const readings = draft.readings.map((each) => (each.before ? { ...each, score: "" } : each));
+    expect([...check({ ...draft, readings }).problems]).toEqual([
+      [`${id}-score`, { kind: "mild", least: 50 }],
+    ]);
+    expect([...check(withReading("0", "").draft).problems.keys()]).toEqual(
+      [`week`, `score`].map((field) => expect.stringMatching(new RegExp(`^reading-\\d+-${field}$`))),
     );
   });
 });

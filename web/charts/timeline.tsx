@@ -1,5 +1,5 @@
-import { numberFrom } from "../state/check.ts";
 import type { Draft } from "../state/draft.ts";
+import { numberFrom } from "../state/number.ts";
 import { useWords } from "../text.ts";
 import { useWidth } from "./use-width.ts";
 

@@ -145,6 +145,9 @@ export const en = {
     lower: (mg: string) => `go down to ${mg} mg`,
     raise: (mg: string) => `go up to ${mg} mg`,
     stop: "stop",
+    off: "stay off",
+    takeAgain: (mg: string) => `start again at ${mg} mg`,
+    later: (weeks: string) => `start again after ${weeks} weeks`,
     pause: (weeks: string) => `pause for ${weeks} weeks`,
     everyDays: (mg: string, days: number) => `${mg} mg, one dose every ${days} days`,
     taper: (weeks: string) => `taper over ${weeks} weeks, then stop`,
@@ -162,11 +165,14 @@ export const en = {
     mild: (least: number) =>
       `No forecast: the trials took people with SALT ${least} or more before treatment. Nothing is known here for milder hair loss. Allowed: ${least} or more. If the drug began before this reading, enter that dose above.`,
     noReading: "Please enter at least one SALT reading.",
+    noDrug: "Starting again needs a dose above zero.",
     noOption: "Please add at least one option.",
     name: "Please enter a name on one line.",
     order: "Each change must come later than the one before it.",
     summary: (count: number) =>
-      count === 1 ? "One thing is missing for the answer." : `${count} things are missing for the answer.`,
+      count === 1
+        ? "One thing above is missing or cannot be used."
+        : `${count} things above are missing or cannot be used.`,
     show: "Show me",
   },
   answer: {
@@ -183,20 +189,24 @@ export const en = {
     time: "Time from now",
     after: (weeks: number, months: number) => `after ${weeks} weeks (about ${months} months)`,
     people: (total: number) => `Think of ${total} people whose hair went as yours did.`,
-    keeps: (count: number, total: number) => `${count} of ${total} still have their hair`,
+    keeps: (count: number, total: number, still: boolean, restarts: boolean) =>
+      `${count} of ${total} ${still ? "still " : ""}have their hair${restarts ? " without starting again" : ""}`,
     loses: (count: number, total: number) => `${count} of ${total} do not`,
+    others: (count: number, total: number, back: number, lost: number) =>
+      `The other ${count} of ${total}: ${back} have it after starting again, ${lost} do not have it`,
+    doubtAll: (has: number, low: number, high: number) => `In all ${has} have hair, from ${low} to ${high}.`,
     doubt: (low: number, high: number) => `The first number may be anywhere from ${low} to ${high}.`,
     roughDoubt: "Still rough: this may move a good deal.",
-    keepMeans: (salt: number) =>
-      `"Have their hair" means SALT ${salt} or less, without having had to start again. The range shows how unsure the model itself is.`,
+    hairMeans: (salt: number) => `"Have their hair" means SALT ${salt} or less, on the drug or off it.`,
+    rangeMeans: "The range shows how unsure the model itself is.",
     icons: {
       keep: "has hair, did not start again",
-      back: "has hair again after starting again",
+      back: "has hair after starting again",
       lost: "does not have it",
       unsure: "pale: may be either",
       text: (keep: number, back: number, lost: number, total: number) =>
         back > 0
-          ? `Of ${total} people, ${keep} have their hair without starting again, ${back} have it again after starting again, ${lost} do not have it.`
+          ? `Of ${total} people, ${keep} have their hair without starting again, ${back} have it after starting again, ${lost} do not have it.`
           : `Of ${total} people, ${keep} have their hair and ${lost} do not.`,
     },
     words: "In words",
@@ -205,12 +215,13 @@ export const en = {
       weeks: number,
       keep: number,
       lose: number,
+      back: number | null,
       low: number | null,
       high: number,
       total: number,
       salt: number,
     ) =>
-      `${name}: after ${weeks} weeks, ${keep} of ${total} people like you have SALT ${salt} or less and did not start again. ${lose} of ${total} do not.${low === null ? "" : ` The first number may be anywhere from ${low} to ${high}.`}`,
+      `${name}: after ${weeks} weeks, ${keep} of ${total} people like you have SALT ${salt} or less${back === null ? `. ${lose} of ${total} do not.` : ` and did not start again. Of the other ${lose}, ${back} have it after starting again and ${lose - back} do not.`}${low === null ? "" : ` The first number may be anywhere from ${low} to ${high}.`}`,
     lossSentence: (lost: number, held: number, total: number, points: number) =>
       `By then ${lost} of ${total} have been more than ${points} points worse than now at some time. ${held} of ${total} have not.`,
     restartSentence: (restarted: number, not: number, total: number) =>
@@ -232,7 +243,7 @@ export const en = {
     weeksAxis: "weeks from now",
     bands:
       "Line: the middle person. Dark band: half of the people. Light band: nine in ten. This is how much people differ.",
-    keepCurve: "How many still have their hair",
+    keepCurve: "How many have their hair without starting again",
     keepAxis: (total: number) => `of ${total} people`,
     keepBars: "The upright bars show how unsure the model is.",
     keepCurveText: (name: string, list: string) => `${name}: ${list}.`,
@@ -240,7 +251,9 @@ export const en = {
       `${keep} after ${weeks} weeks${low === null ? "" : ` (${low} to ${high})`}`,
     table: "As a table",
     tableCaption: (total: number) =>
-      `Of ${total} people: have their hair / do not (range of the first number), without starting again`,
+      `Of ${total} people: have their hair / do not (range of the first number)`,
+    notAgain: (name: string) => `${name}: hair without starting again`,
+    againOrNot: (name: string) => `${name}: hair, started again or not`,
     option: "Option",
     week: (weeks: number) => `${weeks} weeks`,
     cell: (keep: number, lose: number, low: number | null, high: number) =>
@@ -266,8 +279,9 @@ export const en = {
       low: number | null,
       high: number,
       weeks: number,
+      off: boolean,
     ) =>
-      `Not for everyone. Of ${total} people like you who stop and start again, ${back} have their hair back at some time within ${weeks} weeks, and ${not} do not yet${low === null ? "" : ` (the first number may be from ${low} to ${high})`}.`,
+      `Not for everyone. Of ${total} people like you who ${off ? "stay off" : "stop"} and start again when the hair falls, ${back} have their hair back at some time within ${weeks} weeks, and ${not} do not yet${low === null ? "" : ` (the first number may be from ${low} to ${high})`}.`,
     forGoodTrial: "What the trial found after starting again:",
     waits: [
       (weeks: number) => `a quarter after ${weeks} weeks`,
@@ -276,8 +290,8 @@ export const en = {
     ] as readonly ((weeks: number) => string)[],
     waitsRest: (horizon: number) => `the others later, or not within ${horizon} weeks`,
     waitsLonger: (horizon: number) => `fewer than a quarter within ${horizon} weeks`,
-    lossWait: (points: number, waits: string) =>
-      `How soon people who stop are more than ${points} points worse: ${waits}.`,
+    lossWait: (points: number, waits: string, off: boolean) =>
+      `How soon people who ${off ? "stay off" : "stop"} are more than ${points} points worse: ${waits}.`,
     regainWait: (salt: number, waits: string) =>
       `How soon those above SALT ${salt} at the new start have their hair back: ${waits}.`,
     withoutDrug: (
@@ -287,8 +301,9 @@ export const en = {
       low: number | null,
       high: number,
       weeks: number,
+      off: boolean,
     ) =>
-      `Of ${total} people like you who stop and stay off the drug, ${well} have their hair after ${weeks} weeks and ${not} do not${low === null ? "" : ` (the first number may be from ${low} to ${high})`}.`,
+      `Of ${total} people like you who ${off ? "" : "stop and "}stay off the drug, ${well} have their hair after ${weeks} weeks and ${not} do not${low === null ? "" : ` (the first number may be from ${low} to ${high})`}.`,
     expected: (value: number, low: number | null, high: number, weeks: number) =>
       `On average SALT is ${value} after ${weeks} weeks${low === null ? "" : `; the model may be off, from ${low} to ${high}`}.`,
     watch: "What should I watch?",
@@ -308,24 +323,23 @@ export const en = {
       `SALT ${from} to ${to} then (${people} of ${total} people): of ${total} of them, ${has} have their hair after ${weeks} weeks and ${not} do not${low === null ? "" : ` (the first number may be from ${low} to ${high})`}.`,
     signsFew: "Other readings are too rare here to say what they mean.",
     signsNone: "Too few people have such readings, or the time is too short, to say what they mean.",
-    policies: (weeks: number, every: number) =>
-      `Three rules beside staying and beside never starting again, over ${weeks} weeks. The hair is looked at every ${every} weeks.`,
+    policies: (weeks: number, every: number, off: boolean) =>
+      `Three rules beside ${off ? "starting again now" : "staying"} and beside never starting again, over ${weeks} weeks. The hair is looked at every ${every} weeks.`,
     policiesLater: "Rules for starting again appear here after the full answer.",
     policyTable: "Rules for starting again",
-    policyCaption: (salt: number) =>
-      `Means over people like you. "With hair" is SALT ${salt} or less, on the drug or not. The range shows how unsure the model is.`,
+    policyCaption: "Means over people like you.",
     policyRule: "Start again when worse by",
     policy: (points: number) => `${points} points`,
     policyNever: "never",
     weeksOnDrug: "Weeks on the drug",
-    weeksWithHair: "Weeks with hair",
-    hairAtEnd: (total: number) => `Of ${total}: hair at the end / not`,
+    weeksWithHair: "Weeks with their hair",
+    hairAtEnd: (total: number) => `Of ${total}: have their hair at the end / do not`,
     amount: (value: number, low: number, high: number) => `${value} (${low} to ${high})`,
     weeksChange: (weeks: number, fewer: boolean) => `${weeks} weeks ${fewer ? "less" : "more"}`,
     changeWithin: (value: string, near: number, far: number) => `${value} (${near} to ${far})`,
     changeRange: (value: string, low: string, high: string) => `${value} (from ${low} to ${high})`,
-    price: (name: string, drug: string, hair: string) =>
-      `${name}: ${drug} on the drug and ${hair} with hair than when staying.`,
+    price: (name: string, drug: string, hair: string, off: boolean) =>
+      `${name}: ${drug} on the drug and ${hair} with hair than when ${off ? "starting again now" : "staying"}.`,
     fields: {
       "person.ageYears": "Age",
       "person.sex": "Sex",
@@ -337,8 +351,17 @@ export const en = {
     noticeTrial: "What the trial found after stopping:",
     earlyText: "Move the slider: start again when SALT is worse by this many points.",
     earlySlider: "Points worse than now",
-    earlyResult: (has: number, not: number, total: number, low: number | null, high: number, weeks: number) =>
-      `With this rule ${has} of ${total} have their hair after ${weeks} weeks${low === null ? "" : ` (from ${low} to ${high})`}, and ${not} do not.`,
+    earlyResult: (
+      has: number,
+      not: number,
+      total: number,
+      without: number,
+      back: number,
+      low: number | null,
+      high: number,
+      weeks: number,
+    ) =>
+      `With this rule ${has} of ${total} have their hair after ${weeks} weeks${low === null ? "" : ` (from ${low} to ${high})`}: ${without} without starting again and ${back} after starting again. ${not} do not.`,
     harms: "Harms of staying and of stopping",
     harmsIntro: "Both sides, from the trials. These are groups of people, not a forecast for you.",
     staying: "On the drug",
@@ -442,10 +465,11 @@ export const en = {
     yes: "yes",
     no: "no",
     policies: "When to restart",
-    policiesIntro: (every: number) =>
-      `Stopping, then restarting at the last dose, looked at every ${every} weeks. All else as above.`,
-    policy: (points: number) => `stop, restart when ${points} points worse`,
-    policyNever: "stop, never restart",
+    policiesIntro: (every: number, off: boolean) =>
+      `${off ? "Staying off" : "Stopping"}, then restarting at the last dose, looked at every ${every} weeks. All else as above.`,
+    policy: (points: number, off: boolean) =>
+      `${off ? "stay off" : "stop"}, restart when ${points} points worse`,
+    policyNever: (off: boolean) => `${off ? "stay off" : "stop"}, never restart`,
     label: "From the label",
     early: "Early signs",
     earlyIntro:

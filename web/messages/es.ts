@@ -269,6 +269,9 @@ export const es: Messages = {
     lower: (mg) => `bajar a ${mg} mg`,
     raise: (mg) => `subir a ${mg} mg`,
     stop: "dejarlo",
+    off: "seguir sin él",
+    takeAgain: (mg) => `volver a tomar ${mg} mg`,
+    later: (weeks) => `volver a tomarlo tras ${weeks} semanas`,
     pause: (weeks) => `pausa de ${weeks} semanas`,
     everyDays: (mg, days) => `${mg} mg, una dosis cada ${days} días`,
     taper: (weeks) => `bajar durante ${weeks} semanas y dejarlo`,
@@ -285,11 +288,14 @@ export const es: Messages = {
     mild: (least) =>
       `No hay pronóstico: los ensayos tomaron a personas con SALT ${least} o más antes del tratamiento. De casos más leves no se sabe nada aquí. Se admite ${least} o más. Si el fármaco empezó antes de esta lectura, ponga esa dosis.`,
     noReading: "Escriba al menos una lectura de SALT.",
+    noDrug: "Para volver a tomarlo hace falta una dosis mayor que cero.",
     noOption: "Añada al menos una opción.",
     name: "Escriba un nombre en una línea.",
     order: "Cada cambio debe ser posterior al anterior.",
     summary: (count) =>
-      count === 1 ? "Falta una cosa para la respuesta." : `Faltan ${count} cosas para la respuesta.`,
+      count === 1
+        ? "Arriba falta una cosa o no se puede usar."
+        : `Arriba faltan ${count} cosas o no se pueden usar.`,
     show: "Mostrar",
   },
   answer: {
@@ -306,25 +312,29 @@ export const es: Messages = {
     time: "Tiempo desde ahora",
     after: (weeks, months) => `tras ${weeks} semanas (unos ${months} meses)`,
     people: (total) => `Piense en ${total} personas cuyo pelo fue como el suyo.`,
-    keeps: (count, total) => `${count} de ${total} conservan el pelo`,
+    keeps: (count, total, still, restarts) =>
+      `${count} de ${total} ${still ? "conservan el" : "tienen"} pelo${restarts ? " sin volver a tomarlo" : ""}`,
     loses: (count, total) => `${count} de ${total} no`,
+    others: (count, total, back, lost) =>
+      `Los otros ${count} de ${total}: ${back} lo tienen tras volver a tomarlo, ${lost} no lo tienen`,
+    doubtAll: (has, low, high) => `En total ${has} tienen pelo, de ${low} a ${high}.`,
     doubt: (low, high) => `El primer número puede estar entre ${low} y ${high}.`,
     roughDoubt: "Aún aproximado: puede cambiar bastante.",
-    keepMeans: (salt) =>
-      `«Conservar el pelo» es tener SALT ${salt} o menos sin haber tenido que volver a tomarlo. El margen dice cuánto duda el propio modelo.`,
+    hairMeans: (salt) => `«Tener pelo» es tener SALT ${salt} o menos, con el fármaco o sin él.`,
+    rangeMeans: "El margen dice cuánto duda el propio modelo.",
     icons: {
       keep: "tiene pelo, no volvió a tomarlo",
-      back: "tiene pelo otra vez tras volver a tomarlo",
+      back: "tiene pelo tras volver a tomarlo",
       lost: "no lo tiene",
       unsure: "pálido: puede ser lo uno o lo otro",
       text: (keep, back, lost, total) =>
         back > 0
-          ? `De ${total} personas, ${keep} tienen pelo sin volver a tomarlo, ${back} lo tienen otra vez tras volver a tomarlo y ${lost} no lo tienen.`
+          ? `De ${total} personas, ${keep} tienen pelo sin volver a tomarlo, ${back} lo tienen tras volver a tomarlo y ${lost} no lo tienen.`
           : `De ${total} personas, ${keep} tienen pelo y ${lost} no.`,
     },
     words: "En palabras",
-    sentence: (name, weeks, keep, lose, low, high, total, salt) =>
-      `${name}: tras ${weeks} semanas, ${keep} de ${total} personas como usted tienen SALT ${salt} o menos y no volvieron a tomarlo. ${lose} de ${total} no.${low === null ? "" : ` El primer número puede estar entre ${low} y ${high}.`}`,
+    sentence: (name, weeks, keep, lose, back, low, high, total, salt) =>
+      `${name}: tras ${weeks} semanas, ${keep} de ${total} personas como usted tienen SALT ${salt} o menos${back === null ? `. ${lose} de ${total} no.` : ` y no volvieron a tomarlo. De los otros ${lose}, ${back} lo tienen tras volver a tomarlo y ${lose - back} no.`}${low === null ? "" : ` El primer número puede estar entre ${low} y ${high}.`}`,
     lossSentence: (lost, held, total, points) =>
       `Hasta entonces ${lost} de ${total} han estado alguna vez más de ${points} puntos peor que ahora. ${held} de ${total} no.`,
     restartSentence: (restarted, not, total) =>
@@ -339,15 +349,16 @@ export const es: Messages = {
     weeksAxis: "semanas desde ahora",
     bands:
       "Línea: la persona del medio. Banda oscura: la mitad de las personas. Banda clara: nueve de cada diez. Así de distintas son las personas.",
-    keepCurve: "Cuántas conservan el pelo",
+    keepCurve: "Cuántas tienen pelo sin volver a tomarlo",
     keepAxis: (total) => `de ${total} personas`,
     keepBars: "Las barras verticales dicen cuánto duda el modelo.",
     keepCurveText: (name, list) => `${name}: ${list}.`,
     keepPoint: (keep, low, high, weeks) =>
       `${keep} tras ${weeks} semanas${low === null ? "" : ` (${low} a ${high})`}`,
     table: "En una tabla",
-    tableCaption: (total) =>
-      `De ${total} personas: conservan el pelo / no (margen del primer número), sin volver a tomarlo`,
+    tableCaption: (total) => `De ${total} personas: tienen pelo / no (margen del primer número)`,
+    notAgain: (name) => `${name}: pelo sin volver a tomarlo`,
+    againOrNot: (name) => `${name}: pelo, volviendo a tomarlo o no`,
     option: "Opción",
     week: (weeks) => `${weeks} semanas`,
     cell: (keep, lose, low, high) => `${keep} / ${lose}${low === null ? "" : ` (${low} a ${high})`}`,
@@ -365,8 +376,8 @@ export const es: Messages = {
     early: "¿Y si vuelvo a tomarlo pronto?",
     noRestart: "Añada una opción con vuelta al fármaco y los números aparecerán aquí.",
     noStop: "Añada una opción de dejarlo y los números aparecerán aquí.",
-    forGoodText: (back, not, total, low, high, weeks) =>
-      `No para todos. De ${total} personas como usted que lo dejan y vuelven a tomarlo, ${back} recuperan el pelo en algún momento de ${weeks} semanas y ${not} aún no${low === null ? "" : ` (el primer número puede estar entre ${low} y ${high})`}.`,
+    forGoodText: (back, not, total, low, high, weeks, off) =>
+      `No para todos. De ${total} personas como usted que ${off ? "siguen sin él" : "lo dejan"} y vuelven a tomarlo si cae el pelo, ${back} recuperan el pelo en algún momento de ${weeks} semanas y ${not} aún no${low === null ? "" : ` (el primer número puede estar entre ${low} y ${high})`}.`,
     forGoodTrial: "Lo que vio el ensayo al volver a tomarlo:",
     waits: [
       (weeks) => `un cuarto tras ${weeks} semanas`,
@@ -375,11 +386,12 @@ export const es: Messages = {
     ],
     waitsRest: (horizon) => `los demás más tarde o no en ${horizon} semanas`,
     waitsLonger: (horizon) => `menos de un cuarto en ${horizon} semanas`,
-    lossWait: (points, waits) => `Cuándo están más de ${points} puntos peor quienes lo dejan: ${waits}.`,
+    lossWait: (points, waits, off) =>
+      `Cuándo están más de ${points} puntos peor quienes ${off ? "siguen sin él" : "lo dejan"}: ${waits}.`,
     regainWait: (salt, waits) =>
       `Cuándo recuperan el pelo quienes pasaban de SALT ${salt} al volver a tomarlo: ${waits}.`,
-    withoutDrug: (well, not, total, low, high, weeks) =>
-      `De ${total} personas como usted que lo dejan y siguen sin él, ${well} tienen pelo tras ${weeks} semanas y ${not} no${low === null ? "" : ` (el primer número puede estar entre ${low} y ${high})`}.`,
+    withoutDrug: (well, not, total, low, high, weeks, off) =>
+      `De ${total} personas como usted que ${off ? "" : "lo dejan y "}siguen sin él, ${well} tienen pelo tras ${weeks} semanas y ${not} no${low === null ? "" : ` (el primer número puede estar entre ${low} y ${high})`}.`,
     expected: (value, low, high, weeks) =>
       `De media el SALT es ${value} tras ${weeks} semanas${low === null ? "" : `; el modelo puede fallar, de ${low} a ${high}`}.`,
     watch: "¿En qué debo fijarme?",
@@ -390,23 +402,23 @@ export const es: Messages = {
     signsFew: "Otras lecturas son aquí demasiado raras para decir qué significan.",
     signsNone:
       "Muy pocas personas tienen esas lecturas, o el tiempo es demasiado corto, para decir qué significan.",
-    policies: (weeks, every) =>
-      `Tres reglas, junto a seguir y a no volver nunca, en ${weeks} semanas. El pelo se mira cada ${every} semanas.`,
+    policies: (weeks, every, off) =>
+      `Tres reglas, junto a ${off ? "volver ya" : "seguir"} y a no volver nunca, en ${weeks} semanas. El pelo se mira cada ${every} semanas.`,
     policiesLater: "Las reglas para volver a tomarlo aparecen aquí tras la respuesta completa.",
     policyTable: "Reglas para volver a tomarlo",
-    policyCaption: (salt) =>
-      `Medias de personas como usted. «Con pelo» es SALT ${salt} o menos, con el fármaco o sin él. El margen dice cuánto duda el modelo.`,
+    policyCaption: "Medias de personas como usted.",
     policyRule: "Volver cuando empeore",
     policy: (points) => `${points} puntos`,
     policyNever: "nunca",
     weeksOnDrug: "Semanas con fármaco",
     weeksWithHair: "Semanas con pelo",
-    hairAtEnd: (total) => `De ${total}: con pelo al final / no`,
+    hairAtEnd: (total) => `De ${total}: tienen pelo al final / no`,
     amount: (value, low, high) => `${value} (${low} a ${high})`,
     weeksChange: (weeks, fewer) => `${weeks} semanas ${fewer ? "menos" : "más"}`,
     changeWithin: (value, near, far) => `${value} (${near} a ${far})`,
     changeRange: (value, low, high) => `${value} (de ${low} a ${high})`,
-    price: (name, drug, hair) => `${name}: frente a seguir, ${drug} con el fármaco; ${hair} con pelo.`,
+    price: (name, drug, hair, off) =>
+      `${name}: frente a ${off ? "volver ya" : "seguir"}, ${drug} con el fármaco; ${hair} con pelo.`,
     fields: {
       "person.ageYears": "La edad",
       "person.sex": "El sexo",
@@ -418,8 +430,8 @@ export const es: Messages = {
     noticeTrial: "Lo que vio el ensayo al dejarlo:",
     earlyText: "Mueva la barra: volver a tomarlo cuando el SALT empeore estos puntos.",
     earlySlider: "Puntos peor que ahora",
-    earlyResult: (has, not, total, low, high, weeks) =>
-      `Con esta regla ${has} de ${total} tienen pelo tras ${weeks} semanas${low === null ? "" : ` (de ${low} a ${high})`}, y ${not} no.`,
+    earlyResult: (has, not, total, without, back, low, high, weeks) =>
+      `Con esta regla ${has} de ${total} tienen pelo tras ${weeks} semanas${low === null ? "" : ` (de ${low} a ${high})`}: ${without} sin volver a tomarlo y ${back} tras volver a tomarlo. ${not} no.`,
     harms: "Daños de seguir y de dejarlo",
     harmsIntro: "Los dos lados, según los ensayos. Son grupos de personas, no un pronóstico para usted.",
     staying: "Con el fármaco",
@@ -527,10 +539,10 @@ export const es: Messages = {
     yes: "sí",
     no: "no",
     policies: "Cuándo reiniciar",
-    policiesIntro: (every) =>
-      `Dejarlo y volver con la última dosis, mirando cada ${every} semanas. Lo demás, como arriba.`,
-    policy: (points) => `dejarlo y volver con ${points} puntos peor`,
-    policyNever: "dejarlo y no volver nunca",
+    policiesIntro: (every, off) =>
+      `${off ? "Seguir sin él" : "Dejarlo"} y volver con la última dosis, mirando cada ${every} semanas. Lo demás, como arriba.`,
+    policy: (points, off) => `${off ? "seguir sin él" : "dejarlo"} y volver con ${points} puntos peor`,
+    policyNever: (off) => `${off ? "seguir sin él" : "dejarlo"} y no volver nunca`,
     label: "De la ficha técnica",
     early: "Primeras señales",
     earlyIntro:

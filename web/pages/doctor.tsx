@@ -10,7 +10,7 @@ import { FactLink, FactList, Sources, useFacts } from "../parts/facts.tsx";
 import { Harms } from "../parts/harms.tsx";
 import { policyName } from "../parts/policies.tsx";
 import type { FactsData } from "../site-data.ts";
-import { POLICIES, policyCheck, policyDose } from "../state/policies.ts";
+import { isOffDrug, POLICIES, policyCheck, policyDose } from "../state/policies.ts";
 import type { Session } from "../state/session.ts";
 import { useWords } from "../text.ts";
 
@@ -145,20 +145,21 @@ function Policies({ session, asked }: { session: Session; asked: Case }) {
         <p class="hint">{m.answer.policiesLater}</p>
       </section>
     );
+  const isOff = isOffDrug(asked);
   const named = policies.options.map((option, at) => ({
     ...option,
     name:
       typeof POLICIES[at] === "number"
-        ? d.policy(POLICIES[at])
+        ? d.policy(POLICIES[at], isOff)
         : POLICIES[at] === "never"
-          ? d.policyNever
+          ? d.policyNever(isOff)
           : policyName(m, POLICIES[at], asked),
   }));
   return (
     <PriceTable
       id="policies"
       title={d.policies}
-      intro={d.policiesIntro(policyCheck(asked))}
+      intro={d.policiesIntro(policyCheck(asked), isOff)}
       options={named}
       rough={false}
       beside
@@ -196,8 +197,11 @@ function Beside({ facts }: { facts: FactsData | null }) {
               return (
                 <tr key={row.observation}>
                   <th scope="row">{fact ? <FactLink fact={fact} /> : row.observation}</th>
-                  <td class="words" lang="en">
-                    {fact ? `${fact.endpoint}, ${fact.arm} (${fact.study}; ${fact.source})` : row.endpoint}
+                  <td class="words">
+                    <span lang="en">
+                      {fact ? `${fact.endpoint}, ${fact.arm} (${fact.study}; ${fact.source})` : row.endpoint}
+                    </span>
+                    {fact?.secondHand && ` (${m.answer.secondHand})`}
                   </td>
                   <td>{row.studySize ?? "-"}</td>
                   <td>{fact?.value ?? row.observed} </td>

@@ -9,9 +9,9 @@ import type { ModelData } from "../engine/model-data.ts";
 import { Pool } from "../engine/pool.ts";
 import { Field } from "../parts/fields.tsx";
 import type { PublishedPoint, TrialsData } from "../site-data.ts";
-import { numberFrom } from "../state/check.ts";
 import { download, siteFile } from "../state/files.ts";
 import { forgetLink, linkedValue, linkTo } from "../state/link.ts";
+import { numberFrom } from "../state/number.ts";
 import { useWords } from "../text.ts";
 
 const SIZES = { low: 200, high: 1_000_000, whole: true } as const;

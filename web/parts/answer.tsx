@@ -1,5 +1,5 @@
 import { type ComponentChildren, Fragment } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Case } from "../../src/forecast/case.ts";
 import type { Forecast, OptionForecast, OutcomeRow } from "../../src/forecast/result.ts";
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../src/salt/thresholds.ts";
@@ -8,8 +8,9 @@ import { CourseChart } from "../charts/course-chart.tsx";
 import { IconArray, IconLegend } from "../charts/icon-array.tsx";
 import { KeepChart } from "../charts/keep-chart.tsx";
 import { SHOWN_FACTS } from "../facts.ts";
+import { hasHairNow } from "../state/policies.ts";
 import type { Session } from "../state/session.ts";
-import { monthsOf, PEOPLE, useWords } from "../text.ts";
+import { monthsOf, PEOPLE, unbroken, useWords } from "../text.ts";
 import { FactLink, FactList, Sources, useFacts } from "./facts.tsx";
 import { Slider } from "./fields.tsx";
 import { Harms } from "./harms.tsx";
@@ -21,8 +22,10 @@ const FIRST_SHOWN_WEEK = 52;
 export function AnswerSection({ session }: { session: Session }) {
   const { m } = useWords();
   const { answer } = session;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => openedForPrint(section), []);
   return (
-    <section aria-labelledby="answer-heading" class="card answer">
+    <section aria-labelledby="answer-heading" class="card answer" ref={section}>
       <h2 id="answer-heading" tabIndex={-1}>
         {m.answer.heading}
       </h2>
@@ -38,6 +41,25 @@ export function AnswerSection({ session }: { session: Session }) {
       )}
     </section>
   );
+}
+
+/** Paper cannot be opened: parts that are closed are open while the page is printed. @returns how to end that */
+function openedForPrint(section: { readonly current: HTMLElement | null }): () => void {
+  let opened: HTMLDetailsElement[] = [];
+  const open = () => {
+    opened = [...(section.current?.querySelectorAll<HTMLDetailsElement>("details:not([open])") ?? [])];
+    for (const each of opened) each.open = true;
+  };
+  const close = () => {
+    for (const each of opened) each.open = false;
+    opened = [];
+  };
+  addEventListener("beforeprint", open);
+  addEventListener("afterprint", close);
+  return () => {
+    removeEventListener("beforeprint", open);
+    removeEventListener("afterprint", close);
+  };
 }
 
 function Failure({ session }: { session: Session }) {
@@ -125,11 +147,20 @@ function Result({ session, forecast, asked, rough }: ResultProps) {
       />
       <ul class="option-cards">
         {options.map((option, index) => (
-          <OptionCard key={option.name} option={option} row={rows[index]} series={index} rough={rough} />
+          <OptionCard
+            key={option.name}
+            option={option}
+            row={rows[index]}
+            series={index}
+            rough={rough}
+            still={hasHairNow(asked)}
+          />
         ))}
       </ul>
       <IconLegend withBack={options.some((option) => option.outcomes[at].regainsAfterRestart !== null)} />
-      <p class="hint">{m.answer.keepMeans(RESPONSE_SALT)}</p>
+      <p class="hint">
+        {m.answer.hairMeans(RESPONSE_SALT)} {m.answer.rangeMeans}
+      </p>
 
       <Part title={m.answer.words}>
         <ul class="sentences">
@@ -234,11 +265,15 @@ interface CardProps {
   row: OutcomeRow;
   series: number;
   rough: boolean;
+  /** Whether the hair is there now. */
+  still: boolean;
 }
 
-function OptionCard({ option, row, series, rough }: CardProps) {
+function OptionCard({ option, row, series, rough, still }: CardProps) {
   const { m } = useWords();
   const { of100, low, high } = row.keepsSalt20;
+  const { hasSalt20: has, regainsAfterRestart: regains } = row;
+  const back = regains === null ? 0 : Math.max(0, has.of100 - of100);
   return (
     <li>
       <h3>
@@ -246,30 +281,34 @@ function OptionCard({ option, row, series, rough }: CardProps) {
         <span>{option.name}</span>
       </h3>
       <p class="frames">
-        <strong>{m.answer.keeps(of100, PEOPLE)}</strong>
-        <strong>{m.answer.loses(PEOPLE - of100, PEOPLE)}</strong>
+        <strong>{m.answer.keeps(of100, PEOPLE, still, regains !== null)}</strong>
+        <strong>
+          {regains === null
+            ? m.answer.loses(PEOPLE - of100, PEOPLE)
+            : m.answer.others(PEOPLE - of100, PEOPLE, back, PEOPLE - of100 - back)}
+        </strong>
       </p>
-      <IconArray
-        keep={of100}
-        back={row.regainsAfterRestart === null ? 0 : Math.max(0, row.hasSalt20.of100 - of100)}
-        low={rough ? 0 : low}
-        high={rough ? 0 : high}
-      />
-      <p class="hint">{rough ? m.answer.roughDoubt : m.answer.doubt(low, high)}</p>
+      <IconArray keep={of100} back={back} low={rough ? 0 : low} high={rough ? 0 : high} />
+      <p class="hint">
+        {rough ? m.answer.roughDoubt : m.answer.doubt(low, high)}
+        {!rough && regains !== null && ` ${m.answer.doubtAll(has.of100, has.low, has.high)}`}
+      </p>
     </li>
   );
 }
 
 /** One option in sentences, both frames always together. */
-export function Sentences({ option, row, rough }: Omit<CardProps, "series">) {
+export function Sentences({ option, row, rough }: Omit<CardProps, "series" | "still">) {
   const { m } = useWords();
   const { keepsSalt20: keep, losesBenefit: loses, regainsAfterRestart: regains, weeksAfter } = row;
+  const back = Math.max(0, row.hasSalt20.of100 - keep.of100);
   const parts = [
     m.answer.sentence(
       option.name,
       weeksAfter,
       keep.of100,
       PEOPLE - keep.of100,
+      regains === null ? null : back,
       rough ? null : keep.low,
       keep.high,
       PEOPLE,
@@ -298,7 +337,7 @@ function KeepTable({ options, rough }: { options: readonly OptionForecast[]; rou
   const { m } = useWords();
   return (
     <div class="scroll" role="group" aria-label={m.answer.table} tabIndex={0}>
-      <table>
+      <table class="keep-table">
         <caption>{m.answer.tableCaption(PEOPLE)}</caption>
         <thead>
           <tr>
@@ -311,16 +350,21 @@ function KeepTable({ options, rough }: { options: readonly OptionForecast[]; rou
           </tr>
         </thead>
         <tbody>
-          {options.map((option) => (
-            <tr key={option.name}>
-              <th scope="row">{option.name}</th>
-              {option.outcomes.map(({ weeksAfter, keepsSalt20: keep }) => (
-                <td key={weeksAfter}>
-                  {m.answer.cell(keep.of100, PEOPLE - keep.of100, rough ? null : keep.low, keep.high)}
-                </td>
-              ))}
-            </tr>
-          ))}
+          {options.flatMap(({ name, outcomes, restart }) => {
+            const row = (title: string, chance: "keepsSalt20" | "hasSalt20") => (
+              <tr key={title}>
+                <th scope="row">{title}</th>
+                {outcomes.map(({ weeksAfter, [chance]: { of100, low, high } }) => (
+                  <td key={weeksAfter}>
+                    {unbroken(m.answer.cell(of100, PEOPLE - of100, rough ? null : low, high))}
+                  </td>
+                ))}
+              </tr>
+            );
+            return restart === null
+              ? [row(name, "keepsSalt20")]
+              : [row(m.answer.notAgain(name), "keepsSalt20"), row(m.answer.againOrNot(name), "hasSalt20")];
+          })}
         </tbody>
       </table>
     </div>

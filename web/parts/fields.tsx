@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { numberFrom, type Problem } from "../state/check.ts";
+import type { Problem } from "../state/check.ts";
 import { DAILY, OTHER_DAYS, type TakenDraft } from "../state/draft.ts";
+import { numberFrom } from "../state/number.ts";
 import { problemText, useWords } from "../text.ts";
 
 /** A problem is shown when typing has rested this long: not in the middle of a number, nor under a moving pointer. */

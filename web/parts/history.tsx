@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Timeline } from "../charts/timeline.tsx";
-import { numberFrom } from "../state/check.ts";
-import { type Draft, newDose, newReading, offeredOptions, type ReadingDraft } from "../state/draft.ts";
+import { type Draft, newDose, newReading, type ReadingDraft, withDoses } from "../state/draft.ts";
+import { numberFrom } from "../state/number.ts";
 import type { Session } from "../state/session.ts";
 import { monthsOf, useWords } from "../text.ts";
 import { Estimator } from "./estimator.tsx";
@@ -14,19 +14,6 @@ export function changeRow<Row extends { readonly key: number }>(
   change: Partial<Row>,
 ): Row[] {
   return rows.map((row) => (row.key === key ? { ...row, ...change } : row));
-}
-
-/** A new last dose renews the offered options that nobody has named or changed. */
-function withDoses(draft: Draft, doses: Draft["doses"]): Draft {
-  const next = { ...draft, doses };
-  const before = draft.doses[draft.doses.length - 1]?.mgPerDay ?? "";
-  const after = doses[doses.length - 1]?.mgPerDay ?? "";
-  const plain = (options: Draft["options"]) =>
-    JSON.stringify(options, (key, value) => (key === "key" ? undefined : value));
-  if (before === after || numberFrom(after) === null) return next;
-  return plain(draft.options) === plain(offeredOptions(before)) || numberFrom(before) === null
-    ? { ...next, options: offeredOptions(after) }
-    : next;
 }
 
 /** How it went so far: readings and doses. */
@@ -51,13 +38,13 @@ export function HistoryForm({ session, insist }: { session: Session; insist: boo
         value={draft.nowWeek}
         insist={insist}
         problem={problems.get("now")}
-        hint={now === null ? undefined : h.nowHint(monthsOf(now))}
+        hint={now === null || problems.has("now") ? undefined : h.nowHint(monthsOf(now))}
         onInput={(nowWeek) => change((before) => ({ ...before, nowWeek }))}
       />
       <ul class="rows">
         {readings.map((reading) => {
           const id = `reading-${reading.key}`;
-          const isFirst = !reading.now && reading.week.trim() === "0";
+          const isFirst = reading.before;
           const what = h.reading(reading.week);
           return (
             <li key={reading.key} class="row">

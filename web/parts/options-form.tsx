@@ -1,9 +1,11 @@
 import {
   ADDED,
   addedOption,
+  doseAgain,
   newStep,
   type OptionDraft,
   offeredOptions,
+  standingOf,
   USUAL_RESTART,
 } from "../state/draft.ts";
 import type { Session } from "../state/session.ts";
@@ -17,7 +19,8 @@ export function OptionsForm({ session, insist }: { session: Session; insist: boo
   const { draft, change, checked } = session;
   const { problems } = checked;
   const o = m.options;
-  const lastDose = draft.doses[draft.doses.length - 1]?.mgPerDay ?? "0";
+  const again = doseAgain(draft.doses);
+  const standing = standingOf(draft.doses);
   const set = (key: number, part: Partial<OptionDraft>) =>
     change((before) => ({ ...before, options: changeRow(before.options, key, part) }));
   return (
@@ -111,9 +114,7 @@ export function OptionsForm({ session, insist }: { session: Session; insist: boo
                     checked={option.restart !== null}
                     onChange={(event) =>
                       set(option.key, {
-                        restart: event.currentTarget.checked
-                          ? { ...USUAL_RESTART, mgPerDay: lastDose }
-                          : null,
+                        restart: event.currentTarget.checked ? { ...USUAL_RESTART, mgPerDay: again } : null,
                       })
                     }
                   />
@@ -189,7 +190,7 @@ export function OptionsForm({ session, insist }: { session: Session; insist: boo
             key={kind}
             type="button"
             onClick={() =>
-              change((before) => ({ ...before, options: [...before.options, addedOption(kind, lastDose)] }))
+              change((before) => ({ ...before, options: [...before.options, addedOption(kind, again)] }))
             }
           >
             {o.added[kind]}
@@ -198,7 +199,8 @@ export function OptionsForm({ session, insist }: { session: Session; insist: boo
         <button
           type="button"
           class="quiet"
-          onClick={() => change((before) => ({ ...before, options: offeredOptions(lastDose) }))}
+          disabled={standing === null}
+          onClick={() => standing && change((before) => ({ ...before, options: offeredOptions(standing) }))}
         >
           {o.reset}
         </button>

@@ -2,13 +2,16 @@ import type { Case } from "../../src/forecast/case.ts";
 import type { Amount, Forecast, OptionForecast } from "../../src/forecast/result.ts";
 import { RESPONSE_SALT } from "../../src/salt/thresholds.ts";
 import type { Messages } from "../messages/en.ts";
-import { POLICIES, type Policy, policyCheck, policyDose } from "../state/policies.ts";
+import { isOffDrug, POLICIES, type Policy, policyCheck, policyDose } from "../state/policies.ts";
 import type { Session } from "../state/session.ts";
-import { PEOPLE, useWords } from "../text.ts";
+import { PEOPLE, unbroken, useWords } from "../text.ts";
 
 /** What a rule of restarting is called. */
 export function policyName(m: Messages, policy: Policy, asked: Case): string {
-  if (policy === "stay") return m.options.stay(String(policyDose(asked)));
+  if (policy === "stay") {
+    const dose = String(policyDose(asked));
+    return isOffDrug(asked) ? m.options.takeAgain(dose) : m.options.stay(dose);
+  }
   return policy === "never" ? m.answer.policyNever : m.answer.policy(policy);
 }
 
@@ -21,10 +24,12 @@ export function PolicyTable({ session, asked }: { session: Session; asked: Case 
   const { horizonWeeks } = policies;
   return (
     <>
-      <p>{m.answer.policies(horizonWeeks, policyCheck(asked))}</p>
+      <p>{m.answer.policies(horizonWeeks, policyCheck(asked), isOffDrug(asked))}</p>
       <div class="scroll" role="group" aria-label={m.answer.policyTable} tabIndex={0}>
         <table class="policies">
-          <caption>{m.answer.policyCaption(RESPONSE_SALT)}</caption>
+          <caption>
+            {m.answer.policyCaption} {m.answer.hairMeans(RESPONSE_SALT)} {m.answer.rangeMeans}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{m.answer.policyRule}</th>
@@ -39,7 +44,7 @@ export function PolicyTable({ session, asked }: { session: Session; asked: Case 
                 <th scope="row">{policyName(m, POLICIES[at], asked)}</th>
                 <td>{weeksText(m, price.weeksOnDrug)}</td>
                 <td>{weeksText(m, price.weeksWithSalt20)}</td>
-                <td>{m.answer.cell(has.of100, PEOPLE - has.of100, has.low, has.high)}</td>
+                <td>{unbroken(m.answer.cell(has.of100, PEOPLE - has.of100, has.low, has.high))}</td>
               </tr>
             ))}
           </tbody>
@@ -74,6 +79,7 @@ function PriceSentences({ policies, asked }: { policies: Forecast; asked: Case }
           policyName(m, policy, asked),
           change(price.weeksOnDrug),
           change(price.weeksWithSalt20),
+          isOffDrug(asked),
         );
   return (
     <ul>

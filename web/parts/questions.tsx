@@ -3,7 +3,8 @@ import type { Forecast, OptionForecast, OutcomeRow } from "../../src/forecast/re
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../src/salt/thresholds.ts";
 import { SHOWN_FACTS } from "../facts.ts";
 import type { FactsData } from "../site-data.ts";
-import { numberFrom } from "../state/check.ts";
+import { numberFrom } from "../state/number.ts";
+import { isOffDrug } from "../state/policies.ts";
 import type { Session } from "../state/session.ts";
 import { PEOPLE, useWords } from "../text.ts";
 import { EarlySignList } from "./early-signs.tsx";
@@ -27,7 +28,10 @@ const NOTICE_WEEKS = [8, 12, 24];
 export function Questions({ session, forecast, asked, facts, rough }: QuestionsProps) {
   const { m } = useWords();
   const a = m.answer;
-  const restarting = forecast.options.findIndex((option) => option.outcomes[0]?.regainsAfterRestart);
+  const isOff = isOffDrug(asked);
+  const restarting = asked.options.findIndex(
+    ({ restart }, at) => restart && restart.mgPerDay > 0 && forecast.options[at]?.outcomes[0],
+  );
   const stopping = asked.options.findIndex(
     (option) => option.doses.length === 1 && option.doses[0].mgPerDay === 0 && !option.restart,
   );
@@ -39,9 +43,14 @@ export function Questions({ session, forecast, asked, facts, rough }: QuestionsP
         {restarting < 0 ? (
           <p>{a.noRestart}</p>
         ) : (
-          <ForGood option={forecast.options[restarting]} rough={rough} horizon={forecast.horizonWeeks} />
+          <ForGood
+            option={forecast.options[restarting]}
+            rough={rough}
+            horizon={forecast.horizonWeeks}
+            isOff={isOff}
+          />
         )}
-        {stopping >= 0 && <WithoutDrug option={forecast.options[stopping]} rough={rough} />}
+        {stopping >= 0 && <WithoutDrug option={forecast.options[stopping]} rough={rough} isOff={isOff} />}
         <p>{a.forGoodTrial}</p>
         <FactList ids={SHOWN_FACTS.again} facts={facts} />
       </details>
@@ -50,7 +59,7 @@ export function Questions({ session, forecast, asked, facts, rough }: QuestionsP
         {stopping < 0 ? (
           <p>{a.noStop}</p>
         ) : (
-          <Notice option={forecast.options[stopping]} horizon={forecast.horizonWeeks} />
+          <Notice option={forecast.options[stopping]} horizon={forecast.horizonWeeks} isOff={isOff} />
         )}
         <p>{a.noticeTrial}</p>
         <FactList ids={SHOWN_FACTS.early} facts={facts} />
@@ -75,7 +84,14 @@ export function Questions({ session, forecast, asked, facts, rough }: QuestionsP
   );
 }
 
-function ForGood({ option, rough, horizon }: { option: OptionForecast; rough: boolean; horizon: number }) {
+interface OneOption {
+  option: OptionForecast;
+  /** The person is off the drug already. */
+  isOff: boolean;
+}
+
+function ForGood(props: OneOption & { rough: boolean; horizon: number }) {
+  const { option, rough, horizon, isOff } = props;
   const { m } = useWords();
   const { restart, atEnd: row } = option;
   const regains = row.regainsAfterRestart;
@@ -91,13 +107,14 @@ function ForGood({ option, rough, horizon }: { option: OptionForecast; rough: bo
         rough ? null : regains.low,
         regains.high,
         row.weeksAfter,
+        isOff,
       )}{" "}
       {wait && m.answer.regainWait(RESPONSE_SALT, waitingText(m, wait, horizon))}
     </p>
   );
 }
 
-function WithoutDrug({ option, rough }: { option: OptionForecast; rough: boolean }) {
+function WithoutDrug({ option, rough, isOff }: OneOption & { rough: boolean }) {
   const { m } = useWords();
   const { wellWithoutDrug: well, weeksAfter } = option.atEnd;
   return (
@@ -109,16 +126,17 @@ function WithoutDrug({ option, rough }: { option: OptionForecast; rough: boolean
         rough ? null : well.low,
         well.high,
         weeksAfter,
+        isOff,
       )}
     </p>
   );
 }
 
-function Notice({ option, horizon }: { option: OptionForecast; horizon: number }) {
+function Notice({ option, horizon, isOff }: OneOption & { horizon: number }) {
   const { m } = useWords();
   return (
     <>
-      <p>{m.answer.lossWait(LOSS_OF_BENEFIT_POINTS, waitingText(m, option.weeksToLoss, horizon))}</p>
+      <p>{m.answer.lossWait(LOSS_OF_BENEFIT_POINTS, waitingText(m, option.weeksToLoss, horizon), isOff)}</p>
       <ul>
         {option.outcomes
           .filter((row) => NOTICE_WEEKS.includes(row.weeksAfter))
@@ -138,6 +156,7 @@ function Early({ session, row, rough }: { session: Session; row: OutcomeRow; rou
   const { restart } = option;
   const points = numberFrom(restart.worsensBy) ?? LOSS_OF_BENEFIT_POINTS;
   const { of100, low, high } = row.hasSalt20;
+  const without = Math.min(of100, row.keepsSalt20.of100);
   return (
     <>
       <p>{m.answer.earlyText}</p>
@@ -157,8 +176,18 @@ function Early({ session, row, rough }: { session: Session; row: OutcomeRow; rou
           }))
         }
       />
-      <p>{m.answer.earlyResult(of100, PEOPLE - of100, PEOPLE, rough ? null : low, high, row.weeksAfter)}</p>
-      <p class="hint">{m.answer.keepMeans(RESPONSE_SALT)}</p>
+      <p>
+        {m.answer.earlyResult(
+          of100,
+          PEOPLE - of100,
+          PEOPLE,
+          without,
+          of100 - without,
+          rough ? null : low,
+          high,
+          row.weeksAfter,
+        )}
+      </p>
     </>
   );
 }

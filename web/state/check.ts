@@ -1,7 +1,8 @@
 import type { Case } from "../../src/forecast/case.ts";
 import type { Dose } from "../../src/regimen/schedule.ts";
 import { SEVERE_SALT } from "../../src/salt/thresholds.ts";
-import type { Draft, OptionDraft, TakenDraft } from "./draft.ts";
+import type { Draft, OptionDraft, ReadingDraft, TakenDraft } from "./draft.ts";
+import { numberFrom } from "./number.ts";
 
 /** Why a field cannot be used; the messages turn it into a sentence that says what is allowed. */
 export type Problem =
@@ -12,6 +13,7 @@ export type Problem =
   | { readonly kind: "beforeNow"; readonly now: number }
   | { readonly kind: "mild"; readonly least: number }
   | { readonly kind: "noReading" }
+  | { readonly kind: "noDrug" }
   | { readonly kind: "noOption" }
   | { readonly kind: "name" }
   | { readonly kind: "order" };
@@ -41,12 +43,6 @@ const ADHERENCE = { low: 1, high: 100, whole: false };
 const EVERY_DAYS = { low: 1, high: 7, whole: true };
 const CHECKS = { low: 1, high: 104, whole: true };
 const HORIZON = { low: 1, high: 520, whole: true };
-
-/** A number as people type it: decimal comma or point, spaces around. null when it is none. */
-export function numberFrom(text: string): number | null {
-  const plain = text.trim().replace(",", ".");
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
-}
 
 /** Checks what was entered and makes the case file of it. */
 export function checkDraft(draft: Draft, limits: Limits, nameOption: NameOption): Checked {
@@ -85,22 +81,25 @@ export function checkDraft(draft: Draft, limits: Limits, nameOption: NameOption)
 
   const now = read("now", draft.nowWeek, weeks);
 
-  const salt: { week: number; score: number }[] = [];
-  for (const reading of draft.readings) {
+  const readings: { week: number; score: number; own: ReadingDraft }[] = [];
+  // Those whose week is fixed come first, so that a week that is there twice is told beside a week that can be changed.
+  const isFixed = (reading: ReadingDraft) => reading.now || reading.before;
+  const [free, fixed] = [draft.readings.filter((each) => !isFixed(each)), draft.readings.filter(isFixed)];
+  for (const reading of [...fixed, ...free]) {
     const id = `reading-${reading.key}`;
-    const isEmpty =
-      reading.score.trim() === "" && (reading.now || reading.week.trim() === "" || reading.week === "0");
-    if (isEmpty) continue;
-    const week = reading.now ? now : read(`${id}-week`, reading.week, weeks);
-    if (!reading.now && week > now) report(`${id}-week`, { kind: "notAfterNow", now });
-    if (salt.some((other) => other.week === week)) report(`${id}-week`, { kind: "twice" });
-    salt.push({ week, score: read(`${id}-score`, reading.score, SALT_RANGE) });
+    if (reading.score.trim() === "" && (isFixed(reading) || reading.week.trim() === "")) continue;
+    const week = reading.now ? now : reading.before ? 0 : read(`${id}-week`, reading.week, weeks);
+    if (!isFixed(reading) && week > now) report(`${id}-week`, { kind: "notAfterNow", now });
+    if (readings.some((other) => other.week === week))
+      report(reading.before || reading.now ? "now" : `${id}-week`, { kind: "twice" });
+    readings.push({ week, score: read(`${id}-score`, reading.score, SALT_RANGE), own: reading });
   }
-  if (salt.length === 0) {
+  if (readings.length === 0) {
     const current = draft.readings.find((reading) => reading.now) ?? draft.readings[0];
     report(current ? `reading-${current.key}-score` : "readings", { kind: "noReading" });
   }
-  salt.sort((a, b) => a.week - b.week);
+  readings.sort((a, b) => a.week - b.week);
+  const salt = readings.map(({ week, score }) => ({ week, score }));
 
   const doses = draft.doses.map((dose) => ({
     fromWeek: read(`dose-${dose.key}-week`, dose.fromWeek, weeks),
@@ -114,13 +113,9 @@ export function checkDraft(draft: Draft, limits: Limits, nameOption: NameOption)
   doses.sort((a, b) => a.fromWeek - b.fromWeek);
 
   const firstDrug = doses.find((dose) => dose.mgPerDay > 0)?.fromWeek ?? Number.POSITIVE_INFINITY;
-  const first = salt[0];
-  if (first !== undefined && first.week <= firstDrug && Math.round(first.score) < SEVERE_SALT) {
-    const own = draft.readings.find(
-      (reading) => (reading.now ? now : numberFrom(reading.week)) === first.week,
-    );
-    if (own) report(`reading-${own.key}-score`, { kind: "mild", least: SEVERE_SALT });
-  }
+  const first = readings[0];
+  if (first !== undefined && first.week <= firstDrug && Math.round(first.score) < SEVERE_SALT)
+    report(`reading-${first.own.key}-score`, { kind: "mild", least: SEVERE_SALT });
 
   const { person } = draft;
   const about = {
@@ -153,13 +148,15 @@ export function checkDraft(draft: Draft, limits: Limits, nameOption: NameOption)
     const { restart } = option;
     if (restart === null) return { name, doses: steps };
     const checkEveryWeeks = optional(`${id}-check`, restart.checkEvery, CHECKS);
+    const again = taken(`${id}-again`, restart);
+    if (again.mgPerDay === 0) report(`${id}-again-mg`, { kind: "noDrug" });
     return {
       name,
       doses: steps,
       restart: {
         whenSaltWorsensBy: read(`${id}-worse`, restart.worsensBy, SALT_RANGE),
         ...(restart.strictly ? { strictly: true } : {}),
-        ...taken(`${id}-again`, restart),
+        ...again,
         ...(checkEveryWeeks === undefined ? {} : { checkEveryWeeks }),
       },
     };

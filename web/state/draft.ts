@@ -1,5 +1,6 @@
 import type { Case } from "../../src/forecast/case.ts";
 import type { Dose } from "../../src/regimen/schedule.ts";
+import { numberFrom } from "./number.ts";
 
 /** Fields hold what was typed, right or wrong, so that nothing typed is lost. */
 export interface ReadingDraft {
@@ -8,6 +9,8 @@ export interface ReadingDraft {
   readonly score: string;
   /** The reading of the decision: its week is that of the decision. */
   readonly now: boolean;
+  /** The reading before treatment, which every form has: its week is 0 and cannot be changed. */
+  readonly before: boolean;
 }
 
 /** How a dose is taken. */
@@ -106,35 +109,92 @@ function newOption(steps: StepDraft[], restart: RestartDraft | null = null): Opt
   return { key: newKey(), name: null, steps, restart };
 }
 
+/** Where somebody stands with the drug: mg a day as typed; null where no dose can be used yet. */
+export interface Standing {
+  /** The dose of now; "0" for somebody who is off the drug. */
+  readonly now: string;
+  /** The last dose that was taken: that of now, or the one before it was stopped; null when there was none. */
+  readonly last: string | null;
+}
+
+/** Where somebody with these doses stands, whatever the order of the rows; rows without a week come last. */
+export function standingOf(doses: Draft["doses"]): Standing | null {
+  const weekOf = (dose: DoseDraft) => numberFrom(dose.fromWeek) ?? Number.MAX_VALUE;
+  const known = doses
+    .filter((dose) => numberFrom(dose.mgPerDay) !== null)
+    .sort((a, b) => weekOf(a) - weekOf(b));
+  const now = known[known.length - 1]?.mgPerDay;
+  if (now === undefined) return null;
+  return { now, last: known.findLast((dose) => isDrug(dose.mgPerDay))?.mgPerDay ?? null };
+}
+
+const isDrug = (mgPerDay: string) => (numberFrom(mgPerDay) ?? 0) > 0;
+
+/** The dose that an option or a restart begins with: the last one taken, or the usual one. */
+export const doseAgain = (doses: Draft["doses"]): string => standingOf(doses)?.last ?? USUAL_DOSE;
+
 /** Kinds of options that can be added. */
 export const ADDED = ["plain", "pause", "everyOther"] as const;
 
-/** An option to add, for somebody on `mgPerDay`. */
+/** An option to add, with `mgPerDay` wherever the drug is taken. */
 export function addedOption(kind: (typeof ADDED)[number], mgPerDay: string): OptionDraft {
   const first = newStep("0", kind === "pause" ? "0" : mgPerDay);
   if (kind === "pause") return newOption([first, newStep(PAUSE_WEEKS, mgPerDay)]);
   return newOption([kind === "plain" ? first : { ...first, everyDays: OTHER_DAYS }]);
 }
 
-/** The options that are offered to somebody on `mgPerDay`. */
-export function offeredOptions(mgPerDay: string): OptionDraft[] {
-  const half = halfOf(mgPerDay);
+/**
+ * The options that are offered. On the drug: stay, take less, taper, stop, stop and restart. Off it: stay off, start
+ * again with the last dose or half of it, and stay off until the hair falls.
+ */
+export function offeredOptions({ now, last }: Standing): OptionDraft[] {
+  const again = last ?? USUAL_DOSE;
+  const half = String((numberFrom(again) ?? 0) / 2);
+  const without = () => newStep("0", "0");
+  const restarting = newOption([without()], { ...USUAL_RESTART, mgPerDay: again });
+  if (!isDrug(now))
+    return [
+      newOption([without()]),
+      newOption([newStep("0", again)]),
+      newOption([newStep("0", half)]),
+      // Nobody goes back to a drug that was never taken.
+      ...(last === null ? [] : [restarting]),
+    ];
   return [
-    newOption([newStep("0", mgPerDay)]),
+    newOption([newStep("0", now)]),
     newOption([newStep("0", half)]),
     newOption([newStep("0", half), newStep(TAPER_WEEKS, "0")]),
-    newOption([newStep("0", "0")]),
-    newOption([newStep("0", "0")], { ...USUAL_RESTART, mgPerDay }),
+    newOption([without()]),
+    restarting,
   ];
 }
 
-function halfOf(mgPerDay: string): string {
-  const dose = Number(mgPerDay.replace(",", "."));
-  return dose > 0 ? String(dose / 2) : "0";
+/** Whether options are as some dose had them offered: nobody has named or changed one. */
+function areOffered(options: Draft["options"]): boolean {
+  const plain = (each: Draft["options"]) =>
+    JSON.stringify(each, (key, value) => (key === "key" ? undefined : value));
+  const own = plain(options);
+  const doses = options.map((option) => option.steps[0]?.mgPerDay ?? "");
+  const again = options[options.length - 1]?.restart?.mgPerDay ?? null;
+  return [
+    { now: doses[0], last: doses[0] },
+    { now: "0", last: again },
+    { now: "0", last: null },
+  ].some((standing) => standing.now !== undefined && plain(offeredOptions(standing)) === own);
+}
+
+/** Other doses so far renew the offered options that nobody has named or changed. */
+export function withDoses(draft: Draft, doses: Draft["doses"]): Draft {
+  const next = { ...draft, doses };
+  const standing = standingOf(doses);
+  if (standing === null || !areOffered(draft.options)) return next;
+  const before = standingOf(draft.doses);
+  const isSame = before !== null && before.now === standing.now && before.last === standing.last;
+  return isSame ? next : { ...next, options: offeredOptions(standing) };
 }
 
 export function newReading(week = "", score = "", now = false): ReadingDraft {
-  return { key: newKey(), week, score, now };
+  return { key: newKey(), week, score, now, before: !now && week === "0" };
 }
 
 export function newDose(fromWeek = "", mgPerDay = ""): DoseDraft {
@@ -148,7 +208,7 @@ export function emptyDraft(): Draft {
     readings: [newReading("0"), newReading("", "", true)],
     doses: [newDose("0", USUAL_DOSE)],
     person: EMPTY_PERSON,
-    options: offeredOptions(USUAL_DOSE),
+    options: offeredOptions({ now: USUAL_DOSE, last: USUAL_DOSE }),
     horizonWeeks: "104",
     seed: null,
     virtualPatients: null,
@@ -204,9 +264,13 @@ function takenOf({ mgPerDay, everyDays = 1, adherencePercent }: Dose): TakenDraf
 
 /** A draft that an earlier visit has left, perhaps one with an older version of the page: what it lacks is filled in. */
 export function completed(draft: Draft): Draft {
-  const { person, doses, options } = reserveKeys(draft);
+  const { person, readings, doses, options } = reserveKeys(draft);
   return {
     ...draft,
+    readings: readings.map((reading, at) => ({
+      ...reading,
+      before: reading.before ?? at === readings.findIndex((each) => !each.now && each.week.trim() === "0"),
+    })),
     person: { ...EMPTY_PERSON, ...person },
     doses: doses.map((dose) => ({ ...TAKEN_DAILY, ...dose })),
     options: options.map((option) => ({

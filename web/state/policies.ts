@@ -1,4 +1,5 @@
 import type { Case } from "../../src/forecast/case.ts";
+import { RESPONSE_SALT } from "../../src/salt/thresholds.ts";
 import { USUAL_RESTART } from "./draft.ts";
 
 /** How many points worse the hair may get before the drug is taken again, in the rules that are set side by side. */
@@ -11,6 +12,16 @@ export const POLICIES: readonly Policy[] = ["stay", ...POLICY_POINTS, "never"];
 /** The dose that policies speak of: the last one taken; null when no drug was taken. */
 export function policyDose(asked: Case): number | null {
   return (asked.doses ?? []).findLast((dose) => dose.mgPerDay > 0)?.mgPerDay ?? null;
+}
+
+/** Whether the person is off the drug now, having taken it before. */
+export function isOffDrug(asked: Case): boolean {
+  return policyDose(asked) !== null && asked.doses?.[asked.doses.length - 1]?.mgPerDay === 0;
+}
+
+/** Whether the last reading shows little enough loss to speak of hair that is kept. */
+export function hasHairNow(asked: Case): boolean {
+  return asked.salt[asked.salt.length - 1].score <= RESPONSE_SALT;
 }
 
 /** Weeks between looks at the hair: those of the case's own restart, else the usual. */

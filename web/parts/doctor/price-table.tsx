@@ -1,6 +1,6 @@
 import type { Amount, OptionForecast, Price, Waiting } from "../../../src/forecast/result.ts";
 import { RESPONSE_SALT } from "../../../src/salt/thresholds.ts";
-import { PEOPLE, useWords } from "../../text.ts";
+import { PEOPLE, unbroken, useWords } from "../../text.ts";
 
 interface PriceTableProps {
   id: string;
@@ -20,21 +20,23 @@ const COLUMNS = [
   { head: "atEnd", of: "endsWithSalt20Of100" },
 ] as const;
 
-/** Spaces within brackets do not break. */
-const unbroken = (text: string) => text.replaceAll(/ (?=[^(]*\))/g, "\u00a0");
-
 /** What each option costs in drug and in hair, how long things take, and the difference from the first option. */
 export function PriceTable({ id, title, intro, options, rough, beside }: PriceTableProps) {
   const { m } = useWords();
   const d = m.doctor;
   const amount = ({ value, low, high }: Amount) =>
     rough || low === high ? String(value) : unbroken(m.answer.amount(value, low, high));
+  // People come whole.
+  const people = ({ value, low, high }: Amount) => {
+    const [mean, from, to] = [value, low, high].map(Math.round);
+    return amount({ value: mean, low: from, high: to });
+  };
   const three = (waiting: Waiting | null | undefined) =>
     waiting ? [waiting.p25, waiting.p50, waiting.p75].map((weeks) => weeks ?? "–").join("\u00a0/\u00a0") : "";
   const cells = (price: Price) =>
     COLUMNS.map(({ of }) => (
       <td key={of} class={of}>
-        {amount(price[of])}
+        {of === "endsWithSalt20Of100" ? people(price[of]) : amount(price[of])}
       </td>
     ));
   const restarts = options.some((option) => option.restart !== null);

@@ -1,0 +1,77 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { App, waitForAnswer } from "./support/app.ts";
+import { CHROMIUM } from "./support/chromium.ts";
+
+/** Brightness of a colour from 0 to 255. */
+const BRIGHTNESS = `((color) => {
+  const [red, green, blue] = color.match(/[\\d.]+/g).map(Number);
+  return 0.299 * red + 0.587 * green + 0.114 * blue;
+})`;
+
+/** How bright text and the first curves are on paper. */
+async function inkOnPaper(page: Page): Promise<number[]> {
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  return page.evaluate(
+    `[...document.querySelectorAll("main h2, main p, main td, main figcaption, .icon.keep, .series")].map((each) => {
+      const { color, fill, stroke } = getComputedStyle(each);
+      const shown = each.matches(".icon") ? fill : each.matches(".series") ? stroke : color;
+      return ${BRIGHTNESS}(shown);
+    })`,
+  );
+}
+
+describe.skipIf(CHROMIUM === undefined)("on paper", () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await App.open();
+  });
+  afterAll(async () => {
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+  const open = async (path: string, look: string) => {
+    const page = await app.page(path, { colorScheme: "dark" });
+    await page.getByLabel("Look").selectOption(look);
+    await page.getByRole("button", { name: "Show me an example" }).click();
+    await waitForAnswer(page, "full");
+    await page.locator(".facts li").first().waitFor({ state: "attached" });
+    return page;
+  };
+
+  it.each([
+    ["", "dark"],
+    ["", "auto"],
+    ["?page=doctor", "dark"],
+    ["?page=doctor", "auto"],
+  ])("ink is dark whatever the look of the screen: page %s, look %s", async (path, look) => {
+    const page = await open(path, look);
+    const ink = await inkOnPaper(page);
+    expect(ink.length).toBeGreaterThan(20);
+    expect(Math.max(...ink)).toBeLessThan(128);
+    await page.context().close();
+  });
+
+  it("the person's answer is open, table and harms too, and closed again after", async () => {
+    const page = await open("", "dark");
+    const closed = () => page.locator(".answer details:not([open])").count();
+    const before = await closed();
+    expect(before).toBeGreaterThan(4);
+    await page.evaluate(
+      "addEventListener('beforeprint', () => { window.printed = document.querySelectorAll('.answer details:not([open])').length; })",
+    );
+    await page.pdf();
+    expect(await page.evaluate("window.printed")).toBe(0);
+    expect(await closed()).toBe(before);
+    await page.context().close();
+  });
+
+  it("a number that was read in a report of its source says so", async () => {
+    const page = await open("?page=doctor", "dark");
+    await page.emulateMedia({ media: "print" });
+    const marked = page.getByText("read in a report of the source");
+    expect(await marked.count()).toBeGreaterThan(0);
+    for (const each of await marked.all()) expect(await each.isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
