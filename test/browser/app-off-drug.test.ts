@@ -46,8 +46,8 @@ describe.skipIf(CHROMIUM === undefined)("the person's page", () => {
     await page.getByLabel("SALT before treatment").fill("95");
     await page.getByLabel("SALT now").fill("5");
     await page.getByRole("button", { name: "My dose changed: add it" }).click();
-    await page.getByLabel("From week").last().fill("20");
-    await page.getByLabel("Baricitinib, mg a day").last().fill("0");
+    await page.getByLabel("From week", { exact: true }).last().fill("20");
+    await page.getByLabel("Baricitinib, mg a day", { exact: true }).last().fill("0");
     const names = () => page.locator(".options summary").allInnerTexts();
     expect(await names()).toEqual([
       "stay off",

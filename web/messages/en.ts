@@ -200,8 +200,8 @@ export const en = {
     hairMeans: (salt: number) => `"Have their hair" means SALT ${salt} or less, on the drug or off it.`,
     rangeMeans: "The range shows how unsure the model itself is.",
     icons: {
-      keep: "has hair, did not start again",
-      back: "has hair after starting again",
+      keep: "has hair",
+      back: "has hair after starting again later",
       lost: "does not have it",
       unsure: "pale: may be either",
       text: (keep: number, back: number, lost: number, total: number) =>
@@ -243,7 +243,7 @@ export const en = {
     weeksAxis: "weeks from now",
     bands:
       "Line: the middle person. Dark band: half of the people. Light band: nine in ten. This is how much people differ.",
-    keepCurve: "How many have their hair without starting again",
+    keepCurve: "How many have their hair without starting again later",
     keepAxis: (total: number) => `of ${total} people`,
     keepBars: "The upright bars show how unsure the model is.",
     keepCurveText: (name: string, list: string) => `${name}: ${list}.`,
@@ -416,6 +416,7 @@ export const en = {
     years: (years: number) => `${years} years`,
     options: "Options compared",
     measures: {
+      is: (salt: number) => `SALT ${salt} or less`,
       keeps: (salt: number) => `SALT ${salt} or less, not restarted`,
       has: (salt: number) => `SALT ${salt} or less, restarted or not`,
       loses: (points: number) => `ever more than ${points} points worse than now`,

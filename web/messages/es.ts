@@ -323,8 +323,8 @@ export const es: Messages = {
     hairMeans: (salt) => `«Tener pelo» es tener SALT ${salt} o menos, con el fármaco o sin él.`,
     rangeMeans: "El margen dice cuánto duda el propio modelo.",
     icons: {
-      keep: "tiene pelo, no volvió a tomarlo",
-      back: "tiene pelo tras volver a tomarlo",
+      keep: "tiene pelo",
+      back: "tiene pelo tras volver a tomarlo después",
       lost: "no lo tiene",
       unsure: "pálido: puede ser lo uno o lo otro",
       text: (keep, back, lost, total) =>
@@ -349,7 +349,7 @@ export const es: Messages = {
     weeksAxis: "semanas desde ahora",
     bands:
       "Línea: la persona del medio. Banda oscura: la mitad de las personas. Banda clara: nueve de cada diez. Así de distintas son las personas.",
-    keepCurve: "Cuántas tienen pelo sin volver a tomarlo",
+    keepCurve: "Cuántas tienen pelo sin volver a tomarlo después",
     keepAxis: (total) => `de ${total} personas`,
     keepBars: "Las barras verticales dicen cuánto duda el modelo.",
     keepCurveText: (name, list) => `${name}: ${list}.`,
@@ -490,6 +490,7 @@ export const es: Messages = {
     years: (years) => `${years} años`,
     options: "Opciones comparadas",
     measures: {
+      is: (salt) => `SALT ${salt} o menos`,
       keeps: (salt) => `SALT ${salt} o menos, sin reinicio`,
       has: (salt) => `SALT ${salt} o menos, con o sin reinicio`,
       loses: (points) => `alguna vez más de ${points} puntos peor que ahora`,

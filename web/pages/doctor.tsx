@@ -6,7 +6,7 @@ import { Status, WarningList } from "../parts/answer.tsx";
 import { OptionsTable } from "../parts/doctor/options-table.tsx";
 import { PriceTable } from "../parts/doctor/price-table.tsx";
 import { SignTable } from "../parts/doctor/sign-table.tsx";
-import { FactLink, FactList, Sources, useFacts } from "../parts/facts.tsx";
+import { FactLink, FactList, SECOND_HAND_MARK, SecondHand, Sources, useFacts } from "../parts/facts.tsx";
 import { Harms } from "../parts/harms.tsx";
 import { policyName } from "../parts/policies.tsx";
 import type { FactsData } from "../site-data.ts";
@@ -65,7 +65,7 @@ export function DoctorPage({ session, goTo }: { session: Session; goTo: (page: P
       <Policies session={session} asked={asked} />
       <SignTable forecast={forecast} rough={rough} />
       <Beside facts={facts} />
-      <div class="print-columns">
+      <div class="print-columns marked">
         <section class="card" aria-labelledby="harms-heading">
           <h2 id="harms-heading">{m.answer.harms}</h2>
           <div class="small-print">{facts && <Harms facts={facts} />}</div>
@@ -176,9 +176,15 @@ function Beside({ facts }: { facts: FactsData | null }) {
     row.observation.split("+").some((id) => ids.includes(id)),
   );
   return (
-    <section class="card" aria-labelledby="beside-heading">
+    <section class="card marked" aria-labelledby="beside-heading">
       <h2 id="beside-heading">{d.beside}</h2>
-      <p>{d.besideIntro}</p>
+      <p>
+        {d.besideIntro}
+        <span class="second-hand-mark">
+          {" "}
+          {SECOND_HAND_MARK} {m.answer.secondHand}.
+        </span>
+      </p>
       <div class="scroll" role="group" aria-label={d.beside} tabIndex={0}>
         <table>
           <thead>
@@ -201,7 +207,7 @@ function Beside({ facts }: { facts: FactsData | null }) {
                     <span lang="en">
                       {fact ? `${fact.endpoint}, ${fact.arm} (${fact.study}; ${fact.source})` : row.endpoint}
                     </span>
-                    {fact?.secondHand && ` (${m.answer.secondHand})`}
+                    {fact?.secondHand && <SecondHand />}
                   </td>
                   <td>{row.studySize ?? "-"}</td>
                   <td>{fact?.value ?? row.observed} </td>

@@ -26,7 +26,21 @@ export function FactText({ fact, brief }: { fact: Fact; brief?: boolean }) {
       </span>
       : <strong>{fact.value}</strong>
       {parts.length > 0 && ` (${parts.join(", ")})`}
-      {fact.secondHand && ` (${m.answer.secondHand})`} <FactLink fact={fact} />
+      {fact.secondHand && <SecondHand />} <FactLink fact={fact} />
+    </>
+  );
+}
+
+/** Stands for "read in a report of the source" on a sheet of paper that has no room for the words. */
+export const SECOND_HAND_MARK = "†";
+
+/** That a number was read in a report of its source; a mark in parts of the page that say what it means. */
+export function SecondHand() {
+  const { m } = useWords();
+  return (
+    <>
+      <span class="second-hand"> ({m.answer.secondHand})</span>
+      <span class="second-hand-mark"> {SECOND_HAND_MARK}</span>
     </>
   );
 }

@@ -45,12 +45,15 @@ export function OptionsTable({ forecast, rough }: { forecast: Forecast; rough: b
           </thead>
           {forecast.options.map((option) => {
             const rows = option.outcomes.filter((row) => weeks.includes(row.weeksAfter));
-            const restarts = rows.some((row) => row.regainsAfterRestart !== null);
+            const restarts = option.restart !== null;
             const offDrug = rows.some(
               ({ wellWithoutDrug: well, keepsSalt20: keeps }) => well.high > 0 && well.of100 !== keeps.of100,
             );
             const measures = [
-              { name: d.measures.keeps(RESPONSE_SALT), text: rows.map((row) => cell(row.keepsSalt20)) },
+              {
+                name: d.measures[restarts ? "keeps" : "is"](RESPONSE_SALT),
+                text: rows.map((row) => cell(row.keepsSalt20)),
+              },
               {
                 name: d.measures.loses(LOSS_OF_BENEFIT_POINTS),
                 text: rows.map((row) => cell(row.losesBenefit)),
