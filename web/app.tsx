@@ -1,12 +1,12 @@
 import { Component, type ComponentChildren, type FunctionComponent, type VNode } from "preact";
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { addressOf, type Page, pageOfAddress } from "./addresses.ts";
-import type { Messages } from "./messages/en.ts";
+import type { FirstMessages, Messages } from "./messages/en.ts";
 import { PersonPage } from "./pages/person.tsx";
 import { Footer, Header } from "./parts/frame.tsx";
 import type { StartData } from "./site-data.ts";
 import { type Session, useSession } from "./state/session.ts";
-import { type Language, loadMessages, WordsContext } from "./text.ts";
+import { type Language, loadLaterMessages, loadMessages, WordsContext } from "./text.ts";
 
 type PageComponent = FunctionComponent<{ session: Session; goTo: (page: Page) => void }>;
 
@@ -23,11 +23,11 @@ const LATER: Readonly<Record<Exclude<Page, "person">, () => Promise<PageComponen
 export interface AppProps {
   readonly start: StartData;
   readonly firstLanguage: Language;
-  readonly firstMessages: Messages;
+  readonly firstMessages: FirstMessages;
 }
 
 export function App({ start, firstLanguage, firstMessages }: AppProps) {
-  const [words, setWords] = useState({ m: firstMessages, language: firstLanguage });
+  const [words, setWords] = useState({ m: firstMessages as Messages, language: firstLanguage });
   const [page, setPage] = useState(pageOfAddress);
   const [address, setAddress] = useState(location.search);
   const [later, setLater] = useState<{ page: Page; Show: PageComponent } | null>(null);
@@ -36,7 +36,8 @@ export function App({ start, firstLanguage, firstMessages }: AppProps) {
   const session = useSession(start, words.m);
 
   const setLanguage = useCallback((language: Language) => {
-    loadMessages(language).then((m) => {
+    Promise.all([loadMessages(language), loadLaterMessages(language)]).then(([first, rest]) => {
+      const m = { ...first, ...rest };
       document.documentElement.lang = language;
       const query = new URLSearchParams(location.search);
       query.set("lang", language);
@@ -70,11 +71,18 @@ export function App({ start, firstLanguage, firstMessages }: AppProps) {
     document.title = `${heading} - ${words.m.title}`;
     if (page === "person") return;
     setMissing(false);
-    LATER[page]().then(
-      (Show) => setLater({ page, Show }),
+    const { language, m } = words;
+    Promise.all([LATER[page](), "doctor" in m ? null : loadLaterMessages(language)]).then(
+      ([Show, rest]) => {
+        if (rest !== null)
+          setWords((before) =>
+            before.language === language ? { language, m: { ...before.m, ...rest } } : before,
+          );
+        setLater({ page, Show });
+      },
       () => setMissing(true),
     );
-  }, [page, words.m]);
+  }, [page, words]);
 
   // Links between pages keep what was entered, because the document stays.
   const onClick = (event: MouseEvent) => {
@@ -94,7 +102,8 @@ export function App({ start, firstLanguage, firstMessages }: AppProps) {
   let content: VNode;
   if (page === "person") content = <PersonPage session={session} goTo={goTo} />;
   else if (missing) content = <p role="alert">{words.m.noData}</p>;
-  else if (later?.page === page) content = <later.Show session={session} goTo={goTo} />;
+  else if (later?.page === page && "doctor" in words.m)
+    content = <later.Show session={session} goTo={goTo} />;
   else content = <p role="status">{words.m.loading}</p>;
 
   const context = useMemo(() => words, [words]);

@@ -1,6 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Messages } from "./messages/en.ts";
+import type { FirstMessages, Messages } from "./messages/en.ts";
+import type { LaterMessages } from "./messages/en-later.ts";
 import type { Problem } from "./state/check.ts";
 import { type Draft, type OptionDraft, standingOf } from "./state/draft.ts";
 import { numberFrom } from "./state/number.ts";
@@ -9,12 +10,19 @@ import { numberFrom } from "./state/number.ts";
 export const LANGUAGES = { en: "English", es: "Español" } as const;
 export type Language = keyof typeof LANGUAGES;
 
-export async function loadMessages(language: Language): Promise<Messages> {
+export async function loadMessages(language: Language): Promise<FirstMessages> {
   if (language === "es") return (await import("./messages/es.ts")).es;
   return (await import("./messages/en.ts")).en;
 }
 
+/** The words of the pages beside the first. */
+export async function loadLaterMessages(language: Language): Promise<LaterMessages> {
+  if (language === "es") return (await import("./messages/es-later.ts")).esLater;
+  return (await import("./messages/en-later.ts")).enLater;
+}
+
 export interface Words {
+  /** Pages beside the first are shown once their words are there; the first page has no use for those. */
   readonly m: Messages;
   readonly language: Language;
 }

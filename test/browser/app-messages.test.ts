@@ -4,8 +4,13 @@ import { parseCase, toQuestion } from "../../src/forecast/case.ts";
 import { UNUSED } from "../../src/forecast/not-used.ts";
 import { forecastWarnings } from "../../src/forecast/warnings.ts";
 import { someModel } from "../../src/simulate/testing/model.ts";
-import { en } from "../../web/messages/en.ts";
-import { es } from "../../web/messages/es.ts";
+import { en as enFirst, type Messages } from "../../web/messages/en.ts";
+import { enLater } from "../../web/messages/en-later.ts";
+import { es as esFirst } from "../../web/messages/es.ts";
+import { esLater } from "../../web/messages/es-later.ts";
+
+const en: Messages = { ...enFirst, ...enLater };
+const es: Messages = { ...esFirst, ...esLater };
 
 type Tree = { readonly [key: string]: unknown };
 const LANGUAGES = { en, es } as const;
@@ -37,7 +42,7 @@ function measure(messages: readonly string[], vowels: RegExp) {
 }
 
 /** The parts that a person reads; names of the drug and of the score count as any other word. */
-const readByPeople = (m: typeof en) =>
+const readByPeople = (m: Messages) =>
   texts([m.fit, m.history, m.options, m.answer, m.memory, m.method.parts, m.footer, m.estimator]);
 
 describe("messages", () => {
@@ -45,7 +50,7 @@ describe("messages", () => {
     expect(keys(es)).toEqual(keys(en));
   });
 
-  it.each(["en", "es"])("hold no number about people: %s", (language) => {
+  it.each(["en", "en-later", "es", "es-later"])("hold no number about people: %s", (language) => {
     const file = readFileSync(new URL(`../../web/messages/${language}.ts`, import.meta.url), "utf8");
     const said = file
       .split("\n")

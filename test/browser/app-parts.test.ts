@@ -6,8 +6,10 @@ import { someModel } from "../../src/simulate/testing/model.ts";
 import { iconCounts } from "../../web/charts/icon-counts.ts";
 import { packModel, unpackModel } from "../../web/engine/model-data.ts";
 import { SHOWN_FACTS } from "../../web/facts.ts";
-import { en } from "../../web/messages/en.ts";
-import { es } from "../../web/messages/es.ts";
+import { en as enFirst } from "../../web/messages/en.ts";
+import { enLater } from "../../web/messages/en-later.ts";
+import { es as esFirst } from "../../web/messages/es.ts";
+import { esLater } from "../../web/messages/es-later.ts";
 import { checkDraft } from "../../web/state/check.ts";
 import {
   completed,
@@ -22,6 +24,8 @@ import {
 import { optionName } from "../../web/text.ts";
 import { readJson } from "../support/anagen.ts";
 
+const en = { ...enFirst, ...enLater };
+const es = { ...esFirst, ...esLater };
 const LIMITS = { longestWeeks: 1040, highestDose: 16 };
 
 describe("icons", () => {

@@ -64,7 +64,7 @@ export function Questions({ session, forecast, asked, facts, rough }: QuestionsP
         <p>{a.noticeTrial}</p>
         <FactList ids={SHOWN_FACTS.early} facts={facts} />
         <p>
-          <a href="./?page=people">{m.people.link}</a>
+          <a href="./?page=people">{a.told}</a>
         </p>
       </details>
       <details>
