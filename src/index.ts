@@ -27,4 +27,5 @@ export type { Executor, RunOptions, Task } from "./simulate/executor.ts";
 export type { Model, ModelScope, Provenance } from "./simulate/model.ts";
 export { type Protocol, parseProtocol, protocolSchema } from "./simulate/protocol.ts";
 export { runTrial, type TrialResult, type TrialRow } from "./simulate/trial.ts";
+export { type Published, publishedOf } from "./validate/published.ts";
 export { type Validation, type ValidationRow, validate } from "./validate/validate.ts";

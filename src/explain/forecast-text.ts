@@ -1,4 +1,5 @@
 import type { Chance, Forecast, OptionForecast, OutcomeRow } from "../forecast/result.ts";
+import { NO_DOSES_WARNING } from "../forecast/warnings.ts";
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../salt/thresholds.ts";
 import { sparkline, textTable, wrap } from "./text-table.ts";
 
@@ -16,6 +17,7 @@ export function forecastText(forecast: Forecast): string {
     wrap(
       `This compares ${options.length} options from week ${forecast.decisionWeek} on, for 100 people whose hair went as yours did. It informs; it does not tell you what to do. Never change a dose without your doctor. SALT is the percent of the scalp without hair. "Keep" means SALT ${RESPONSE_SALT} or less without having had to restart. In brackets: the range that the model's own uncertainty allows.`,
     ),
+    ...(forecast.warnings[0] === NO_DOSES_WARNING ? ["", wrap(`Mind: ${NO_DOSES_WARNING}.`)] : []),
     "",
     keepTable(options),
     "",

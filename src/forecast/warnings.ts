@@ -10,6 +10,10 @@ export const RARE_READING = 1e-4;
 /** Ages in years that the calibrating trials enrolled begin here; source: population of BARI-001, "Adults". */
 const ADULT_YEARS = 18;
 
+/** Said first of a case that names no doses at all. */
+export const NO_DOSES_WARNING =
+  "no doses are given: the forecast is for somebody who never took the drug; if that is wrong, the answer is wrong: add doses, from the week in which the drug was begun";
+
 /** What the reader must know about where this forecast stands outside, or at the edge of, what was studied. */
 export function forecastWarnings(
   question: Question,
@@ -96,9 +100,7 @@ export function forecastWarnings(
 function historyWarnings({ history, noDosesGiven }: Question): string[] {
   if (history.doses.some(({ mgPerDay }) => mgPerDay > 0)) return [];
   return noDosesGiven
-    ? [
-        "no doses are given: the forecast is for somebody who never took the drug; if that is wrong, the answer is wrong: add doses, from the week in which the drug was begun",
-      ]
+    ? [NO_DOSES_WARNING]
     : ["the history has no dose of the drug: the forecast is for somebody who never took it"];
 }
 

@@ -240,6 +240,9 @@ describe("outside what was studied there is a result with a warning, never silen
     const [first, second] = await warnings("forecast", misspelt);
     expect(first).toMatch(/^no doses are given: the forecast is for somebody who never took the drug/);
     expect(second).toMatch(/field dose is not known/);
+    const { out } = await anagen(["forecast", "-", "--virtual-patients", "300"], { input: misspelt });
+    const [beforeTable] = out.split("of 100 people: keep");
+    expect(beforeTable.replaceAll(/\s+/g, " ")).toContain(`Mind: ${first}.`);
   });
 
   it("a dose never studied", async () => {
