@@ -3,6 +3,7 @@ import type { Observation, Source, Split } from "../src/evidence/schema.ts";
 import type { Section } from "../src/explain/answer/build.ts";
 import type { SearchedSection } from "../src/search/entries.ts";
 import type { Protocol } from "../src/simulate/protocol.ts";
+import type { Published } from "../src/validate/published.ts";
 import type { ValidationRow } from "../src/validate/validate.ts";
 import type { Limits } from "./state/check.ts";
 
@@ -32,7 +33,12 @@ export interface FactsData {
   readonly facts: readonly Fact[];
   readonly sources: readonly FactSource[];
   readonly claims: readonly { readonly id: string; readonly fact: string; readonly notKnown: string }[];
-  readonly validation: readonly ValidationRow[];
+  readonly validation: readonly CheckedRow[];
+}
+
+/** A published result beside the prediction, and what its source prints of it. */
+export interface CheckedRow extends ValidationRow {
+  readonly published?: Published | undefined;
 }
 
 /** data/start.json of the site: what the first page needs at once. */

@@ -15,6 +15,7 @@ import { footerLines, observationNote } from "../../src/explain/answer/notes.ts"
 import { addressOf, vancouver } from "../../src/explain/answer/vancouver.ts";
 import { wilson } from "../../src/numerics/intervals.ts";
 import { HIGHEST_DOSE, LONGEST_WEEKS } from "../../src/schema/fields.ts";
+import { publishedOf } from "../../src/validate/published.ts";
 import { validate } from "../../src/validate/validate.ts";
 import { packModel } from "../engine/model-data.ts";
 import { SHOWN_CLAIMS, SHOWN_FACTS } from "../facts.ts";
@@ -47,13 +48,14 @@ export async function siteData(date: string): Promise<Record<string, unknown>> {
     limits: { longestWeeks: LONGEST_WEEKS, highestDose: HIGHEST_DOSE },
   };
   const { rows, sources } = shownFacts(evidence);
+  const published = publishedOf(evidence);
   const facts: FactsData = {
     facts: rows,
     sources,
     claims: claims
       .filter(({ id }) => (Object.values(SHOWN_CLAIMS).flat() as string[]).includes(id))
       .map(({ id, correctFact, notKnown }) => ({ id, fact: correctFact, notKnown })),
-    validation: validation.rows,
+    validation: validation.rows.map((row) => ({ ...row, published: published(row.observation) })),
   };
   const { observations, split } = evidence;
   const answer = loadAnswer();

@@ -284,7 +284,7 @@ export const enLater = {
     ] as readonly (readonly [string, string])[],
     check: "How well it does on published results",
     checkText: (inside: number, rows: number) =>
-      `${inside} of ${rows} published results lie inside the interval the model gives for a group of that size.`,
+      `${inside} of ${rows} published results lie inside the interval the model gives for a group of that size. Published values stand as the sources print them; where a source prints no count of people, the model is compared with one worked out from the rounded percentage.`,
     kept: "Results kept back for checking",
     fitted: "Results used for fitting",
   },

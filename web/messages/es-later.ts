@@ -279,7 +279,7 @@ export const esLater: LaterMessages = {
     ],
     check: "Cómo le va con resultados publicados",
     checkText: (inside, rows) =>
-      `${inside} de ${rows} resultados publicados están dentro del intervalo que el modelo da para un grupo de ese tamaño.`,
+      `${inside} de ${rows} resultados publicados están dentro del intervalo que el modelo da para un grupo de ese tamaño. Los valores publicados se muestran como los imprimen las fuentes; donde una fuente no da el número de personas, el modelo se compara con uno calculado a partir del porcentaje redondeado.`,
     kept: "Resultados reservados para comprobar",
     fitted: "Resultados usados para ajustar",
   },

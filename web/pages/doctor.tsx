@@ -209,8 +209,8 @@ function Beside({ facts }: { facts: FactsData | null }) {
                     </span>
                     {fact?.secondHand && <SecondHand />}
                   </td>
-                  <td>{row.studySize ?? "-"}</td>
-                  <td>{fact?.value ?? row.observed} </td>
+                  <td>{row.published?.people ?? "-"}</td>
+                  <td>{row.published?.value ?? row.observed} </td>
                   <td>
                     {Math.round(row.predicted)} % ({Math.round(row.low)} - {Math.round(row.high)})
                   </td>

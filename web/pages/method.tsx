@@ -52,8 +52,8 @@ export function MethodPage() {
                           <td lang="en">
                             {row.arm}, {row.endpoint}, {m.research.axis} {row.week}
                           </td>
-                          <td>{row.studySize ?? "-"}</td>
-                          <td>{row.observed.toFixed(1)} %</td>
+                          <td>{row.published?.people ?? "-"}</td>
+                          <td>{row.published?.value ?? row.observed}</td>
                           <td>
                             {row.predicted.toFixed(1)} % ({row.low.toFixed(0)} - {row.high.toFixed(0)})
                           </td>
