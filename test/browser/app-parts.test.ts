@@ -155,6 +155,32 @@ describe("offered options", () => {
     );
   });
 
+  it("keep the days from dose to dose, on the drug and off it", () => {
+    const every = (draft: Draft) => {
+      const [first, ...rest] = draft.doses;
+      return withDoses(draft, [{ ...first, everyDays: "2" }, ...rest]);
+    };
+    const daysOf = (draft: Draft) =>
+      check(draft).value?.options.map(({ doses, restart }) => [doses[0].everyDays, restart?.everyDays]);
+    expect(daysOf(every(typed()))).toEqual([
+      [2, undefined],
+      [2, undefined],
+      [2, undefined],
+      [undefined, undefined],
+      [undefined, 2],
+    ]);
+    expect(daysOf(every(off))).toEqual([
+      [undefined, undefined],
+      [2, undefined],
+      [2, undefined],
+      [undefined, 2],
+    ]);
+    // Typed in between, and taken back.
+    const [first] = typed().doses;
+    const wrong = withDoses(every(typed()), [{ ...first, everyDays: "9" }]);
+    expect(named(withDoses(wrong, [first]))).toEqual(named(typed()));
+  });
+
   it("stay as they are once somebody has changed them", () => {
     const draft = emptyDraft();
     const own = { ...draft, options: draft.options.slice(1) };

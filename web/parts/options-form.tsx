@@ -114,7 +114,13 @@ export function OptionsForm({ session, insist }: { session: Session; insist: boo
                     checked={option.restart !== null}
                     onChange={(event) =>
                       set(option.key, {
-                        restart: event.currentTarget.checked ? { ...USUAL_RESTART, mgPerDay: again } : null,
+                        restart: event.currentTarget.checked
+                          ? {
+                              ...USUAL_RESTART,
+                              mgPerDay: again,
+                              ...(standing && { everyDays: standing.everyDays }),
+                            }
+                          : null,
                       })
                     }
                   />

@@ -115,6 +115,8 @@ export interface Standing {
   readonly now: string;
   /** The last dose that was taken: that of now, or the one before it was stopped; null when there was none. */
   readonly last: string | null;
+  /** Days from one dose of it to the next. */
+  readonly everyDays: string;
 }
 
 /** Where somebody with these doses stands, whatever the order of the rows; rows without a week come last. */
@@ -125,8 +127,13 @@ export function standingOf(doses: Draft["doses"]): Standing | null {
     .sort((a, b) => weekOf(a) - weekOf(b));
   const now = known[known.length - 1]?.mgPerDay;
   if (now === undefined) return null;
-  return { now, last: known.findLast((dose) => isDrug(dose.mgPerDay))?.mgPerDay ?? null };
+  const last = known.findLast((dose) => isDrug(dose.mgPerDay));
+  const every = last?.everyDays.trim() ?? DAILY;
+  return { now, last: last?.mgPerDay ?? null, everyDays: SOME_DAYS.test(every) ? every : DAILY };
 }
+
+/** Days from dose to dose that can be used. */
+const SOME_DAYS = /^[1-7]$/;
 
 const isDrug = (mgPerDay: string) => (numberFrom(mgPerDay) ?? 0) > 0;
 
@@ -145,25 +152,26 @@ export function addedOption(kind: (typeof ADDED)[number], mgPerDay: string): Opt
 
 /**
  * The options that are offered. On the drug: stay, take less, taper, stop, stop and restart. Off it: stay off, start
- * again with the last dose or half of it, and stay off until the hair falls.
+ * again with the last dose or half of it, and stay off until the hair falls. Doses are as far apart as they were.
  */
-export function offeredOptions({ now, last }: Standing): OptionDraft[] {
+export function offeredOptions({ now, last, everyDays }: Standing): OptionDraft[] {
   const again = last ?? USUAL_DOSE;
   const half = String((numberFrom(again) ?? 0) / 2);
   const without = () => newStep("0", "0");
-  const restarting = newOption([without()], { ...USUAL_RESTART, mgPerDay: again });
+  const withDrug = (mgPerDay: string) => ({ ...newStep("0", mgPerDay), everyDays });
+  const restarting = newOption([without()], { ...USUAL_RESTART, mgPerDay: again, everyDays });
   if (!isDrug(now))
     return [
       newOption([without()]),
-      newOption([newStep("0", again)]),
-      newOption([newStep("0", half)]),
+      newOption([withDrug(again)]),
+      newOption([withDrug(half)]),
       // Nobody goes back to a drug that was never taken.
       ...(last === null ? [] : [restarting]),
     ];
   return [
-    newOption([newStep("0", now)]),
-    newOption([newStep("0", half)]),
-    newOption([newStep("0", half), newStep(TAPER_WEEKS, "0")]),
+    newOption([withDrug(now)]),
+    newOption([withDrug(half)]),
+    newOption([withDrug(half), newStep(TAPER_WEEKS, "0")]),
     newOption([without()]),
     restarting,
   ];
@@ -174,13 +182,12 @@ function areOffered(options: Draft["options"]): boolean {
   const plain = (each: Draft["options"]) =>
     JSON.stringify(each, (key, value) => (key === "key" ? undefined : value));
   const own = plain(options);
-  const doses = options.map((option) => option.steps[0]?.mgPerDay ?? "");
-  const again = options[options.length - 1]?.restart?.mgPerDay ?? null;
+  const first = options[0]?.steps[0];
+  const again = options[options.length - 1]?.restart;
   return [
-    { now: doses[0], last: doses[0] },
-    { now: "0", last: again },
-    { now: "0", last: null },
-  ].some((standing) => standing.now !== undefined && plain(offeredOptions(standing)) === own);
+    { now: first?.mgPerDay ?? "0", last: first?.mgPerDay ?? null, everyDays: first?.everyDays ?? DAILY },
+    { now: "0", last: again?.mgPerDay ?? null, everyDays: again?.everyDays ?? DAILY },
+  ].some((standing) => plain(offeredOptions(standing)) === own);
 }
 
 /** Other doses so far renew the offered options that nobody has named or changed. */
@@ -188,8 +195,7 @@ export function withDoses(draft: Draft, doses: Draft["doses"]): Draft {
   const next = { ...draft, doses };
   const standing = standingOf(doses);
   if (standing === null || !areOffered(draft.options)) return next;
-  const before = standingOf(draft.doses);
-  const isSame = before !== null && before.now === standing.now && before.last === standing.last;
+  const isSame = JSON.stringify(standingOf(draft.doses)) === JSON.stringify(standing);
   return isSame ? next : { ...next, options: offeredOptions(standing) };
 }
 
@@ -208,7 +214,7 @@ export function emptyDraft(): Draft {
     readings: [newReading("0"), newReading("", "", true)],
     doses: [newDose("0", USUAL_DOSE)],
     person: EMPTY_PERSON,
-    options: offeredOptions({ now: USUAL_DOSE, last: USUAL_DOSE }),
+    options: offeredOptions({ now: USUAL_DOSE, last: USUAL_DOSE, everyDays: DAILY }),
     horizonWeeks: "104",
     seed: null,
     virtualPatients: null,
