@@ -20,8 +20,8 @@ describe("what the structures say each", () => {
   it("is the share of people over all draws of a structure", () => {
     const shares = sharesByStructure(tallies([100, 10], [300, 90], [200, 100]), draws, 0);
     expect(shares).toEqual([
-      { structure: "drive", share: 0.25 },
-      { structure: "loop", share: 0.5 },
+      { structure: "drive", share: 0.25, people: 400 },
+      { structure: "loop", share: 0.5, people: 200 },
     ]);
     expect(gapOf(shares)).toBe(25);
     const text = disagreementText("12 weeks on", "have lost", shares);
