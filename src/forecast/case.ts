@@ -180,3 +180,14 @@ export function toQuestion(input: Case): Question {
     ...(input.doses === undefined ? { noDosesGiven: true as const } : {}),
   };
 }
+
+/** A moment at which virtual people are compared with a history: a reading, or (score null) entry without one. */
+export interface Stage {
+  readonly week: number;
+  readonly score: number | null;
+}
+
+/** When virtual people are compared with a history: before treatment, then at each reading after that. */
+export function stagesOf({ baseline, readings }: History): Stage[] {
+  return [{ week: 0, score: baseline }, ...(baseline === null ? readings : readings.slice(1))];
+}

@@ -6,7 +6,9 @@ import { drawLatents, placePeople } from "../population/people.ts";
 import { drawKey } from "../random/streams.ts";
 import { runCourse } from "../simulate/course.ts";
 import { type DrawMessage, stepperOf, toModelDraw } from "../simulate/job.ts";
-import type { History } from "./case.ts";
+import { streamOf } from "./branching.ts";
+import { type History, stagesOf } from "./case.ts";
+import { gather } from "./gather.ts";
 import { GUIDED, GUIDED_COUNT } from "./guided.ts";
 import type { Particles } from "./particles.ts";
 import type { Scalps } from "./scalps.ts";
@@ -78,25 +80,24 @@ export function live({ stepper, cohort }: Living, history: History, fromWeek: nu
   runCourse(stepper, cohort, plan, () => {});
 }
 
-/** Keeps the people at the given places (ascending), in that order; the others leave. */
-export function keepPeople(living: Living, places: ArrayLike<number>): void {
+/** Keeps the people at the given places in that order, some perhaps in several copies; the others leave. */
+export function branchPeople(living: Living, from: Uint16Array, count: number): void {
   const { stepper, cohort } = living;
-  const keep = (column: { [at: number]: number }) => {
-    for (let at = 0; at < places.length; at++) column[at] = column[places[at]];
-  };
-  for (const column of Object.values(stepper.state)) keep(column);
-  for (const column of Object.values(stepper.fixed)) keep(column);
-  keep(stepper.key1);
-  keep(cohort.inhibitionShift);
-  keep(cohort.verySevere);
-  living.cohort = { ...cohort, count: places.length };
+  for (const column of Object.values(stepper.state)) gather(column, from, count, 1);
+  for (const column of Object.values(stepper.fixed)) gather(column, from, count, 1);
+  gather(stepper.key1, from, count, 1);
+  stepper.key0.fill(living.key0, 0, count);
+  gather(stepper.stream, from, count, 1);
+  gather(cohort.inhibitionShift, from, count, 1);
+  gather(cohort.verySevere, from, count, 1);
+  living.cohort = { ...cohort, count };
 }
 
 /** Seats particles, all of one draw, and takes them through the person's doses up to the decision. */
 export function relive(
   message: DrawMessage,
   seed: number,
-  { draw, person, verySevere, guided, scalp }: Particles,
+  { draw, person, verySevere, guided, scalp, branch, branchings }: Particles,
   scalps: Scalps,
   history: History,
 ): Living {
@@ -109,6 +110,13 @@ export function relive(
     const pool = scalps.pools[verySevere[at]];
     for (let area = 0; area < bald.length; area++) bald[area][at] = pool.bald[area][scalp[at]];
   }
-  live(living, history, 0, history.decision);
+  const stages = stagesOf(history);
+  stages.forEach(({ week }, stage) => {
+    const until = stage === branchings ? history.decision : stages[stage + 1].week;
+    if (stage < branchings)
+      for (let at = 0; at < person.length; at++)
+        living.stepper.stream[at] = streamOf(branch[at * branchings + stage]);
+    live(living, history, week, until);
+  });
   return living;
 }

@@ -21,8 +21,6 @@ export interface Proposal {
 
 /** This share of people is drawn from the population whatever the guide says, so that no weight can be large. */
 const UNGUIDED = 0.2;
-/** Guides are wider than what they were learned from by this factor of variance. */
-const WIDENING = 1.3;
 const LEAST_VARIANCE = 0.02;
 /** A guide is learned from at least so many effective people. */
 const LEAST_EFFECTIVE = 60;
@@ -120,7 +118,7 @@ function guideOf(
     for (let row = 0; row < GUIDED_COUNT; row++)
       for (let column = 0; column < GUIDED_COUNT; column++)
         covariance[row][column] +=
-          ((WIDENING * even[each]) / sum) *
+          (even[each] / sum) *
           (guided[at * GUIDED_COUNT + row] - mean[row]) *
           (guided[at * GUIDED_COUNT + column] - mean[column]);
   });

@@ -3,6 +3,7 @@ import type { Executor } from "../simulate/executor.ts";
 import type { Model } from "../simulate/model.ts";
 import type { Tally } from "../simulate/tally.ts";
 import { baselinePieces } from "./baseline-pieces.ts";
+import { EVERYBODY } from "./branching.ts";
 import type { Question } from "./case.ts";
 import { MATCH_TASK } from "./match.ts";
 import { byDraw, OPTIONS_TASK } from "./options.ts";
@@ -21,7 +22,7 @@ const SHARE = 0.4;
 /** Keeps the reference people's random numbers apart from the person's own sample. */
 const REFERENCE_SEED_OFFSET = 0x2545f491;
 /** Everybody who meets the entry rule goes on to the last reading; there, by how alike they are. */
-const BY_RESEMBLANCE = [0, 1];
+const BY_RESEMBLANCE = [EVERYBODY, { least: 1, most: Number.POSITIVE_INFINITY }];
 
 /** Outcomes of people like the person, by model draw; draws with nobody like the person are left out. */
 export interface Reference {

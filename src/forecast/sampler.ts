@@ -3,10 +3,11 @@ import { InputError } from "../schema/input-error.ts";
 import type { Executor } from "../simulate/executor.ts";
 import type { Model } from "../simulate/model.ts";
 import { type BaselinePiece, baselinePieces } from "./baseline-pieces.ts";
-import type { History } from "./case.ts";
+import { EVERYBODY, type Worth } from "./branching.ts";
+import { type History, stagesOf } from "./case.ts";
 import { effectiveSampleSize } from "./effective.ts";
-import { MATCH_TASK, type MatchJob, type MatchResult, stageCount } from "./match.ts";
-import { emptyParticles, joinParticles, type Particles, pickParticles } from "./particles.ts";
+import { MATCH_TASK, type MatchJob, type MatchResult } from "./match.ts";
+import { emptyParticles, familiesOf, joinParticles, type Particles, pickParticles } from "./particles.ts";
 import { learnProposal, type Proposal, populationProposal } from "./proposal.ts";
 import { verySevereShareOf } from "./scalps.ts";
 
@@ -42,8 +43,10 @@ const MOST_COMPARED = 4_194_304;
 const RESERVE = 1.15;
 /** Whole thousands keep rounds of similar histories alike. */
 const ROUND_TO = 8_192;
+/** Where few fit, they go on from a reading in so many copies that about this share of all people live to the next. */
+const GOING_ON = 0.2;
 /** Weights below this share of a typical weight are thinned out. */
-const THIN_BELOW = 0.1;
+const THIN_BELOW = 0.03;
 /** A round is cut in so many jobs, whatever the number of workers. */
 const JOBS = 32;
 /** Virtual people taken on to the options at most, and for each effective person. */
@@ -54,9 +57,9 @@ const RESAMPLING_DRAW = 0xfffffff0;
 /**
  * Finds virtual people like the person: people of the model's population live the doses that the person took, and count
  * as much as their course makes the readings likely (importance sampling from the population). A person's course does
- * not depend on how the hair loss was spread at the start, so each is looked at with many scalps. Who has become
- * unlikely half way goes on by chance only, with the weight that keeps sums right. Plain, but its effective sample
- * size is honest, and with steps this cheap it finds more people a second than samplers that move them (docs/model.md).
+ * not depend on how the hair loss was spread at the start, so each is looked at with many scalps. From reading to
+ * reading who has become unlikely mostly leaves, and of who fits several futures are tried (branching.ts), with the
+ * weights that keep means right. The effective sample size counts copies of one person as one, so it is never too high.
  *
  * @throws InputError when nobody among those compared fits
  */
@@ -68,21 +71,21 @@ export async function samplePerson(
   { exactly, enough: wanted = ENOUGH_EFFECTIVE, most: limit = MOST_COMPARED }: MatchEffort = {},
   onProgress?: (share: number) => void,
 ): Promise<PersonalSample> {
-  const stages = stageCount(history);
+  const stages = stagesOf(history).length;
   const parts: MatchResult[] = [];
   const most = exactly ?? limit;
   let compared = 0;
-  let enough = new Array<number>(stages).fill(0);
+  let worth = new Array<Worth>(stages).fill(EVERYBODY);
   const pieces = baselinePieces(history.baseline, model.verySevereShare);
   let proposal = populationProposal(verySevereShareOf(pieces));
   let effective = 0;
   let rate = 0;
-  let particles = emptyParticles(0);
+  let particles = emptyParticles(0, stages - 1);
   let weights: Float64Array = new Float64Array(0);
   while (compared < most) {
     const until = Math.min(most, nextRound(compared, wanted - effective, rate));
     const from = compared;
-    const jobs = matchJobs(history, model, pieces, proposal, seed, from, until, enough);
+    const jobs = matchJobs(history, model, pieces, proposal, seed, from, until, worth);
     const round = await executor.run(MATCH_TASK, jobs, {
       onProgress: (done, total) =>
         onProgress?.(progress(effective / wanted, (from + ((until - from) * done) / total) / most, exactly)),
@@ -90,13 +93,19 @@ export async function samplePerson(
     compared = until;
     const before = effective;
     parts.push(...round);
-    particles = joinParticles([particles, ...round.map((part) => part.particles)]);
-    weights = Float64Array.from([...weights, ...roundWeights(round)]);
-    effective = effectiveSampleSize(weights);
+    const found = joinParticles(
+      round.map((part) => part.particles),
+      stages - 1,
+    );
+    weights = Float64Array.from([...weights, ...roundWeights(found, round)]);
+    particles = joinParticles([particles, found], stages - 1);
+    const families = familiesOf(particles, weights);
+    effective = effectiveSampleSize(families.weights);
     rate = (effective - before) / (until - from);
     if (exactly === undefined && effective >= wanted) break;
-    if (effective > 0) proposal = learnProposal(particles, weights, proposal);
-    enough = typicalWeights(parts, stages).map((weight) => THIN_BELOW * weight);
+    if (effective > 0)
+      proposal = learnProposal(pickParticles(particles, families.places), families.weights, proposal);
+    worth = worthOf(parts, stages, compared);
   }
   if (effective === 0)
     throw new InputError(
@@ -115,10 +124,10 @@ export async function samplePerson(
 }
 
 /** Weights of a round's people, scaled to sum to its effective number: rounds with a better proposal count for more. */
-function roundWeights(round: readonly MatchResult[]): number[] {
+function roundWeights(found: Particles, round: readonly MatchResult[]): number[] {
   const weights = round.flatMap((part) => [...part.weights]);
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  const scale = sum === 0 ? 0 : effectiveSampleSize(weights) / sum;
+  const scale = sum === 0 ? 0 : effectiveSampleSize(familiesOf(found, weights).weights) / sum;
   return weights.map((weight) => scale * weight);
 }
 
@@ -146,7 +155,7 @@ export function matchJobs(
   seed: number,
   from: number,
   until: number,
-  enough: readonly number[],
+  worth: readonly Worth[],
 ): MatchJob[] {
   const { draws, weights } = model;
   const ranges = draws.map((_, draw) => {
@@ -164,18 +173,22 @@ export function matchJobs(
   }
   return groups
     .filter((group) => group.length > 0)
-    .map((group) => ({ history, pieces, proposal, seed, draws, ranges: group, enough }));
+    .map((group) => ({ history, pieces, proposal, seed, draws, ranges: group, worth }));
 }
 
 /** Fractional part of the golden ratio: spreads whole people evenly over draws. */
 const GOLDEN = 0.6180339887498949;
 
-/** By stage, the mean weight of a person of the posterior so far. */
-function typicalWeights(parts: readonly MatchResult[], stages: number): number[] {
+/** By stage, who goes on. After the last reading nothing is left to find out, so nobody goes on in copies. */
+function worthOf(parts: readonly MatchResult[], stages: number, compared: number): Worth[] {
   return Array.from({ length: stages }, (_, stage) => {
     const sum = parts.reduce((total, part) => total + part.sums[stage], 0);
+    if (sum === 0) return EVERYBODY;
     const squares = parts.reduce((total, part) => total + part.squares[stage], 0);
-    return sum === 0 ? 0 : squares / sum;
+    return {
+      least: (THIN_BELOW * squares) / sum,
+      most: stage < stages - 1 ? sum / (compared * GOING_ON) : Number.POSITIVE_INFINITY,
+    };
   });
 }
 

@@ -8,12 +8,13 @@ import { fillNormals } from "../random/streams.ts";
 import type { DrawMessage } from "../simulate/job.ts";
 import type { Model } from "../simulate/model.ts";
 import { baselinePieces, pickBaseline } from "./baseline-pieces.ts";
+import { EVERYBODY, type Worth } from "./branching.ts";
 import type { History } from "./case.ts";
 import { effectiveSampleSize } from "./effective.ts";
 import { GUIDED } from "./guided.ts";
 import { relive } from "./life.ts";
 import { MATCH_TASK, type MatchResult } from "./match.ts";
-import { pickParticles } from "./particles.ts";
+import { familiesOf, joinParticles, pickParticles } from "./particles.ts";
 import { follow, learnProposal, populationProposal } from "./proposal.ts";
 import { matchJobs, resample, samplePerson } from "./sampler.ts";
 import { scalpsOf, verySevereShareOf } from "./scalps.ts";
@@ -45,10 +46,10 @@ const history: History = {
 };
 const pieces = baselinePieces(history.baseline, model.verySevereShare);
 const everybody = populationProposal(verySevereShareOf(pieces));
-const all = [0, 0, 0];
+const all = [EVERYBODY, EVERYBODY, EVERYBODY];
 
-function match(people: number, enough: readonly number[], proposal = everybody): MatchResult[] {
-  return matchJobs(history, model, pieces, proposal, 7, 0, people, enough).map((job) => MATCH_TASK.run(job));
+function match(people: number, worth: readonly Worth[], proposal = everybody): MatchResult[] {
+  return matchJobs(history, model, pieces, proposal, 7, 0, people, worth).map((job) => MATCH_TASK.run(job));
 }
 const weightsOf = (parts: readonly MatchResult[]) => parts.flatMap(({ weights }) => [...weights]);
 const sumOf = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -151,13 +152,42 @@ describe("matching", () => {
     );
     const thinned = match(
       20_000,
-      typical.map((weight) => 0.3 * weight),
+      typical.map((weight) => ({ ...EVERYBODY, least: 0.3 * weight })),
     );
     const people = (parts: readonly MatchResult[]) => sumOf(parts.map(({ particles }) => particles.count));
     expect(people(thinned)).toBeLessThan(people(full) / 4);
     const ratio = sumOf(weightsOf(thinned)) / sumOf(weightsOf(full));
     expect(ratio).toBeGreaterThan(0.85);
     expect(ratio).toBeLessThan(1.15);
+  });
+
+  it("keeps sums of weights right when those who fit go on in copies, and counts a person once", () => {
+    const full = match(20_000, all);
+    const mean = (stage: number) => sumOf(full.map((part) => part.sums[stage])) / 20_000;
+    const copied = match(
+      20_000,
+      [0, 1, 2].map((stage) => ({ least: 0, most: stage < 2 ? mean(stage) : 1 })),
+    );
+    const ratio = sumOf(weightsOf(copied)) / sumOf(weightsOf(full));
+    expect(ratio).toBeGreaterThan(0.9);
+    expect(ratio).toBeLessThan(1.1);
+    const together = joinParticles(
+      copied.map(({ particles }) => particles),
+      2,
+    );
+    const people = familiesOf(together, weightsOf(copied));
+    expect(people.places.length).toBeLessThan(together.count);
+    expect(sumOf([...people.weights])).toBeCloseTo(sumOf(weightsOf(copied)), 9);
+    // Futures of one person differ, so more of them fit somewhere: the number of people who count grows, too.
+    const effective = effectiveSampleSize(people.weights);
+    expect(effective).toBeLessThan(effectiveSampleSize(weightsOf(copied)));
+    expect(effective).toBeGreaterThan(effectiveSampleSize(weightsOf(full)));
+    const named = new Set(
+      Array.from({ length: together.count }, (_, at) =>
+        [together.draw[at], together.person[at], ...together.branch.subarray(2 * at, 2 * at + 2)].join(),
+      ),
+    );
+    expect(named.size).toBe(together.count);
   });
 
   it("gives the same chance of the readings under a learned proposal", () => {

@@ -94,7 +94,7 @@ describe("answers in the browser", () => {
     const remembering = memory.around(executor);
     await digestOf(withLast(20), remembering);
     const learned = matches.filter(
-      ({ resembling, enough }) => !resembling && enough.some((each) => each > 0),
+      ({ resembling, worth }) => !resembling && worth.some(({ least }) => least > 0),
     );
     const all = options.reduce((sum, { particles }) => sum + particles.count, 0);
     forget();

@@ -1,3 +1,4 @@
+import type { Worth } from "../../src/forecast/branching.ts";
 import type { MatchJob } from "../../src/forecast/match.ts";
 import { MATCH_TASK } from "../../src/forecast/match.ts";
 import type { Executor, RunOptions, Task } from "../../src/simulate/executor.ts";
@@ -5,8 +6,8 @@ import type { Executor, RunOptions, Task } from "../../src/simulate/executor.ts"
 /** Rounds of matching that are remembered: those of a few histories. */
 const MOST_REMEMBERED = 24;
 
-/** Where people like a person were found: how they are drawn, and which weights are worth going on with. */
-type Whereabouts = Pick<MatchJob, "proposal" | "enough">;
+/** Where people like a person were found: how they are drawn, and who goes on from reading to reading. */
+type Whereabouts = Pick<MatchJob, "proposal" | "worth">;
 
 /**
  * Remembers what it took to find virtual people like the person. The same people compared with the same history
@@ -38,8 +39,8 @@ export class HistoryMemory {
       this.#rounds.set(key, results);
       const [oldest] = this.#rounds.keys();
       if (this.#rounds.size > MOST_REMEMBERED) this.#rounds.delete(oldest);
-      const [{ proposal, enough, resembling }] = asked;
-      if (!resembling && enough.some((weight) => weight > 0)) this.#last = { proposal, enough };
+      const [{ proposal, worth, resembling }] = asked;
+      if (!resembling && hasLearned(worth)) this.#last = { proposal, worth };
       return results;
     };
     return { workers: executor.workers, run, close: () => executor.close() };
@@ -56,16 +57,21 @@ export class HistoryMemory {
       options?: RunOptions,
     ): Promise<Result[]> => {
       if (task.name !== MATCH_TASK.name || this.#last === null) return executor.run(task, jobs, options);
-      const { proposal, enough } = this.#last;
+      const { proposal, worth } = this.#last;
       const begun = (jobs as unknown as readonly MatchJob[]).map((job) =>
-        job.enough.some((weight) => weight > 0)
+        hasLearned(job.worth)
           ? job
-          : { ...job, proposal, enough: enough.length === job.enough.length ? enough : job.enough },
+          : { ...job, proposal, worth: worth.length === job.worth.length ? worth : job.worth },
       );
       return executor.run(task, begun as unknown as Job[], options);
     };
     return { workers: executor.workers, run, close: () => executor.close() };
   }
+}
+
+/** Whether earlier rounds have told who is worth going on with. */
+function hasLearned(worth: readonly Worth[]): boolean {
+  return worth.some(({ least }) => least > 0);
 }
 
 /** Everything a round depends on; the model does not change while a page is open, but its number of draws is cheap to add. */

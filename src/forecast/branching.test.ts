@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { brancher, EVERYBODY, MOST_COPIES } from "./branching.ts";
+import type { Living } from "./life.ts";
+
+const CAPACITY = 64;
+
+/** Some people in a block, as far as branching looks at them. */
+function peopleOf(count: number): Living {
+  const numbers = Uint32Array.from({ length: count }, (_, at) => at);
+  const stepper = { key1: numbers, stream: new Uint32Array(count) };
+  return { stepper, key0: 17, cohort: { count } } as unknown as Living;
+}
+
+const weights = fc.array(fc.oneof(fc.constant(0), fc.double({ min: 1e-6, max: 1e3, noNaN: true })), {
+  minLength: 1,
+  maxLength: CAPACITY,
+});
+
+describe("branching", () => {
+  const branch = brancher(CAPACITY);
+
+  it("has room for all who go on, in order, and gives a person's copies all of their weight", () => {
+    fc.assert(
+      fc.property(
+        weights,
+        fc.double({ min: 0, max: 10, noNaN: true }),
+        fc.double({ min: 1e-3, max: 1e3, noNaN: true }),
+        (some, least, most) => {
+          const { count, from, weight } = branch(peopleOf(some.length), Float64Array.from(some), 0, {
+            least,
+            most,
+          });
+          expect(count).toBeLessThanOrEqual(CAPACITY);
+          const sums = some.map(() => 0);
+          const copies = some.map(() => 0);
+          for (let at = 0; at < count; at++) {
+            if (at > 0) expect(from[at]).toBeGreaterThanOrEqual(from[at - 1]);
+            sums[from[at]] += weight[at];
+            copies[from[at]]++;
+          }
+          some.forEach((own, at) => {
+            expect(copies[at]).toBeLessThanOrEqual(MOST_COPIES);
+            if (own === 0) expect(copies[at]).toBe(0);
+            else if (own >= least) expect(sums[at]).toBeCloseTo(own, 6);
+            else if (copies[at] > 0) expect(sums[at]).toBe(least);
+          });
+        },
+      ),
+    );
+  });
+
+  it("lets who counts little go on as often as they count", () => {
+    const people = 60_000;
+    const living = peopleOf(people);
+    const { count } = brancher(people)(living, new Float64Array(people).fill(0.3), 1, {
+      ...EVERYBODY,
+      least: 1,
+    });
+    expect(count / people).toBeCloseTo(0.3, 2);
+  });
+
+  it("lets everybody go on who is possible", () => {
+    const { count, from } = branch(peopleOf(3), Float64Array.of(5, 0, 1e-9), 0, EVERYBODY);
+    expect([...from.subarray(0, count)]).toEqual([0, 2]);
+  });
+});
