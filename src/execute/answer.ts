@@ -21,17 +21,21 @@ export function answer(
     const known = tasks.get(task);
     if (known === undefined) throw new Error(`no task is named ${task}`);
     const result = known.run(job);
-    post({ id, result }, [...new Set(buffersOf(result))]);
+    post({ id, result }, buffersOf(result));
   } catch (error) {
     post({ id, error: describeError(error) }, []);
   }
 }
 
-/** The memory of all arrays in a result; what is only part of a larger memory stays where it is. */
-function buffersOf(value: unknown): ArrayBuffer[] {
-  if (ArrayBuffer.isView(value)) {
-    const { buffer } = value;
-    return buffer instanceof ArrayBuffer && buffer.byteLength === value.byteLength ? [buffer] : [];
-  }
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(buffersOf) : [];
+/** The memory of all arrays in a result, to be handed over; what is only part of a larger memory stays where it is. */
+export function buffersOf(value: unknown): ArrayBuffer[] {
+  const found = new Set<ArrayBuffer>();
+  const gather = (each: unknown): void => {
+    if (ArrayBuffer.isView(each)) {
+      const { buffer } = each;
+      if (buffer instanceof ArrayBuffer && buffer.byteLength === each.byteLength) found.add(buffer);
+    } else if (typeof each === "object" && each !== null) Object.values(each).forEach(gather);
+  };
+  gather(value);
+  return [...found];
 }

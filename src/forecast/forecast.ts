@@ -6,6 +6,7 @@ import type { Model } from "../simulate/model.ts";
 import type { Tally } from "../simulate/tally.ts";
 import { baselinePieces } from "./baseline-pieces.ts";
 import { type Case, type Question, toQuestion } from "./case.ts";
+import { drawsAt } from "./draws.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { notUsedOf } from "./not-used.ts";
 import { byDraw, OPTIONS_TASK, type OptionsJob, type OptionsResult } from "./options.ts";
@@ -139,18 +140,20 @@ export async function simulateQuestion(
   const pieces = baselinePieces(question.history.baseline, model.verySevereShare);
   const each = Math.ceil(count / OPTIONS_JOBS);
   const jobs: OptionsJob[] = [];
-  for (let from = 0; from < count; from += each)
+  for (let from = 0; from < count; from += each) {
+    const particles = pickParticles(ordered, range(from, Math.min(count, from + each)));
     jobs.push({
       history: question.history,
       pieces,
-      draws: model.draws,
+      draws: drawsAt(model.draws, new Set(particles.draw)),
       seed,
-      particles: pickParticles(ordered, range(from, Math.min(count, from + each))),
+      particles,
       options: question.options,
       horizonWeeks: question.horizonWeeks,
-      futures: 1,
+      withCourses: true,
       firstParticle: from,
     });
+  }
   const results = await executor.run(OPTIONS_TASK, jobs, {
     onProgress: (done, total) => onProgress?.(0.75 + (0.25 * done) / total),
   });

@@ -71,7 +71,7 @@ export function bear(
 export function live({ stepper, cohort }: Living, history: History, fromWeek: number, toWeek: number): void {
   if (toWeek === fromWeek) return;
   const plan = {
-    regimen: { doses: history.doses },
+    regimens: [{ doses: history.doses }],
     fromWeek,
     toWeek,
     visits: [],

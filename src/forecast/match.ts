@@ -9,10 +9,11 @@ import {
 } from "../salt/reading-table.ts";
 import { SEVERE_SALT } from "../salt/thresholds.ts";
 import type { Task } from "../simulate/executor.ts";
-import { BLOCK_PEOPLE, type DrawMessage } from "../simulate/job.ts";
+import { BLOCK_PEOPLE } from "../simulate/job.ts";
 import type { BaselinePiece } from "./baseline-pieces.ts";
 import { brancher, branchOf, numberBranches, type Worth } from "./branching.ts";
 import { type History, stagesOf } from "./case.ts";
+import { type Draws, drawAt } from "./draws.ts";
 import { gather } from "./gather.ts";
 import { GUIDED, GUIDED_COUNT } from "./guided.ts";
 import { type Birth, bear, branchPeople, type Living, live } from "./life.ts";
@@ -26,7 +27,8 @@ export interface MatchJob {
   readonly history: History;
   readonly pieces: readonly BaselinePiece[];
   readonly seed: number;
-  readonly draws: readonly DrawMessage[];
+  /** By position in the model, at least those of the ranges. */
+  readonly draws: Draws;
   readonly proposal: Proposal;
   /** Of each draw: its position in the model, the number of its first person, and how many. */
   readonly ranges: readonly { readonly draw: number; readonly first: number; readonly people: number }[];
@@ -64,7 +66,7 @@ function matchPeople(job: MatchJob): MatchResult {
       const count = Math.min(BLOCK_PEOPLE, people - done);
       for (let at = 0; at < count; at++) numbers[at] = first + done + at;
       const birth = birthOf(job.proposal, scalps);
-      const living = bear(draws[draw], draw, seed, numbers.subarray(0, count), birth);
+      const living = bear(drawAt(draws, draw), draw, seed, numbers.subarray(0, count), birth);
       found.push(matchBlock(job, draw, living, scalps, sums, squares));
     }
   const particles = joinParticles(

@@ -1,10 +1,11 @@
 import { releaseCohort, takePeople } from "../population/cohort.ts";
 import { runCourse } from "../simulate/course.ts";
 import type { Task } from "../simulate/executor.ts";
-import { BLOCK_PEOPLE, type DrawMessage } from "../simulate/job.ts";
+import { BLOCK_PEOPLE } from "../simulate/job.ts";
 import { Tally, type TallyData } from "../simulate/tally.ts";
 import type { BaselinePiece } from "./baseline-pieces.ts";
 import type { History, Option } from "./case.ts";
+import { type Draws, drawAt } from "./draws.ts";
 import { layoutOf, TIMES } from "./layout.ts";
 import { relive } from "./life.ts";
 import { blocksByDraw, type Particles, pickParticles } from "./particles.ts";
@@ -17,13 +18,13 @@ export interface OptionsJob {
   /** Pieces of the baseline from which the particles' scalps were drawn. */
   readonly pieces: readonly BaselinePiece[];
   /** Model draws that the particles' draw numbers point into. */
-  readonly draws: readonly DrawMessage[];
+  readonly draws: Draws;
   readonly seed: number;
   readonly particles: Particles;
   readonly options: readonly Option[];
   readonly horizonWeeks: number;
-  /** Futures of each particle. */
-  readonly futures: number;
+  /** Whether to count SALT and times week by week, too. */
+  readonly withCourses: boolean;
   /** Number of the first particle among all; keys what happens from now on. */
   readonly firstParticle: number;
 }
@@ -53,19 +54,19 @@ export function byDraw(parts: readonly OptionsResult[]): Map<number, Tally> {
 export const OPTIONS_TASK: Task<OptionsJob, OptionsResult> = { name: "options", run: simulateOptions };
 
 function simulateOptions(job: OptionsJob): OptionsResult {
-  const { options, horizonWeeks, particles, futures } = job;
+  const { options, horizonWeeks, particles, withCourses } = job;
   const weeks = horizonWeeks + 1;
-  const salt = new Uint32Array(options.length * weeks * SALT_CELLS);
-  const times = new Uint32Array(options.length * TIMES.length * (weeks + 1));
+  const salt = new Uint32Array(withCourses ? options.length * weeks * SALT_CELLS : 0);
+  const times = new Uint32Array(withCourses ? options.length * TIMES.length * (weeks + 1) : 0);
   const { cells } = layoutOf(options.length, horizonWeeks);
   const draws = new Map<number, { draw: number; people: number; outcomes: Tally }>();
-  const largest = Math.max(1, Math.floor(BLOCK_PEOPLE / futures));
+  const largest = Math.max(1, Math.floor(BLOCK_PEOPLE / options.length));
   for (const { draw, places } of blocksByDraw(particles, largest)) {
     const counted = draws.get(draw) ?? { draw, people: 0, outcomes: new Tally(cells) };
-    draws.set(draw, { ...counted, people: counted.people + places.length * futures });
-    const firsts = places.map((place) => (job.firstParticle + place) * futures);
+    draws.set(draw, { ...counted, people: counted.people + places.length });
+    const numbers = places.map((place) => job.firstParticle + place);
     const block = { ...job, particles: pickParticles(particles, places) };
-    simulateBlock(block, draw, firsts, { outcomes: counted.outcomes, salt, times });
+    simulateBlock(block, draw, numbers, { outcomes: counted.outcomes, salt, times });
   }
   return { draws: [...draws.values()], salt, times };
 }
@@ -73,44 +74,47 @@ function simulateOptions(job: OptionsJob): OptionsResult {
 /** Stream of the random numbers after the decision: far above any enrolment attempt's. */
 const FUTURE_STREAM = 0x40000000;
 
-function simulateBlock(
-  job: OptionsJob,
-  draw: number,
-  firstFutures: readonly number[],
-  counted: Counted,
-): void {
-  const { history, options, horizonWeeks, futures } = job;
+/** All options side by side: the same people with the same random numbers, a share of the block for each option. */
+function simulateBlock(job: OptionsJob, draw: number, numbers: readonly number[], counted: Counted): void {
+  const { history, options, horizonWeeks } = job;
   const scalps = scalpsOf(job.pieces, job.seed);
-  const living = relive(job.draws[draw], job.seed, job.particles, scalps, history);
-  const { stepper, cohort: past } = living;
-  // A particle has one past and several futures.
-  const places = Array.from({ length: past.count * futures }, (_, at) => Math.floor(at / futures));
+  const { stepper, cohort: past } = relive(drawAt(job.draws, draw), job.seed, job.particles, scalps, history);
+  const people = past.count;
+  const places = Array.from({ length: people * options.length }, (_, at) => at % people);
   const cohort = takePeople(past, places, stepper.state);
-  cohort.key1.forEach((_, at) => {
-    cohort.key1[at] = firstFutures[Math.floor(at / futures)] + (at % futures);
+  places.forEach((place, at) => {
+    cohort.key1[at] = numbers[place];
   });
   cohort.stream.fill(FUTURE_STREAM);
 
   const { decision } = history;
   const known = history.readings.find((each) => each.week === decision)?.score;
-  const startReading = known === undefined ? undefined : new Uint8Array(cohort.count).fill(known);
-  const weeks = Array.from({ length: horizonWeeks + 1 }, (_, after) => decision + after);
   const layout = layoutOf(options.length, horizonWeeks);
-  const people = cohort.count;
+  const watches = options.map((option, optionIndex) =>
+    watchOption({ option, optionIndex, decision, horizonWeeks, people, layout }, counted),
+  );
+  const plan = {
+    regimens: options,
+    fromWeek: decision,
+    toWeek: decision + horizonWeeks,
+    visits: Array.from({ length: horizonWeeks + 1 }, (_, after) => decision + after),
+    covariates: history.covariates,
+    startReading: known === undefined ? undefined : new Uint8Array(cohort.count).fill(known),
+  };
+  const restartWeek = runCourse(stepper, cohort, plan, ({ week, salts, readings, restartWeek }) => {
+    watches.forEach(({ look }, option) => {
+      const [from, until] = [option * people, (option + 1) * people];
+      look({
+        week,
+        salts: salts.subarray(from, until),
+        restartWeek: restartWeek.subarray(from, until),
+        readings: () => readings().subarray(from, until),
+      });
+    });
+  });
   let first: BlockTotals | null = null;
-  options.forEach((option, optionIndex) => {
-    const watched = { option, optionIndex, decision, horizonWeeks, people, layout, first };
-    const watch = watchOption(watched, counted);
-    const plan = {
-      regimen: option,
-      fromWeek: decision,
-      toWeek: decision + horizonWeeks,
-      visits: weeks,
-      covariates: history.covariates,
-      startReading,
-    };
-    const totals = watch.finish(runCourse(stepper, cohort, plan, watch.look));
-    first ??= totals;
+  watches.forEach(({ finish }, option) => {
+    first = finish(restartWeek.subarray(option * people, (option + 1) * people), first);
   });
   releaseCohort(cohort);
 }

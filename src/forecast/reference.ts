@@ -73,12 +73,12 @@ export async function referenceOutcomes(
     return {
       history,
       pieces: jobs[at].pieces,
-      draws,
+      draws: jobs[at].draws,
       seed: ownSeed,
       particles,
       options,
       horizonWeeks,
-      futures: 1,
+      withCourses: false,
       firstParticle: firstParticle - particles.count,
     };
   });

@@ -5,6 +5,7 @@ import type { Model } from "../simulate/model.ts";
 import { type BaselinePiece, baselinePieces } from "./baseline-pieces.ts";
 import { EVERYBODY, type Worth } from "./branching.ts";
 import { type History, stagesOf } from "./case.ts";
+import { drawsAt } from "./draws.ts";
 import { effectiveSampleSize } from "./effective.ts";
 import { MATCH_TASK, type MatchJob, type MatchResult } from "./match.ts";
 import { emptyParticles, familiesOf, joinParticles, type Particles, pickParticles } from "./particles.ts";
@@ -173,7 +174,18 @@ export function matchJobs(
   }
   return groups
     .filter((group) => group.length > 0)
-    .map((group) => ({ history, pieces, proposal, seed, draws, ranges: group, worth }));
+    .map((group) => ({
+      history,
+      pieces,
+      proposal,
+      seed,
+      draws: drawsAt(
+        draws,
+        group.map(({ draw }) => draw),
+      ),
+      ranges: group,
+      worth,
+    }));
 }
 
 /** Fractional part of the golden ratio: spreads whole people evenly over draws. */

@@ -21,11 +21,14 @@ const CELLS_PER_POINT = 4;
 /** Where the people of a block are counted. */
 export interface Counted {
   readonly outcomes: Tally;
-  /** People by option, week after the decision and SALT cell. */
+  /** People by option, week after the decision and SALT cell; empty when not asked for. */
   readonly salt: Uint32Array;
-  /** People by option, time (TIMES) and week. */
+  /** People by option, time (TIMES) and week; empty when not asked for. */
   readonly times: Uint32Array;
 }
+
+/** What is looked at of the people under one option. */
+export type Glance = Pick<CourseMoment, "week" | "restartWeek" | "salts" | "readings">;
 
 /** What everybody in a block has over the horizon, by total then person. */
 export type BlockTotals = Readonly<Record<Total, Float64Array>>;
@@ -38,17 +41,19 @@ export interface Watched {
   readonly horizonWeeks: number;
   readonly people: number;
   readonly layout: Layout;
-  /** What the same people have under the first option; null for that option itself. */
-  readonly first: BlockTotals | null;
 }
 
-/** Counts a block of people on their way through one option: `look` at every week of the horizon, then `finish`. */
+/**
+ * Counts a block of people on their way through one option: `look` at every week of the horizon, then `finish`, which
+ * is given what the same people have under the first option (null for that option itself) and returns that.
+ */
 export function watchOption(
   watched: Watched,
   counted: Counted,
-): { look(moment: CourseMoment): void; finish(restartWeek: Int32Array): BlockTotals } {
-  const { option, optionIndex, decision, horizonWeeks, people, layout, first } = watched;
+): { look(moment: Glance): void; finish(restartWeek: Int32Array, first: BlockTotals | null): BlockTotals } {
+  const { option, optionIndex, decision, horizonWeeks, people, layout } = watched;
   const weeks = horizonWeeks + 1;
+  const withCourses = counted.salt.length > 0;
   const startSalt = new Float64Array(people);
   const lostWeek = new Int32Array(people).fill(weeks);
   const regained = new Uint8Array(people);
@@ -60,13 +65,14 @@ export function watchOption(
     TOTALS.map((total) => [total, new Float64Array(people)]),
   ) as unknown as BlockTotals;
 
-  function look({ week, restartWeek, salts, readings }: CourseMoment): void {
+  function look({ week, restartWeek, salts, readings }: Glance): void {
     const after = week - decision;
     if (after === 0) startSalt.set(salts);
     const row = (optionIndex * weeks + after) * SALT_CELLS;
     for (let at = 0; at < people; at++) {
       const salt = salts[at];
-      counted.salt[row + Math.max(0, Math.min(SALT_CELLS - 1, Math.floor(salt * CELLS_PER_POINT)))]++;
+      if (withCourses)
+        counted.salt[row + Math.max(0, Math.min(SALT_CELLS - 1, Math.floor(salt * CELLS_PER_POINT)))]++;
       if (salt - startSalt[at] > LOSS_OF_BENEFIT_POINTS && lostWeek[at] > after) lostWeek[at] = after;
       if (after > 0) totals.meanSalt[at] += salt;
       if (salt <= RESPONSE_SALT) {
@@ -145,10 +151,10 @@ export function watchOption(
     });
   }
 
-  function finish(restartWeek: Int32Array): BlockTotals {
+  function finish(restartWeek: Int32Array, first: BlockTotals | null): BlockTotals {
     const use = drugUse(option, decision, horizonWeeks);
     const count = (time: Time, week: number) => {
-      counted.times[timesAt(optionIndex, time, weeks) + Math.min(week, weeks)]++;
+      if (withCourses) counted.times[timesAt(optionIndex, time, weeks) + Math.min(week, weeks)]++;
     };
     for (let at = 0; at < people; at++) {
       const restart = restartWeek[at] === NOT_RESTARTED ? weeks : restartWeek[at] - decision;
@@ -171,7 +177,7 @@ export function watchOption(
         counted.outcomes.add(difference, value - before);
       }
     }
-    return totals;
+    return first ?? totals;
   }
 
   return { look, finish };

@@ -11,15 +11,23 @@ import {
 } from "../population/cohort.ts";
 import { fillNormalColumns } from "../random/columns.ts";
 import { PURPOSE } from "../random/streams.ts";
-import { type Dose, doseAt, doseChangesBetween, type Regimen, triggersRestart } from "../regimen/schedule.ts";
+import {
+  type Dose,
+  doseAt,
+  doseChangesBetween,
+  type Regimen,
+  type RestartRule,
+  triggersRestart,
+} from "../regimen/schedule.ts";
 import { reading } from "../salt/reading.ts";
 
 /** A week no restart ever has: the person has not restarted. */
 export const NOT_RESTARTED = 0x7fffffff;
 
-/** What a cohort is put through: a regimen from one week to another, looked at on given weeks. */
+/** What a cohort is put through from one week to another, looked at on given weeks. */
 export interface CoursePlan {
-  readonly regimen: Regimen;
+  /** One for all, or several: then the cohort is cut in as many equal shares, in order, a share for each. */
+  readonly regimens: readonly Regimen[];
   readonly fromWeek: number;
   readonly toWeek: number;
   /** Weeks at which `observe` is called, ascending, from `fromWeek` to `toWeek`. */
@@ -43,7 +51,7 @@ export interface CourseMoment {
 }
 
 /**
- * Takes a cohort along a regimen. At each week, in order: look (observe), decide on restarts from the readings
+ * Takes a cohort along its regimens. At each week, in order: look (observe), decide on restarts from the readings
  * of that week, change doses. The stepper holds the cohort's state at `toWeek` afterwards.
  */
 export function runCourse(
@@ -52,42 +60,52 @@ export function runCourse(
   plan: CoursePlan,
   observe: (moment: CourseMoment) => void,
 ): Int32Array {
-  const { regimen, fromWeek, toWeek, visits } = plan;
-  const { restart } = regimen;
+  const { regimens, fromWeek, toWeek, visits, covariates } = plan;
   seatCohort(stepper, cohort);
   const restartWeek = new Int32Array(cohort.count).fill(NOT_RESTARTED);
   const look = looker(stepper, cohort);
-  const startReading = restart && (plan.startReading ?? look(fromWeek).readings());
+  const anyRestart = regimens.some(({ restart }) => restart !== undefined);
+  const startReading = anyRestart ? (plan.startReading ?? look(fromWeek).readings()) : null;
 
   const isVisit = new Set(visits);
-  const isDoseChange = new Set(doseChangesBetween(regimen.doses, fromWeek, toWeek));
-  const isCheck = new Set(restart ? checkWeeks(plan) : []);
-  const stops = [...new Set([...isVisit, ...isDoseChange, ...isCheck, fromWeek, toWeek])].sort(
-    (a, b) => a - b,
-  );
+  const each = cohort.count / regimens.length;
+  const shares = regimens.map(({ doses, restart }, at) => ({
+    from: at * each,
+    until: (at + 1) * each,
+    doses,
+    restart,
+    isDoseChange: new Set(doseChangesBetween(doses, fromWeek, toWeek)),
+    isCheck: new Set(restart ? checkWeeks(restart, plan) : []),
+  }));
+  const isCheck = new Set(shares.flatMap((share) => [...share.isCheck]));
+  const changes = shares.flatMap((share) => [...share.isDoseChange]);
+  const stops = [...new Set([...isVisit, ...changes, ...isCheck, fromWeek, toWeek])].sort((a, b) => a - b);
 
-  setDose(stepper, cohort, doseAt(regimen.doses, fromWeek), plan.covariates, () => true);
+  for (const { from, until, doses } of shares)
+    setDose(stepper, cohort, doseAt(doses, fromWeek), covariates, from, until, () => true);
   let week = fromWeek;
   for (const stop of stops) {
     stepper.run(cohort.count, week, stop - week, true);
     week = stop;
     const seen = isVisit.has(week) || isCheck.has(week) ? look(week) : null;
     if (seen && isVisit.has(week)) observe({ ...seen, week, cohort, stepper, restartWeek });
-    if (seen && restart && startReading && isCheck.has(week)) {
-      const readings = seen.readings();
-      let due = 0;
-      for (let i = 0; i < cohort.count; i++) {
-        if (restartWeek[i] !== NOT_RESTARTED) continue;
-        if (!triggersRestart(restart, readings[i] - startReading[i])) continue;
-        restartWeek[i] = week;
-        due++;
+    for (const { from, until, restart, doses, ...share } of shares) {
+      if (seen && restart && startReading && share.isCheck.has(week)) {
+        const readings = seen.readings();
+        let due = 0;
+        for (let i = from; i < until; i++) {
+          if (restartWeek[i] !== NOT_RESTARTED) continue;
+          if (!triggersRestart(restart, readings[i] - startReading[i])) continue;
+          restartWeek[i] = week;
+          due++;
+        }
+        const isDue = (i: number) => restartWeek[i] === week;
+        if (due > 0) setDose(stepper, cohort, restart, covariates, from, until, isDue);
       }
-      const isDue = (i: number) => restartWeek[i] === week;
-      if (due > 0) setDose(stepper, cohort, restart, plan.covariates, isDue);
-    }
-    if (isDoseChange.has(week)) {
-      const dose = doseAt(regimen.doses, week);
-      setDose(stepper, cohort, dose, plan.covariates, (i) => restartWeek[i] === NOT_RESTARTED);
+      if (share.isDoseChange.has(week)) {
+        const isGoingOn = (i: number) => restartWeek[i] === NOT_RESTARTED;
+        setDose(stepper, cohort, doseAt(doses, week), covariates, from, until, isGoingOn);
+      }
     }
   }
   return restartWeek;
@@ -132,24 +150,29 @@ function looker(
 }
 
 /** Weeks after the start at which the restart rule is applied. */
-function checkWeeks({ regimen, fromWeek, toWeek, visits }: CoursePlan): number[] {
-  const every = regimen.restart?.checkEveryWeeks;
+function checkWeeks(
+  { checkEveryWeeks: every }: RestartRule,
+  { fromWeek, toWeek, visits }: CoursePlan,
+): number[] {
   if (every === undefined) return visits.filter((week) => week > fromWeek);
   const weeks: number[] = [];
   for (let week = fromWeek + every; week <= toWeek; week += every) weeks.push(week);
   return weeks;
 }
 
+/** Gives a dose to those of the people from place `from` until `until` whom `includes` names. */
 function setDose(
   stepper: Stepper,
   cohort: Cohort,
   dose: Dose,
   covariates: ExposureCovariates | undefined,
+  from: number,
+  until: number,
   includes: (person: number) => boolean,
 ): void {
   const { mgPerDay } = dose;
   const typical = mgPerDay === 0 ? 0 : logit(meanInhibition(mgPerDay, covariates, dose));
-  for (let i = 0; i < cohort.count; i++)
+  for (let i = from; i < until; i++)
     if (includes(i))
       stepper.fixed.inhibition[i] = mgPerDay === 0 ? 0 : logistic(typical + cohort.inhibitionShift[i]);
 }

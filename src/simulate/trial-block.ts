@@ -77,12 +77,17 @@ export function runTrialBlock(
       const readings: Uint8Array[] = [];
       const history = new Map(party.readings);
       const startReading = arm.fromWeek === 0 ? cohort.baselineReading : history.get(arm.fromWeek);
-      const restartWeek = runCourse(stepper, cohort, { ...arm, startReading }, (moment) => {
-        const scores = moment.week === 0 ? cohort.baselineReading : moment.readings();
-        readings.push(scores);
-        history.set(moment.week, scores);
-        onVisit?.({ ...moment, arm, scores, leavesWeek });
-      });
+      const restartWeek = runCourse(
+        stepper,
+        cohort,
+        { ...arm, regimens: [arm.regimen], startReading },
+        (moment) => {
+          const scores = moment.week === 0 ? cohort.baselineReading : moment.readings();
+          readings.push(scores);
+          history.set(moment.week, scores);
+          onVisit?.({ ...moment, arm, scores, leavesWeek });
+        },
+      );
       const record: ArmRecord = {
         people: cohort.count,
         visits: arm.visits,

@@ -124,7 +124,7 @@ describe.each(Object.keys(STRUCTURES) as StructureName[])("more drug under struc
         { fromWeek: 0, mgPerDay },
         { fromWeek: 52, mgPerDay: then },
       ];
-      runCourse(stepper, cohort, { regimen: { doses }, fromWeek: 0, toWeek: 104, visits }, () => {
+      runCourse(stepper, cohort, { regimens: [{ doses }], fromWeek: 0, toWeek: 104, visits }, () => {
         let sum = 0;
         for (let at = 0; at < cohort.count; at++) sum += trueSalt(stepper.state, cohort.bald, at);
         means.push(sum / cohort.count);

@@ -128,7 +128,7 @@ describe("a person of whom nothing but the SALT before treatment is known", () =
     for (const message of model.draws) {
       const stepper = stepperOf(message.structure);
       const cohort = enrol(toModelDraw(message), rule, 1, 0, people, stepper);
-      const plan = { regimen: { doses: onDrug }, fromWeek: 0, toWeek: 52, visits: weeks };
+      const plan = { regimens: [{ doses: onDrug }], fromWeek: 0, toWeek: 52, visits: weeks };
       runCourse(stepper, cohort, plan, ({ week, salts }) => {
         reached.set(week, (reached.get(week) ?? 0) + salts.filter((salt) => salt <= RESPONSE_SALT).length);
       });

@@ -88,8 +88,13 @@ function courseOf(name: StructureName, precision: Precision): unknown {
     ],
     restart: { whenSaltWorsensBy: 20, mgPerDay: 4, checkEveryWeeks: 4 },
   };
-  const restartWeek = runCourse(stepper, people, { regimen, fromWeek: 0, toWeek: 104, visits: WEEKS }, () => {
-    salt.push(Array.from({ length: 8 }, (_, at) => trueSalt(stepper.state, people.bald, at)));
-  });
+  const restartWeek = runCourse(
+    stepper,
+    people,
+    { regimens: [regimen], fromWeek: 0, toWeek: 104, visits: WEEKS },
+    () => {
+      salt.push(Array.from({ length: 8 }, (_, at) => trueSalt(stepper.state, people.bald, at)));
+    },
+  );
   return { baselineReading: [...people.baselineReading], weeks: WEEKS, salt, restartWeek: [...restartWeek] };
 }

@@ -74,7 +74,7 @@ function hasLearned(worth: readonly Worth[]): boolean {
   return worth.some(({ least }) => least > 0);
 }
 
-/** Everything a round depends on; the model does not change while a page is open, but its number of draws is cheap to add. */
+/** Everything a round depends on; the model does not change while a page is open. */
 function keyOf(jobs: readonly MatchJob[]): string {
-  return JSON.stringify(jobs.map(({ draws, ...job }) => ({ ...job, draws: draws.length })));
+  return JSON.stringify(jobs.map(({ draws, ...job }) => job));
 }

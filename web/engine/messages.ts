@@ -34,7 +34,7 @@ export interface Fault {
   readonly field?: string;
 }
 
-/** A job on its way to a helper; the draws of the model are there already. */
+/** A job on its way to a helper. */
 export interface HelperJob {
   readonly id: number;
   readonly task: string;

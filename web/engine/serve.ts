@@ -1,9 +1,10 @@
+import { buffersOf } from "../../src/execute/answer.ts";
 import { InputError } from "../../src/schema/input-error.ts";
 import type { Executor, Task } from "../../src/simulate/executor.ts";
 import type { Model } from "../../src/simulate/model.ts";
 import type { Effort, Fault, FromWorker, HelperJob, HelperReply, ToWorker } from "./messages.ts";
 import { unpackModel } from "./model-data.ts";
-import { Cancelled, type Helper, helperAt, sharedExecutor, withDraws } from "./shared-executor.ts";
+import { Cancelled, type Helper, helperAt, sharedExecutor } from "./shared-executor.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: tasks of all types stand in one table; the caller's task types them
 type AnyTask = Task<any, unknown>;
@@ -52,17 +53,17 @@ export function serveEngine<Result>(work: Work<Result>, tasks: readonly AnyTask[
       try {
         const known = byName.get(task);
         if (known === undefined) throw new Error(`no task is named ${task}`);
-        reply = { id, result: known.run(withDraws(job, model?.draws ?? [])) };
+        reply = { id, result: known.run(job) };
       } catch (error) {
         reply = { id, fault: faultOf(error) };
       }
-      port.postMessage(reply);
+      port.postMessage(reply, buffersOf(reply));
     };
   }
 
   scope.onmessage = ({ data }) => {
     if (data.kind === "model") model = unpackModel(data.model);
-    else if (data.kind === "helper") helpers.push(helperAt(data.port, () => model?.draws ?? []));
+    else if (data.kind === "helper") helpers.push(helperAt(data.port));
     else if (data.kind === "serve") serve(data.port);
     else if (data.kind === "cancel") current = -1;
     else void run(data.id, data.input, data.effort);

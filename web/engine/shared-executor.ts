@@ -1,5 +1,4 @@
 import type { Executor, Task } from "../../src/simulate/executor.ts";
-import type { DrawMessage } from "../../src/simulate/job.ts";
 import type { HelperJob, HelperReply } from "./messages.ts";
 
 /** A run that was called off. */
@@ -12,22 +11,8 @@ export interface Helper {
   run(task: string, job: unknown): Promise<unknown>;
 }
 
-const OWN_DRAWS = "draws of the model";
-
-/** Jobs carry all draws of the model; a helper has them already. */
-export function withoutDraws(job: unknown, draws: readonly DrawMessage[]): unknown {
-  const held = job as { draws?: unknown };
-  return held.draws === draws ? { ...held, draws: OWN_DRAWS } : job;
-}
-
-/** The job as it was before `withoutDraws`. */
-export function withDraws(job: unknown, draws: readonly DrawMessage[]): unknown {
-  const held = job as { draws?: unknown };
-  return held.draws === OWN_DRAWS ? { ...held, draws } : job;
-}
-
 /** The other end of a port as a helper. */
-export function helperAt(port: MessagePort, draws: () => readonly DrawMessage[]): Helper {
+export function helperAt(port: MessagePort): Helper {
   const waiting = new Map<number, (reply: HelperReply) => void>();
   let asked = 0;
   port.onmessage = ({ data }: MessageEvent<HelperReply>) => {
@@ -44,7 +29,7 @@ export function helperAt(port: MessagePort, draws: () => readonly DrawMessage[])
           fault.name = reply.fault.name;
           reject(fault);
         });
-        port.postMessage({ id, task, job: withoutDraws(job, draws()) } satisfies HelperJob);
+        port.postMessage({ id, task, job } satisfies HelperJob);
       }),
   };
 }

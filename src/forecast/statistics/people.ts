@@ -91,7 +91,12 @@ function respondersOf(
     ],
   };
   const judged = JUDGED_WEEKS.map((after) => treatedWeeks + after);
-  const plan = { regimen, fromWeek: 0, toWeek: judged[judged.length - 1], visits: [...visits, ...judged] };
+  const plan = {
+    regimens: [regimen],
+    fromWeek: 0,
+    toWeek: judged[judged.length - 1],
+    visits: [...visits, ...judged],
+  };
   runCourse(stepper, cohort, plan, ({ week, salts, readings }) => {
     if (week > treatedWeeks) truth.push(salts.slice());
     else scores.set(week, week === 0 ? cohort.baselineReading.slice() : readings().slice());
