@@ -95,7 +95,11 @@ export function amountIn(
  * like the person at the last reading: the variance between them beyond that, chance taken out. The whole history
  * may divide the structures where the last reading alone does not.
  */
-function structuresApart(
+function structuresApart(judged: Judged, cell: number): number {
+  return remembered(apart, judged.byStructure, cell, () => findStructuresApart(judged, cell));
+}
+
+function findStructuresApart(
   { byStructure, reference, people, effectiveSampleSize }: Judged,
   cell: number,
 ): number {
@@ -111,13 +115,14 @@ function structuresApart(
       error: tally.variance(cell) / Math.max(1, count * worth),
     };
   });
-  const population = names.map((name) => {
-    const weights = reference.weights.map((weight, at) => (reference.structures[at] === name ? weight : 0));
-    const draws = drawEstimates(reference.outcomes, weights, cell);
-    const weight = draws.reduce((sum, draw) => sum + draw.weight, 0);
-    const mean = draws.reduce((sum, draw) => sum + draw.weight * draw.mean, 0) / Math.max(weight, 1e-9);
-    return { weight, mean, error: 0 };
+  const population = names.map(() => ({ weight: 0, mean: 0, error: 0 }));
+  reference.outcomes.forEach((tally, draw) => {
+    const group = population[names.indexOf(reference.structures[draw])];
+    if (group === undefined || tally.count(cell) === 0) return;
+    group.weight += reference.weights[draw];
+    group.mean += reference.weights[draw] * tally.mean(cell);
   });
+  for (const group of population) group.mean /= Math.max(group.weight, 1e-9);
   return Math.max(0, varianceBetween(own) - varianceBetween(population));
 }
 
@@ -135,7 +140,28 @@ function varianceBetween(
 }
 
 function alikeIn({ reference }: Judged, cell: number): Estimate | null {
-  return estimate(drawEstimates(reference.outcomes, reference.weights, cell));
+  return remembered(alike, reference, cell, () =>
+    estimate(drawEstimates(reference.outcomes, reference.weights, cell)),
+  );
+}
+
+/** Many chances are judged by the same few cells. */
+const alike = new WeakMap<object, Map<number, Estimate | null>>();
+const apart = new WeakMap<object, Map<number, number>>();
+
+function remembered<Value>(
+  memory: WeakMap<object, Map<number, Value>>,
+  of: object,
+  cell: number,
+  find: () => Value,
+): Value {
+  const known = memory.get(of) ?? new Map<number, Value>();
+  memory.set(of, known);
+  const value = known.get(cell);
+  if (value !== undefined) return value;
+  const found = find();
+  known.set(cell, found);
+  return found;
 }
 
 /** Rounded to so many decimals (0 to 2), and never "minus zero". */

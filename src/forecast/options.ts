@@ -23,7 +23,7 @@ export interface OptionsJob {
   readonly particles: Particles;
   readonly options: readonly Option[];
   readonly horizonWeeks: number;
-  /** Whether to count SALT and times week by week, too. */
+  /** Whether to count SALT and times week by week, and early signs, too. */
   readonly withCourses: boolean;
   /** Number of the first particle among all; keys what happens from now on. */
   readonly firstParticle: number;

@@ -84,12 +84,12 @@ export function watchOption(
         awaySince[at] = restartWeek[at] - decision;
       }
     }
-    const sign = layout.signWeeks.indexOf(after);
+    const sign = withCourses ? layout.signWeeks.indexOf(after) : -1;
     if (sign >= 0)
       readings().forEach((reading, at) => {
         bands[sign][at] = signBandOf(reading);
       });
-    if (after === layout.signOutcomeWeek) countSigns(salts, restartWeek, after);
+    if (withCourses && after === layout.signOutcomeWeek) countSigns(salts, restartWeek, after);
     const outcomeWeek = layout.outcomeWeeks.indexOf(after);
     if (outcomeWeek >= 0) countOutcomes(salts, restartWeek, after, outcomeWeek);
     if (after === horizonWeeks)
