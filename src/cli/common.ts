@@ -47,17 +47,18 @@ function kernelFlag(flags: RunFlags): KernelName | undefined {
 
 /**
  * An executor with the wanted number of workers, by default one for each processor, and the wanted kernel.
- * What does not run here is replaced by what does, with a warning on standard error.
+ * What does not run here is replaced by what does, with a warning on standard error. Its workers start at once and get
+ * ready for the tasks of the names `prepare`; without any they start when needed.
  *
  * @throws InputError
  */
-export function executorFor(flags: RunFlags): Executor {
+export function executorFor(flags: RunFlags, prepare: readonly string[] = []): Executor {
   const workers =
     wholeFlag("--workers", flags.workers, 1, MOST_WORKERS) ?? Math.min(MOST_WORKERS, availableParallelism());
   const { kernel, warning } = chooseKernel(kernelFlag(flags));
   if (warning !== null) printWarnings([warning]);
   const onWarning = (message: string) => printWarnings([message]);
-  return workers === 1 ? inlineExecutor(kernel) : threadExecutor(workers, { kernel, onWarning });
+  return workers === 1 ? inlineExecutor(kernel) : threadExecutor(workers, { kernel, prepare, onWarning });
 }
 
 /** Prints a result for machines. Not a number and infinity are an error with a name, never printed. */

@@ -5,6 +5,8 @@ import { forecastDetail, type TrialFact } from "../explain/forecast-detail.ts";
 import { forecastText } from "../explain/forecast-text.ts";
 import { parseCase } from "../forecast/case.ts";
 import { forecast } from "../forecast/forecast.ts";
+import { MATCH_TASK } from "../forecast/match.ts";
+import { OPTIONS_TASK } from "../forecast/options.ts";
 import { withPolicies } from "../forecast/plans.ts";
 import { InputError } from "../schema/input-error.ts";
 import { executorFor, printJson, seedFlag, wholeFlag } from "./common.ts";
@@ -94,11 +96,12 @@ async function forecastCase(file: string | undefined, flags: ForecastFlags): Pro
   const input = flags.policies ? withPolicies(value) : value;
   const seed = seedFlag(flags);
   const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 100, 10_000_000);
-  const evidence = loadEvidence();
-  const model = loadModel(evidence);
-  const executor = executorFor(flags);
-  const progress = progressLine("matching virtual patients and simulating options");
+  // Workers get ready while the model is read.
+  const executor = executorFor(flags, [MATCH_TASK.name, OPTIONS_TASK.name]);
   try {
+    const evidence = loadEvidence();
+    const model = loadModel(evidence);
+    const progress = progressLine("matching virtual patients and simulating options");
     const result = await forecast(input, model, executor, {
       seed,
       virtualPatients,

@@ -6,21 +6,25 @@ import type { Assignment, Instruction, Reply } from "./messages.ts";
 // biome-ignore lint/suspicious/noExplicitAny: tasks of all types stand in one table; the caller's task types them
 export type AnyTask = Task<any, unknown>;
 
+/** Tasks by name, each loaded when first asked for. */
+export type TaskTable = ReadonlyMap<string, () => Promise<AnyTask>>;
+
 /** What a worker of any kind does with a message. Arrays of a result are handed over, not copied. */
-export function answer(
-  tasks: ReadonlyMap<string, AnyTask>,
+export async function answer(
+  tasks: TaskTable,
   message: Instruction | Assignment,
   post: (reply: Reply, transfer: ArrayBuffer[]) => void,
-): void {
+): Promise<void> {
   if (!("task" in message)) {
     if (message.kernel !== undefined) useKernel(message.kernel);
+    for (const task of message.prepare) (await tasks.get(task)?.())?.prepare?.();
     return;
   }
   const { id, task, job } = message;
   try {
-    const known = tasks.get(task);
-    if (known === undefined) throw new Error(`no task is named ${task}`);
-    const result = known.run(job);
+    const load = tasks.get(task);
+    if (load === undefined) throw new Error(`no task is named ${task}`);
+    const result = (await load()).run(job);
     post({ id, result }, buffersOf(result));
   } catch (error) {
     post({ id, error: describeError(error) }, []);

@@ -4,6 +4,8 @@ import type { ErrorMessage } from "./errors.ts";
 /** The first message to a worker: how to compute weekly steps. */
 export interface Instruction {
   readonly kernel: KernelChoice | undefined;
+  /** Tasks to get ready for. */
+  readonly prepare: readonly string[];
 }
 
 /** A job for a worker; `task` names one of its tasks. */

@@ -33,6 +33,8 @@ export type Hire = (onReply: (reply: Reply) => void, onDeath: (cause: unknown) =
 export interface PoolSettings {
   /** How weekly steps are computed; the fastest way by default. */
   readonly kernel?: KernelChoice | undefined;
+  /** Tasks that are sure to come: workers start at once and get ready for them, else when first needed. */
+  readonly prepare?: readonly string[] | undefined;
   /** Told when the work is done in another way than asked for. */
   readonly onWarning?: ((message: string) => void) | undefined;
 }
@@ -50,7 +52,7 @@ interface Seat {
 export function poolExecutor(
   workers: number,
   hire: Hire,
-  { kernel, onWarning }: PoolSettings = {},
+  { kernel, prepare = [], onWarning }: PoolSettings = {},
 ): Executor {
   const seats: (Seat | undefined)[] = new Array(workers).fill(undefined);
   let started = false;
@@ -93,7 +95,7 @@ export function poolExecutor(
         return worker.end();
       },
     };
-    worker.post({ kernel });
+    worker.post({ kernel, prepare });
     seats[place] = seat;
     return seat;
   }
@@ -122,6 +124,16 @@ export function poolExecutor(
     await giveWay();
     return task.run(job);
   }
+
+  if (prepare.length > 0)
+    for (let place = 0; place < workers; place++) {
+      try {
+        take(place);
+      } catch {
+        // Told when they are needed.
+        break;
+      }
+    }
 
   const stopWorkers = () => Promise.all(seats.map((seat) => seat?.end()));
 

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import type { ExposureCovariates } from "../disease/exposure.ts";
 import type { Dose, DoseEntry, Regimen } from "../regimen/schedule.ts";
 import { SEVERE_SALT } from "../salt/thresholds.ts";
 import {
@@ -16,6 +15,7 @@ import {
 } from "../schema/fields.ts";
 import { InputError } from "../schema/input-error.ts";
 import { type Parsed, parseInput, requireSchema } from "../schema/parse.ts";
+import type { History } from "./history.ts";
 
 export const CASE_SCHEMA = "anagen/case@1";
 
@@ -51,17 +51,6 @@ export const caseSchema = z.strictObject({
 
 /** A checked case file. */
 export type Case = z.infer<typeof caseSchema>;
-
-/** What was read of a person, in weeks since their history begins. */
-export interface History {
-  readonly readings: readonly { readonly week: number; readonly score: number }[];
-  readonly doses: readonly DoseEntry[];
-  /** Week of the decision. */
-  readonly decision: number;
-  /** Reading before any dose, at week 0; null when the first reading came after treatment had begun. */
-  readonly baseline: number | null;
-  readonly covariates: ExposureCovariates;
-}
 
 /** One option, in the same weeks. */
 export interface Option extends Regimen {
@@ -179,15 +168,4 @@ export function toQuestion(input: Case): Question {
     person: input.person ?? {},
     ...(input.doses === undefined ? { noDosesGiven: true as const } : {}),
   };
-}
-
-/** A moment at which virtual people are compared with a history: a reading, or (score null) entry without one. */
-export interface Stage {
-  readonly week: number;
-  readonly score: number | null;
-}
-
-/** When virtual people are compared with a history: before treatment, then at each reading after that. */
-export function stagesOf({ baseline, readings }: History): Stage[] {
-  return [{ week: 0, score: baseline }, ...(baseline === null ? readings : readings.slice(1))];
 }

@@ -7,9 +7,9 @@ import { drawKey } from "../random/streams.ts";
 import { runCourse } from "../simulate/course.ts";
 import { type DrawMessage, stepperOf, toModelDraw } from "../simulate/job.ts";
 import { streamOf } from "./branching.ts";
-import { type History, stagesOf } from "./case.ts";
 import { gather } from "./gather.ts";
 import { GUIDED, GUIDED_COUNT } from "./guided.ts";
+import { type History, stagesOf } from "./history.ts";
 import type { Particles } from "./particles.ts";
 import type { Scalps } from "./scalps.ts";
 

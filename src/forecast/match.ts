@@ -1,3 +1,4 @@
+import { STRUCTURES, type StructureName } from "../disease/structure.ts";
 import { uniformFromWord } from "../random/normal.ts";
 import { PURPOSE, uniformAt } from "../random/streams.ts";
 import { threefry, words } from "../random/threefry.ts";
@@ -9,13 +10,13 @@ import {
 } from "../salt/reading-table.ts";
 import { SEVERE_SALT } from "../salt/thresholds.ts";
 import type { Task } from "../simulate/executor.ts";
-import { BLOCK_PEOPLE } from "../simulate/job.ts";
+import { BLOCK_PEOPLE, stepperOf } from "../simulate/job.ts";
 import type { BaselinePiece } from "./baseline-pieces.ts";
 import { brancher, branchOf, numberBranches, type Worth } from "./branching.ts";
-import { type History, stagesOf } from "./case.ts";
 import { type Draws, drawAt } from "./draws.ts";
 import { gather } from "./gather.ts";
 import { GUIDED, GUIDED_COUNT } from "./guided.ts";
+import { type History, stagesOf } from "./history.ts";
 import { type Birth, bear, branchPeople, type Living, live } from "./life.ts";
 import { gatherLooks, look, pickScalp, roomForLooks } from "./looks.ts";
 import { emptyParticles, joinParticles, type Particles } from "./particles.ts";
@@ -49,7 +50,13 @@ export interface MatchResult {
 }
 
 /** Compares people with a history. */
-export const MATCH_TASK: Task<MatchJob, MatchResult> = { name: "match", run: matchPeople };
+export const MATCH_TASK: Task<MatchJob, MatchResult> = {
+  name: "match",
+  run: matchPeople,
+  prepare() {
+    for (const name of Object.keys(STRUCTURES) as StructureName[]) stepperOf(name);
+  },
+};
 
 /** Index of the random number that chooses a scalp; stages have the numbers from 1 on. */
 const SCALP_CHOICE = 0xffff;

@@ -1,6 +1,7 @@
 import { RESPONSE_SALT } from "../salt/thresholds.ts";
 import { type Model, PROVISIONAL_WARNING } from "../simulate/model.ts";
-import type { History, Option, Question } from "./case.ts";
+import type { Option, Question } from "./case.ts";
+import type { History } from "./history.ts";
 import type { PersonalSample } from "./sampler.ts";
 
 /** Below this effective sample size the answer carries a warning. */

@@ -2,6 +2,8 @@
 export interface Task<Job, Result> {
   readonly name: string;
   run(job: Job): Result;
+  /** Does what the first job would do for all that follow; nothing depends on it but time. */
+  prepare?(): void;
 }
 
 /** What a run of jobs may be told and may tell. */

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../schema/input-error.ts";
 import { parseEndpoint } from "./endpoint.ts";
-import { entrySalt, inSaltRange, parseProtocol } from "./protocol.ts";
+import { parseProtocol } from "./protocol.ts";
+import { entrySalt, inSaltRange } from "./protocol-terms.ts";
 import { SMALL_TRIAL } from "./testing/jobs.ts";
 
 const message = (change: (protocol: typeof SMALL_TRIAL) => object): string => {

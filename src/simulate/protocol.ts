@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { stratumMeansWithin, verySevereShareForMeanWithin } from "../population/baseline.ts";
-import { SEVERE_SALT, VERY_SEVERE_SALT } from "../salt/thresholds.ts";
+import { VERY_SEVERE_SALT } from "../salt/thresholds.ts";
 import {
   doseSchedule,
   label,
@@ -13,6 +13,7 @@ import {
 import { InputError } from "../schema/input-error.ts";
 import { type Parsed, parseInput, requireSchema } from "../schema/parse.ts";
 import { ENDPOINT_FORMS, MISSING_RULES, parseEndpoint } from "./endpoint.ts";
+import { entrySalt, MAIN_STAGE, type SaltRange } from "./protocol-terms.ts";
 
 export const PROTOCOL_SCHEMA = "anagen/trial@1";
 
@@ -80,11 +81,6 @@ export const protocolSchema = z.strictObject({
 /** A checked protocol. */
 export type Protocol = z.infer<typeof protocolSchema>;
 export type ProtocolArm = Protocol["arms"][number];
-export type SaltRange = { min?: number | undefined; max?: number | undefined };
-
-/** The name of the stage before any randomised stage. */
-export const MAIN_STAGE = "main";
-export const DEFAULT_TRIAL_PATIENTS = 20_000;
 
 /**
  * Reads a protocol.
@@ -224,14 +220,4 @@ function requireDifferent(names: readonly string[], fieldOf: (at: number) => str
   names.forEach((name, at) => {
     if (names.indexOf(name) < at) throw new InputError(fieldOf(at), name, "it is there already");
   });
-}
-
-/** Lowest and highest SALT reading of the entry rule; the severe disease of the calibrating trials by default. */
-export function entrySalt(protocol: Protocol): { min: number; max: number } {
-  return { min: protocol.enrol.salt?.min ?? SEVERE_SALT, max: protocol.enrol.salt?.max ?? 100 };
-}
-
-/** Whether a reading lies in a range; an open end allows everything. */
-export function inSaltRange(score: number, range: SaltRange | undefined): boolean {
-  return score >= (range?.min ?? 0) && score <= (range?.max ?? 100);
 }

@@ -5,7 +5,8 @@ import { type EntryRule, enrol } from "../population/enrol.ts";
 import { PURPOSE, uniformAt } from "../random/streams.ts";
 import { type CourseMoment, runCourse } from "./course.ts";
 import { type ArmRecord, evaluateEndpoint } from "./endpoint.ts";
-import { inSaltRange, type Protocol } from "./protocol.ts";
+import type { Protocol } from "./protocol.ts";
+import { inSaltRange } from "./protocol-terms.ts";
 import { type ArmPlan, cellOf, type TrialPlan } from "./trial-plan.ts";
 
 /** Values of one endpoint at one visit of one arm. */

@@ -3,7 +3,8 @@ import type { EntryRule } from "../population/enrol.ts";
 import { type Executor, type RunOptions, streamOf } from "./executor.ts";
 import { BLOCK_PEOPLE, TRIAL_TASK, type TrialJob } from "./job.ts";
 import type { Model } from "./model.ts";
-import { DEFAULT_TRIAL_PATIENTS, entrySalt, type Protocol } from "./protocol.ts";
+import type { Protocol } from "./protocol.ts";
+import { DEFAULT_TRIAL_PATIENTS, entrySalt } from "./protocol-terms.ts";
 import { Tally, type TallyData } from "./tally.ts";
 import { planTrial } from "./trial-plan.ts";
 

@@ -1,6 +1,7 @@
 import type { Regimen } from "../regimen/schedule.ts";
 import { type Endpoint, parseEndpoint } from "./endpoint.ts";
-import { MAIN_STAGE, type Protocol, type ProtocolArm } from "./protocol.ts";
+import type { Protocol, ProtocolArm } from "./protocol.ts";
+import { MAIN_STAGE } from "./protocol-terms.ts";
 
 /** One arm of one stage as it is simulated: where its people come from, and which cells its results go to. */
 export interface ArmPlan {

@@ -1,7 +1,8 @@
 import { SEVERE_SALT } from "../salt/thresholds.ts";
 import { disagreementText, gapOf, sharesByStructure, TELLING_WEEKS } from "./disagreement.ts";
 import type { Model } from "./model.ts";
-import { entrySalt, type Protocol } from "./protocol.ts";
+import type { Protocol } from "./protocol.ts";
+import { entrySalt } from "./protocol-terms.ts";
 import type { Tally } from "./tally.ts";
 import type { TrialRow } from "./trial.ts";
 import { cellOf, type TrialPlan } from "./trial-plan.ts";

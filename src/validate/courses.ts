@@ -3,7 +3,7 @@ import type { Target } from "../calibrate/target.ts";
 import { isProportion, parseEndpoint } from "../simulate/endpoint.ts";
 import { modelInterval, studyInterval } from "../simulate/estimate.ts";
 import type { Model } from "../simulate/model.ts";
-import { MAIN_STAGE } from "../simulate/protocol.ts";
+import { MAIN_STAGE } from "../simulate/protocol-terms.ts";
 import type { Tally } from "../simulate/tally.ts";
 import type { TrialPlan } from "../simulate/trial-plan.ts";
 import { estimateOf, shown } from "./row.ts";

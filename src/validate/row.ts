@@ -14,7 +14,7 @@ import {
   joinEstimates,
   studyInterval,
 } from "../simulate/estimate.ts";
-import { MAIN_STAGE } from "../simulate/protocol.ts";
+import { MAIN_STAGE } from "../simulate/protocol-terms.ts";
 import type { Tally } from "../simulate/tally.ts";
 import type { TrialPlan } from "../simulate/trial-plan.ts";
 import { intervalWidthRatio } from "./scores.ts";

@@ -1,6 +1,6 @@
 import { InputError } from "../../schema/input-error.ts";
 import type { Task } from "../../simulate/executor.ts";
-import type { AnyTask } from "../answer.ts";
+import type { AnyTask, TaskTable } from "../answer.ts";
 import { TASKS } from "../tasks.ts";
 
 /** Multiples of a number, after some work. */
@@ -38,7 +38,7 @@ const deadlyTask = (die: () => void): Task<DeadlyJob, number> => ({
 });
 
 /** The tasks of a worker in tests; `die` ends the worker without an answer. */
-export function testTasks(die: () => void): ReadonlyMap<string, AnyTask> {
+export function testTasks(die: () => void): TaskTable {
   const tasks: AnyTask[] = [MULTIPLES_TASK, REFUSING_TASK, deadlyTask(die)];
-  return new Map([...TASKS, ...tasks.map((task) => [task.name, task] as const)]);
+  return new Map([...TASKS, ...tasks.map((task) => [task.name, async () => task] as const)]);
 }
