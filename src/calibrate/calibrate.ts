@@ -39,7 +39,8 @@ export const DEFAULT_EFFORT: Effort = {
   search: { starts: 2, generations: 30, populationSize: 16, people: 1024 },
   posterior: {
     lastChains: 100,
-    drawsAChain: 2,
+    positionsAChain: 40,
+    draws: 200,
     points: 300,
     people: 1024,
     sweeps: 300,

@@ -14,7 +14,8 @@ import { LEAST_STRUCTURE_WEIGHT, leaveOneOut, predictiveWeights } from "./stacki
 /** Less than for the shipped draws: intervals need fewer of them. */
 export const LEAVE_OUT_EFFORT: PosteriorEffort = {
   lastChains: 60,
-  drawsAChain: 1,
+  positionsAChain: 20,
+  draws: 60,
   points: 200,
   people: 1024,
   sweeps: 150,

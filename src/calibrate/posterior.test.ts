@@ -9,7 +9,8 @@ import { layOut } from "./problem.ts";
 
 const EFFORT = {
   lastChains: 8,
-  drawsAChain: 2,
+  positionsAChain: 4,
+  draws: 16,
   points: 24,
   people: 32,
   sweeps: 4,
@@ -40,7 +41,7 @@ describe("the posterior sampler", () => {
     const other = await sample(4, null);
     expect(other.draws.cubes).not.toEqual(whole.draws.cubes);
 
-    expect(whole.draws.cubes).toHaveLength(EFFORT.lastChains * EFFORT.drawsAChain);
+    expect(whole.draws.cubes).toHaveLength(EFFORT.draws);
     for (const coordinate of whole.draws.cubes.flat()) {
       expect(coordinate).toBeGreaterThanOrEqual(0);
       expect(coordinate).toBeLessThanOrEqual(1);

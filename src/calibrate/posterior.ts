@@ -6,14 +6,16 @@ import { CHAINS_TASK, type ChainsEnd } from "./chains-task.ts";
 import { type EmulatedLikelihood, emulatedDeviance } from "./emulated.ts";
 import type { Emulator, Evaluation } from "./emulator.ts";
 import { type Problem, simulatePoints } from "./problem.ts";
+import { supportPoints } from "./support-points.ts";
 import { emulatorFor, likelihoodOf, type Question } from "./training.ts";
 import { type Convergence, convergenceOf, judgeWave, type WaveReport } from "./wave-report.ts";
 
 /** Effort of the posterior sampler. */
 export interface PosteriorEffort {
-  /** The last chains, and draws of the posterior from each of them. */
+  /** The last chains, positions taken from each of them, and how many of all these together are kept as draws. */
   readonly lastChains: number;
-  readonly drawsAChain: number;
+  readonly positionsAChain: number;
+  readonly draws: number;
   /** Points simulated in each wave, and as many Markov chains. */
   readonly points: number;
   /** Virtual people of each point. */
@@ -47,7 +49,8 @@ const PURPOSE = { first: 0x30, seed: 0x31, chains: 0x32 };
 /**
  * Draws from the posterior. In waves from the prior on: an emulator is fitted to all points simulated so far,
  * near ones counting most; Markov chains sample the likelihood at a higher power by the emulator; where they end
- * is simulated, which tells how good the emulator was and makes the next one better.
+ * is simulated, which tells how good the emulator was and makes the next one better. The draws are those positions
+ * of the last chains that stand best for all of them (support-points.ts).
  */
 export async function samplePosterior(
   question: Question,
@@ -82,7 +85,7 @@ export async function samplePosterior(
     onWave(state);
   }
   const likelihood = likelihoodOf(question, emulatorFor(question, state));
-  const { lastChains, lastSweeps, drawsAChain } = effort;
+  const { lastChains, lastSweeps, positionsAChain } = effort;
   const starts = state.cubes.slice(0, lastChains);
   const ends = await runGroups(
     likelihood,
@@ -91,11 +94,17 @@ export async function samplePosterior(
     lastSweeps,
     seed,
     state.wave + 1,
-    drawsAChain,
+    positionsAChain,
     executor,
   );
   const { emulator } = likelihood;
-  return { state, draws: joined(ends), emulator, convergence: convergenceOf(ends, emulator, question) };
+  const all = joined(ends);
+  const kept = supportPoints(all.cubes, effort.draws);
+  const draws = {
+    cubes: kept.map((at) => all.cubes[at]),
+    deviances: kept.map((at) => all.deviances[at]),
+  };
+  return { state, draws, emulator, convergence: convergenceOf(ends, emulator, question) };
 }
 
 /** Chains move in groups, each on its own, so that groups can be compared and run at the same time. */
