@@ -12,6 +12,13 @@ export function benchReport(result: BenchResult, date: string): string {
       .map((row) => `| ${row.join(" | ")} |`)
       .join("\n");
   const number = (value: number | null) => (value === null ? "not installed" : value.toLocaleString("en"));
+  const forecastRows = result.forecast.map((each) => [
+    each.workers,
+    each.virtualPatients === null ? "until enough are like the person" : number(each.virtualPatients),
+    each.options,
+    each.firstSeconds.toFixed(2),
+    each.seconds.toFixed(2),
+  ]);
   const memoryRows = (memory ?? []).map(({ virtualPatients, workers, seconds, peakBytes }) => [
     virtualPatients.toLocaleString("en"),
     workers,
@@ -45,6 +52,12 @@ ${table(
 ## Workers
 
 A whole trial (enrolment, steps, readings, counts): one worker thread ${number(Math.round(workers.one))} patients per second, two ${number(Math.round(workers.two))}, ratio ${workers.ratio.toFixed(2)}.
+
+## Forecast
+
+The forecast of the example: seconds by the clock of the first one with fresh workers, which compile the steps on the way, and of the next ones (median of ${settings.rounds}, each with another seed). Reading the model and starting the command come on top.
+
+${table(["workers", "virtual patients compared", "options", "first", "next"], forecastRows)}
 
 ## Memory
 

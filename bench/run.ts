@@ -3,6 +3,7 @@ import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import type { StructureName } from "../src/disease/structure.ts";
 import { makeBlock, PEOPLE, WEEKS } from "./block.ts";
+import { type ForecastTime, forecastTimes } from "./forecast.ts";
 import { kernelContestant, moduleSize, plainContestant } from "./kernels.ts";
 import { type Contestant, medians } from "./measure.ts";
 import { type MemoryRun, memoryRuns } from "./memory.ts";
@@ -31,6 +32,7 @@ export interface BenchResult {
   /** Single thread, by contestant; names begin with the structure. */
   readonly patientsPerSecond: Readonly<Record<string, number | null>>;
   readonly workers: WorkerRates;
+  readonly forecast: readonly ForecastTime[];
   /** Whether contestants with the same random numbers reached the same states: all bits, or to rounding. */
   readonly checksums: Readonly<Record<string, number>>;
   readonly memory: readonly MemoryRun[] | null;
@@ -75,6 +77,8 @@ export async function runBench({
     }
     say("worker threads");
     const workers = await workerRates(rounds);
+    say("forecasts of the example");
+    const forecast = await forecastTimes(rounds);
     say(`memory of trials of ${memoryPatients.join(" and ")} virtual patients`);
     const memory = memoryPatients.length === 0 ? null : memoryRuns(memoryPatients, 2, memoryRounds);
     return {
@@ -93,6 +97,7 @@ export async function runBench({
       compared: comparisons(),
       patientsPerSecond: rates,
       workers,
+      forecast,
       checksums,
       memory,
       moduleBytes: Object.fromEntries(

@@ -7,7 +7,7 @@ import type { BaselinePiece } from "./baseline-pieces.ts";
 import type { Option } from "./case.ts";
 import { type Draws, drawAt } from "./draws.ts";
 import type { History } from "./history.ts";
-import { layoutOf, TIMES } from "./layout.ts";
+import { type Layout, layoutOf, TIMES } from "./layout.ts";
 import { relive } from "./life.ts";
 import { blocksByDraw, type Particles, pickParticles } from "./particles.ts";
 import { scalpsOf } from "./scalps.ts";
@@ -24,7 +24,7 @@ export interface OptionsJob {
   readonly particles: Particles;
   readonly options: readonly Option[];
   readonly horizonWeeks: number;
-  /** Whether to count SALT and times week by week, and early signs, too. */
+  /** Whether to count SALT and times week by week, and early signs, too; without, people are looked at now and then. */
   readonly withCourses: boolean;
   /** Number of the first particle among all; keys what happens from now on. */
   readonly firstParticle: number;
@@ -72,6 +72,17 @@ function simulateOptions(job: OptionsJob): OptionsResult {
   return { draws: [...draws.values()], salt, times };
 }
 
+/** Weeks between looks where only outcomes are counted: those of trials' visits. */
+const LOOK_EVERY = 4;
+
+/** Weeks after the decision at which people are looked at. */
+function lookWeeks({ withCourses, options, horizonWeeks }: OptionsJob, { outcomeWeeks }: Layout): number[] {
+  const weeks = Array.from({ length: horizonWeeks + 1 }, (_, after) => after);
+  // A restart rule that names no interval is applied at every look.
+  const all = withCourses || options.some(({ restart }) => restart && restart.checkEveryWeeks === undefined);
+  return weeks.filter((after) => all || after % LOOK_EVERY === 0 || outcomeWeeks.includes(after));
+}
+
 /** Stream of the random numbers after the decision: far above any enrolment attempt's. */
 const FUTURE_STREAM = 0x40000000;
 
@@ -98,7 +109,7 @@ function simulateBlock(job: OptionsJob, draw: number, numbers: readonly number[]
     regimens: options,
     fromWeek: decision,
     toWeek: decision + horizonWeeks,
-    visits: Array.from({ length: horizonWeeks + 1 }, (_, after) => decision + after),
+    visits: lookWeeks(job, layout).map((after) => decision + after),
     covariates: history.covariates,
     startReading: known === undefined ? undefined : new Uint8Array(cohort.count).fill(known),
   };

@@ -44,8 +44,9 @@ export interface Watched {
 }
 
 /**
- * Counts a block of people on their way through one option: `look` at every week of the horizon, then `finish`, which
- * is given what the same people have under the first option (null for that option itself) and returns that.
+ * Counts a block of people on their way through one option: `look` at the week of the decision, at weeks after it
+ * (all of them where courses are counted) and at the last of the horizon; then `finish`, which is given what the same
+ * people have under the first option (null for that option itself) and returns that.
  */
 export function watchOption(
   watched: Watched,
@@ -60,6 +61,7 @@ export function watchOption(
   /** Weeks from a restart above SALT 20 until SALT 20 or less; -1 where there was none. */
   const awaySince = new Int32Array(people).fill(-1);
   const backAfter = new Int32Array(people).fill(-1);
+  let lastLook = 0;
   const bands = layout.signWeeks.map(() => new Uint8Array(people));
   const totals = Object.fromEntries(
     TOTALS.map((total) => [total, new Float64Array(people)]),
@@ -67,6 +69,8 @@ export function watchOption(
 
   function look({ week, restartWeek, salts, readings }: Glance): void {
     const after = week - decision;
+    const weeksSince = after - lastLook;
+    lastLook = after;
     if (after === 0) startSalt.set(salts);
     const row = (optionIndex * weeks + after) * SALT_CELLS;
     for (let at = 0; at < people; at++) {
@@ -74,9 +78,9 @@ export function watchOption(
       if (withCourses)
         counted.salt[row + Math.max(0, Math.min(SALT_CELLS - 1, Math.floor(salt * CELLS_PER_POINT)))]++;
       if (salt - startSalt[at] > LOSS_OF_BENEFIT_POINTS && lostWeek[at] > after) lostWeek[at] = after;
-      if (after > 0) totals.meanSalt[at] += salt;
+      totals.meanSalt[at] += weeksSince * salt;
       if (salt <= RESPONSE_SALT) {
-        if (after > 0) totals.weeksWithSalt20[at]++;
+        totals.weeksWithSalt20[at] += weeksSince;
         if (week > restartWeek[at]) regained[at] = 1;
         if (awaySince[at] >= 0 && backAfter[at] < 0) backAfter[at] = after - awaySince[at];
       } else if (restartWeek[at] < week && awaySince[at] < 0 && regained[at] === 0) {

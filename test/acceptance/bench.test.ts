@@ -55,6 +55,19 @@ describe("anagen bench", () => {
     expect(result.ratios.simdOverReference).toBeGreaterThan(5);
   });
 
+  it("times the forecast with one worker and two", () => {
+    expect(result.forecast.map(({ workers, virtualPatients }) => [workers, virtualPatients])).toEqual([
+      [1, 100_000],
+      [1, null],
+      [2, 100_000],
+      [2, null],
+    ]);
+    for (const { seconds, options } of result.forecast) {
+      expect(options).toBe(5);
+      expect(seconds).toBeGreaterThan(0);
+    }
+  });
+
   it("finds memory that does not grow with the number of virtual patients", () => {
     const [small, large] = result.memory ?? [];
     expect(large.virtualPatients).toBeGreaterThanOrEqual(10 * small.virtualPatients);

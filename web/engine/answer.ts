@@ -5,18 +5,13 @@ import type { ModelData } from "./model-data.ts";
 import { Pool } from "./pool.ts";
 import { makeForecastWorker } from "./workers.ts";
 
-/**
- * Rough answers, first to last: how many virtual people are compared at the most. They are the numbers at which the
- * full answer looks round by round, so that it goes on where a rough one ended; but the first, which must follow a
- * slider, begins where the history before was found.
- */
-const ROUGH: readonly Effort[] = [
-  { rough: true, guided: true, virtualPatients: 16_384 },
-  { rough: true, virtualPatients: 65_536 },
-];
+/** The first answer, which must follow a slider: it begins where people like the history before were found. */
+const FIRST: Effort = { rough: true, guided: true, virtualPatients: 16_384 };
+/** What the workers are warmed up with: the rounds with which the full answer begins. */
+const WARM: Effort = { rough: true, virtualPatients: 65_536 };
 const FULL: Effort = {};
-/** How long nothing must change before the full answer is begun, milliseconds. */
-const REST = 100;
+/** How long nothing must change before the full answer is begun, milliseconds: a slider that still moves is let through. */
+const REST = 30;
 
 /** Where an answer stands. */
 export type Stage = "quick" | "full";
@@ -32,7 +27,7 @@ export interface AnswerListener {
 /** Further options for a case; null where there are none. */
 export type FurtherCase = (input: Case) => Case | null;
 
-/** Answers a case roughly at once, then better, then in full. A new case calls the one before it off. */
+/** Answers a case roughly at once, then in full. A new case calls the one before it off. */
 export class Answerer {
   readonly #pool: Pool<Forecast>;
   readonly #listener: AnswerListener;
@@ -52,9 +47,8 @@ export class Answerer {
 
   /** Lets the workers compile, settle and make their tables on a case nobody waits for. */
   warmUp(input: Case): void {
-    const effort = ROUGH[ROUGH.length - 1];
-    this.#pool.run(input, effort, {
-      onResult: () => this.#reach(input, effort),
+    this.#pool.run(input, WARM, {
+      onResult: () => this.#reach(input, WARM),
       onFailure() {},
     });
   }
@@ -84,21 +78,19 @@ export class Answerer {
     this.cancel();
     // What was found of this history is not looked for again.
     const known = this.#reached?.history === historyOf(input) ? this.#reached.effort : null;
-    const left = known === null ? ROUGH : ROUGH.slice(ROUGH.indexOf(known) + 1 || ROUGH.length);
     this.#isFirst = true;
-    this.#rough(input, known === null ? left : [{ ...known, rough: true }, ...left]);
+    this.#rough(input, known === null ? FIRST : { ...known, rough: true });
   }
 
-  #rough(input: Case, [effort, ...left]: readonly Effort[]): void {
+  #rough(input: Case, effort: Effort): void {
     const goOn = () => {
       this.#isFirst = false;
       if (this.#waiting !== null) this.#begin();
-      else if (left.length > 0) this.#rough(input, left);
       else this.#timer = setTimeout(() => this.#full(input), REST);
     };
     this.#pool.run(input, effort, {
       onResult: (forecast) => {
-        if (ROUGH.includes(effort)) this.#reach(input, effort);
+        if (effort === FIRST) this.#reach(input, effort);
         this.#listener.onForecast(forecast, "quick");
         goOn();
       },

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { loadEvidence } from "../src/cli/load-evidence.ts";
+import { loadModel } from "../src/cli/load-model.ts";
+import { threadExecutor } from "../src/execute/threads.ts";
+import { parseCase } from "../src/forecast/case.ts";
+import { forecast } from "../src/forecast/forecast.ts";
+import { MATCH_TASK } from "../src/forecast/match.ts";
+import { OPTIONS_TASK } from "../src/forecast/options.ts";
+import { parseJson } from "../src/schema/parse.ts";
+import { median } from "./measure.ts";
+
+/** How long the forecast of the example takes, in seconds by the clock. */
+export interface ForecastTime {
+  readonly workers: number;
+  /** Virtual patients compared with the person; null: as many as the usual answer takes. */
+  readonly virtualPatients: number | null;
+  readonly options: number;
+  /** The first one of fresh workers, which compile the steps on the way, and the median of those after it. */
+  readonly firstSeconds: number;
+  readonly seconds: number;
+}
+
+const EXAMPLE = new URL("../examples/case-stop.json", import.meta.url);
+const EFFORTS = [100_000, null];
+
+/** Times the example's forecast, each with another seed. */
+export async function forecastTimes(rounds: number): Promise<ForecastTime[]> {
+  const model = loadModel(loadEvidence());
+  const { value } = parseCase(parseJson(readFileSync(EXAMPLE, "utf8"), "the example"));
+  const times: ForecastTime[] = [];
+  for (const workers of [1, 2])
+    for (const virtualPatients of EFFORTS) {
+      const executor = threadExecutor(workers, { prepare: [MATCH_TASK.name, OPTIONS_TASK.name] });
+      const seconds: number[] = [];
+      for (let round = 0; round <= rounds; round++) {
+        const began = performance.now();
+        await forecast({ ...value, seed: round + 1 }, model, executor, {
+          virtualPatients: virtualPatients ?? undefined,
+        });
+        seconds.push((performance.now() - began) / 1000);
+      }
+      await executor.close();
+      const [firstSeconds, ...others] = seconds;
+      times.push({
+        workers,
+        virtualPatients,
+        options: value.options.length,
+        firstSeconds,
+        seconds: median(others),
+      });
+    }
+  return times;
+}
