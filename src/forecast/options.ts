@@ -11,7 +11,7 @@ import { type Layout, layoutOf, TIMES } from "./layout.ts";
 import { relive } from "./life.ts";
 import { blocksByDraw, type Particles, pickParticles } from "./particles.ts";
 import { scalpsOf } from "./scalps.ts";
-import { type BlockTotals, type Counted, SALT_CELLS, watchOption } from "./watch.ts";
+import { type BlockTotals, type Counted, type DrugUse, drugUse, SALT_CELLS, watchOption } from "./watch.ts";
 
 /** People who fit the history, to be taken through every option. */
 export interface OptionsJob {
@@ -61,13 +61,14 @@ function simulateOptions(job: OptionsJob): OptionsResult {
   const times = new Uint32Array(withCourses ? options.length * TIMES.length * (weeks + 1) : 0);
   const { cells } = layoutOf(options.length, horizonWeeks);
   const draws = new Map<number, { draw: number; people: number; outcomes: Tally }>();
+  const uses = options.map((option) => drugUse(option, job.history.decision, horizonWeeks));
   const largest = Math.max(1, Math.floor(BLOCK_PEOPLE / options.length));
   for (const { draw, places } of blocksByDraw(particles, largest)) {
     const counted = draws.get(draw) ?? { draw, people: 0, outcomes: new Tally(cells) };
     draws.set(draw, { ...counted, people: counted.people + places.length });
     const numbers = places.map((place) => job.firstParticle + place);
     const block = { ...job, particles: pickParticles(particles, places) };
-    simulateBlock(block, draw, numbers, { outcomes: counted.outcomes, salt, times });
+    simulateBlock(block, draw, numbers, uses, { outcomes: counted.outcomes, salt, times });
   }
   return { draws: [...draws.values()], salt, times };
 }
@@ -87,7 +88,13 @@ function lookWeeks({ withCourses, options, horizonWeeks }: OptionsJob, { outcome
 const FUTURE_STREAM = 0x40000000;
 
 /** All options side by side: the same people with the same random numbers, a share of the block for each option. */
-function simulateBlock(job: OptionsJob, draw: number, numbers: readonly number[], counted: Counted): void {
+function simulateBlock(
+  job: OptionsJob,
+  draw: number,
+  numbers: readonly number[],
+  uses: readonly DrugUse[],
+  counted: Counted,
+): void {
   const { history, options, horizonWeeks } = job;
   const scalps = scalpsOf(job.pieces, job.seed);
   const { stepper, cohort: past } = relive(drawAt(job.draws, draw), job.seed, job.particles, scalps, history);
@@ -103,7 +110,10 @@ function simulateBlock(job: OptionsJob, draw: number, numbers: readonly number[]
   const known = history.readings.find((each) => each.week === decision)?.score;
   const layout = layoutOf(options.length, horizonWeeks);
   const watches = options.map((option, optionIndex) =>
-    watchOption({ option, optionIndex, decision, horizonWeeks, people, layout }, counted),
+    watchOption(
+      { option, optionIndex, decision, horizonWeeks, people, layout, use: uses[optionIndex] },
+      counted,
+    ),
   );
   const plan = {
     regimens: options,
@@ -113,20 +123,10 @@ function simulateBlock(job: OptionsJob, draw: number, numbers: readonly number[]
     covariates: history.covariates,
     startReading: known === undefined ? undefined : new Uint8Array(cohort.count).fill(known),
   };
-  const restartWeek = runCourse(stepper, cohort, plan, ({ week, salts, readings, restartWeek }) => {
-    watches.forEach(({ look }, option) => {
-      const [from, until] = [option * people, (option + 1) * people];
-      look({
-        week,
-        salts: salts.subarray(from, until),
-        restartWeek: restartWeek.subarray(from, until),
-        readings: () => readings().subarray(from, until),
-      });
-    });
+  const restartWeek = runCourse(stepper, cohort, plan, (moment) => {
+    for (const { look } of watches) look(moment);
   });
   let first: BlockTotals | null = null;
-  watches.forEach(({ finish }, option) => {
-    first = finish(restartWeek.subarray(option * people, (option + 1) * people), first);
-  });
+  for (const { finish } of watches) first = finish(restartWeek, first);
   releaseCohort(cohort);
 }

@@ -27,7 +27,7 @@ export interface Counted {
   readonly times: Uint32Array;
 }
 
-/** What is looked at of the people under one option. */
+/** What is looked at of a block in which all options stand side by side, people after people. */
 export type Glance = Pick<CourseMoment, "week" | "restartWeek" | "salts" | "readings">;
 
 /** What everybody in a block has over the horizon, by total then person. */
@@ -39,8 +39,11 @@ export interface Watched {
   readonly optionIndex: number;
   readonly decision: number;
   readonly horizonWeeks: number;
+  /** People under each option. */
   readonly people: number;
   readonly layout: Layout;
+  /** What the option takes of the drug. */
+  readonly use: DrugUse;
 }
 
 /**
@@ -52,7 +55,9 @@ export function watchOption(
   watched: Watched,
   counted: Counted,
 ): { look(moment: Glance): void; finish(restartWeek: Int32Array, first: BlockTotals | null): BlockTotals } {
-  const { option, optionIndex, decision, horizonWeeks, people, layout } = watched;
+  const { option, optionIndex, decision, horizonWeeks, people, layout, use } = watched;
+  /** Where the option's people stand in a block. */
+  const from = optionIndex * people;
   const weeks = horizonWeeks + 1;
   const withCourses = counted.salt.length > 0;
   const startSalt = new Float64Array(people);
@@ -66,38 +71,40 @@ export function watchOption(
   const totals = Object.fromEntries(
     TOTALS.map((total) => [total, new Float64Array(people)]),
   ) as unknown as BlockTotals;
+  const { meanSalt, weeksWithSalt20, endsWithSalt20 } = totals;
 
   function look({ week, restartWeek, salts, readings }: Glance): void {
     const after = week - decision;
     const weeksSince = after - lastLook;
     lastLook = after;
-    if (after === 0) startSalt.set(salts);
+    if (after === 0) startSalt.set(salts.subarray(from, from + people));
     const row = (optionIndex * weeks + after) * SALT_CELLS;
     for (let at = 0; at < people; at++) {
-      const salt = salts[at];
+      const salt = salts[from + at];
+      const restarted = restartWeek[from + at];
       if (withCourses)
         counted.salt[row + Math.max(0, Math.min(SALT_CELLS - 1, Math.floor(salt * CELLS_PER_POINT)))]++;
       if (salt - startSalt[at] > LOSS_OF_BENEFIT_POINTS && lostWeek[at] > after) lostWeek[at] = after;
-      totals.meanSalt[at] += weeksSince * salt;
+      meanSalt[at] += weeksSince * salt;
       if (salt <= RESPONSE_SALT) {
-        totals.weeksWithSalt20[at] += weeksSince;
-        if (week > restartWeek[at]) regained[at] = 1;
+        weeksWithSalt20[at] += weeksSince;
+        if (week > restarted) regained[at] = 1;
         if (awaySince[at] >= 0 && backAfter[at] < 0) backAfter[at] = after - awaySince[at];
-      } else if (restartWeek[at] < week && awaySince[at] < 0 && regained[at] === 0) {
+      } else if (restarted < week && awaySince[at] < 0 && regained[at] === 0) {
         // Restarts are decided after the look of their week, so the first look after one tells of it.
-        awaySince[at] = restartWeek[at] - decision;
+        awaySince[at] = restarted - decision;
       }
     }
     const sign = withCourses ? layout.signWeeks.indexOf(after) : -1;
-    if (sign >= 0)
-      readings().forEach((reading, at) => {
-        bands[sign][at] = signBandOf(reading);
-      });
+    if (sign >= 0) {
+      const scores = readings();
+      for (let at = 0; at < people; at++) bands[sign][at] = signBandOf(scores[from + at]);
+    }
     if (withCourses && after === layout.signOutcomeWeek) countSigns(salts, restartWeek, after);
     const outcomeWeek = layout.outcomeWeeks.indexOf(after);
     if (outcomeWeek >= 0) countOutcomes(salts, restartWeek, after, outcomeWeek);
     if (after === horizonWeeks)
-      for (let at = 0; at < people; at++) totals.endsWithSalt20[at] = salts[at] <= RESPONSE_SALT ? 1 : 0;
+      for (let at = 0; at < people; at++) endsWithSalt20[at] = salts[from + at] <= RESPONSE_SALT ? 1 : 0;
   }
 
   function countOutcomes(
@@ -112,14 +119,15 @@ export function watchOption(
     let [has, keeps, loses, without, restarted, regains] = [0, 0, 0, 0, 0, 0];
     const saltCell = layout.outcome(optionIndex, outcomeWeek, "salt");
     for (let at = 0; at < people; at++) {
-      const again = restartWeek[at] <= decision + after;
-      counted.outcomes.add(saltCell, salts[at]);
+      const again = restartWeek[from + at] <= decision + after;
+      const salt = salts[from + at];
+      counted.outcomes.add(saltCell, salt);
       if (lostWeek[at] <= after) loses++;
       if (again) {
         restarted++;
         regains += regained[at];
       }
-      if (salts[at] > RESPONSE_SALT) continue;
+      if (salt > RESPONSE_SALT) continue;
       has++;
       if (!again) keeps++;
       if (again ? restartFree : drugFree) without++;
@@ -140,10 +148,10 @@ export function watchOption(
       const among = new Uint32Array(SIGN_BANDS.length);
       const yes = SIGN_OUTCOMES.map(() => new Uint32Array(SIGN_BANDS.length));
       for (let at = 0; at < people; at++) {
-        const has = salts[at] <= RESPONSE_SALT;
+        const has = salts[from + at] <= RESPONSE_SALT;
         among[band[at]]++;
         if (has) yes[0][band[at]]++;
-        if (has && restartWeek[at] > decision + after) yes[1][band[at]]++;
+        if (has && restartWeek[from + at] > decision + after) yes[1][band[at]]++;
         if (lostWeek[at] <= after) yes[2][band[at]]++;
       }
       SIGN_BANDS.forEach((_, at) => {
@@ -156,17 +164,17 @@ export function watchOption(
   }
 
   function finish(restartWeek: Int32Array, first: BlockTotals | null): BlockTotals {
-    const use = drugUse(option, decision, horizonWeeks);
     const count = (time: Time, week: number) => {
       if (withCourses) counted.times[timesAt(optionIndex, time, weeks) + Math.min(week, weeks)]++;
     };
     for (let at = 0; at < people; at++) {
-      const restart = restartWeek[at] === NOT_RESTARTED ? weeks : restartWeek[at] - decision;
+      const restartedAt = restartWeek[from + at];
+      const restart = restartedAt === NOT_RESTARTED ? weeks : restartedAt - decision;
       count("loss", lostWeek[at]);
       count("restart", restart);
       if (backAfter[at] >= 0) count("regain", backAfter[at]);
       else if (awaySince[at] >= 0) count("regainOpen", horizonWeeks - awaySince[at]);
-      totals.meanSalt[at] /= horizonWeeks;
+      meanSalt[at] /= horizonWeeks;
       const { onDrug, mg } = use(restart);
       totals.weeksOnDrug[at] = onDrug;
       totals.mgPerDay[at] = mg / horizonWeeks;
@@ -188,11 +196,10 @@ export function watchOption(
 }
 
 /** Weeks on drug, and mg a day summed over weeks, within the horizon, by the week after the decision of a restart. */
-function drugUse(
-  { doses, restart }: Regimen,
-  decision: number,
-  horizonWeeks: number,
-): (restartAfter: number) => { onDrug: number; mg: number } {
+export type DrugUse = (restartAfter: number) => { onDrug: number; mg: number };
+
+/** What a regimen takes of the drug. */
+export function drugUse({ doses, restart }: Regimen, decision: number, horizonWeeks: number): DrugUse {
   const onDrug = [0];
   const mg = [0];
   for (let after = 0; after < horizonWeeks; after++) {

@@ -89,8 +89,8 @@ export function runCourse(
     week = stop;
     const seen = isVisit.has(week) || isCheck.has(week) ? look(week) : null;
     if (seen && isVisit.has(week)) observe({ ...seen, week, cohort, stepper, restartWeek });
-    for (const { from, until, restart, doses, ...share } of shares) {
-      if (seen && restart && startReading && share.isCheck.has(week)) {
+    for (const { from, until, restart, doses, isCheck: checks, isDoseChange } of shares) {
+      if (seen && restart && startReading && checks.has(week)) {
         const readings = seen.readings();
         let due = 0;
         for (let i = from; i < until; i++) {
@@ -102,7 +102,7 @@ export function runCourse(
         const isDue = (i: number) => restartWeek[i] === week;
         if (due > 0) setDose(stepper, cohort, restart, covariates, from, until, isDue);
       }
-      if (share.isDoseChange.has(week)) {
+      if (isDoseChange.has(week)) {
         const isGoingOn = (i: number) => restartWeek[i] === NOT_RESTARTED;
         setDose(stepper, cohort, doseAt(doses, week), covariates, from, until, isGoingOn);
       }

@@ -8,7 +8,7 @@ import type { MatchJob } from "../../src/forecast/match.ts";
 import type { OptionsJob } from "../../src/forecast/options.ts";
 import type { Executor, Task } from "../../src/simulate/executor.ts";
 import { HistoryMemory } from "../../web/engine/history-memory.ts";
-import { roughExecutor } from "../../web/engine/rough.ts";
+import { fewerDraws, roughExecutor } from "../../web/engine/rough.ts";
 import { readJson } from "../support/anagen.ts";
 
 /** Enough for a second round of matching. */
@@ -51,6 +51,17 @@ const comparedIn = (matches: readonly MatchJob[]) =>
 
 const digestOf = async (input: typeof example, executor: Executor) =>
   (await forecast(input, model, executor, { virtualPatients: PEOPLE })).provenance.digest;
+
+describe("a model of fewer draws", () => {
+  it("keeps the weights of structures", () => {
+    const fewer = fewerDraws(model);
+    expect(fewer.draws.length).toBeLessThan(model.draws.length / 3);
+    for (const [structure, weight] of Object.entries(model.structureWeights)) {
+      const own = fewer.weights.filter((_, at) => fewer.draws[at].structure === structure);
+      expect(own.reduce((sum, each) => sum + each, 0)).toBeCloseTo(weight, 12);
+    }
+  });
+});
 
 describe("answers in the browser", () => {
   it("in full are those of the library, after rough and guided ones and after options were changed", async () => {

@@ -3,7 +3,7 @@ import { forecast } from "../../src/forecast/forecast.ts";
 import { MATCH_TASK } from "../../src/forecast/match.ts";
 import { OPTIONS_TASK } from "../../src/forecast/options.ts";
 import { HistoryMemory } from "./history-memory.ts";
-import { roughExecutor } from "./rough.ts";
+import { fewerDraws, roughExecutor } from "./rough.ts";
 import { serveEngine } from "./serve.ts";
 
 const memory = new HistoryMemory();
@@ -13,7 +13,8 @@ serveEngine(
     const { value, warnings } = parseCase(input);
     const remembering = memory.around(executor);
     const found = effort.guided ? memory.guided(remembering) : remembering;
-    const result = await forecast(value, model, effort.rough ? roughExecutor(found) : found, {
+    const draws = effort.guided ? fewerDraws(model) : model;
+    const result = await forecast(value, draws, effort.rough ? roughExecutor(found) : found, {
       // A case may ask for fewer itself.
       virtualPatients: fewest(effort.virtualPatients, value.virtualPatients),
       onProgress,

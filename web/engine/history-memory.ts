@@ -74,7 +74,9 @@ function hasLearned(worth: readonly Worth[]): boolean {
   return worth.some(({ least }) => least > 0);
 }
 
-/** Everything a round depends on; the model does not change while a page is open. */
+/** Everything a round depends on; draws are known by their number, since the model does not change while a page is open. */
 function keyOf(jobs: readonly MatchJob[]): string {
-  return JSON.stringify(jobs.map(({ draws, ...job }) => job));
+  return JSON.stringify(
+    jobs.map(({ draws, ...job }) => ({ ...job, draws: Array.from(draws.values(), ({ index }) => index) })),
+  );
 }
