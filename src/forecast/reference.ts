@@ -5,10 +5,11 @@ import type { Tally } from "../simulate/tally.ts";
 import { baselinePieces } from "./baseline-pieces.ts";
 import { EVERYBODY } from "./branching.ts";
 import type { Question } from "./case.ts";
+import { weightsOfFewer } from "./draws.ts";
 import { MATCH_TASK } from "./match.ts";
+import { matchJobs } from "./match-jobs.ts";
 import { byDraw, OPTIONS_TASK } from "./options.ts";
 import { populationProposal } from "./proposal.ts";
-import { matchJobs } from "./sampler.ts";
 import { verySevereShareOf } from "./scalps.ts";
 
 /**
@@ -17,6 +18,8 @@ import { verySevereShareOf } from "./scalps.ts";
  */
 const MOST_PEOPLE_A_DRAW = 128;
 const LEAST_PEOPLE_A_DRAW = 24;
+/** Of more draws than this, every so many-th: so many tell their disagreement to about a twentieth. */
+const ENOUGH_DRAWS = 200;
 /** Who asks for fewer people gets fewer here, too: about this share of them, within bounds. */
 const SHARE = 0.4;
 /** Keeps the reference people's random numbers apart from the person's own sample. */
@@ -34,8 +37,8 @@ export interface Reference {
 
 /**
  * How much the model draws disagree on the options. The person's own sample is worth too few people a draw to
- * tell the draws' disagreement from chance, so it is measured on people of the trials' population: every draw
- * simulates as many, under the doses the person took, and those whose SALT is like the person's at the last
+ * tell the draws' disagreement from chance, so it is measured on people of the trials' population: all of two
+ * hundred draws simulate as many, under the doses the person took, and those whose SALT is like the person's at the last
  * reading go through all options.
  */
 export async function referenceOutcomes(
@@ -52,7 +55,9 @@ export async function referenceOutcomes(
   const each = Math.round(Math.max(LEAST_PEOPLE_A_DRAW, Math.min(MOST_PEOPLE_A_DRAW, wanted)));
   const history = { ...question.history, baseline: null, readings: question.history.readings.slice(-1) };
   const pieces = baselinePieces(null, model.verySevereShare);
-  const evenly = { ...model, weights: draws.map(() => 1 / draws.length) };
+  const isKept = weightsOfFewer(model, ENOUGH_DRAWS).map((weight) => weight > 0);
+  const kept = isKept.filter(Boolean).length;
+  const evenly = { ...model, weights: isKept.map((is) => (is ? 1 / kept : 0)) };
   const jobs = matchJobs(
     history,
     evenly,
@@ -60,7 +65,7 @@ export async function referenceOutcomes(
     populationProposal(verySevereShareOf(pieces)),
     ownSeed,
     0,
-    each * draws.length,
+    each * kept,
     BY_RESEMBLANCE,
   );
   const matched = await executor.run(

@@ -14,9 +14,11 @@ import { GUIDED } from "./guided.ts";
 import type { History } from "./history.ts";
 import { relive } from "./life.ts";
 import { MATCH_TASK, type MatchResult } from "./match.ts";
+import { matchJobs } from "./match-jobs.ts";
 import { familiesOf, joinParticles, pickParticles } from "./particles.ts";
 import { follow, learnProposal, populationProposal } from "./proposal.ts";
-import { matchJobs, resample, samplePerson } from "./sampler.ts";
+import { resample } from "./resample.ts";
+import { samplePerson } from "./sampler.ts";
 import { scalpsOf, verySevereShareOf } from "./scalps.ts";
 
 /** A draw at a given height of every parameter's range. */

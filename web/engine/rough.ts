@@ -1,4 +1,4 @@
-import type { StructureName } from "../../src/disease/structure.ts";
+import { weightsOfFewer } from "../../src/forecast/draws.ts";
 import { MATCH_TASK, type MatchJob } from "../../src/forecast/match.ts";
 import { OPTIONS_TASK, type OptionsJob } from "../../src/forecast/options.ts";
 import { pickParticles } from "../../src/forecast/particles.ts";
@@ -26,22 +26,12 @@ export function roughExecutor(executor: Executor): Executor {
   return { workers: executor.workers, run, close: () => executor.close() };
 }
 
-/** A first answer takes every so many-th draw: people of one draw are simulated side by side, so fewer draws are faster. */
-const EVERY = 4;
+/** Draws of which a first answer takes people. */
+const FIRST_DRAWS = 100;
 
-/** A model of fewer draws for a first answer, of the same weights of structures. */
+/** A model of fewer draws for a first answer. */
 export function fewerDraws(model: Model): Model {
-  const places = model.draws.map((_, at) => at).filter((at) => at % EVERY === 0);
-  const weightOf = (structure: StructureName) =>
-    places.reduce((sum, at) => sum + (model.draws[at].structure === structure ? model.weights[at] : 0), 0);
-  return {
-    ...model,
-    draws: places.map((at) => model.draws[at]),
-    weights: places.map((at) => {
-      const { structure } = model.draws[at];
-      return (model.weights[at] * model.structureWeights[structure]) / weightOf(structure);
-    }),
-  };
+  return { ...model, weights: weightsOfFewer(model, FIRST_DRAWS) };
 }
 
 /** Whether these jobs look for people by whom the draws are compared: they matter to ranges alone. */
