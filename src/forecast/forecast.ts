@@ -3,7 +3,7 @@ import { canonicalJson } from "../numerics/canonical-json.ts";
 import { sha256Hex } from "../numerics/digest.ts";
 import type { Executor } from "../simulate/executor.ts";
 import type { Model } from "../simulate/model.ts";
-import type { Tally } from "../simulate/tally.ts";
+import { Tally } from "../simulate/tally.ts";
 import { baselinePieces } from "./baseline-pieces.ts";
 import { type Case, type Question, toQuestion } from "./case.ts";
 import { drawsAt } from "./draws.ts";
@@ -20,8 +20,9 @@ import { forecastWarnings, RARE_READING } from "./warnings.ts";
 import type { Counted } from "./watch.ts";
 
 export const DEFAULT_SEED = 1;
-/** The options are simulated in so many jobs, whatever the number of workers. */
-const OPTIONS_JOBS = 16;
+/** The options are simulated in at most so many jobs of about so many people, whatever the number of workers. */
+const MOST_JOBS = 16;
+const PEOPLE_A_JOB = 64;
 
 /** How much effort a forecast takes, and who is told. */
 export interface ForecastSettings {
@@ -138,7 +139,7 @@ export async function simulateQuestion(
   // Particles of one draw side by side; a particle's future depends on its place in that order alone.
   const ordered = pickParticles(sample.particles, shareOut(sample.particles, 1)[0]);
   const pieces = baselinePieces(question.history.baseline, model.verySevereShare);
-  const each = Math.ceil(count / OPTIONS_JOBS);
+  const each = Math.max(PEOPLE_A_JOB, Math.ceil(count / MOST_JOBS));
   const jobs: OptionsJob[] = [];
   for (let from = 0; from < count; from += each) {
     const particles = pickParticles(ordered, range(from, Math.min(count, from + each)));
@@ -157,9 +158,10 @@ export async function simulateQuestion(
   const results = await executor.run(OPTIONS_TASK, jobs, {
     onProgress: (done, total) => onProgress?.(0.75 + (0.25 * done) / total),
   });
+  const byStructure = byStructureOf(results, model);
   return {
-    counted: addUp(results),
-    byStructure: byStructureOf(results, model),
+    counted: addUp(results, byStructure),
+    byStructure,
     layout: layoutOf(question.options.length, question.horizonWeeks),
     effectiveSampleSize: sample.effectiveSampleSize,
     readingChances: sample.readingChances,
@@ -168,15 +170,15 @@ export async function simulateQuestion(
 }
 
 /** Counts of all jobs together. */
-function addUp(parts: readonly OptionsResult[]): Counted {
+function addUp(parts: readonly OptionsResult[], { outcomes }: Reference): Counted {
   const [first, ...rest] = parts;
   for (const part of rest) {
     addInto(first.salt, part.salt);
     addInto(first.times, part.times);
   }
-  const [outcomes, ...others] = byDraw(parts).values();
-  for (const other of others) outcomes.merge(other);
-  return { salt: first.salt, times: first.times, outcomes };
+  const all = new Tally(outcomes[0].counts.length);
+  for (const each of outcomes) all.merge(each);
+  return { salt: first.salt, times: first.times, outcomes: all };
 }
 
 function byStructureOf(parts: readonly OptionsResult[], { draws, structureWeights }: Model): Reference {

@@ -6,8 +6,9 @@ import type { History } from "./history.ts";
 import type { MatchJob } from "./match.ts";
 import type { Proposal } from "./proposal.ts";
 
-/** A round is cut in so many jobs, whatever the number of workers. */
-const JOBS = 32;
+/** A round is cut in at most so many jobs of about so many people, whatever the number of workers. */
+const MOST_JOBS = 32;
+const PEOPLE_A_JOB = 2048;
 
 /**
  * Jobs that compare the people numbered `from` to `until` over all draws. Each draw has its weight's share of any
@@ -29,10 +30,11 @@ export function matchJobs(
     const first = Math.floor(from * weights[draw] + offset);
     return { draw, first, people: Math.floor(until * weights[draw] + offset) - first };
   });
+  const jobs = Math.min(MOST_JOBS, Math.ceil((until - from) / PEOPLE_A_JOB));
   const groups: (typeof ranges)[] = [];
   let given = 0;
   for (const range of ranges) {
-    const group = Math.min(JOBS - 1, Math.floor((JOBS * given) / (until - from)));
+    const group = Math.min(jobs - 1, Math.floor((jobs * given) / (until - from)));
     while (groups.length <= group) groups.push([]);
     if (range.people > 0) groups[group].push(range);
     given += range.people;

@@ -43,11 +43,11 @@ export interface DrawOutcomes {
   readonly outcomes: TallyData;
 }
 
-/** Outcomes of several jobs by position of the draw, in ascending order. */
+/** Outcomes of several jobs by position of the draw, in ascending order; takes the parts' tallies over. */
 export function byDraw(parts: readonly OptionsResult[]): Map<number, Tally> {
   const draws = new Map<number, Tally>();
   for (const { draw, outcomes } of parts.flatMap((part) => part.draws))
-    draws.set(draw, (draws.get(draw) ?? new Tally(outcomes.counts.length)).merge(outcomes));
+    draws.set(draw, draws.get(draw)?.merge(outcomes) ?? Tally.over(outcomes));
   return new Map([...draws].sort(([a], [b]) => a - b));
 }
 

@@ -14,10 +14,15 @@ export class Tally implements TallyData {
   readonly sums: Float64Array;
   readonly squares: Float64Array;
 
-  constructor(cells: number) {
-    this.counts = new Float64Array(cells);
-    this.sums = new Float64Array(cells);
-    this.squares = new Float64Array(cells);
+  constructor(cells: number, over?: TallyData) {
+    this.counts = over?.counts ?? new Float64Array(cells);
+    this.sums = over?.sums ?? new Float64Array(cells);
+    this.squares = over?.squares ?? new Float64Array(cells);
+  }
+
+  /** A tally on the memory of plain data. */
+  static over(data: TallyData): Tally {
+    return new Tally(data.counts.length, data);
   }
 
   add(cell: number, value: number): void {

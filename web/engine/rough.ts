@@ -27,7 +27,7 @@ export function roughExecutor(executor: Executor): Executor {
 }
 
 /** Draws of which a first answer takes people. */
-const FIRST_DRAWS = 100;
+const FIRST_DRAWS = 50;
 
 /** A model of fewer draws for a first answer. */
 export function fewerDraws(model: Model): Model {

@@ -23,6 +23,9 @@ interface Scope {
   postMessage(message: unknown): void;
 }
 
+/** Milliseconds between messages of progress: pages are drawn anew for each. */
+const PROGRESS_EVERY = 250;
+
 /** Makes this worker answer: runs of `work`, and single jobs of `tasks` as another worker's helper. */
 export function serveEngine<Result>(work: Work<Result>, tasks: readonly AnyTask[]): void {
   const scope = self as unknown as Scope;
@@ -34,12 +37,19 @@ export function serveEngine<Result>(work: Work<Result>, tasks: readonly AnyTask[
 
   async function run(id: number, input: unknown, effort: Effort) {
     current = id;
+    // What takes no longer needs no progress.
+    let told = performance.now();
     try {
       if (model === null) throw new Error("the model has not arrived");
       const executor = sharedExecutor(helpers, () => current !== id);
       const result = await work(input, model, executor, {
         effort,
-        onProgress: (share) => answer({ kind: "progress", id, share }),
+        onProgress: (share) => {
+          const now = performance.now();
+          if (now - told < PROGRESS_EVERY) return;
+          told = now;
+          answer({ kind: "progress", id, share });
+        },
       });
       answer({ kind: "result", id, result });
     } catch (error) {

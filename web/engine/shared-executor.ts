@@ -53,7 +53,8 @@ export function sharedExecutor(helpers: readonly Helper[], isCancelled: () => bo
       const stopIfCancelled = () => {
         if (isCancelled()) throw new Cancelled("the run was called off");
       };
-      const helped = jobs.length === 1 ? [] : helpers;
+      // This thread hears helpers between its own jobs only; with a second job at hand they need not wait for that.
+      const helped = jobs.length === 1 ? [] : helpers.flatMap((helper) => [helper, helper]);
       const elsewhere = Promise.all(
         helped.map(async (helper) => {
           while (next < jobs.length && !isCancelled()) {
