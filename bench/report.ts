@@ -55,7 +55,7 @@ A whole trial (enrolment, steps, readings, counts): one worker thread ${number(M
 
 ## Forecast
 
-The forecast of the example: seconds by the clock of the first one with fresh workers, which compile the steps on the way, and of the next ones (median of ${settings.rounds}, each with another seed). Reading the model and starting the command come on top.
+The forecast of the example: seconds by the clock of the first one with fresh workers, which compile the steps on the way, and of the next ones (their median, each with another seed). Reading the model and starting the command come on top.
 
 ${table(["workers", "virtual patients compared", "options", "first", "next"], forecastRows)}
 
