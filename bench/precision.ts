@@ -59,7 +59,8 @@ async function wholeForecast(precision: Precision) {
       const results = await simulating.run(task, jobs, settings);
       // The first options are the person's, the second those of the reference people.
       if (task.name === OPTIONS_TASK.name && parts.length === 0)
-        parts.push(...(results as unknown as OptionsResult[]));
+        // The forecast adds results up in place.
+        parts.push(...(structuredClone(results) as unknown as OptionsResult[]));
       return results;
     },
   };
