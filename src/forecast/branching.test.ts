@@ -27,10 +27,16 @@ describe("branching", () => {
         fc.double({ min: 0, max: 10, noNaN: true }),
         fc.double({ min: 1e-3, max: 1e3, noNaN: true }),
         (some, least, most) => {
-          const { count, from, weight } = branch(peopleOf(some.length), Float64Array.from(some), 0, {
-            least,
-            most,
-          });
+          const { count, from, weight } = branch(
+            peopleOf(some.length),
+            Float64Array.from(some),
+            0,
+            {
+              least,
+              most,
+            },
+            some.length,
+          );
           expect(count).toBeLessThanOrEqual(CAPACITY);
           const sums = some.map(() => 0);
           const copies = some.map(() => 0);
@@ -53,15 +59,39 @@ describe("branching", () => {
   it("lets who counts little go on as often as they count", () => {
     const people = 60_000;
     const living = peopleOf(people);
-    const { count } = brancher(people)(living, new Float64Array(people).fill(0.3), 1, {
-      ...EVERYBODY,
-      least: 1,
-    });
+    const { count } = brancher(people)(
+      living,
+      new Float64Array(people).fill(0.3),
+      1,
+      {
+        ...EVERYBODY,
+        least: 1,
+      },
+      people,
+    );
     expect(count / people).toBeCloseTo(0.3, 2);
   });
 
+  it("keeps about as many as set out where nothing is known yet, and the mean", () => {
+    const began = 40;
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 1e-9, max: 1, noNaN: true }), { minLength: 1, maxLength: 40 }),
+        (some) => {
+          const { count, weight } = branch(peopleOf(some.length), Float64Array.from(some), 2, null, began);
+          expect(count).toBeLessThanOrEqual(Math.max(CAPACITY, began));
+          const sum = some.reduce((total, each) => total + each, 0);
+          const after = weight.subarray(0, count).reduce((total, each) => total + each, 0);
+          // Who leaves by chance, or stays, changes the sum by less than a tenth of the mean each.
+          expect(Math.abs(after - sum)).toBeLessThanOrEqual((0.1 * sum * some.length) / began + 1e-12);
+          if (some.length === 1) expect(count).toBe(Math.min(MOST_COPIES, began));
+        },
+      ),
+    );
+  });
+
   it("lets everybody go on who is possible", () => {
-    const { count, from } = branch(peopleOf(3), Float64Array.of(5, 0, 1e-9), 0, EVERYBODY);
+    const { count, from } = branch(peopleOf(3), Float64Array.of(5, 0, 1e-9), 0, EVERYBODY, 3);
     expect([...from.subarray(0, count)]).toEqual([0, 2]);
   });
 });

@@ -14,6 +14,8 @@ export interface Worth {
 
 /** Everybody who is possible goes on, once. */
 export const EVERYBODY: Worth = { least: 0, most: Number.POSITIVE_INFINITY };
+/** Of the mean weight of those who set out, where the block has to decide by itself: what `least` is. */
+const LEAST_OF_MEAN = 0.1;
 
 /**
  * Who goes on after a reading, and in how many copies. Who has become unlikely mostly leaves. Of who fits well several
@@ -28,14 +30,18 @@ export interface Branching {
   readonly weight: Float64Array;
 }
 
-/** Room for the branchings of blocks of `capacity` people; each overwrites the one before. */
+/**
+ * Room for the branchings of blocks of `capacity` people; each overwrites the one before. Where it is not known what
+ * people are worth, since nobody got so far before, about as many go on as set out (`began`).
+ */
 export function brancher(
   capacity: number,
-): (living: Living, weights: Float64Array, stage: number, worth: Worth) => Branching {
+): (living: Living, weights: Float64Array, stage: number, worth: Worth | null, began: number) => Branching {
   const copies = new Uint16Array(capacity);
   const from = new Uint16Array(capacity);
   const weight = new Float64Array(capacity);
-  return ({ stepper, cohort, key0 }, weights, stage, { least, most }) => {
+  return ({ stepper, cohort, key0 }, weights, stage, worth, began) => {
+    const { least, most } = worth ?? worthWithin(weights, cohort.count, began);
     // A block has room for so many; where luck wants more, everybody gets fewer copies of more weight.
     for (let share = most; ; share *= 2) {
       let count = 0;
@@ -60,6 +66,13 @@ export function brancher(
       return { count, from, weight };
     }
   };
+}
+
+function worthWithin(weights: Float64Array, count: number, began: number): Worth {
+  let sum = 0;
+  for (let at = 0; at < count; at++) sum += weights[at];
+  const mean = sum / began;
+  return sum === 0 ? EVERYBODY : { least: LEAST_OF_MEAN * mean, most: mean };
 }
 
 /** Numbers the copies of each person, who sit side by side, and keys their chance events from here on by that number. */

@@ -1,5 +1,5 @@
 import { MOST_IMPROVEMENT } from "../population/enrol.ts";
-import { probabilityAt } from "../salt/reading-table.ts";
+import { peakOf, probabilityAt } from "../salt/reading-table.ts";
 import { BLOCK_PEOPLE } from "../simulate/job.ts";
 import { gather } from "./gather.ts";
 import type { Living } from "./life.ts";
@@ -24,7 +24,8 @@ export function roomForLooks(): Looks {
 
 /**
  * Takes a reading in: the likelihood of the first, before treatment, with each tried scalp (none for who would not have
- * been enrolled), or what a further one makes of it. Writes the mean over scalps of each person to `into`.
+ * been enrolled), or what a further one makes of it. Writes the mean over scalps of each person to `into`. Likelihoods
+ * are relative to the highest that each reading can have, so that they stay numbers however many readings there are.
  */
 export function look(
   { likelihood, firstScalp }: Looks,
@@ -34,6 +35,7 @@ export function look(
   isFirst: boolean,
   into: Float64Array,
 ): void {
+  const scale = 1 / peakOf(table);
   const { visible0, visible1, visible2, visible3, visibleRest } = stepper.state;
   for (let at = 0; at < cohort.count; at++) {
     const { shares, rest, startSalt, ratio } = pools[cohort.verySevere[at]];
@@ -53,9 +55,9 @@ export function look(
       const lost =
         share0[scalp] * lost0 + share1[scalp] * lost1 + share2[scalp] * lost2 + share3[scalp] * lost3;
       const salt = 100 * (lost + rest[scalp] * lostRest);
-      if (!isFirst) likelihood[place] *= probabilityAt(table, salt);
+      if (!isFirst) likelihood[place] *= scale * probabilityAt(table, salt);
       else if (startSalt[scalp] - salt > MOST_IMPROVEMENT) likelihood[place] = 0;
-      else likelihood[place] = ratio[scalp] * probabilityAt(table, salt);
+      else likelihood[place] = ratio[scalp] * scale * probabilityAt(table, salt);
       sum += likelihood[place];
     }
     into[at] = sum / SCALPS_A_PERSON;

@@ -22,7 +22,7 @@ export function matchJobs(
   seed: number,
   from: number,
   until: number,
-  worth: readonly Worth[],
+  worth: readonly (Worth | null)[],
 ): MatchJob[] {
   const { draws, weights } = model;
   const ranges = draws.map((_, draw) => {

@@ -12,7 +12,7 @@ import { SEVERE_SALT } from "../salt/thresholds.ts";
 import type { Task } from "../simulate/executor.ts";
 import { BLOCK_PEOPLE, stepperOf } from "../simulate/job.ts";
 import type { BaselinePiece } from "./baseline-pieces.ts";
-import { brancher, branchOf, numberBranches, type Worth } from "./branching.ts";
+import { brancher, branchOf, EVERYBODY, numberBranches, type Worth } from "./branching.ts";
 import { type Draws, drawAt } from "./draws.ts";
 import { gather } from "./gather.ts";
 import { GUIDED, GUIDED_COUNT } from "./guided.ts";
@@ -33,8 +33,8 @@ export interface MatchJob {
   readonly proposal: Proposal;
   /** Of each draw: its position in the model, the number of its first person, and how many. */
   readonly ranges: readonly { readonly draw: number; readonly first: number; readonly people: number }[];
-  /** By stage: who goes on, so that work goes where it counts. */
-  readonly worth: readonly Worth[];
+  /** By stage: who goes on, so that work goes where it counts; null where nobody got so far before. */
+  readonly worth: readonly (Worth | null)[];
   /** Look for people whose SALT is about that of the readings, not for those who can have given them. */
   readonly resembling?: boolean | undefined;
 }
@@ -44,7 +44,7 @@ export interface MatchResult {
   readonly particles: Particles;
   /** How likely the readings are for each, with all chances on the way taken into account. */
   readonly weights: Float64Array;
-  /** By stage: sum of weights of all people, and of their squares. */
+  /** By stage: sum of weights of all people, and of their squares; relative to the highest chance of each reading (looks.ts). */
   readonly sums: Float64Array;
   readonly squares: Float64Array;
 }
@@ -111,6 +111,9 @@ function birthOf({ verySevereChance, guides }: Proposal, { verySevereShare }: Sc
   };
 }
 
+/** Far below any weight that counts, and above what would be lost in dividing by it. */
+const NEGLIGIBLE = 1e-280;
+
 /** What weighing the people of a block takes. */
 const looks = roomForLooks();
 const weights = new Float64Array(BLOCK_PEOPLE);
@@ -127,6 +130,7 @@ function matchBlock(
   const { stepper, key0 } = living;
   const stages = stagesOf(history);
   const branchings = stages.length - 1;
+  const began = living.cohort.count;
   const branches = new Uint16Array(BLOCK_PEOPLE * branchings);
   for (let at = 0; at < living.cohort.count; at++)
     looks.firstScalp[at] = Math.floor(uniformAt(key0, stepper.key1[at], 0, PURPOSE.resampling) * SCALP_COUNT);
@@ -138,11 +142,18 @@ function matchBlock(
     look(looks, scalps, living, tableOf(score, resembling), stage === 0, weights);
     for (let at = 0; at < living.cohort.count; at++) {
       weights[at] *= gained[at];
+      if (weights[at] < NEGLIGIBLE) weights[at] = 0;
       sums[stage] += weights[at];
       squares[stage] += weights[at] * weights[at];
     }
     const isLast = stage === branchings;
-    const { count, from, weight } = branch(living, weights, stage, worth[stage]);
+    const { count, from, weight } = branch(
+      living,
+      weights,
+      stage,
+      isLast ? (worth[stage] ?? EVERYBODY) : worth[stage],
+      began,
+    );
     for (let to = 0; to < count; to++) weight[to] *= gained[from[to]] / weights[from[to]];
     gather(guided, from, count, GUIDED_COUNT);
     gather(branches, from, count, branchings);

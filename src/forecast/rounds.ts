@@ -1,4 +1,5 @@
-import { EVERYBODY, type Worth } from "./branching.ts";
+import { peakOf, readingTable } from "../salt/reading-table.ts";
+import type { Worth } from "./branching.ts";
 import { effectiveSampleSize } from "./effective.ts";
 import type { History } from "./history.ts";
 import type { MatchResult } from "./match.ts";
@@ -34,10 +35,10 @@ export function nextRound(compared: number, missing: number, rate: number): numb
 }
 
 /** By stage, who goes on. After the last reading nothing is left to find out, so nobody goes on in copies. */
-export function worthOf(parts: readonly MatchResult[], stages: number, compared: number): Worth[] {
+export function worthOf(parts: readonly MatchResult[], stages: number, compared: number): (Worth | null)[] {
   return Array.from({ length: stages }, (_, stage) => {
     const sum = parts.reduce((total, part) => total + part.sums[stage], 0);
-    if (sum === 0) return EVERYBODY;
+    if (sum === 0) return null;
     const squares = parts.reduce((total, part) => total + part.squares[stage], 0);
     return {
       least: (THIN_BELOW * squares) / sum,
@@ -53,9 +54,10 @@ export function readingChances(
   compared: number,
 ): number[] {
   const sumAt = (stage: number) => parts.reduce((total, part) => total + part.sums[stage], 0);
-  return readings.map((_, at) => {
+  return readings.map(({ score }, at) => {
     const stage = baseline === null ? at + 1 : at;
     const before = stage === 0 ? compared : sumAt(stage - 1);
-    return before === 0 ? 0 : Math.min(1, sumAt(stage) / before);
+    // Sums are relative to the highest chance of each reading.
+    return before === 0 ? 0 : Math.min(1, (peakOf(readingTable(score)) * sumAt(stage)) / before);
   });
 }

@@ -3,7 +3,7 @@ import { InputError } from "../schema/input-error.ts";
 import type { Executor } from "../simulate/executor.ts";
 import type { Model } from "../simulate/model.ts";
 import { baselinePieces } from "./baseline-pieces.ts";
-import { EVERYBODY, type Worth } from "./branching.ts";
+import type { Worth } from "./branching.ts";
 import { weightsOfFewer } from "./draws.ts";
 import { effectiveSampleSize } from "./effective.ts";
 import { type History, stagesOf } from "./history.ts";
@@ -75,7 +75,7 @@ export async function samplePerson(
   const parts: MatchResult[] = [];
   const most = exactly ?? limit;
   let compared = 0;
-  let worth = new Array<Worth>(stages).fill(EVERYBODY);
+  let worth = new Array<Worth | null>(stages).fill(null);
   const pieces = baselinePieces(history.baseline, model.verySevereShare);
   let proposal = populationProposal(verySevereShareOf(pieces));
   let effective = 0;

@@ -213,6 +213,22 @@ describe("matching", () => {
     }
   });
 
+  it("finds people for hundreds of readings, whose likelihood no number could hold", async () => {
+    // Three readings a week of somebody who loses a point a week.
+    const readings = Array.from({ length: 240 }, (_, at) => ({
+      week: Math.floor(at / 3),
+      score: Math.max(10, 90 - Math.floor(at / 3)),
+    }));
+    const many = { ...history, readings, decision: 80 };
+    const sample = await samplePerson(many, model, 3, inlineExecutor(), { exactly: 2000 });
+    expect(sample.effectiveSampleSize).toBeGreaterThan(0);
+    expect(sample.particles.branchings).toBe(239);
+    for (const chance of sample.readingChances) {
+      expect(chance).toBeGreaterThan(0);
+      expect(chance).toBeLessThanOrEqual(1);
+    }
+  });
+
   it("says how likely each reading was, and refuses when nobody is left", async () => {
     const { readingChances } = await samplePerson(history, model, 3, inlineExecutor(), { exactly: 5000 });
     expect(readingChances).toHaveLength(3);

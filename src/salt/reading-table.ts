@@ -31,6 +31,15 @@ export function resemblanceTable(score: number): ReadingTable {
   return remembered(`about ${score}`, (salt) => (isAlike(salt) ? 1 : 0));
 }
 
+const peaks = new WeakMap<ReadingTable, number>();
+
+/** The highest probability of a table. */
+export function peakOf(table: ReadingTable): number {
+  const peak = peaks.get(table) ?? table.reduce((highest, each) => Math.max(highest, each), 0);
+  peaks.set(table, peak);
+  return peak;
+}
+
 /** The tabulated probability at a true SALT of 0 to 100. */
 export function probabilityAt(table: ReadingTable, salt: number): number {
   const place = salt * STEPS_A_POINT;

@@ -105,7 +105,7 @@ describe("answers in the browser", () => {
     const remembering = memory.around(executor);
     await digestOf(withLast(20), remembering);
     const learned = matches.filter(
-      ({ resembling, worth }) => !resembling && worth.some(({ least }) => least > 0),
+      ({ resembling, worth }) => !resembling && worth.some((known) => known !== null),
     );
     const all = options.reduce((sum, { particles }) => sum + particles.count, 0);
     forget();

@@ -70,8 +70,8 @@ export class HistoryMemory {
 }
 
 /** Whether earlier rounds have told who is worth going on with. */
-function hasLearned(worth: readonly Worth[]): boolean {
-  return worth.some(({ least }) => least > 0);
+function hasLearned(worth: readonly (Worth | null)[]): boolean {
+  return worth.some((known) => known !== null);
 }
 
 /** Everything a round depends on; draws are known by their number, since the model does not change while a page is open. */
