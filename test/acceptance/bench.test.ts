@@ -71,8 +71,8 @@ describe("anagen bench", () => {
   it("finds memory that does not grow with the number of virtual patients", () => {
     const [small, large] = result.memory ?? [];
     expect(large.virtualPatients).toBeGreaterThanOrEqual(10 * small.virtualPatients);
-    // Most of it is the processes' own and varies by tens of megabytes; the median stands in bench/RESULTS.md.
-    expect(large.peakBytes / MIB).toBeLessThan(200);
+    // Most of it is the processes' own and varies by some megabytes; the figure for ten million stands in bench/RESULTS.md.
+    expect(large.peakBytes / MIB).toBeLessThan(180);
     expect(large.peakBytes / small.peakBytes).toBeLessThan(1.25);
   });
 });
