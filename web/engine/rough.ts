@@ -6,7 +6,7 @@ import type { Executor, RunOptions, Task } from "../../src/simulate/executor.ts"
 import type { Model } from "../../src/simulate/model.ts";
 
 /** Virtual people taken through the options for a rough answer, about. */
-const ROUGH_PEOPLE = 1_200;
+const ROUGH_PEOPLE = 800;
 
 /**
  * An executor for rough answers, of which no range is shown: what only ranges need is left out, and fewer of the
