@@ -1,9 +1,9 @@
 import type { ParameterValues } from "../src/disease/parameters.ts";
+import { type Cohort, seatCohort } from "../src/disease/population/cohort.ts";
+import { enrol } from "../src/disease/population/enrol.ts";
 import type { Stepper } from "../src/disease/stepper.ts";
 import { createStepper, STRUCTURES, type StructureName } from "../src/disease/structure.ts";
-import { type Cohort, seatCohort } from "../src/population/cohort.ts";
-import { enrol } from "../src/population/enrol.ts";
-import { someValues } from "../src/simulate/testing/model.ts";
+import { someValues } from "../test/support/simulate/model.ts";
 
 /** People of one block, and weeks of one run. */
 export const PEOPLE = 512;

@@ -10,12 +10,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { compile } from "../src/expression/compile.ts";
-import type { Backend, Kernel } from "../src/expression/kernel.ts";
-import type { Precision } from "../src/expression/scalar.ts";
-import { example } from "../src/expression/testing/example.ts";
-import { fillExample } from "../src/expression/testing/setup.ts";
-import { wasmBytes } from "../src/expression/wasm/module.ts";
+import { compile } from "../src/engine/expression/compile.ts";
+import type { Backend, Kernel } from "../src/engine/expression/kernel.ts";
+import type { Precision } from "../src/engine/expression/scalar.ts";
+import { wasmBytes } from "../src/engine/expression/wasm/module.ts";
+import { example } from "../test/support/expression/example.ts";
+import { fillExample } from "../test/support/expression/setup.ts";
 import { plainRun } from "./peers/plain.ts";
 
 const WEEKS = 156;

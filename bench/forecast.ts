@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
-import { loadEvidence } from "../src/cli/load-evidence.ts";
-import { loadModel } from "../src/cli/load-model.ts";
-import { threadExecutor } from "../src/execute/threads.ts";
-import { parseCase } from "../src/forecast/case.ts";
+import { threadExecutor } from "../src/engine/execution/threads.ts";
+import { parseCase } from "../src/forecast/case/case.ts";
+import { MATCH_TASK } from "../src/forecast/condition/match.ts";
 import { forecast } from "../src/forecast/forecast.ts";
-import { MATCH_TASK } from "../src/forecast/match.ts";
-import { OPTIONS_TASK } from "../src/forecast/options.ts";
-import { parseJson } from "../src/schema/parse.ts";
+import { OPTIONS_TASK } from "../src/forecast/options/options.ts";
+import { parseJson } from "../src/input/parse.ts";
+import { loadEvidence } from "../src/package-data/evidence.ts";
+import { loadModel } from "../src/package-data/model.ts";
 import { median } from "./measure.ts";
 
 /** How long the forecast of the example takes, in seconds by the clock. */

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { STRUCTURES, type StructureName } from "../src/disease/structure.ts";
-import { available, type Backend, compile, type Precision } from "../src/expression/index.ts";
-import { wasmBytes } from "../src/expression/wasm/module.ts";
+import { available, type Backend, compile, type Precision } from "../src/engine/expression/index.ts";
+import { wasmBytes } from "../src/engine/expression/wasm/module.ts";
 import { type Block, checksum, PEOPLE, seat, WEEKS } from "./block.ts";
 import { type Contestant, rateOf } from "./measure.ts";
 import { createDriveStepper } from "./plain/drive.ts";

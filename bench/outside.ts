@@ -1,7 +1,7 @@
 import { type ExecFileSyncOptions, execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Precision } from "../src/expression/index.ts";
+import type { Precision } from "../src/engine/expression/index.ts";
 import { type Block, blockBytes } from "./block.ts";
 import type { Contestant } from "./measure.ts";
 

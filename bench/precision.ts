@@ -7,19 +7,19 @@
  * difference of any reported share, in people of 100, and the processor time.
  */
 import { readFileSync } from "node:fs";
-import { loadEvidence } from "../src/cli/load-evidence.ts";
-import { loadModel } from "../src/cli/load-model.ts";
-import { inlineExecutor } from "../src/execute/inline.ts";
-import type { Precision } from "../src/expression/index.ts";
-import { parseCase } from "../src/forecast/case.ts";
+import type { Executor } from "../src/engine/execution/executor.ts";
+import { inlineExecutor } from "../src/engine/execution/inline.ts";
+import type { Precision } from "../src/engine/expression/index.ts";
+import { parseCase } from "../src/forecast/case/case.ts";
 import { forecast } from "../src/forecast/forecast.ts";
-import { layoutOf, OUTCOMES } from "../src/forecast/layout.ts";
-import { OPTIONS_TASK, type OptionsResult } from "../src/forecast/options.ts";
-import type { Forecast } from "../src/forecast/result.ts";
-import type { Executor } from "../src/simulate/executor.ts";
-import { parseProtocol } from "../src/simulate/protocol.ts";
+import { layoutOf, OUTCOMES } from "../src/forecast/options/layout.ts";
+import { OPTIONS_TASK, type OptionsResult } from "../src/forecast/options/options.ts";
+import type { Forecast } from "../src/forecast/summarise/result.ts";
+import { loadEvidence } from "../src/package-data/evidence.ts";
+import { loadModel } from "../src/package-data/model.ts";
 import { Tally } from "../src/simulate/tally.ts";
-import { runTrial } from "../src/simulate/trial.ts";
+import { parseProtocol } from "../src/trial/protocol.ts";
+import { runTrial } from "../src/trial/trial.ts";
 
 const model = loadModel(loadEvidence());
 const read = (name: string) =>

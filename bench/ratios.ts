@@ -1,4 +1,4 @@
-import { PRECISION } from "../src/disease/stepper.ts";
+import { PRECISION } from "../src/engine/execution/kernel-choice.ts";
 import type { MemoryRun } from "./memory.ts";
 import type { WorkerRates } from "./workers.ts";
 

@@ -1,4 +1,4 @@
-import { PRECISION } from "../src/disease/stepper.ts";
+import { PRECISION } from "../src/engine/execution/kernel-choice.ts";
 import type { BenchResult } from "./run.ts";
 
 const MIB = 1024 * 1024;

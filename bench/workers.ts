@@ -1,8 +1,8 @@
-import type { KernelChoice } from "../src/disease/stepper.ts";
-import { threadExecutor } from "../src/execute/threads.ts";
-import type { Executor } from "../src/simulate/executor.ts";
-import { TRIAL_TASK, type TrialJob } from "../src/simulate/job.ts";
-import { someModel } from "../src/simulate/testing/model.ts";
+import type { Executor } from "../src/engine/execution/executor.ts";
+import type { KernelChoice } from "../src/engine/execution/kernel-choice.ts";
+import { threadExecutor } from "../src/engine/execution/threads.ts";
+import { TRIAL_TASK, type TrialJob } from "../src/trial/job.ts";
+import { someModel } from "../test/support/simulate/model.ts";
 import { median } from "./measure.ts";
 
 /** As in earnest: enough that handing out jobs does not show. */

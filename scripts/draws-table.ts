@@ -1,8 +1,8 @@
 import { assembleModel } from "../src/calibrate/assemble.ts";
 import { leaveOneOut } from "../src/calibrate/stacking.ts";
-import { loadEvidence } from "../src/cli/load-evidence.ts";
-import { loadModelFiles } from "../src/cli/load-model.ts";
 import { STRUCTURES } from "../src/disease/structure.ts";
+import { loadEvidence } from "../src/package-data/evidence.ts";
+import { loadModelFiles } from "../src/package-data/model.ts";
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const number = (value: number) => String(Number(value.toPrecision(2)));

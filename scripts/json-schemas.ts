@@ -1,17 +1,17 @@
 import * as z from "zod/mini";
-import { leftOutSchema } from "../src/calibrate/left-out.ts";
+import { leftOutSchema } from "../src/calibrate/left-out/left-out.ts";
 import { modelFileSchema } from "../src/calibrate/model-file.ts";
 import { targetsSchema } from "../src/calibrate/target.ts";
 import { communitySummarySchema } from "../src/community/statistics/summary-schema.ts";
 import { evidenceJsonSchemas } from "../src/evidence/json-schema.ts";
-import { caseSchema } from "../src/forecast/case.ts";
-import { plansSchema } from "../src/forecast/plans.ts";
-import { forecastSchema } from "../src/forecast/result-schema.ts";
-import { statisticsSchema } from "../src/forecast/statistics/schema.ts";
-import { tableSummarySchema } from "../src/interchange/table-summary.ts";
+import { caseSchema } from "../src/forecast/case/case.ts";
+import { plansSchema } from "../src/forecast/options/plans.ts";
+import { statisticsSchema } from "../src/forecast/self-test/schema.ts";
+import { forecastSchema } from "../src/forecast/summarise/result-schema.ts";
+import { tableSummarySchema } from "../src/formats/table-summary.ts";
 import { sensitivitySchema } from "../src/sensitivity/result-schema.ts";
-import { protocolSchema } from "../src/simulate/protocol.ts";
-import { trialResultSchema } from "../src/simulate/result-schema.ts";
+import { protocolSchema } from "../src/trial/protocol.ts";
+import { trialResultSchema } from "../src/trial/result-schema.ts";
 import { validationSchema } from "../src/validate/result-schema.ts";
 
 /** Every published JSON Schema as the text of its file, by file name: "anagen/case@1" is case@1.json. */

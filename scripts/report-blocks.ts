@@ -1,12 +1,12 @@
-import { loadEvidence } from "../src/cli/load-evidence.ts";
-import { loadModel, loadModelFiles } from "../src/cli/load-model.ts";
-import { loadValidationData } from "../src/cli/load-targets.ts";
 import { STRUCTURES } from "../src/disease/structure.ts";
 import { endpointWords } from "../src/explain/endpoint-words.ts";
 import { factLabel, shareWords, signed } from "../src/explain/sensitivity/figures.ts";
 import { answerWords, bestMeasurement, HOW_TO_READ } from "../src/explain/sensitivity/text.ts";
 import { LISTS, rowsOf } from "../src/explain/validation/text.ts";
 import { totalsRows } from "../src/explain/validation/totals.ts";
+import { loadEvidence } from "../src/package-data/evidence.ts";
+import { loadModel, loadModelFiles } from "../src/package-data/model.ts";
+import { loadValidationData } from "../src/package-data/targets.ts";
 import { publishedOf } from "../src/validate/published.ts";
 import { LARGE_STUDY, type Validation } from "../src/validate/validate.ts";
 import { markdownTable } from "./blocks.ts";

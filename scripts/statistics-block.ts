@@ -1,7 +1,7 @@
-import { loadEvidence } from "../src/cli/load-evidence.ts";
-import { loadModel } from "../src/cli/load-model.ts";
-import { loadStatistics } from "../src/cli/load-statistics.ts";
-import type { Statistics } from "../src/forecast/statistics/schema.ts";
+import type { Statistics } from "../src/forecast/self-test/schema.ts";
+import { loadEvidence } from "../src/package-data/evidence.ts";
+import { loadModel } from "../src/package-data/model.ts";
+import { loadStatistics } from "../src/package-data/statistics.ts";
 import { markdownTable } from "./blocks.ts";
 
 const HOW_TO = "`npx anagen selftest --statistics --write`";

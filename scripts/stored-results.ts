@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import * as z from "zod/mini";
 import { observedValue } from "../src/calibrate/target.ts";
-import { loadEvidence } from "../src/cli/load-evidence.ts";
-import { loadLeftOut, loadModel, loadModelFiles } from "../src/cli/load-model.ts";
-import { loadCalibrationData, loadValidationData } from "../src/cli/load-targets.ts";
+import type { Executor } from "../src/engine/execution/executor.ts";
+import { loadEvidence } from "../src/package-data/evidence.ts";
+import { loadLeftOut, loadModel, loadModelFiles } from "../src/package-data/model.ts";
+import { loadCalibrationData, loadValidationData } from "../src/package-data/targets.ts";
 import type { Sensitivity } from "../src/sensitivity/result.ts";
 import { sensitivitySchema } from "../src/sensitivity/result-schema.ts";
 import { sensitivity } from "../src/sensitivity/sensitivity.ts";
-import type { Executor } from "../src/simulate/executor.ts";
 import { validationSchema } from "../src/validate/result-schema.ts";
 import { type Validation, validate } from "../src/validate/validate.ts";
 

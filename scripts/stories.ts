@@ -69,7 +69,7 @@ export const STORIES: readonly Story[] = [
     harm: "results that nobody can check",
     risk: "medium",
     tests: [
-      ["src/execute/executors.test.ts", ""],
+      ["src/engine/execution/executors.test.ts", ""],
       ["test/acceptance/engine.test.ts", "has one digest, whatever computes it"],
     ],
   },
@@ -79,7 +79,7 @@ export const STORIES: readonly Story[] = [
     risk: "high",
     tests: [
       ["src/disease/structures.test.ts", ""],
-      ["src/expression/backends.test.ts", "agree bit for bit on random programs"],
+      ["src/engine/expression/backends.test.ts", "agree bit for bit on random programs"],
     ],
   },
   {

@@ -1,5 +1,6 @@
 /** What only Node can do: worker threads, and the data and model that come with the package. */
-export { loadEvidence } from "./cli/load-evidence.ts";
-export { loadModel, loadModelFiles } from "./cli/load-model.ts";
-export { loadValidationData } from "./cli/load-targets.ts";
-export { threadExecutor } from "./execute/threads.ts";
+
+export { threadExecutor } from "./engine/execution/threads.ts";
+export { loadEvidence } from "./package-data/evidence.ts";
+export { loadModel, loadModelFiles } from "./package-data/model.ts";
+export { loadValidationData } from "./package-data/targets.ts";

@@ -1,7 +1,7 @@
-import type { Kernel } from "../../src/expression/kernel.ts";
-import { exp } from "../../src/numerics/exp.ts";
-import { normalFromWord, uniformFromWord } from "../../src/random/normal.ts";
-import { threefry, words } from "../../src/random/threefry.ts";
+import type { Kernel } from "../../src/engine/expression/kernel.ts";
+import { exp } from "../../src/math/exp.ts";
+import { normalFromWord, uniformFromWord } from "../../src/math/random/normal.ts";
+import { threefry, words } from "../../src/math/random/threefry.ts";
 
 /**
  * The example program as one would write it by hand: loops over typed arrays, one patient after another. Same

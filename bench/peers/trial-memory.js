@@ -11,9 +11,9 @@ const [dist, ...numbers] = process.argv.slice(2);
 const [virtualPatients, workers] = numbers.map(Number);
 const load = (path) => import(`${pathToFileURL(dist)}/${path}`);
 const [{ threadExecutor }, { runTrial }, { someModel }] = await Promise.all([
-  load("execute/threads.js"),
-  load("simulate/trial.js"),
-  load("simulate/testing/model.js"),
+  load("engine/execution/threads.js"),
+  load("trial/trial.js"),
+  import("../../test/support/simulate/model.ts"),
 ]);
 const executor = threadExecutor(workers);
 const began = performance.now();

@@ -1,8 +1,8 @@
-import { exp } from "../../src/numerics/exp.ts";
-import { normalFromWord, uniformFromWord } from "../../src/random/normal.ts";
-import { PURPOSE } from "../../src/random/streams.ts";
-import { threefry, words } from "../../src/random/threefry.ts";
-import { AREAS } from "../../src/salt/areas.ts";
+import { AREAS } from "../../src/disease/salt/areas.ts";
+import { exp } from "../../src/math/exp.ts";
+import { normalFromWord, uniformFromWord } from "../../src/math/random/normal.ts";
+import { PURPOSE } from "../../src/math/random/streams.ts";
+import { threefry, words } from "../../src/math/random/threefry.ts";
 import { plainArrays, type Stepper } from "./plain-stepper.ts";
 
 /** Share of growing hair that becomes visible terminal hair in a week: 4 to 8 weeks until it counts. */

@@ -1,5 +1,5 @@
-import { canonicalJson } from "../numerics/canonical-json.ts";
-import { sha256Hex } from "../numerics/digest.ts";
+import { canonicalJson } from "../input/canonical-json.ts";
+import { sha256Hex } from "../input/digest.ts";
 import type { Model } from "../simulate/model.ts";
 import type { ModelFile } from "./model-file.ts";
 import { LEAST_STRUCTURE_WEIGHT, leaveOneOut, predictiveWeights } from "./stacking.ts";

@@ -1,17 +1,17 @@
 import type { Structure } from "../disease/structure.ts";
-import { drawKey } from "../random/streams.ts";
-import type { Executor } from "../simulate/executor.ts";
-import type { Protocol } from "../simulate/protocol.ts";
+import type { Executor } from "../engine/execution/executor.ts";
+import { drawKey } from "../math/random/streams.ts";
+import type { Protocol } from "../trial/protocol.ts";
 import type { Correlation } from "./correlation.ts";
 import { residual, totalDeviance } from "./likelihood.ts";
 import type { ModelFile } from "./model-file.ts";
 import { valuesFromCube } from "./objective.ts";
-import { type PosteriorEffort, type PosteriorState, samplePosterior } from "./posterior.ts";
+import { type PosteriorEffort, type PosteriorState, samplePosterior } from "./posterior/posterior.ts";
+import { type Convergence, type EmulatorErrors, emulatorErrors } from "./posterior/wave-report.ts";
 import { correlationAt, type Fit, layOut, type Problem, simulatePoints } from "./problem.ts";
 import { fitRows, informedBy } from "./report.ts";
 import { INITIAL_SEARCH, type SearchEffort, type SearchState, search } from "./search.ts";
 import type { Target } from "./target.ts";
-import { type Convergence, type EmulatorErrors, emulatorErrors } from "./wave-report.ts";
 
 /** What calibration is given: the calibration list only, and how much effort to spend. */
 export interface CalibrationInput {

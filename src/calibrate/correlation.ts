@@ -1,7 +1,7 @@
-import { cholesky } from "../numerics/cholesky.ts";
-import type { Task } from "../simulate/executor.ts";
-import { simulateJob, type TrialJob } from "../simulate/job.ts";
-import { planTrial } from "../simulate/trial-plan.ts";
+import type { Task } from "../engine/execution/executor.ts";
+import { cholesky } from "../math/cholesky.ts";
+import { simulateJob, type TrialJob } from "../trial/job.ts";
+import { planTrial } from "../trial/plan.ts";
 import type { Target } from "./target.ts";
 
 /** How the errors of targets are correlated, because the same people were looked at again. */

@@ -1,8 +1,8 @@
-import { solveLower } from "../numerics/cholesky.ts";
-import { log } from "../numerics/exp.ts";
-import { isProportion } from "../simulate/endpoint.ts";
+import { solveLower } from "../math/cholesky.ts";
+import { log } from "../math/exp.ts";
 import type { Tally } from "../simulate/tally.ts";
-import type { TrialPlan } from "../simulate/trial-plan.ts";
+import { isProportion } from "../trial/endpoint.ts";
+import type { TrialPlan } from "../trial/plan.ts";
 import type { Correlation } from "./correlation.ts";
 import { locate } from "./objective.ts";
 import { observedValue, standardErrorOf, type Target } from "./target.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { STRUCTURES, type StructureName } from "../disease/structure.ts";
-import { InputError } from "../schema/input-error.ts";
-import { parseInput, requireSchema } from "../schema/parse.ts";
+import { InputError } from "../input/input-error.ts";
+import { parseInput, requireSchema } from "../input/parse.ts";
 
 export const MODEL_SCHEMA = "anagen/model@1";
 

@@ -1,5 +1,5 @@
 import type { ParameterDefinition } from "../disease/parameters.ts";
-import { quantileOfSorted } from "../numerics/quantiles.ts";
+import { quantileOfSorted } from "../math/quantiles.ts";
 import type { ModelFile } from "./model-file.ts";
 import { valuesFromCube } from "./objective.ts";
 import { observedValue, type Target } from "./target.ts";

@@ -1,7 +1,7 @@
-import { ask, type CmaState, createCmaEs, tell } from "../optimise/cma-es.ts";
-import { stopReason } from "../optimise/cma-es-stop.ts";
-import { uniformAt } from "../random/streams.ts";
-import type { Executor } from "../simulate/executor.ts";
+import type { Executor } from "../engine/execution/executor.ts";
+import { ask, type CmaState, createCmaEs, tell } from "../math/optimise/cma-es.ts";
+import { stopReason } from "../math/optimise/cma-es-stop.ts";
+import { uniformAt } from "../math/random/streams.ts";
 import { independent } from "./correlation.ts";
 import { fitOf, type Problem } from "./problem.ts";
 

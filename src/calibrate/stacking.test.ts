@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { choleskyInverse } from "../numerics/cholesky.ts";
-import { normalAt } from "../random/streams.ts";
+import { choleskyInverse } from "../math/cholesky.ts";
+import { normalAt } from "../math/random/streams.ts";
 import { leaveOneOut, predictiveWeights } from "./stacking.ts";
 
 const CORRELATION = [

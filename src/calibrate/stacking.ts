@@ -1,6 +1,6 @@
-import { choleskyInverse } from "../numerics/cholesky.ts";
-import { exp, log } from "../numerics/exp.ts";
-import { uniformAt } from "../random/streams.ts";
+import { choleskyInverse } from "../math/cholesky.ts";
+import { exp, log } from "../math/exp.ts";
+import { uniformAt } from "../math/random/streams.ts";
 
 /**
  * How well a structure predicts each target when that target alone is left out of its calibration: logarithm of

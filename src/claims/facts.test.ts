@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadEvidence } from "../cli/load-evidence.ts";
+import { loadEvidence } from "../package-data/evidence.ts";
 import { liveClaims } from "./facts.ts";
 import { render, requireNoTypedNumbers, spansText, typedDigits } from "./live/template.ts";
 import { LiveValues } from "./live/values.ts";

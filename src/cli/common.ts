@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
-import { inlineExecutor } from "../execute/inline.ts";
-import { chooseKernel, KERNELS, type KernelName } from "../execute/kernel.ts";
-import { threadExecutor } from "../execute/threads.ts";
-import { canonicalJson } from "../numerics/canonical-json.ts";
-import { InputError } from "../schema/input-error.ts";
-import type { Executor } from "../simulate/executor.ts";
+import type { Executor } from "../engine/execution/executor.ts";
+import { inlineExecutor } from "../engine/execution/inline.ts";
+import { chooseKernel, KERNELS, type KernelName } from "../engine/execution/kernel.ts";
+import { threadExecutor } from "../engine/execution/threads.ts";
+import { canonicalJson } from "../input/canonical-json.ts";
+import { InputError } from "../input/input-error.ts";
 
 /** Options that all simulating commands have. */
 export interface RunFlags {

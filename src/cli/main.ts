@@ -1,34 +1,33 @@
 import { Command, CommanderError } from "commander";
-import { packageVersion } from "./load-model.ts";
+import { InputError } from "../input/input-error.ts";
+import { packageVersion } from "../package-data/model.ts";
 import { usageMessage } from "./usage-message.ts";
 
 type Register = (program: Command) => void;
 
 /** Where each command is; only the one that is asked for is loaded, so that it starts at once. */
 const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
-  forecast: async () => (await import("./forecast.ts")).registerForecast,
-  trial: async () => (await import("./trial.ts")).registerTrial,
-  events: async () => (await import("./events.ts")).registerEvents,
-  validate: async () => (await import("./validate.ts")).registerValidate,
-  sensitivity: async () => (await import("./sensitivity.ts")).registerSensitivity,
-  calibrate: async () => (await import("./calibrate.ts")).registerCalibrate,
-  evidence: async () => (await import("./evidence.ts")).registerEvidence,
-  claims: async () => (await import("./claims.ts")).registerClaims,
-  check: async () => (await import("./check.ts")).registerCheck,
-  answer: async () => (await import("./answer.ts")).registerAnswer,
-  search: async () => (await import("./search.ts")).registerSearch,
-  import: async () => (await import("./import.ts")).registerImport,
-  references: async () => (await import("./import.ts")).registerImport,
-  community: async () => (await import("./community.ts")).registerCommunity,
-  bench: async () => (await import("./bench.ts")).registerBench,
-  selftest: async () => (await import("./selftest.ts")).registerSelftest,
-  serve: async () => (await import("./serve.ts")).registerServe,
+  forecast: async () => (await import("./commands/forecast.ts")).registerForecast,
+  trial: async () => (await import("./commands/trial.ts")).registerTrial,
+  events: async () => (await import("./commands/events.ts")).registerEvents,
+  validate: async () => (await import("./commands/validate.ts")).registerValidate,
+  sensitivity: async () => (await import("./commands/sensitivity.ts")).registerSensitivity,
+  calibrate: async () => (await import("./commands/calibrate.ts")).registerCalibrate,
+  evidence: async () => (await import("./commands/evidence.ts")).registerEvidence,
+  claims: async () => (await import("./commands/claims.ts")).registerClaims,
+  check: async () => (await import("./commands/check.ts")).registerCheck,
+  answer: async () => (await import("./commands/answer.ts")).registerAnswer,
+  search: async () => (await import("./commands/search.ts")).registerSearch,
+  import: async () => (await import("./commands/import.ts")).registerImport,
+  references: async () => (await import("./commands/import.ts")).registerImport,
+  community: async () => (await import("./commands/community.ts")).registerCommunity,
+  bench: async () => (await import("./commands/bench.ts")).registerBench,
+  selftest: async () => (await import("./commands/selftest.ts")).registerSelftest,
+  serve: async () => (await import("./commands/serve.ts")).registerServe,
 };
 
 const BAD_INPUT = 2;
 const OUR_FAULT = 1;
-/** Faults of the input by name: of an error that comes from a worker thread no more than the name is left. */
-const BAD_INPUT_NAMES: readonly string[] = ["InputError", "NobodyQualifies"];
 
 const program = new Command("anagen")
   .description(
@@ -51,7 +50,7 @@ try {
     const message = usageMessage(error, program, process.argv[2]);
     if (message !== null) process.stderr.write(`anagen: ${message}\n`);
     process.exitCode = error.exitCode === 0 ? 0 : BAD_INPUT;
-  } else if (error instanceof Error && BAD_INPUT_NAMES.includes(error.name)) {
+  } else if (error instanceof InputError) {
     process.stderr.write(`anagen: ${error.message}\n`);
     process.exitCode = BAD_INPUT;
   } else {

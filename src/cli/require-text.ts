@@ -1,4 +1,4 @@
-import { InputError } from "../schema/input-error.ts";
+import { InputError } from "../input/input-error.ts";
 
 /** Share of unreadable characters above which a file is no text. */
 const MOST_UNREADABLE = 0.01;

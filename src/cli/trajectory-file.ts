@@ -1,10 +1,10 @@
 import { closeSync, openSync, rmSync, writeSync } from "node:fs";
-import { csvLine } from "../interchange/csv.ts";
-import { InputError } from "../schema/input-error.ts";
-import type { Executor } from "../simulate/executor.ts";
+import type { Executor } from "../engine/execution/executor.ts";
+import { csvLine } from "../formats/csv.ts";
+import { InputError } from "../input/input-error.ts";
 import type { Model } from "../simulate/model.ts";
-import type { Protocol } from "../simulate/protocol.ts";
-import { eachTrajectory, NO_READING, type PeopleAtVisit } from "../simulate/trajectories.ts";
+import type { Protocol } from "../trial/protocol.ts";
+import { eachTrajectory, NO_READING, type PeopleAtVisit } from "../trial/trajectories.ts";
 import { progressLine } from "./progress.ts";
 
 /** One row for each virtual person, arm and visit; `reading` is empty for people who have left the study. */

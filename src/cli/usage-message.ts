@@ -1,5 +1,5 @@
 import type { Command, CommanderError } from "commander";
-import { oneLine } from "../schema/input-error.ts";
+import { oneLine } from "../input/input-error.ts";
 
 /**
  * What was wrong with the command line, on one line that ends with what is allowed; null when commander only

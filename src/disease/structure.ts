@@ -1,15 +1,16 @@
-import { compile, type Program } from "../expression/index.ts";
-import { exp, log } from "../numerics/exp.ts";
-import { AREAS } from "../salt/areas.ts";
-import { DRIVE_PROGRAM } from "./drive.ts";
-import { LOOP_PROGRAM } from "./loop.ts";
+import type { KernelChoice } from "../engine/execution/kernel-choice.ts";
+import { compile, type Program } from "../engine/expression/index.ts";
+import { exp, log } from "../math/exp.ts";
 import {
   DRIVE_PARAMETERS,
   LOOP_PARAMETERS,
   type ParameterDefinition,
   type ParameterValues,
 } from "./parameters.ts";
-import type { KernelChoice, Stepper } from "./stepper.ts";
+import { AREAS } from "./salt/areas.ts";
+import type { Stepper } from "./stepper.ts";
+import { DRIVE_PROGRAM } from "./structures/drive.ts";
+import { LOOP_PROGRAM } from "./structures/loop.ts";
 
 /**
  * The standard normal numbers that make one person differ from another, in order: drive, drive by area (four),

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createDriveStepper } from "../../bench/plain/drive.ts";
-import { BACKENDS, type Kernel, type Precision } from "../expression/index.ts";
-import { exp, log } from "../numerics/exp.ts";
-import { normalAt } from "../random/streams.ts";
+import { BACKENDS, type Kernel, type Precision } from "../engine/expression/index.ts";
+import { exp, log } from "../math/exp.ts";
+import { normalAt } from "../math/random/streams.ts";
 import type { ParameterValues } from "./parameters.ts";
 import { createStepper, LATENT_COUNT, STRUCTURES, type Structure, type StructureName } from "./structure.ts";
 

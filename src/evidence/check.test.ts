@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadEvidence } from "../cli/load-evidence.ts";
+import { loadEvidence } from "../package-data/evidence.ts";
 import { checkEvidence } from "./check.ts";
 import type { Claim, Evidence, Observation, Source } from "./schema.ts";
 

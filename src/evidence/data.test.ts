@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadEvidence } from "../cli/load-evidence.ts";
+import { loadEvidence } from "../package-data/evidence.ts";
 import { checkEvidence, countEvidence } from "./check.ts";
 import { evidenceJsonSchemas } from "./json-schema.ts";
 import { UNITS } from "./units.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { loadEvidence } from "../cli/load-evidence.ts";
+import { loadEvidence } from "../package-data/evidence.ts";
 import { DRUGS, drugNames, resolveDrug } from "./drugs.ts";
 import { holds, plain } from "./match.ts";
 import { type EvidenceQuery, findObservations, observationById } from "./query.ts";

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256Hex } from "../numerics/digest.ts";
+import { canonicalJson, sha256Hex } from "../input/digest.ts";
 import type { Evidence } from "./schema.ts";
 
 /**

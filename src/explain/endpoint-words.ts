@@ -1,4 +1,4 @@
-import { parseEndpoint } from "../simulate/endpoint.ts";
+import { parseEndpoint } from "../trial/endpoint.ts";
 
 /** What an endpoint of a protocol counts or measures, in words. */
 export function endpointWords(name: string): string {

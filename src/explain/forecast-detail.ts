@@ -1,3 +1,4 @@
+import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../disease/salt/thresholds.ts";
 import type {
   Amount,
   Chance,
@@ -6,8 +7,7 @@ import type {
   OptionForecast,
   Price,
   Waiting,
-} from "../forecast/result.ts";
-import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../salt/thresholds.ts";
+} from "../forecast/summarise/result.ts";
 import { textTable, wrap } from "./text-table.ts";
 
 /** A published result shown beside the model: what it says, and where it stands. */

@@ -1,6 +1,6 @@
-import type { Chance, Forecast, OptionForecast, OutcomeRow } from "../forecast/result.ts";
-import { NO_DOSES_WARNING } from "../forecast/warnings.ts";
-import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../salt/thresholds.ts";
+import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../disease/salt/thresholds.ts";
+import type { Chance, Forecast, OptionForecast, OutcomeRow } from "../forecast/summarise/result.ts";
+import { NO_DOSES_WARNING } from "../forecast/summarise/warnings.ts";
 import { sparkline, textTable, wrap } from "./text-table.ts";
 
 const WIDTH = 96;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { OptionForecast } from "../forecast/result.ts";
+import type { OptionForecast } from "../forecast/summarise/result.ts";
 import { optionSentence, type SpokenOption } from "./forecast-text.ts";
 import { sparkline, textTable, whole, wholeRange, wrap } from "./text-table.ts";
 

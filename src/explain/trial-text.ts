@@ -1,4 +1,4 @@
-import type { TrialResult, TrialRow } from "../simulate/trial.ts";
+import type { TrialResult, TrialRow } from "../trial/trial.ts";
 import { sparkline, textTable, whole, wholeRange, wrap } from "./text-table.ts";
 
 const MOST_COLUMNS = 7;

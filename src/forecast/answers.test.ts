@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { inlineExecutor } from "../execute/inline.ts";
-import { someModel } from "../simulate/testing/model.ts";
-import { type Case, parseCase } from "./case.ts";
+import { someModel } from "../../test/support/simulate/model.ts";
+import { inlineExecutor } from "../engine/execution/inline.ts";
+import { type Case, parseCase } from "./case/case.ts";
 import { forecast } from "./forecast.ts";
-import type { Forecast, OptionForecast } from "./result.ts";
+import type { Forecast, OptionForecast } from "./summarise/result.ts";
 
 const model = someModel(6);
 const stop = [{ fromWeek: 52, mgPerDay: 0 }];

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inlineExecutor } from "../execute/inline.ts";
-import { canonicalJson } from "../numerics/canonical-json.ts";
-import { InputError } from "../schema/input-error.ts";
-import { someModel } from "../simulate/testing/model.ts";
-import { parseCase, toQuestion } from "./case.ts";
+import { someCase, spoiledCase } from "../../test/support/forecast/cases.ts";
+import { someModel } from "../../test/support/simulate/model.ts";
+import { inlineExecutor } from "../engine/execution/inline.ts";
+import { canonicalJson } from "../input/canonical-json.ts";
+import { InputError } from "../input/input-error.ts";
+import { parseCase, toQuestion } from "./case/case.ts";
 import { forecast } from "./forecast.ts";
-import type { Forecast, OutcomeRow, Waiting } from "./result.ts";
-import { forecastSchema } from "./result-schema.ts";
-import { someCase, spoiledCase } from "./testing/cases.ts";
+import type { Forecast, OutcomeRow, Waiting } from "./summarise/result.ts";
+import { forecastSchema } from "./summarise/result-schema.ts";
 
 /** How many random cases are tried; CONTRIBUTING.md tells how to try more. */
 const CASES = Number(process.env.ANAGEN_FUZZ_CASES ?? 200);

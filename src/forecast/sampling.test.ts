@@ -1,25 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DRIVE_PARAMETERS } from "../disease/parameters.ts";
+import { trueSalt } from "../disease/population/cohort.ts";
 import { LATENT_COUNT, LATENTS } from "../disease/structure.ts";
-import { inlineExecutor } from "../execute/inline.ts";
-import { trueSalt } from "../population/cohort.ts";
-import { fillNormals } from "../random/streams.ts";
-import type { DrawMessage } from "../simulate/job.ts";
+import { inlineExecutor } from "../engine/execution/inline.ts";
+import { fillNormals } from "../math/random/streams.ts";
+import type { DrawMessage } from "../simulate/host.ts";
 import type { Model } from "../simulate/model.ts";
-import { baselinePieces, pickBaseline } from "./baseline-pieces.ts";
-import { EVERYBODY, type Worth } from "./branching.ts";
-import { effectiveSampleSize } from "./effective.ts";
-import { GUIDED } from "./guided.ts";
-import type { History } from "./history.ts";
-import { relive } from "./life.ts";
-import { MATCH_TASK, type MatchResult } from "./match.ts";
-import { matchJobs } from "./match-jobs.ts";
-import { familiesOf, joinParticles, pickParticles } from "./particles.ts";
-import { follow, learnProposal, populationProposal } from "./proposal.ts";
-import { resample } from "./resample.ts";
-import { samplePerson } from "./sampler.ts";
-import { scalpsOf, verySevereShareOf } from "./scalps.ts";
+import { baselinePieces, pickBaseline } from "./case/baseline-pieces.ts";
+import type { History } from "./case/history.ts";
+import { EVERYBODY, type Worth } from "./condition/branching.ts";
+import { effectiveSampleSize } from "./condition/effective.ts";
+import { GUIDED } from "./condition/guided.ts";
+import { relive } from "./condition/life.ts";
+import { MATCH_TASK, type MatchResult } from "./condition/match.ts";
+import { matchJobs } from "./condition/match-jobs.ts";
+import { familiesOf, joinParticles, pickParticles } from "./condition/particles.ts";
+import { follow, learnProposal, populationProposal } from "./condition/proposal.ts";
+import { resample } from "./condition/resample.ts";
+import { samplePerson } from "./condition/sampler.ts";
+import { scalpsOf, verySevereShareOf } from "./condition/scalps.ts";
 
 /** A draw at a given height of every parameter's range. */
 function drawAt(height: number, index: number): DrawMessage {

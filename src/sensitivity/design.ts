@@ -1,6 +1,6 @@
 import type { TargetCell } from "../calibrate/target.ts";
-import type { Protocol } from "../simulate/protocol.ts";
-import { MAIN_STAGE } from "../simulate/protocol-terms.ts";
+import type { Protocol } from "../trial/protocol.ts";
+import { MAIN_STAGE } from "../trial/protocol-terms.ts";
 
 /** A number of the design's virtual trial that is asked for, or that a new study might measure. */
 export interface Measured {

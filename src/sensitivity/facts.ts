@@ -1,4 +1,4 @@
-import { exp } from "../numerics/exp.ts";
+import { exp } from "../math/exp.ts";
 import { covarianceOf, type Draws, type Figure, jackknife, meanOf } from "./moments.ts";
 import type { Outcome } from "./outcomes.ts";
 

@@ -1,12 +1,12 @@
 import { locate } from "../calibrate/objective.ts";
-import { drawKey } from "../random/streams.ts";
-import { isProportion, parseEndpoint } from "../simulate/endpoint.ts";
-import type { Executor, RunOptions } from "../simulate/executor.ts";
-import { TRIAL_TASK, type TrialJob } from "../simulate/job.ts";
+import type { Executor, RunOptions } from "../engine/execution/executor.ts";
+import { drawKey } from "../math/random/streams.ts";
 import type { Model } from "../simulate/model.ts";
 import { Tally } from "../simulate/tally.ts";
-import { entryRule } from "../simulate/trial-jobs.ts";
-import { planTrial } from "../simulate/trial-plan.ts";
+import { isProportion, parseEndpoint } from "../trial/endpoint.ts";
+import { TRIAL_TASK, type TrialJob } from "../trial/job.ts";
+import { entryRule } from "../trial/jobs.ts";
+import { planTrial } from "../trial/plan.ts";
 import { DESIGN, type Measured } from "./design.ts";
 
 /** What every draw says about one measured number, from two halves of virtual people that share nobody. */

@@ -1,4 +1,4 @@
-import { threefry, words } from "../random/threefry.ts";
+import { threefry, words } from "../math/random/threefry.ts";
 import { type Draws, type Figure, jackknife, meanOf } from "./moments.ts";
 import type { Outcome } from "./outcomes.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { provenanceSchema } from "../simulate/result-schema.ts";
+import { provenanceSchema } from "../trial/result-schema.ts";
 
 /** The shape of what a sensitivity analysis prints with --json; the same as Sensitivity. */
 

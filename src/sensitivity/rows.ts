@@ -1,6 +1,6 @@
 import type { Target } from "../calibrate/target.ts";
 import { STRUCTURES } from "../disease/structure.ts";
-import { drawKey } from "../random/streams.ts";
+import { drawKey } from "../math/random/streams.ts";
 import { modelInterval } from "../simulate/estimate.ts";
 import type { Model } from "../simulate/model.ts";
 import { CANDIDATES, type Measured } from "./design.ts";

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { someModel } from "../../test/support/simulate/model.ts";
 import type { ModelFile } from "../calibrate/model-file.ts";
-import { loadEvidence } from "../cli/load-evidence.ts";
-import { loadModelFiles } from "../cli/load-model.ts";
-import { loadCalibrationData } from "../cli/load-targets.ts";
 import type { StructureName } from "../disease/structure.ts";
-import { inlineExecutor } from "../execute/inline.ts";
-import { canonicalJson } from "../numerics/canonical-json.ts";
-import { normalAt } from "../random/streams.ts";
+import { inlineExecutor } from "../engine/execution/inline.ts";
+import { canonicalJson } from "../input/canonical-json.ts";
+import { normalAt } from "../math/random/streams.ts";
+import { loadEvidence } from "../package-data/evidence.ts";
+import { loadModelFiles } from "../package-data/model.ts";
+import { loadCalibrationData } from "../package-data/targets.ts";
 import type { Model } from "../simulate/model.ts";
-import { someModel } from "../simulate/testing/model.ts";
 import type { Sensitivity } from "./result.ts";
 import { sensitivity } from "./sensitivity.ts";
 

@@ -1,7 +1,7 @@
 import type { ModelFile } from "../calibrate/model-file.ts";
-import { canonicalJson } from "../numerics/canonical-json.ts";
-import { sha256Hex } from "../numerics/digest.ts";
-import type { Executor, RunOptions } from "../simulate/executor.ts";
+import type { Executor, RunOptions } from "../engine/execution/executor.ts";
+import { canonicalJson } from "../input/canonical-json.ts";
+import { sha256Hex } from "../input/digest.ts";
 import { type Model, PROVISIONAL_WARNING } from "../simulate/model.ts";
 import { ANSWERS, CANDIDATES } from "./design.ts";
 import { type CalibrationFacts, devianceParts, factGroups } from "./likelihood.ts";

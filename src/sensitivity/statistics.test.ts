@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normalAt } from "../random/streams.ts";
+import { normalAt } from "../math/random/streams.ts";
 import { factEffect } from "./facts.ts";
 import { expectedReduction } from "./measurements.ts";
 import { covarianceOf, type Draws, jackknife, meanOf } from "./moments.ts";

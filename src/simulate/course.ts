@@ -1,6 +1,3 @@
-import { type ExposureCovariates, meanInhibition } from "../disease/exposure.ts";
-import type { Stepper } from "../disease/stepper.ts";
-import { logistic, logit } from "../numerics/exp.ts";
 import {
   type Cohort,
   emptyShares,
@@ -8,9 +5,10 @@ import {
   seatCohort,
   writeSalts,
   writeShares,
-} from "../population/cohort.ts";
-import { fillNormalColumns } from "../random/columns.ts";
-import { PURPOSE } from "../random/streams.ts";
+} from "../disease/population/cohort.ts";
+import { reading } from "../disease/salt/reading.ts";
+import type { Stepper } from "../disease/stepper.ts";
+import { type ExposureCovariates, meanInhibition } from "../drug/exposure.ts";
 import {
   type Dose,
   doseAt,
@@ -18,8 +16,10 @@ import {
   type Regimen,
   type RestartRule,
   triggersRestart,
-} from "../regimen/schedule.ts";
-import { reading } from "../salt/reading.ts";
+} from "../drug/schedule.ts";
+import { fillNormalColumns } from "../engine/normal-columns.ts";
+import { logistic, logit } from "../math/exp.ts";
+import { PURPOSE } from "../math/random/streams.ts";
 
 /** A week no restart ever has: the person has not restarted. */
 export const NOT_RESTARTED = 0x7fffffff;

@@ -1,4 +1,4 @@
-import { predictiveBinomial, predictiveNormal } from "../numerics/intervals.ts";
+import { predictiveBinomial, predictiveNormal } from "../math/intervals.ts";
 import type { Tally } from "./tally.ts";
 
 /** Level of all intervals shown. */

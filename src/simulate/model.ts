@@ -1,4 +1,4 @@
-import type { DrawMessage } from "./job.ts";
+import type { DrawMessage } from "./host.ts";
 
 /** The calibrated model as everything that simulates with it needs it. */
 export interface Model {

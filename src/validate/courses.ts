@@ -1,11 +1,11 @@
 import { locate } from "../calibrate/objective.ts";
 import type { Target } from "../calibrate/target.ts";
-import { isProportion, parseEndpoint } from "../simulate/endpoint.ts";
 import { modelInterval, studyInterval } from "../simulate/estimate.ts";
 import type { Model } from "../simulate/model.ts";
-import { MAIN_STAGE } from "../simulate/protocol-terms.ts";
 import type { Tally } from "../simulate/tally.ts";
-import type { TrialPlan } from "../simulate/trial-plan.ts";
+import { isProportion, parseEndpoint } from "../trial/endpoint.ts";
+import type { TrialPlan } from "../trial/plan.ts";
+import { MAIN_STAGE } from "../trial/protocol-terms.ts";
 import { estimateOf, shown } from "./row.ts";
 
 /** What the model predicts over time where a study published points. Percent of people, or percent change. */

@@ -1,9 +1,9 @@
 import type { Target } from "../calibrate/target.ts";
 import { observedValue } from "../calibrate/target.ts";
-import { type Interval, predictiveBinomial } from "../numerics/intervals.ts";
-import { incompleteBetaInverse } from "../numerics/special.ts";
-import { type EndpointKind, parseEndpoint } from "../simulate/endpoint.ts";
+import { type Interval, predictiveBinomial } from "../math/intervals.ts";
+import { incompleteBetaInverse } from "../math/special.ts";
 import { INTERVAL_LEVEL } from "../simulate/estimate.ts";
+import { type EndpointKind, parseEndpoint } from "../trial/endpoint.ts";
 
 /**
  * The naive reference: the last published rate carried over. For a target that is, in this order: the latest

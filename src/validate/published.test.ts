@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { loadEvidence } from "../cli/load-evidence.ts";
 import { printsAs } from "../evidence/percentages.ts";
+import { loadEvidence } from "../package-data/evidence.ts";
 import { comparedWords, type Published, peopleWords, publishedOf, WORKED_OUT } from "./published.ts";
 
 const evidence = loadEvidence();

@@ -1,11 +1,6 @@
 import { locate } from "../calibrate/objective.ts";
 import { type Observed, observedValue, type Target } from "../calibrate/target.ts";
-import {
-  clopperPearson,
-  type Interval,
-  predictiveBinomial,
-  predictiveNormal,
-} from "../numerics/intervals.ts";
+import { clopperPearson, type Interval, predictiveBinomial, predictiveNormal } from "../math/intervals.ts";
 import {
   drawEstimates,
   type Estimate,
@@ -14,9 +9,9 @@ import {
   joinEstimates,
   studyInterval,
 } from "../simulate/estimate.ts";
-import { MAIN_STAGE } from "../simulate/protocol-terms.ts";
 import type { Tally } from "../simulate/tally.ts";
-import type { TrialPlan } from "../simulate/trial-plan.ts";
+import type { TrialPlan } from "../trial/plan.ts";
+import { MAIN_STAGE } from "../trial/protocol-terms.ts";
 import { intervalWidthRatio } from "./scores.ts";
 
 export type Use = "calibration" | "validation";

@@ -1,4 +1,4 @@
-import type { Interval } from "../numerics/intervals.ts";
+import type { Interval } from "../math/intervals.ts";
 import { INTERVAL_LEVEL } from "../simulate/estimate.ts";
 import type { ValidationRow } from "./row.ts";
 

@@ -7,10 +7,7 @@ import { checkText } from "../../src/claims/check/check-text.ts";
 import { liveClaims } from "../../src/claims/facts.ts";
 import { typedDigits } from "../../src/claims/live/template.ts";
 import { LiveValues } from "../../src/claims/live/values.ts";
-import { loadAnswer, loadAnswerModel } from "../../src/cli/answer.ts";
-import { NO_STORIES } from "../../src/cli/community/stories.ts";
-import { loadEvidence } from "../../src/cli/load-evidence.ts";
-import { loadModel } from "../../src/cli/load-model.ts";
+import { loadAnswer, loadAnswerModel } from "../../src/cli/commands/answer.ts";
 import { type CommunitySummary, summarise } from "../../src/community/index.ts";
 import type { Evidence } from "../../src/evidence/index.ts";
 import { type Answer, buildAnswer, sectionText } from "../../src/explain/answer/build.ts";
@@ -21,6 +18,9 @@ import { QUESTIONS, templatesOf } from "../../src/explain/answer/section.ts";
 import { SECTIONS_EN } from "../../src/explain/answer/sections-en.ts";
 import { checkHtml } from "../../src/explain/check-report.ts";
 import { automatedReadabilityIndex, countText, fleschKincaidGrade } from "../../src/explain/reading-level.ts";
+import { NO_STORIES } from "../../src/files/posts/stories.ts";
+import { loadEvidence } from "../../src/package-data/evidence.ts";
+import { loadModel } from "../../src/package-data/model.ts";
 
 import type { Validation } from "../../src/validate/validate.ts";
 import { storiesOf } from "../community/some-stories.ts";
@@ -217,7 +217,7 @@ test("without computed outcomes the article stands and says so", () => {
 });
 
 test("a cold start takes under 2 seconds of work, whatever else the machine does", () => {
-  const url = new URL("../../src/cli/answer.ts", import.meta.url).href;
+  const url = new URL("../../src/cli/commands/answer.ts", import.meta.url).href;
   const code = `import { Command } from "commander"; import { registerAnswer } from ${JSON.stringify(url)};
 const program = new Command(); registerAnswer(program);
 await program.parseAsync(["answer", "--format", "html"], { from: "user" });

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { spoiledCase } from "../../src/forecast/testing/cases.ts";
 import { anagen, readJson } from "../support/anagen.ts";
+import { spoiledCase } from "../support/forecast/cases.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: files are taken apart here on purpose
 type Loose = any;

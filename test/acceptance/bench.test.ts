@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { BenchResult } from "../../bench/run.ts";
-import { PRECISION } from "../../src/disease/stepper.ts";
+import { PRECISION } from "../../src/engine/execution/kernel-choice.ts";
 import { anagenJson } from "../support/anagen.ts";
 
 const MIB = 1024 * 1024;

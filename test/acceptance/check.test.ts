@@ -7,10 +7,10 @@ import { checkText } from "../../src/claims/check/check-text.ts";
 import { doseAdvice } from "../../src/claims/check/dose-advice.ts";
 import { liveClaims } from "../../src/claims/facts.ts";
 import { LiveValues } from "../../src/claims/live/values.ts";
-import { registerCheck } from "../../src/cli/check.ts";
-import { loadEvidence } from "../../src/cli/load-evidence.ts";
+import { registerCheck } from "../../src/cli/commands/check.ts";
 import { requireText } from "../../src/cli/require-text.ts";
 import { checkHtml, checkReport } from "../../src/explain/check-report.ts";
+import { loadEvidence } from "../../src/package-data/evidence.ts";
 
 const FOLDER = new URL("./check/", import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, FOLDER), "utf8");

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { CommunityStore } from "../../src/cli/community/store.ts";
+import { CommunityStore } from "../../src/files/posts/store.ts";
 import { readCorpus } from "../community/read-corpus.ts";
 
 const ENTRY = fileURLToPath(new URL("../community/run-community.ts", import.meta.url));

@@ -77,12 +77,12 @@ describe("--kernel", () => {
 
 describe("the sources", () => {
   it.each(["drive", "loop"])("state the step of %s in one file that can be read in a sitting", (name) => {
-    const text = readFileSync(join(ROOT, `src/disease/${name}.ts`), "utf8");
+    const text = readFileSync(join(ROOT, `src/disease/structures/${name}.ts`), "utf8");
     expect(text.trimEnd().split("\n").length).toBeLessThan(150);
   });
 
   it("of the engine know nothing of hair", () => {
-    const folder = join(ROOT, "src/expression");
+    const folder = join(ROOT, "src/engine/expression");
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
       name.endsWith(".ts"),
     );

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { afterEach, expect, test, vi } from "vitest";
-import { draftOf, registerImport } from "../../src/cli/import.ts";
-import { loadEvidence } from "../../src/cli/load-evidence.ts";
-import { toBibtex } from "../../src/interchange/bibtex.ts";
-import { authorsOf, toCsl } from "../../src/interchange/csl.ts";
-import { journalPlace } from "../../src/interchange/journal-place.ts";
-import { toRis } from "../../src/interchange/ris.ts";
-import { findXml, parseXml } from "../../src/interchange/xml.ts";
+import { draftOf, registerImport } from "../../src/cli/commands/import.ts";
+import { toBibtex } from "../../src/formats/bibtex.ts";
+import { authorsOf, toCsl } from "../../src/formats/csl.ts";
+import { journalPlace } from "../../src/formats/journal-place.ts";
+import { toRis } from "../../src/formats/ris.ts";
+import { findXml, parseXml } from "../../src/formats/xml.ts";
+import { loadEvidence } from "../../src/package-data/evidence.ts";
 
 const evidence = loadEvidence();
 afterEach(() => vi.restoreAllMocks());

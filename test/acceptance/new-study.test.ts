@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { TrialResult, TrialRow } from "../../src/simulate/trial.ts";
+import type { TrialResult, TrialRow } from "../../src/trial/trial.ts";
 import { anagen, anagenJson, readJson } from "../support/anagen.ts";
 
 const FILE = "examples/trial-new-study.json";

@@ -1,16 +1,16 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { loadEvidence } from "../../src/cli/load-evidence.ts";
-import { loadModel } from "../../src/cli/load-model.ts";
-import { threadExecutor } from "../../src/execute/threads.ts";
-import { type Case, parseCase } from "../../src/forecast/case.ts";
+import { enrol } from "../../src/disease/population/enrol.ts";
+import { RESPONSE_SALT } from "../../src/disease/salt/thresholds.ts";
+import { threadExecutor } from "../../src/engine/execution/threads.ts";
+import { type Case, parseCase } from "../../src/forecast/case/case.ts";
 import { forecast } from "../../src/forecast/forecast.ts";
-import type { OutcomeRow } from "../../src/forecast/result.ts";
-import { enrol } from "../../src/population/enrol.ts";
-import { RESPONSE_SALT } from "../../src/salt/thresholds.ts";
+import type { OutcomeRow } from "../../src/forecast/summarise/result.ts";
+import { loadEvidence } from "../../src/package-data/evidence.ts";
+import { loadModel } from "../../src/package-data/model.ts";
 import { runCourse } from "../../src/simulate/course.ts";
-import { stepperOf, toModelDraw } from "../../src/simulate/job.ts";
-import { parseProtocol } from "../../src/simulate/protocol.ts";
-import { entryRule } from "../../src/simulate/trial-jobs.ts";
+import { stepperOf, toModelDraw } from "../../src/simulate/host.ts";
+import { entryRule } from "../../src/trial/jobs.ts";
+import { parseProtocol } from "../../src/trial/protocol.ts";
 
 const model = loadModel(loadEvidence());
 const executor = threadExecutor(2);

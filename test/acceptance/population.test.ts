@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { loadEvidence } from "../../src/cli/load-evidence.ts";
-import { loadModel } from "../../src/cli/load-model.ts";
-import { defaultKernel } from "../../src/disease/stepper.ts";
+import { enrol } from "../../src/disease/population/enrol.ts";
 import { createStepper, STRUCTURES } from "../../src/disease/structure.ts";
-import { enrol } from "../../src/population/enrol.ts";
+import { defaultKernel } from "../../src/engine/execution/kernel-choice.ts";
+import { loadEvidence } from "../../src/package-data/evidence.ts";
+import { loadModel } from "../../src/package-data/model.ts";
 
 const PEOPLE_A_DRAW = 200;
 const MOST_DRAWS = 20;

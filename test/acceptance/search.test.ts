@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { expect, test } from "vitest";
-import { loadSearchIndex, registerSearch } from "../../src/cli/search.ts";
+import { loadSearchIndex, registerSearch } from "../../src/cli/commands/search.ts";
 import { summarise } from "../../src/community/index.ts";
 import { someReport } from "../community/some-stories.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Statistics } from "../../src/forecast/statistics/schema.ts";
+import type { Statistics } from "../../src/forecast/self-test/schema.ts";
 import { anagen, anagenJson } from "../support/anagen.ts";
 
 const FEW = [

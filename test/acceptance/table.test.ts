@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Forecast } from "../../src/forecast/result.ts";
-import { RESULT_COLUMNS } from "../../src/interchange/result-rows.ts";
-import { tableSummarySchema } from "../../src/interchange/table-summary.ts";
+import type { Forecast } from "../../src/forecast/summarise/result.ts";
+import { RESULT_COLUMNS } from "../../src/formats/result-rows.ts";
+import { tableSummarySchema } from "../../src/formats/table-summary.ts";
 import { anagen, anagenJson } from "../support/anagen.ts";
 
 const PEOPLE = "examples/people.csv";

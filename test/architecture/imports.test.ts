@@ -3,16 +3,21 @@ import { codeOf, type SourceFile, sourceFiles } from "./source-files.ts";
 
 /** The import table of ARCHITECTURE.md: a folder imports from groups to its left, and one way within its own. */
 const GROUPS: readonly (readonly string[])[] = [
-  ["schema", "salt", "regimen", "random", "numerics", "optimise", "expression"],
+  ["math", "input"],
+  ["engine"],
+  ["drug"],
   ["disease", "evidence"],
-  ["population", "simulate", "calibrate", "claims", "synthesis", "community"],
-  ["forecast", "validate", "sensitivity", "search"],
-  ["explain", "interchange", "execute"],
-  ["server", "cli", "web"],
+  ["simulate"],
+  ["trial", "calibrate"],
+  ["claims", "community", "forecast", "validate", "sensitivity", "search"],
+  ["explain", "formats"],
+  ["entry"],
+  ["files", "package-data"],
+  ["server", "cli"],
 ];
 
 /** Folders that reach the machine they run on; all others run in a browser as they are. */
-const MACHINE = ["execute", "server", "cli"];
+const MACHINE = ["engine", "entry", "files", "package-data", "server", "cli"];
 
 const files = sourceFiles();
 const groupOf = (folder: string) => GROUPS.findIndex((group) => group.includes(folder));
@@ -101,9 +106,9 @@ describe("numbers are the same on every machine", () => {
     // In these the power is a name that stands for a whole number.
     const whole = [
       "evidence/percentages.ts",
-      "expression/kernels.ts",
-      "interchange/records/draft.ts",
-      "synthesis/random-effects.ts",
+      "engine/expression/kernels.ts",
+      "formats/records/draft.ts",
+      "evidence/synthesis/random-effects.ts",
     ];
     const wrong = files
       .filter((file) => !whole.includes(file.path) && /\*\*=?(?!\s*-?\d+\b(?!\.\d))/.test(codeOf(file.text)))
@@ -114,7 +119,9 @@ describe("numbers are the same on every machine", () => {
   it("because nothing depends on the clock or on the machine's own random numbers", () => {
     const clock = /\bDate\.now\b|\bDate\(\s*\)|\bperformance\.now\b|\bcrypto\.(getRandomValues|randomUUID)\b/;
     const wrong = files
-      .filter((file) => !["cli", "server", "web"].includes(file.folder) && clock.test(codeOf(file.text)))
+      .filter(
+        (file) => !["cli", "files", "server", "web"].includes(file.folder) && clock.test(codeOf(file.text)),
+      )
       .map((file) => file.path);
     expect(wrong).toEqual([]);
   });
@@ -138,7 +145,7 @@ function reachable(
 
 describe("calibration cannot see validation", () => {
   const begin = [
-    "cli/calibrate.ts",
+    "cli/commands/calibrate.ts",
     ...files.filter((file) => file.folder === "calibrate").map((file) => file.path),
   ];
   const shut = (paths: Iterable<string>) =>
@@ -150,7 +157,7 @@ describe("calibration cannot see validation", () => {
     expect(shut(reached)).toEqual([]);
     // One import anywhere on the way would show.
     const loose = files.map((file) =>
-      file.path === "numerics/exp.ts" ? { ...file, imports: ["validate/naive.ts"] } : file,
+      file.path === "math/exp.ts" ? { ...file, imports: ["validate/naive.ts"] } : file,
     );
     expect(shut(reachable(begin, loose))).toContain("validate/naive.ts");
   });
@@ -165,7 +172,7 @@ describe("calibration cannot see validation", () => {
     // The enum of the file's shape; the loader, of which calibration calls only its own function.
     expect(naming.filter((path) => !inEvidence.includes(path)).sort()).toEqual([
       "calibrate/target.ts",
-      "cli/load-targets.ts",
+      "package-data/targets.ts",
     ]);
   });
 
@@ -175,10 +182,10 @@ describe("calibration cannot see validation", () => {
     for (const file of calibrate) {
       expect(file.text, file.path).not.toMatch(/targets\/validation|split\.validation|split\[/);
       expect(file.imports, file.path).not.toContainEqual(
-        expect.stringMatching(/^(validate|forecast|cli|evidence)\//),
+        expect.stringMatching(/^(validate|forecast|cli|evidence|package-data)\//),
       );
     }
-    const command = files.find((file) => file.path === "cli/calibrate.ts");
+    const command = files.find((file) => file.path === "cli/commands/calibrate.ts");
     expect(command?.text).not.toMatch(/validation|loadValidationData/i);
     expect(command?.text).toMatch(/loadCalibrationData/);
   });

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseCase, toQuestion } from "../../src/forecast/case.ts";
-import { UNUSED } from "../../src/forecast/not-used.ts";
-import { forecastWarnings } from "../../src/forecast/warnings.ts";
-import { someModel } from "../../src/simulate/testing/model.ts";
+import { parseCase, toQuestion } from "../../src/forecast/case/case.ts";
+import { UNUSED } from "../../src/forecast/case/not-used.ts";
+import { forecastWarnings } from "../../src/forecast/summarise/warnings.ts";
 import { en as enFirst, type Messages } from "../../web/messages/en.ts";
 import { enLater } from "../../web/messages/en-later.ts";
 import { es as esFirst } from "../../web/messages/es.ts";
 import { esLater } from "../../web/messages/es-later.ts";
+import { someModel } from "../support/simulate/model.ts";
 
 const en: Messages = { ...enFirst, ...enLater };
 const es: Messages = { ...esFirst, ...esLater };

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseCase } from "../../src/forecast/case.ts";
-import { someModel } from "../../src/simulate/testing/model.ts";
+import { parseCase } from "../../src/forecast/case/case.ts";
 import { iconCounts } from "../../web/charts/icon-counts.ts";
 import { packModel, unpackModel } from "../../web/engine/model-data.ts";
 import { SHOWN_FACTS } from "../../web/facts.ts";
@@ -23,6 +22,7 @@ import {
 } from "../../web/state/draft.ts";
 import { optionName } from "../../web/text.ts";
 import { readJson } from "../support/anagen.ts";
+import { someModel } from "../support/simulate/model.ts";
 
 const en = { ...enFirst, ...enLater };
 const es = { ...esFirst, ...esLater };

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CONTRACT } from "../../src/execute/testing/contract.ts";
 import { anagenJson, ROOT, readJson } from "../support/anagen.ts";
+import { CONTRACT } from "../support/execution/contract.ts";
 import type { Engine, ForecastAnswer, ForecastRequest } from "./pages/engine.ts";
 import { CHROMIUM, launchChromium } from "./support/chromium.ts";
 import { type Site, servePage } from "./support/site.ts";

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { constants, zstdCompressSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
-import { importFiles } from "../../src/cli/community/import-files.ts";
-import { CommunityStore } from "../../src/cli/community/store.ts";
 import { communityDocuments, communityPage, reportText, summarise } from "../../src/community/index.ts";
+import { importFiles } from "../../src/files/posts/import-files.ts";
+import { CommunityStore } from "../../src/files/posts/store.ts";
 import { readCorpus } from "./read-corpus.ts";
 import { generateStream } from "./streams/generate.ts";
 

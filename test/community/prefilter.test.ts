@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import { dumpLines } from "../../src/cli/community/dump-lines.ts";
-import { importInThread } from "../../src/cli/community/import-thread.ts";
-import { TextFields, threadOfLine } from "../../src/cli/community/text-fields.ts";
 import { MAY_NAME_DRUG, mayNameDrug } from "../../src/community/lexicon/drugs.ts";
 import { oneEdit } from "../../src/community/lexicon/edits.ts";
 import { JAK_INHIBITORS } from "../../src/community/lexicon/jak-inhibitors.ts";
 import { TextAutomaton } from "../../src/community/readers/automaton.ts";
 import { LineNumbers } from "../../src/community/readers/line-numbers.ts";
+import { dumpLines } from "../../src/files/posts/dump-lines.ts";
+import { importInThread } from "../../src/files/posts/import-thread.ts";
+import { TextFields, threadOfLine } from "../../src/files/posts/text-fields.ts";
 import { readCorpus } from "./read-corpus.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "anagen-prefilter-"));

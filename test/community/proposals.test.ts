@@ -1,12 +1,12 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { LocalModel, modelAddress } from "../../src/cli/community/local-model.ts";
-import { ProposalQueue } from "../../src/cli/community/proposal-queue.ts";
 import { ImportSession } from "../../src/community/episodes/session.ts";
 import { extract } from "../../src/community/extract/extract.ts";
 import { extractProposed } from "../../src/community/proposals/extract-proposed.ts";
 import { type Proposal, readProposals } from "../../src/community/proposals/proposal.ts";
+import { LocalModel, modelAddress } from "../../src/files/posts/local-model.ts";
+import { ProposalQueue } from "../../src/files/posts/proposal-queue.ts";
 
 const POST =
   "Litfulo and I parted ways in March because of the cost. Hair hung on for two months, then I started shedding.";

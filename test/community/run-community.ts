@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
-import { registerCommunity } from "../../src/cli/community.ts";
-import { InputError } from "../../src/schema/input-error.ts";
+import { registerCommunity } from "../../src/cli/commands/community.ts";
+import { InputError } from "../../src/input/input-error.ts";
 
 /** The community commands alone, with the exit codes of the command line. */
 const program = new Command("anagen").exitOverride();

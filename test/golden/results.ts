@@ -1,19 +1,19 @@
 import { liveClaims } from "../../src/claims/facts.ts";
-import { loadEvidence } from "../../src/cli/load-evidence.ts";
-import { loadModel } from "../../src/cli/load-model.ts";
-import { PRECISION } from "../../src/disease/stepper.ts";
+import { trueSalt } from "../../src/disease/population/cohort.ts";
+import { enrol } from "../../src/disease/population/enrol.ts";
 import { createStepper, STRUCTURES, type StructureName } from "../../src/disease/structure.ts";
-import type { Precision } from "../../src/expression/index.ts";
-import { parseCase } from "../../src/forecast/case.ts";
+import type { Executor } from "../../src/engine/execution/executor.ts";
+import { PRECISION } from "../../src/engine/execution/kernel-choice.ts";
+import type { Precision } from "../../src/engine/expression/index.ts";
+import { parseCase } from "../../src/forecast/case/case.ts";
 import { forecast } from "../../src/forecast/forecast.ts";
-import { trueSalt } from "../../src/population/cohort.ts";
-import { enrol } from "../../src/population/enrol.ts";
+import { loadEvidence } from "../../src/package-data/evidence.ts";
+import { loadModel } from "../../src/package-data/model.ts";
 import { runCourse } from "../../src/simulate/course.ts";
-import type { Executor } from "../../src/simulate/executor.ts";
-import { parseProtocol } from "../../src/simulate/protocol.ts";
-import { someModel } from "../../src/simulate/testing/model.ts";
-import { runTrial } from "../../src/simulate/trial.ts";
+import { parseProtocol } from "../../src/trial/protocol.ts";
+import { runTrial } from "../../src/trial/trial.ts";
 import { readJson } from "../support/anagen.ts";
+import { someModel } from "../support/simulate/model.ts";
 
 /** A golden file: what came out, and why it was written last. */
 export interface Golden {

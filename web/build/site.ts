@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
-import { NO_STORIES } from "../../src/cli/community/stories.ts";
+import { NO_STORIES } from "../../src/files/posts/stories.ts";
 import { CONTENT_POLICY_META } from "../../src/server/policy.ts";
 import { STORIES_FILE } from "../../src/server/site.ts";
 import { siteData, writeData } from "./data.ts";

@@ -1,5 +1,5 @@
-import type { OptionForecast } from "../../src/forecast/result.ts";
-import { RESPONSE_SALT } from "../../src/salt/thresholds.ts";
+import { RESPONSE_SALT } from "../../src/disease/salt/thresholds.ts";
+import type { OptionForecast } from "../../src/forecast/summarise/result.ts";
 import { useWords } from "../text.ts";
 import { Axes, dashOf, type Frame, Mark, seriesClass, weekTicks } from "./axes.tsx";
 import { useWidth } from "./use-width.ts";

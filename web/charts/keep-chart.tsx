@@ -1,4 +1,4 @@
-import type { OptionForecast } from "../../src/forecast/result.ts";
+import type { OptionForecast } from "../../src/forecast/summarise/result.ts";
 import { PEOPLE, useWords } from "../text.ts";
 import { Axes, dashOf, type Frame, Mark, seriesClass, weekTicks } from "./axes.tsx";
 import { useWidth } from "./use-width.ts";

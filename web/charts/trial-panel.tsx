@@ -1,4 +1,4 @@
-import type { TrialRow } from "../../src/simulate/trial.ts";
+import type { TrialRow } from "../../src/trial/trial.ts";
 import type { PublishedPoint } from "../site-data.ts";
 import { useWords } from "../text.ts";
 import { Axes, dashOf, type Frame, seriesClass, weekTicks } from "./axes.tsx";

@@ -1,5 +1,5 @@
-import type { Case } from "../../src/forecast/case.ts";
-import type { Forecast } from "../../src/forecast/result.ts";
+import type { Case } from "../../src/forecast/case/case.ts";
+import type { Forecast } from "../../src/forecast/summarise/result.ts";
 import type { Effort, Fault } from "./messages.ts";
 import type { ModelData } from "./model-data.ts";
 import { Pool } from "./pool.ts";

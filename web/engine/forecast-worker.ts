@@ -1,7 +1,7 @@
-import { parseCase } from "../../src/forecast/case.ts";
+import { parseCase } from "../../src/forecast/case/case.ts";
+import { MATCH_TASK } from "../../src/forecast/condition/match.ts";
 import { forecast } from "../../src/forecast/forecast.ts";
-import { MATCH_TASK } from "../../src/forecast/match.ts";
-import { OPTIONS_TASK } from "../../src/forecast/options.ts";
+import { OPTIONS_TASK } from "../../src/forecast/options/options.ts";
 import { HistoryMemory } from "./history-memory.ts";
 import { fewerDraws, roughExecutor } from "./rough.ts";
 import { serveEngine } from "./serve.ts";

@@ -1,7 +1,7 @@
-import type { Worth } from "../../src/forecast/branching.ts";
-import type { MatchJob } from "../../src/forecast/match.ts";
-import { MATCH_TASK } from "../../src/forecast/match.ts";
-import type { Executor, RunOptions, Task } from "../../src/simulate/executor.ts";
+import type { Executor, RunOptions, Task } from "../../src/engine/execution/executor.ts";
+import type { Worth } from "../../src/forecast/condition/branching.ts";
+import type { MatchJob } from "../../src/forecast/condition/match.ts";
+import { MATCH_TASK } from "../../src/forecast/condition/match.ts";
 
 /** Rounds of matching that are remembered: those of a few histories. */
 const MOST_REMEMBERED = 24;

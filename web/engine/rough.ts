@@ -1,8 +1,8 @@
-import { weightsOfFewer } from "../../src/forecast/draws.ts";
-import { MATCH_TASK, type MatchJob } from "../../src/forecast/match.ts";
-import { OPTIONS_TASK, type OptionsJob } from "../../src/forecast/options.ts";
-import { pickParticles } from "../../src/forecast/particles.ts";
-import type { Executor, RunOptions, Task } from "../../src/simulate/executor.ts";
+import type { Executor, RunOptions, Task } from "../../src/engine/execution/executor.ts";
+import { weightsOfFewer } from "../../src/forecast/condition/draws.ts";
+import { MATCH_TASK, type MatchJob } from "../../src/forecast/condition/match.ts";
+import { pickParticles } from "../../src/forecast/condition/particles.ts";
+import { OPTIONS_TASK, type OptionsJob } from "../../src/forecast/options/options.ts";
 import type { Model } from "../../src/simulate/model.ts";
 
 /** Virtual people taken through the options for a rough answer, about. */

@@ -1,6 +1,6 @@
-import { buffersOf } from "../../src/execute/answer.ts";
-import { InputError } from "../../src/schema/input-error.ts";
-import type { Executor, Task } from "../../src/simulate/executor.ts";
+import { buffersOf } from "../../src/engine/execution/answer.ts";
+import type { Executor, Task } from "../../src/engine/execution/executor.ts";
+import { InputError } from "../../src/input/input-error.ts";
 import type { Model } from "../../src/simulate/model.ts";
 import type { Effort, Fault, FromWorker, HelperJob, HelperReply, ToWorker } from "./messages.ts";
 import { unpackModel } from "./model-data.ts";

@@ -1,4 +1,4 @@
-import type { Executor, Task } from "../../src/simulate/executor.ts";
+import type { Executor, Task } from "../../src/engine/execution/executor.ts";
 import type { HelperJob, HelperReply } from "./messages.ts";
 
 /** A run that was called off. */

@@ -1,6 +1,6 @@
-import { TRIAL_TASK } from "../../src/simulate/job.ts";
-import { parseProtocol } from "../../src/simulate/protocol.ts";
-import { runTrial } from "../../src/simulate/trial.ts";
+import { TRIAL_TASK } from "../../src/trial/job.ts";
+import { parseProtocol } from "../../src/trial/protocol.ts";
+import { runTrial } from "../../src/trial/trial.ts";
 import { serveEngine } from "./serve.ts";
 
 serveEngine(

@@ -1,5 +1,5 @@
-import type { Case } from "../../src/forecast/case.ts";
-import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../src/salt/thresholds.ts";
+import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../src/disease/salt/thresholds.ts";
+import type { Case } from "../../src/forecast/case/case.ts";
 import type { Page } from "../addresses.ts";
 import { SHOWN_CLAIMS, SHOWN_FACTS } from "../facts.ts";
 import { Status, WarningList } from "../parts/answer.tsx";

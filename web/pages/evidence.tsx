@@ -1,15 +1,15 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { checkText, type Finding } from "../../src/claims/check/check-text.ts";
-import { peopleOf } from "../../src/claims/live/counts.ts";
 import { LiveValues } from "../../src/claims/live/values.ts";
+import { peopleOf } from "../../src/evidence/counts.ts";
 import type { Evidence, Observation, Source } from "../../src/evidence/index.ts";
 import { findObservations, observationById } from "../../src/evidence/query.ts";
 import { VERDICTS } from "../../src/evidence/schema.ts";
-import { clopperPearson } from "../../src/numerics/intervals.ts";
+import { poolable, poolShares } from "../../src/evidence/synthesis/poolable.ts";
+import { clopperPearson } from "../../src/math/intervals.ts";
 import { searchEntries } from "../../src/search/entries.ts";
 import { SearchIndex } from "../../src/search/search.ts";
-import { poolable, poolShares } from "../../src/synthesis/poolable.ts";
 import { Forest, type ForestRow } from "../charts/forest.tsx";
 import { printedValue, Record, SourceText } from "../parts/record.tsx";
 import type { EvidenceData } from "../site-data.ts";

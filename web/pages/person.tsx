@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { SEVERE_SALT } from "../../src/salt/thresholds.ts";
+import { SEVERE_SALT } from "../../src/disease/salt/thresholds.ts";
 import type { Page } from "../addresses.ts";
 import { AnswerSection } from "../parts/answer.tsx";
 import { HistoryForm } from "../parts/history.tsx";

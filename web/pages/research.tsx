@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Protocol } from "../../src/simulate/protocol.ts";
-import type { TrialResult, TrialRow } from "../../src/simulate/trial.ts";
+import type { Protocol } from "../../src/trial/protocol.ts";
+import type { TrialResult, TrialRow } from "../../src/trial/trial.ts";
 import { SeriesKey } from "../charts/axes.tsx";
 import { svgFile } from "../charts/svg-file.ts";
 import { TrialPanel } from "../charts/trial-panel.tsx";

@@ -1,8 +1,8 @@
 import { type ComponentChildren, Fragment } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Case } from "../../src/forecast/case.ts";
-import type { Forecast, OptionForecast, OutcomeRow } from "../../src/forecast/result.ts";
-import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../src/salt/thresholds.ts";
+import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../src/disease/salt/thresholds.ts";
+import type { Case } from "../../src/forecast/case/case.ts";
+import type { Forecast, OptionForecast, OutcomeRow } from "../../src/forecast/summarise/result.ts";
 import { SeriesKey } from "../charts/axes.tsx";
 import { CourseChart } from "../charts/course-chart.tsx";
 import { IconArray, IconLegend } from "../charts/icon-array.tsx";

@@ -1,4 +1,4 @@
-import type { OptionForecast } from "../../src/forecast/result.ts";
+import type { OptionForecast } from "../../src/forecast/summarise/result.ts";
 import { PEOPLE, useWords } from "../text.ts";
 
 /** What the most telling reading after the decision would say, band by band. */

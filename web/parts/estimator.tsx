@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { AREA_SHARES, AREAS, type Area, saltFromAreas } from "../../src/salt/areas.ts";
+import { AREA_SHARES, AREAS, type Area, saltFromAreas } from "../../src/disease/salt/areas.ts";
 import { useWords } from "../text.ts";
 import { Slider } from "./fields.tsx";
 import { CELLS, cellShare, Scalp } from "./scalp.tsx";

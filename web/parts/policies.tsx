@@ -1,6 +1,6 @@
-import type { Case } from "../../src/forecast/case.ts";
-import type { Amount, Forecast, OptionForecast } from "../../src/forecast/result.ts";
-import { RESPONSE_SALT } from "../../src/salt/thresholds.ts";
+import { RESPONSE_SALT } from "../../src/disease/salt/thresholds.ts";
+import type { Case } from "../../src/forecast/case/case.ts";
+import type { Amount, Forecast, OptionForecast } from "../../src/forecast/summarise/result.ts";
 import type { Messages } from "../messages/en.ts";
 import { isOffDrug, POLICIES, type Policy, policyCheck, policyDose } from "../state/policies.ts";
 import type { Session } from "../state/session.ts";

@@ -1,6 +1,6 @@
-import type { Case } from "../../src/forecast/case.ts";
-import type { Forecast, OptionForecast, OutcomeRow } from "../../src/forecast/result.ts";
-import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../src/salt/thresholds.ts";
+import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../src/disease/salt/thresholds.ts";
+import type { Case } from "../../src/forecast/case/case.ts";
+import type { Forecast, OptionForecast, OutcomeRow } from "../../src/forecast/summarise/result.ts";
 import { SHOWN_FACTS } from "../facts.ts";
 import type { FactsData } from "../site-data.ts";
 import { numberFrom } from "../state/number.ts";

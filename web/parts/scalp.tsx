@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { AREAS, type Area } from "../../src/salt/areas.ts";
+import { AREAS, type Area } from "../../src/disease/salt/areas.ts";
 import { useWords } from "../text.ts";
 
 /** Every view is a grid of cells of equal size; those inside the outline of the scalp can be painted. */

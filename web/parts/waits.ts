@@ -1,4 +1,4 @@
-import type { Waiting } from "../../src/forecast/result.ts";
+import type { Waiting } from "../../src/forecast/summarise/result.ts";
 import type { Messages } from "../messages/en.ts";
 
 /** "A quarter after 8 weeks, half after 20 weeks": how long something takes, or that it takes longer than was looked at. */

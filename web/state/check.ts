@@ -1,6 +1,6 @@
-import type { Case } from "../../src/forecast/case.ts";
-import type { Dose } from "../../src/regimen/schedule.ts";
-import { SEVERE_SALT } from "../../src/salt/thresholds.ts";
+import { SEVERE_SALT } from "../../src/disease/salt/thresholds.ts";
+import type { Dose } from "../../src/drug/schedule.ts";
+import type { Case } from "../../src/forecast/case/case.ts";
 import type { Draft, OptionDraft, ReadingDraft, TakenDraft } from "./draft.ts";
 import { numberFrom } from "./number.ts";
 

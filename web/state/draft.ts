@@ -1,5 +1,5 @@
-import type { Case } from "../../src/forecast/case.ts";
-import type { Dose } from "../../src/regimen/schedule.ts";
+import type { Dose } from "../../src/drug/schedule.ts";
+import type { Case } from "../../src/forecast/case/case.ts";
 import { numberFrom } from "./number.ts";
 
 /** Fields hold what was typed, right or wrong, so that nothing typed is lost. */

@@ -1,5 +1,5 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
-import type { TrialResult, TrialRow } from "../../src/simulate/trial.ts";
+import type { TrialResult, TrialRow } from "../../src/trial/trial.ts";
 
 const COLUMNS = {
   stage: "STRING",

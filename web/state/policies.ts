@@ -1,5 +1,5 @@
-import type { Case } from "../../src/forecast/case.ts";
-import { RESPONSE_SALT } from "../../src/salt/thresholds.ts";
+import { RESPONSE_SALT } from "../../src/disease/salt/thresholds.ts";
+import type { Case } from "../../src/forecast/case/case.ts";
 import { USUAL_RESTART } from "./draft.ts";
 
 /** How many points worse the hair may get before the drug is taken again, in the rules that are set side by side. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Case } from "../../src/forecast/case.ts";
-import type { Forecast } from "../../src/forecast/result.ts";
+import type { Case } from "../../src/forecast/case/case.ts";
+import type { Forecast } from "../../src/forecast/summarise/result.ts";
 import { Answerer, type AnswerListener, type Stage } from "../engine/answer.ts";
 import type { Fault } from "../engine/messages.ts";
 import type { ModelData } from "../engine/model-data.ts";
@@ -54,7 +54,7 @@ export interface Session {
 
 /** Reads a case file in full, with the library's own checks. They are loaded when they are first needed. */
 async function caseFrom(value: unknown): Promise<Case> {
-  const { parseCase } = await import("../../src/forecast/case.ts");
+  const { parseCase } = await import("../../src/forecast/case/case.ts");
   return parseCase(value).value;
 }
 

@@ -1,6 +1,6 @@
 import type { CommunitySummary } from "../../src/community/statistics/summary.ts";
 import { communitySummarySchema } from "../../src/community/statistics/summary-schema.ts";
-import { parseInput, requireSchema } from "../../src/schema/parse.ts";
+import { parseInput, requireSchema } from "../../src/input/parse.ts";
 
 /** The file beside the pages that holds the counts of stories; `anagen serve` makes it from the local store. */
 const STORIES_FILE = "stories.json";

@@ -1,4 +1,4 @@
-import { InputError } from "../../schema/input-error.ts";
+import { InputError } from "../../input/input-error.ts";
 import type { LiveNumber, LiveValues } from "./values.ts";
 
 /** A piece of rendered text: plain words, or a number with the observations it comes from. */

@@ -1,7 +1,7 @@
+import { type PeopleCount, peopleOf } from "../../evidence/counts.ts";
 import type { Evidence, Observation } from "../../evidence/index.ts";
-import { wilson } from "../../numerics/intervals.ts";
-import { InputError } from "../../schema/input-error.ts";
-import { type PeopleCount, peopleOf } from "./counts.ts";
+import { InputError } from "../../input/input-error.ts";
+import { wilson } from "../../math/intervals.ts";
 import { dateInWords, digitsOf, grouped, inWords, monthsOf } from "./format.ts";
 import type { Span } from "./template.ts";
 

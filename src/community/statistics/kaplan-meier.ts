@@ -1,5 +1,5 @@
-import { exp, log } from "../../numerics/exp.ts";
-import { normalQuantile } from "../../numerics/normal-distribution.ts";
+import { exp, log } from "../../math/exp.ts";
+import { normalQuantile } from "../../math/normal-distribution.ts";
 
 /** One person's time, weeks, and whether the event came then (else they were last seen without it). */
 export interface TimeToEvent {

@@ -1,4 +1,4 @@
-import { clopperPearson, type Interval, wilson } from "../../numerics/intervals.ts";
+import { clopperPearson, type Interval, wilson } from "../../math/intervals.ts";
 
 /** Fewest people behind a percentage; below it only "x of n" is said. */
 export const FEWEST_FOR_PERCENT = 20;

@@ -1,11 +1,11 @@
 import type { LiveClaim } from "../../claims/facts.ts";
-import { peopleOf } from "../../claims/live/counts.ts";
 import { inWords } from "../../claims/live/format.ts";
 import type { LiveValues } from "../../claims/live/values.ts";
 import type { CommunitySummary } from "../../community/statistics/summary.ts";
+import { peopleOf } from "../../evidence/counts.ts";
 import type { Evidence, Observation } from "../../evidence/index.ts";
-import { wilson } from "../../numerics/intervals.ts";
-import { relapseAfterStopping } from "../../synthesis/relapse.ts";
+import { relapseAfterStopping } from "../../evidence/synthesis/relapse.ts";
+import { wilson } from "../../math/intervals.ts";
 import { lossCurve } from "./figures/curve.ts";
 import type { Figure } from "./figures/figure.ts";
 import { withdrawalFlow } from "./figures/flow.ts";

@@ -1,8 +1,8 @@
-import { peopleOf } from "../../claims/live/counts.ts";
+import { peopleOf } from "../../evidence/counts.ts";
 import type { Evidence, Observation, RiskOfBias } from "../../evidence/index.ts";
-import { clopperPearson } from "../../numerics/intervals.ts";
-import { differenceEffect, readable } from "../../synthesis/effect.ts";
-import { poolable, poolDifferences, poolShares } from "../../synthesis/poolable.ts";
+import { differenceEffect, readable } from "../../evidence/synthesis/effect.ts";
+import { poolable, poolDifferences, poolShares } from "../../evidence/synthesis/poolable.ts";
+import { clopperPearson } from "../../math/intervals.ts";
 import type { AnswerInput } from "./content.ts";
 import type { Figure } from "./figures/figure.ts";
 import { type ForestGroup, type ForestRow, forestPlot } from "./figures/forest.ts";

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import type { ModelNumbers } from "../../claims/live/values.ts";
-import { canonicalJson, sha256Hex } from "../../numerics/digest.ts";
-import { parseInput, requireSchema } from "../../schema/parse.ts";
-import type { Executor } from "../../simulate/executor.ts";
+import type { Executor } from "../../engine/execution/executor.ts";
+import { canonicalJson, sha256Hex } from "../../input/digest.ts";
+import { parseInput, requireSchema } from "../../input/parse.ts";
 import type { Model } from "../../simulate/model.ts";
-import type { Protocol } from "../../simulate/protocol.ts";
-import { runTrial } from "../../simulate/trial.ts";
+import type { Protocol } from "../../trial/protocol.ts";
+import { runTrial } from "../../trial/trial.ts";
 
 const SCHEMA = "anagen/answer-model@1";
 

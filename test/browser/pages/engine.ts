@@ -1,18 +1,18 @@
 import { assembleModel } from "../../../src/calibrate/assemble.ts";
 import { parseModelFile } from "../../../src/calibrate/model-file.ts";
-import { inlineExecutor } from "../../../src/execute/inline.ts";
-import { chooseKernel, type KernelName } from "../../../src/execute/kernel.ts";
-import { CONTRACT } from "../../../src/execute/testing/contract.ts";
-import { type BrowserWorker, webWorkerExecutor } from "../../../src/execute/web-workers.ts";
-import { parseCase } from "../../../src/forecast/case.ts";
+import { inlineExecutor } from "../../../src/engine/execution/inline.ts";
+import { chooseKernel, type KernelName } from "../../../src/engine/execution/kernel.ts";
+import { type BrowserWorker, webWorkerExecutor } from "../../../src/engine/execution/web-workers.ts";
+import { parseCase } from "../../../src/forecast/case/case.ts";
 import { forecast } from "../../../src/forecast/forecast.ts";
+import { CONTRACT } from "../../support/execution/contract.ts";
 
 declare const Worker: new (url: URL, options: { type: "module" }) => BrowserWorker;
 
 const createWorker = () =>
-  new Worker(new URL("../../../src/execute/web-worker.ts", import.meta.url), { type: "module" });
+  new Worker(new URL("../../../src/entry/web-worker.ts", import.meta.url), { type: "module" });
 const createTestWorker = () =>
-  new Worker(new URL("../../../src/execute/testing/web-worker.ts", import.meta.url), { type: "module" });
+  new Worker(new URL("../../support/execution/web-worker.ts", import.meta.url), { type: "module" });
 
 /** A forecast to compute in the browser. */
 export interface ForecastRequest {

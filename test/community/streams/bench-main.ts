@@ -1,5 +1,5 @@
 import { closeSync, openSync, statSync, writeSync } from "node:fs";
-import { importInThread } from "../../../src/cli/community/import-thread.ts";
+import { importInThread } from "../../../src/files/posts/import-thread.ts";
 import { readCorpus } from "../read-corpus.ts";
 import { generateStream } from "./generate.ts";
 

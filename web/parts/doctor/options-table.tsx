@@ -1,5 +1,5 @@
-import type { Chance, ExpectedSalt, Forecast } from "../../../src/forecast/result.ts";
-import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../../src/salt/thresholds.ts";
+import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../../src/disease/salt/thresholds.ts";
+import type { Chance, ExpectedSalt, Forecast } from "../../../src/forecast/summarise/result.ts";
 import { PEOPLE, useWords } from "../../text.ts";
 
 const SHOWN_WEEKS = [12, 24, 52, 104];

@@ -1,5 +1,5 @@
-import type { Amount, OptionForecast, Price, Waiting } from "../../../src/forecast/result.ts";
-import { RESPONSE_SALT } from "../../../src/salt/thresholds.ts";
+import { RESPONSE_SALT } from "../../../src/disease/salt/thresholds.ts";
+import type { Amount, OptionForecast, Price, Waiting } from "../../../src/forecast/summarise/result.ts";
 import { PEOPLE, unbroken, useWords } from "../../text.ts";
 
 interface PriceTableProps {

@@ -1,5 +1,5 @@
-import type { Forecast, OptionForecast } from "../../../src/forecast/result.ts";
-import { RESPONSE_SALT } from "../../../src/salt/thresholds.ts";
+import { RESPONSE_SALT } from "../../../src/disease/salt/thresholds.ts";
+import type { Forecast, OptionForecast } from "../../../src/forecast/summarise/result.ts";
 import { PEOPLE, useWords } from "../../text.ts";
 
 /** Early signs of every option: how the odds change with a reading; in print the most telling of stopping alone. */

@@ -1,0 +1,76 @@
+import * as z from "zod/mini";
+import { STRUCTURES, type StructureName } from "../../disease/structure.ts";
+import { parseInput, requireSchema } from "../../input/parse.ts";
+import type { DrawEstimate } from "../../simulate/estimate.ts";
+
+export const LEFT_OUT_SCHEMA = "anagen/left-out@1";
+
+/**
+ * data/model/left-out.json: what the model says about each study when that study's results are left out of
+ * calibration. Made by `anagen calibrate --leave-out-studies`; `anagen validate` reads it.
+ */
+export const leftOutSchema = z.strictObject({
+  schema: z.literal(LEFT_OUT_SCHEMA),
+  codeVersion: z.string(),
+  /** Version of the calibration data: its targets, counts, values and protocols. */
+  calibrationData: z.string(),
+  seed: z.number(),
+  studies: z.array(
+    z.strictObject({
+      /** Study as its observations name it; all targets of it were left out together. */
+      study: z.string(),
+      /** Draws of each structure fitted to the other studies, in the order of the lists below. */
+      draws: z.array(
+        z.strictObject({
+          structure: z.enum(Object.keys(STRUCTURES) as [StructureName, ...StructureName[]]),
+          /** Weights of all draws of a study sum to 1. */
+          weight: z.number(),
+        }),
+      ),
+      targets: z.array(
+        z.strictObject({
+          /** Observations of the target, as in data/targets. */
+          observations: z.array(z.string()),
+          /** By draw: virtual people counted, share of them (0 to 1) or mean, variance between people. */
+          people: z.array(z.number()),
+          mean: z.array(z.number()),
+          variance: z.array(z.number()),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** A checked file of left-out predictions. */
+export type LeftOutFile = z.infer<typeof leftOutSchema>;
+
+/** @throws InputError when the input is not such a file */
+export function parseLeftOut(input: unknown): LeftOutFile {
+  requireSchema(input, LEFT_OUT_SCHEMA, "the file of left-out predictions");
+  return parseInput(leftOutSchema, input).value;
+}
+
+/** What each draw that never saw `study` predicts for one of its targets, ready for `estimate`; null when unknown. */
+export function leftOutEstimates(
+  file: LeftOutFile,
+  study: string,
+  observations: readonly string[],
+): DrawEstimate[] | null {
+  const found = file.studies.find((each) => each.study === study);
+  const key = observations.join("+");
+  const target = found?.targets.find((each) => each.observations.join("+") === key);
+  if (found === undefined || target === undefined) return null;
+  return found.draws.flatMap(({ weight }, draw) =>
+    target.people[draw] === 0
+      ? []
+      : [
+          {
+            draw,
+            weight,
+            people: target.people[draw],
+            mean: target.mean[draw],
+            variance: target.variance[draw],
+          },
+        ],
+  );
+}

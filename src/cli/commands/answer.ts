@@ -1,0 +1,158 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import type { Command } from "commander";
+import { liveClaims } from "../../claims/facts.ts";
+import type { CommunitySummary } from "../../community/statistics/summary.ts";
+import { type Answer, buildAnswer } from "../../explain/answer/build.ts";
+import { answerMarkdown } from "../../explain/answer/markdown.ts";
+import {
+  ANSWER_PROTOCOLS,
+  type AnswerModel,
+  computeAnswerModel,
+  parseAnswerModel,
+} from "../../explain/answer/model-outcomes.ts";
+import { answerPage } from "../../explain/answer/page.ts";
+import { QUESTIONS, type Question } from "../../explain/answer/section.ts";
+import { DEFAULT_STORE, NO_STORIES, readStories } from "../../files/posts/stories.ts";
+import { InputError } from "../../input/input-error.ts";
+import { parseJson } from "../../input/parse.ts";
+import { loadEvidence } from "../../package-data/evidence.ts";
+import { loadModel, packageVersion } from "../../package-data/model.ts";
+import { type Protocol, parseProtocol } from "../../trial/protocol.ts";
+import { DEFAULT_VALIDATION_PATIENTS } from "../../validate/validate.ts";
+import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
+import { progressLine } from "../progress.ts";
+
+interface Options extends RunFlags {
+  readonly question?: string;
+  readonly format?: string;
+  readonly lang?: string;
+  readonly date?: string;
+  readonly store?: string;
+  readonly rebuildModel?: boolean;
+}
+
+const DATA = new URL("../../../data/", import.meta.url);
+const ANSWER_MODEL = new URL("model/answer.json", DATA);
+const CHANGELOG = new URL("../../../CHANGELOG.md", import.meta.url);
+const FORMATS = ["md", "html", "json"] as const;
+/** As many as the validation has, so that both say the same of the same trial. */
+const DEFAULT_PATIENTS = DEFAULT_VALIDATION_PATIENTS;
+
+const EXAMPLES = `
+Examples:
+  anagen answer                            the whole article as Markdown
+  anagen answer --question lower --format html > lower.html
+  anagen answer --rebuild-model            run the virtual trials behind it again; writes data/model/answer.json
+`;
+
+/** `anagen answer`: the article, written from data and model. */
+export function registerAnswer(program: Command): void {
+  program
+    .command("answer")
+    .description("What happens if I stop? The article, every number live from the evidence and the model.")
+    .option("--question <name>", `only what answers this: ${QUESTIONS.join(", ")}`)
+    .option("--format <name>", `${FORMATS.join(", ")} (default: md)`)
+    .option("--lang <code>", "language: en", "en")
+    .option("--date <day>", "day of the release, YYYY-MM-DD (default: the newest entry of the change log)")
+    .option("--store <file>", "stories people tell, from anagen community import", DEFAULT_STORE)
+    .option("--json", "print JSON and nothing else")
+    .option("--rebuild-model", "compute the model's outcomes again and write data/model/answer.json")
+    .option("--seed <number>", "random seed of --rebuild-model, 0 to 4294967295")
+    .option("--virtual-patients <number>", `people of --rebuild-model (default ${DEFAULT_PATIENTS})`)
+    .option("--workers <number>", "worker threads of --rebuild-model (default: one a processor)")
+    .addHelpText("after", EXAMPLES)
+    .action(async (options: Options) => {
+      if (options.rebuildModel) return rebuild(options);
+      const format = options.json ? "json" : oneOf("--format", options.format ?? "md", FORMATS);
+      const question =
+        options.question === undefined ? undefined : oneOf("--question", options.question, QUESTIONS);
+      oneOf("--lang", options.lang ?? "en", ["en"]);
+      const { summary } = await readStories(options.store);
+      const answer = loadAnswer(question, releaseDate(options.date), summary);
+      if (format === "json") printJson(answer);
+      else process.stdout.write(format === "html" ? answerPage(answer) : answerMarkdown(answer));
+      if (answer.modelState !== "current")
+        printWarnings([
+          `the model's outcomes are ${answer.modelState}: anagen answer --rebuild-model computes them`,
+        ]);
+    });
+}
+
+/**
+ * The answer from the package's own data, and from stories where some are given: none unless they are, so that nothing
+ * of a machine's own store comes into pages made for others.
+ *
+ * @throws InputError
+ */
+export function loadAnswer(
+  question?: Question,
+  date: string | null = null,
+  stories: CommunitySummary = NO_STORIES.summary,
+): Answer {
+  const evidence = loadEvidence();
+  const current = loadModel(evidence);
+  return buildAnswer(
+    {
+      evidence,
+      claims: liveClaims(evidence),
+      model: loadAnswerModel(),
+      stories,
+    },
+    {
+      question,
+      version: packageVersion(),
+      date,
+      currentModel: current.version,
+      dataVersion: current.dataVersion,
+    },
+  );
+}
+
+/** data/model/answer.json; null before it was first computed. */
+export function loadAnswerModel(): AnswerModel | null {
+  return existsSync(ANSWER_MODEL) ? parseAnswerModel(readJson("model/answer.json")) : null;
+}
+
+async function rebuild(options: Options): Promise<void> {
+  const model = loadModel(loadEvidence());
+  const protocols = new Map<string, Protocol>(
+    ANSWER_PROTOCOLS.map((name) => [name, parseProtocol(readJson(`protocols/${name}.json`)).value]),
+  );
+  const executor = executorFor(options);
+  const progress = progressLine("running the trials behind the answer");
+  try {
+    const file = await computeAnswerModel(protocols, model, executor, {
+      seed: seedFlag(options) ?? 1,
+      virtualPatients:
+        wholeFlag("--virtual-patients", options.virtualPatients, 1, 100_000_000) ?? DEFAULT_PATIENTS,
+      onProgress: (share) => progress.update(share),
+    });
+    progress.end();
+    writeFileSync(ANSWER_MODEL, `${JSON.stringify(file, null, 1)}\n`);
+    if (options.json) printJson(file);
+    else console.log(`data/model/answer.json: ${file.outcomes.length} outcomes of model ${model.version}`);
+  } finally {
+    await executor.close();
+  }
+}
+
+/** The day given, else that of the newest entry of the change log, "## 0.1.0 - 2026-11-23"; null without one. */
+function releaseDate(given: string | undefined): string | null {
+  if (given !== undefined) {
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(given));
+    if (!isDay) throw new InputError("--date", given, "it must be a day, YYYY-MM-DD");
+    return given;
+  }
+  if (!existsSync(CHANGELOG)) return null;
+  return /^##.*?(\d{4}-\d{2}-\d{2})/m.exec(readFileSync(CHANGELOG, "utf8"))?.[1] ?? null;
+}
+
+function oneOf<const T extends string>(flag: string, text: string, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === text);
+  if (found === undefined) throw new InputError(flag, text, `allowed are ${allowed.join(", ")}`);
+  return found;
+}
+
+function readJson(path: string): unknown {
+  return parseJson(readFileSync(new URL(path, DATA), "utf8"), `data/${path}`);
+}

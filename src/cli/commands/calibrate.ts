@@ -1,0 +1,215 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Command } from "commander";
+import {
+  type CalibrationInput,
+  type CalibrationState,
+  calibrate,
+  DEFAULT_EFFORT,
+  type Effort,
+  INITIAL_CALIBRATION,
+} from "../../calibrate/calibrate.ts";
+import { leaveStudiesOut } from "../../calibrate/left-out/leave-out.ts";
+import type { LeftOutFile } from "../../calibrate/left-out/left-out.ts";
+import type { ModelFile } from "../../calibrate/model-file.ts";
+import { STRUCTURES, type StructureName } from "../../disease/structure.ts";
+import type { Executor } from "../../engine/execution/executor.ts";
+import { textTable } from "../../explain/text-table.ts";
+import { canonicalJson } from "../../input/canonical-json.ts";
+import { sha256Hex } from "../../input/digest.ts";
+import { InputError } from "../../input/input-error.ts";
+import { loadEvidence } from "../../package-data/evidence.ts";
+import { loadModelFiles, modelPath, packageVersion } from "../../package-data/model.ts";
+import { type CalibrationData, loadCalibrationData } from "../../package-data/targets.ts";
+import { executorFor, printJson, type RunFlags, seedFlag } from "../common.ts";
+
+const STRUCTURE_NAMES = Object.keys(STRUCTURES) as StructureName[];
+
+const EXAMPLES = `
+Examples:
+  anagen calibrate                 find the draws again and write data/model
+  anagen calibrate --check         the same, but only compare with data/model
+  anagen calibrate --seed 7 --out elsewhere
+  anagen calibrate --leave-out-studies   predictions for each study from all others: data/model/left-out.json
+A stopped run goes on where it was; --fresh starts over.
+`;
+
+interface CalibrateFlags extends RunFlags {
+  readonly check?: boolean;
+  readonly fresh?: boolean;
+  readonly out?: string;
+  readonly structure?: string;
+  readonly leaveOutStudies?: boolean;
+}
+
+/** Kept between runs so that a stopped calibration goes on; not part of the project's files. */
+const STATE_FOLDER = new URL("../../../.anagen/", import.meta.url);
+
+/** `anagen calibrate`: reruns the calibration from data/. */
+export function registerCalibrate(program: Command): void {
+  program
+    .command("calibrate")
+    .description("Fit the disease model to the calibration list of the evidence; writes data/model.")
+    .option("--json", "print the model file as JSON and nothing else")
+    .option("--seed <number>", "random seed, 0 to 4294967295 (default: that of data/model, else 1)")
+    .option("--workers <number>", "worker threads (default: one a processor)")
+    .option("--out <folder>", "write here instead of data/model")
+    .option("--structure <name>", "only this structure: drive or loop")
+    .option("--check", "write nothing; exit with 1 unless data/model is reproduced bit for bit")
+    .option("--fresh", "do not go on with a stopped run")
+    .option("--leave-out-studies", "instead, predict each study's results from draws that never saw them")
+    .addHelpText("after", EXAMPLES)
+    .action(async (flags: CalibrateFlags) => {
+      const data = loadCalibrationData(loadEvidence());
+      const wanted = flags.structure === undefined ? STRUCTURE_NAMES : [structureFlag(flags.structure)];
+      const executor = executorFor(flags);
+      const results: (ModelFile | LeftOutFile)[] = [];
+      try {
+        if (flags.leaveOutStudies) results.push(await leaveOut(data, flags, executor));
+        else for (const name of wanted) results.push(await calibrateOne(name, data, flags, executor));
+      } finally {
+        await executor.close();
+      }
+      if (flags.json) printJson(results);
+    });
+}
+
+/** @throws InputError */
+function structureFlag(name: string): StructureName {
+  const known = STRUCTURE_NAMES.find((each) => each === name);
+  if (known === undefined)
+    throw new InputError("--structure", name, `allowed are ${STRUCTURE_NAMES.join(", ")}`);
+  return known;
+}
+
+/** What stands in data/model, as text; null when nothing does. */
+function textBefore(name: string): string | null {
+  return existsSync(modelPath(name)) ? readFileSync(modelPath(name), "utf8") : null;
+}
+
+function inputOf(name: StructureName, data: CalibrationData, flags: CalibrateFlags): CalibrationInput {
+  const before = textBefore(name);
+  const seedBefore = before === null ? undefined : (JSON.parse(before) as { seed?: number }).seed;
+  return {
+    structure: STRUCTURES[name],
+    protocols: data.protocols,
+    targets: data.targets,
+    meanBaselineSalt: data.meanBaselineSalt,
+    dataHash: data.hash,
+    codeVersion: packageVersion(),
+    seed: seedFlag(flags) ?? seedBefore ?? 1,
+    effort: DEFAULT_EFFORT,
+  };
+}
+
+async function calibrateOne(
+  name: StructureName,
+  data: CalibrationData,
+  flags: CalibrateFlags,
+  executor: Executor,
+): Promise<ModelFile> {
+  const input = inputOf(name, data, flags);
+  const { protocols: _, structure, ...identity } = input;
+  const content = canonicalJson({ ...identity, structure: { name, parameters: structure.parameters } });
+  const saved = savedState(sha256Hex(new TextEncoder().encode(content)));
+  const model = await calibrate(
+    input,
+    flags.fresh ? INITIAL_CALIBRATION : saved.load(),
+    executor,
+    progressWriter(name, input.effort, saved.save),
+  );
+  if (!flags.json && !flags.check) console.log(calibrationText(model));
+  writeOrCheck(name, `${JSON.stringify(model, null, 1)}\n`, flags);
+  saved.remove();
+  return model;
+}
+
+/** Predicts each study from the others; the models in data/model give the correlation of measurement errors. */
+async function leaveOut(
+  data: CalibrationData,
+  flags: CalibrateFlags,
+  executor: Executor,
+): Promise<LeftOutFile> {
+  const models = loadModelFiles();
+  const inputs = models.map(({ structure, seed }) => ({
+    ...inputOf(structure, data, flags),
+    seed: seedFlag(flags) ?? seed,
+  }));
+  const file = await leaveStudiesOut(inputs, models, executor, (text) =>
+    process.stderr.write(`without ${text}\n`),
+  );
+  writeOrCheck("left-out", `${JSON.stringify(file)}\n`, flags);
+  return file;
+}
+
+/** Writes a file of data/model, or says whether it would be the same. */
+function writeOrCheck(name: string, text: string, flags: CalibrateFlags): void {
+  if (flags.check) {
+    const same = textBefore(name) === text;
+    console.log(`data/model/${name}.json is ${same ? "" : "NOT "}reproduced bit for bit`);
+    if (!same) process.exitCode = 1;
+    return;
+  }
+  const path =
+    flags.out === undefined ? modelPath(name) : pathToFileURL(`${resolve(flags.out)}/${name}.json`);
+  mkdirSync(new URL("../", path), { recursive: true });
+  writeFileSync(path, text);
+  if (!flags.json) console.log(`written to ${flags.out ?? "data/model"}/${name}.json`);
+}
+
+/** Saves each state and says now and then how far the calibration is. */
+function progressWriter(name: string, effort: Effort, save: (state: CalibrationState) => void) {
+  const began = performance.now();
+  const say = (text: string) =>
+    process.stderr.write(`${name}: ${text} (${((performance.now() - began) / 1000).toFixed(0)} s)\n`);
+  return (state: CalibrationState) => {
+    save(state);
+    const { cma, best } = state.search;
+    if (state.posterior === null && cma !== null && cma.generation % 10 === 0)
+      say(
+        `start ${best.length + 1} of ${effort.search.starts}, generation ${cma.generation} of at most ${effort.search.generations}, best deviance ${cma.best?.value.toFixed(1)}`,
+      );
+    const wave = state.posterior?.waves[state.posterior.waves.length - 1];
+    if (wave !== undefined)
+      say(
+        `posterior: wave ${state.posterior?.wave} at power ${wave.power.toFixed(3)}, mean deviance ${wave.simulated.toFixed(1)}, emulator off by ${wave.bias.toFixed(2)} standard errors`,
+      );
+  };
+}
+
+/** The state of a calibration on disk, under a name made from everything its result depends on. */
+function savedState(key: string) {
+  const file = new URL(`calibrate-${key.slice(0, 16)}.json`, STATE_FOLDER);
+  return {
+    load: () =>
+      existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as CalibrationState) : INITIAL_CALIBRATION,
+    save(state: CalibrationState) {
+      mkdirSync(STATE_FOLDER, { recursive: true });
+      writeFileSync(file, JSON.stringify(state));
+    },
+    remove: () => rmSync(file, { force: true }),
+  };
+}
+
+/** What a calibration found, for a terminal. */
+function calibrationText(model: ModelFile): string {
+  const rows = model.targets.map((row) => [
+    row.observations.join("+"),
+    row.observed.toFixed(1),
+    row.meanResidual.toFixed(2),
+    `${row.withinTwo} of ${model.draws.length}`,
+  ]);
+  const parameters = model.informed.map((row) => [
+    row.parameter,
+    `${row.p05.toPrecision(3)} to ${row.p95.toPrecision(3)}`,
+    `${Math.round(100 * row.learned)} %`,
+  ]);
+  return [
+    textTable(["target", "observed", "mean residual", "draws within two errors"], rows),
+    "",
+    textTable(["parameter", "90 % of draws", "narrower than the prior by"], parameters),
+    "",
+    `${model.draws.length} draws; mean deviance ${model.convergence.meanDeviance.toFixed(1)}; potential scale reduction ${model.convergence.scaleReduction.toFixed(2)}, emulator off by ${model.convergence.bias.toFixed(2)} standard errors`,
+  ].join("\n");
+}

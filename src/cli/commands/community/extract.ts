@@ -1,0 +1,34 @@
+import type { Command } from "commander";
+import { printWarnings } from "../../common.ts";
+import { addModelFlags, type ModelFlags, modelSettings } from "./model-options.ts";
+
+interface Options extends ModelFlags {
+  readonly json?: boolean;
+}
+
+/** `anagen community extract FILE` */
+export function registerExtract(community: Command): void {
+  const command = community
+    .command("extract")
+    .description("Print what the rules read from each post of a file { id, text } a line; nothing is stored.")
+    .argument("<file>", "NDJSON");
+  addModelFlags(command).action(runExtract);
+}
+
+async function runExtract(file: string, options: Options): Promise<void> {
+  const settings = modelSettings(options);
+  const { extractFile } = await import("../../../files/posts/extract-file.ts");
+  const { LocalModel } = await import("../../../files/posts/local-model.ts");
+  const model = settings && new LocalModel(settings);
+  for await (const line of extractFile(file, model)) {
+    if (options.json) process.stdout.write(`${JSON.stringify(line)}\n`);
+    else
+      console.log(
+        `${line.id}: ${line.event ?? "no change"}${line.drug ? ` of ${line.drug}` : ""}${line.event ? `, confidence ${line.confidence}` : ""}`,
+      );
+  }
+  if (model && model.counts.failed + model.counts.nonsense > 0)
+    printWarnings([
+      `the model gave no usable answer to ${model.counts.failed + model.counts.nonsense} posts`,
+    ]);
+}

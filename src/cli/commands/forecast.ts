@@ -1,0 +1,147 @@
+import type { Command } from "commander";
+import type { Evidence } from "../../evidence/index.ts";
+import { citeShort, formatValue } from "../../evidence/index.ts";
+import { forecastDetail, type TrialFact } from "../../explain/forecast-detail.ts";
+import { forecastText } from "../../explain/forecast-text.ts";
+import { readJsonInput } from "../../files/read-input.ts";
+import { parseCase } from "../../forecast/case/case.ts";
+import { MATCH_TASK } from "../../forecast/condition/match.ts";
+import { forecast } from "../../forecast/forecast.ts";
+import { OPTIONS_TASK } from "../../forecast/options/options.ts";
+import { withPolicies } from "../../forecast/options/plans.ts";
+import { InputError } from "../../input/input-error.ts";
+import { loadEvidence } from "../../package-data/evidence.ts";
+import { loadModel } from "../../package-data/model.ts";
+import { executorFor, printJson, seedFlag, wholeFlag } from "../common.ts";
+import { progressLine } from "../progress.ts";
+import { forecastTable, type TableFlags } from "./forecast-table.ts";
+
+/** Published results that stand beside every forecast: withdrawal, staying, lowering, restarting. */
+const FACTS = ["BARI-091", "BARI-094", "BARI-096", "BARI-105", "BARI-102"];
+
+const EXAMPLES = `
+Examples:
+  anagen forecast examples/case-stop.json
+  anagen forecast mine.json --policies --detail
+  anagen forecast mine.json --json > mine-result.json
+  anagen forecast - < mine.json --virtual-patients 100000
+  anagen forecast --table examples/people.csv --out results.parquet
+  anagen forecast --table people.csv --time-unit days --plans plans.json --out results.csv
+
+A table has one row for each event: ID, TIME, EVID (0 SALT reading in DV, 1 dose AMT mg, with II and ADDL for a
+series, 2 week of the decision), DV. The unit of TIME and II is named: TIME_DAYS or TIME_WEEKS, or --time-unit.
+`;
+
+interface ForecastFlags extends TableFlags {
+  readonly detail?: boolean;
+  readonly policies?: boolean;
+}
+
+/** `anagen forecast CASE.json|-`: one person, options compared; with --table: many people. */
+export function registerForecast(program: Command): void {
+  program
+    .command("forecast")
+    .description(
+      "One person: what may happen to regrown hair under each option, from their own SALT history. With --table: many people.",
+    )
+    .argument("[case]", 'case file (schema "anagen/case@1"), or - for standard input')
+    .option("--json", "print JSON and nothing else")
+    .option("--detail", "add all tables: intervals, prices, waiting times, early signs, what trials found")
+    .option("--policies", "compare also: stop, and restart at a loss of 5, 10 or 20 points")
+    .option("--seed <number>", "random seed, 0 to 4294967295 (default: the case's, else 1)")
+    .option(
+      "--virtual-patients <number>",
+      "people compared with the history, 100 to 10000000 (default: until enough fit; for a table fewer are enough)",
+    )
+    .option("--workers <number>", "worker threads (default: one a processor)")
+    .option(
+      "--kernel <simd|scalar>",
+      "how weekly steps are computed; the numbers are the same (default: simd)",
+    )
+    .option("--table <file.csv>", "event table of many people, in place of a case")
+    .option("--time-unit <days|weeks>", "what TIME and II count, when the header does not say")
+    .option(
+      "--plans <file.json>",
+      'options for everybody (schema "anagen/plans@1"; default: stay, half, stop, restart)',
+    )
+    .option(
+      "--out <file>",
+      "where the rows of a table's results go: .csv or .parquet (default: CSV to standard output)",
+    )
+    .option(
+      "--skip-bad-rows",
+      "leave out people with a bad row, with a warning, instead of refusing the table",
+    )
+    .addHelpText("after", EXAMPLES)
+    .action(async (file: string | undefined, flags: ForecastFlags) => {
+      if (flags.table === undefined) await forecastCase(file, flags);
+      else if (file !== undefined) throw new InputError("case", file, "with --table no case is named");
+      else await forecastTable(flags.table, flags);
+    });
+}
+
+const TABLE_ONLY = {
+  plans: "--plans",
+  timeUnit: "--time-unit",
+  out: "--out",
+  skipBadRows: "--skip-bad-rows",
+} as const;
+
+async function forecastCase(file: string | undefined, flags: ForecastFlags): Promise<void> {
+  if (file === undefined)
+    throw new InputError("case", undefined, "name a case file, - or --table (see anagen forecast --help)");
+  for (const [name, flag] of Object.entries(TABLE_ONLY) as [keyof typeof TABLE_ONLY, string][])
+    if (flags[name] !== undefined) throw new InputError(flag, flags[name], "it goes with --table only");
+  const { value, warnings } = parseCase(readJsonInput(file));
+  const input = flags.policies ? withPolicies(value) : value;
+  const seed = seedFlag(flags);
+  const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 100, 10_000_000);
+  // Workers get ready while the model is read.
+  const executor = executorFor(flags, [MATCH_TASK.name, OPTIONS_TASK.name]);
+  try {
+    const evidence = loadEvidence();
+    const model = loadModel(evidence);
+    const progress = progressLine("matching virtual patients and simulating options");
+    const result = await forecast(input, model, executor, {
+      seed,
+      virtualPatients,
+      onProgress: progress.update,
+    });
+    progress.end();
+    // A history without doses is said before everything else, then what of the file was not used.
+    const first = value.doses === undefined ? 1 : 0;
+    const complete = {
+      ...result,
+      warnings: [...result.warnings.slice(0, first), ...warnings, ...result.warnings.slice(first)],
+    };
+    if (flags.json) {
+      printJson(complete);
+      return;
+    }
+    console.log(forecastText(complete));
+    if (flags.detail) console.log(`\n${forecastDetail(complete, trialFacts(evidence))}`);
+    const own = file === "-" ? "mine.json" : file;
+    console.log(
+      `\n${flags.detail ? "" : "With --detail: all tables, early signs, and what the trials found. "}For your own file, copy this one, change it and run:\n  npx anagen forecast ${own}`,
+    );
+  } finally {
+    await executor.close();
+  }
+}
+
+function trialFacts(evidence: Evidence): TrialFact[] {
+  return FACTS.flatMap((id) => {
+    const row = evidence.observations.find((observation) => observation.id === id);
+    const source = evidence.sources.find((each) => each.id === row?.source);
+    if (row === undefined || source === undefined) return [];
+    const when = row.weeksSinceChange === null ? "" : ` ${row.weeksSinceChange} weeks later`;
+    const meaning = row.nMeaning === undefined ? "" : ` (${row.nMeaning})`;
+    const people = row.n === null ? "" : ` of ${row.n} people${meaning}`;
+    return [
+      {
+        text: `${row.study}, ${row.arm}: ${row.endpoint}${when}: ${formatValue(row.value, row.decimals, row.unit)}${people}`,
+        source: `${row.id}; ${citeShort(source)}; ${row.located}`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,143 @@
+import { writeFileSync } from "node:fs";
+import type { Command } from "commander";
+import { textTable, wrap } from "../../explain/text-table.ts";
+import { judgeForecasts } from "../../forecast/self-test/run.ts";
+import type { Statistics } from "../../forecast/self-test/schema.ts";
+import { InputError } from "../../input/input-error.ts";
+import { loadEvidence } from "../../package-data/evidence.ts";
+import { loadModel } from "../../package-data/model.ts";
+import { STATISTICS_PATH } from "../../package-data/statistics.ts";
+import { executorFor, printJson, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
+import { progressLine } from "../progress.ts";
+
+const DEFAULT_PEOPLE = 2000;
+const DEFAULT_AS_SHIPPED = 500;
+const DEFAULT_EFFECTIVE = 250;
+const DEFAULT_COMPARED = 2_097_152;
+const DEFAULT_SEED = 1;
+
+const EXAMPLES = `
+Examples:
+  anagen selftest --statistics
+  anagen selftest --statistics --people 200 --json
+  anagen selftest --statistics --write      the figures that docs/credibility.md shows
+`;
+
+interface SelftestFlags extends RunFlags {
+  readonly statistics?: boolean;
+  readonly people?: string;
+  readonly asShipped?: string;
+  readonly enoughEffective?: string;
+  readonly write?: boolean;
+}
+
+/** `anagen selftest --statistics`: forecasts judged on simulated people whose future is known. */
+export function registerSelftest(program: Command): void {
+  program
+    .command("selftest")
+    .description("Forecasts judged on simulated people whose future is known: coverage, ranks, scores.")
+    .option("--statistics", "the checks of the statistics (the only ones there are)")
+    .option(
+      "--people <number>",
+      `simulated people for each structure, 10 to 100000 (default: ${DEFAULT_PEOPLE})`,
+    )
+    .option(
+      "--as-shipped <number>",
+      `simulated people of the whole model, forecast as users are, 10 to 100000 (default: ${DEFAULT_AS_SHIPPED})`,
+    )
+    .option(
+      "--enough-effective <number>",
+      `effective virtual patients for each person, 20 to 10000 (default: ${DEFAULT_EFFECTIVE} for each structure's people, an ordinary forecast's for the whole model's)`,
+    )
+    .option(
+      "--virtual-patients <number>",
+      `virtual patients compared with each person at the most, 1000 to 10000000 (default: ${DEFAULT_COMPARED}, an ordinary forecast's)`,
+    )
+    .option("--seed <number>", `random seed, 0 to 4294967295 (default: ${DEFAULT_SEED})`)
+    .option("--workers <number>", "worker threads (default: one a processor)")
+    .option(
+      "--kernel <simd|scalar>",
+      "how weekly steps are computed; the numbers are the same (default: simd)",
+    )
+    .option("--write", "keep the figures in data/model/statistics.json")
+    .option("--json", "print JSON and nothing else")
+    .addHelpText("after", EXAMPLES)
+    .action(async (flags: SelftestFlags) => {
+      if (!flags.statistics)
+        throw new InputError("--statistics", undefined, "say what to test: anagen selftest --statistics");
+      const enoughEffective = wholeFlag("--enough-effective", flags.enoughEffective, 20, 10_000);
+      const mostCompared = wholeFlag("--virtual-patients", flags.virtualPatients, 1000, 10_000_000);
+      const settings = {
+        people: wholeFlag("--people", flags.people, 10, 100_000) ?? DEFAULT_PEOPLE,
+        enoughEffective: enoughEffective ?? DEFAULT_EFFECTIVE,
+        mostCompared: mostCompared ?? DEFAULT_COMPARED,
+        asShipped: {
+          people: wholeFlag("--as-shipped", flags.asShipped, 10, 100_000) ?? DEFAULT_AS_SHIPPED,
+          enoughEffective,
+          mostCompared,
+        },
+        seed: seedFlag(flags) ?? DEFAULT_SEED,
+      };
+      const model = loadModel(loadEvidence());
+      const executor = executorFor(flags);
+      const progress = progressLine("judging forecasts of simulated people");
+      try {
+        const result = await judgeForecasts(model, executor, {
+          ...settings,
+          onProgress: (done, total) => progress.update(done / total),
+        });
+        progress.end();
+        if (flags.write) writeFileSync(STATISTICS_PATH, `${JSON.stringify(result, null, 1)}\n`);
+        if (flags.json) printJson(result);
+        else console.log(statisticsText(result));
+      } finally {
+        await executor.close();
+      }
+    });
+}
+
+function statisticsText(result: Statistics): string {
+  const { coverage, crps, details, asShipped } = result;
+  const covered = ({ p50, p80, p90 }: Statistics["coverage"]["matched"]) => [p50, p80, p90].map(String);
+  const judged = [
+    ...details,
+    ...asShipped.weeks.map((week) => ({ ...week, data: "whole model", forecast: "whole model" })),
+  ];
+  const rows = judged.map((detail) => [
+    detail.data,
+    detail.forecast,
+    String(detail.weeksAfterStopping),
+    String(detail.people),
+    ...covered(detail.coverage),
+    detail.crps.model.toFixed(2),
+    detail.crps.trialAverage.toFixed(2),
+    detail.rankUniformityP.toFixed(3),
+  ]);
+  const head = [
+    "people of",
+    "forecast by",
+    "week",
+    "people",
+    "50 %",
+    "80 %",
+    "90 %",
+    "CRPS",
+    "average",
+    "p of ranks",
+  ];
+  return [
+    wrap(
+      `Forecasts of SALT after stopping, judged on ${result.people} simulated people a structure who had responded. Percent of them within the central 50, 80 and 90 % of their forecast: ${covered(coverage.matched).join(", ")}; with the other structure: ${coverage.crossed === null ? `none, ${result.crossedReason}` : covered(coverage.crossed).join(", ")}.`,
+    ),
+    "",
+    textTable(head, rows),
+    "",
+    wrap(
+      `CRPS (SALT points off): ${crps.model}, ${crps.betterPercent} % better than the average of like responders (${crps.trialAverage}). Chance of ranks as uneven as these: ${result.rankUniformityP}. Effective virtual patients: ${result.effectiveSampleSize.p05} or more for 95 of 100 people.`,
+    ),
+    "",
+    wrap(
+      `As users are forecast, by the whole model: ${asShipped.people} people, ${covered(asShipped.coverage).join(", ")} % within the same intervals, CRPS ${asShipped.crps.betterPercent} % better than the average, ranks ${asShipped.rankUniformityP}, effective virtual patients ${asShipped.effectiveSampleSize.p05} or more for 95 of 100 people. Seed ${result.seed}, model ${result.modelVersion}.`,
+    ),
+  ].join("\n");
+}

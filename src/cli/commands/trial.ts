@@ -1,0 +1,72 @@
+import type { Command } from "commander";
+import { trialText } from "../../explain/trial-text.ts";
+import { readJsonInput } from "../../files/read-input.ts";
+import { loadEvidence } from "../../package-data/evidence.ts";
+import { loadModel } from "../../package-data/model.ts";
+import { trialSize } from "../../trial/jobs.ts";
+import { parseProtocol } from "../../trial/protocol.ts";
+import { runTrial } from "../../trial/trial.ts";
+import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
+import { progressLine } from "../progress.ts";
+import { trajectoryFile } from "../trajectory-file.ts";
+
+interface TrialFlags extends RunFlags {
+  readonly trajectories?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  anagen trial examples/trial-brave-aa1.json
+  anagen trial mine.json --json --virtual-patients 100000 > table.json
+  anagen trial mine.json --virtual-patients 2000 --trajectories people.csv
+`;
+
+/** `anagen trial PROTOCOL.json|-`: a virtual trial. */
+export function registerTrial(program: Command): void {
+  program
+    .command("trial")
+    .description("A virtual trial: stages, arms, subgroups, visits and endpoints as a protocol file says.")
+    .argument("<protocol>", 'protocol file (schema "anagen/trial@1"), or - for standard input')
+    .option("--json", "print JSON and nothing else")
+    .option("--seed <number>", "random seed, 0 to 4294967295 (default: the protocol's, else 1)")
+    .option(
+      "--virtual-patients <number>",
+      "people enrolled, 1 to 100000000 (default: the protocol's, else 20000)",
+    )
+    .option("--workers <number>", "worker threads (default: one a processor)")
+    .option(
+      "--kernel <simd|scalar>",
+      "how weekly steps are computed; the numbers are the same (default: simd)",
+    )
+    .option(
+      "--trajectories <file>",
+      "also write a CSV file with true SALT and reading of every virtual person at every visit",
+    )
+    .addHelpText("after", EXAMPLES)
+    .action(async (file: string, flags: TrialFlags) => {
+      const { value: protocol, warnings } = parseProtocol(readJsonInput(file));
+      const seed = seedFlag(flags);
+      const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 1, 100_000_000);
+      const model = loadModel(loadEvidence());
+      const executor = executorFor(flags);
+      const trajectories = flags.trajectories === undefined ? null : trajectoryFile(flags.trajectories);
+      const progress = progressLine("simulating the trial");
+      try {
+        const result = await runTrial(protocol, model, executor, {
+          seed,
+          virtualPatients,
+          onProgress: (done, total) => progress.update(done / total),
+        });
+        progress.end();
+        await trajectories?.write(protocol, model, trialSize(protocol, { virtualPatients, seed }), executor);
+        const complete = { ...result, warnings: [...warnings, ...result.warnings] };
+        if (flags.json) printJson(complete);
+        else {
+          console.log(trialText(complete));
+          printWarnings(complete.warnings);
+        }
+      } finally {
+        await executor.close();
+      }
+    });
+}

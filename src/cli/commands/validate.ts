@@ -1,0 +1,89 @@
+import type { Command } from "commander";
+import type { Evidence } from "../../evidence/index.ts";
+import { coursesSvg } from "../../explain/validation/grid.ts";
+import { validationPage } from "../../explain/validation/page.ts";
+import { validationText } from "../../explain/validation/text.ts";
+import { outputFile } from "../../files/write-output.ts";
+import { loadEvidence } from "../../package-data/evidence.ts";
+import { loadLeftOut, loadModel } from "../../package-data/model.ts";
+import { loadCalibrationData, loadValidationData } from "../../package-data/targets.ts";
+import { COUNTS_NOTE, publishedOf } from "../../validate/published.ts";
+import { type StoredLeftOut, type Validation, validate } from "../../validate/validate.ts";
+import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
+import { progressLine } from "../progress.ts";
+
+const EXAMPLES = `
+Examples:
+  anagen validate
+  anagen validate --json > validation.json
+  anagen validate --html validation.html     a page that stands alone: time courses, tables, sources
+`;
+
+interface ValidateFlags extends RunFlags {
+  readonly html?: string;
+  readonly svg?: string;
+}
+
+/** `anagen validate`: every calibration and validation observation beside the model. */
+export function registerValidate(program: Command): void {
+  program
+    .command("validate")
+    .description("Every usable published result beside what the model predicts for a study of that size.")
+    .option("--json", "print JSON and nothing else")
+    .option("--html <file>", "write the report as a page that stands alone")
+    .option("--svg <file>", "write the time courses as one picture")
+    .option("--seed <number>", "random seed, 0 to 4294967295 (default 1)")
+    .option("--virtual-patients <number>", "people simulated a trial, 1000 to 10000000 (default 40000)")
+    .option("--workers <number>", "worker threads (default: one a processor)")
+    .option(
+      "--kernel <simd|scalar>",
+      "how weekly steps are computed; the numbers are the same (default: simd)",
+    )
+    .addHelpText("after", EXAMPLES)
+    .action(async (flags: ValidateFlags) => {
+      const seed = seedFlag(flags);
+      const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 1000, 10_000_000);
+      const page = flags.html === undefined ? null : outputFile("--html", flags.html);
+      const picture = flags.svg === undefined ? null : outputFile("--svg", flags.svg);
+      const evidence = loadEvidence();
+      const { lists, protocols } = loadValidationData(evidence);
+      const executor = executorFor(flags);
+      const progress = progressLine("simulating the published trials");
+      try {
+        const result = await validate(lists, protocols, loadModel(evidence), executor, {
+          seed,
+          virtualPatients,
+          leftOut: storedLeftOut(evidence),
+          onProgress: (done, total) => progress.update(done / total),
+        });
+        progress.end();
+        const complete = withPublished(result, evidence);
+        page?.write(validationPage(complete, evidence));
+        picture?.write(coursesSvg(complete, evidence));
+        if (flags.json) printJson(complete);
+        else {
+          console.log(validationText(complete, evidence));
+          printWarnings(result.warnings);
+        }
+      } finally {
+        await executor.close();
+      }
+    });
+}
+
+/** The report with what the sources print of its rows. */
+function withPublished(result: Validation, evidence: Evidence): Validation {
+  const published = publishedOf(evidence);
+  const names = new Set([...result.rows, ...result.leftOut.rows].map((row) => row.observation));
+  return {
+    ...result,
+    published: [...names].flatMap((name) => published(name) ?? []),
+    warnings: [...result.warnings, COUNTS_NOTE],
+  };
+}
+
+/** What validation takes from data/model besides the draws. */
+export function storedLeftOut(evidence: Evidence): StoredLeftOut | null {
+  const file = loadLeftOut();
+  return file && { file, calibrationData: loadCalibrationData(evidence).hash };
+}

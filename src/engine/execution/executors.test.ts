@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { CONTRACT } from "../../../test/support/execution/contract.ts";
+import { testJobs } from "../../../test/support/simulate/jobs.ts";
+import { TRIAL_TASK } from "../../trial/job.ts";
+import { available, BACKENDS } from "../expression/index.ts";
+import { describeError, reviveError } from "./errors.ts";
+import { inlineExecutor } from "./inline.ts";
+import { chooseKernel } from "./kernel.ts";
+import { PRECISION } from "./kernel-choice.ts";
+import { poolExecutor } from "./pool.ts";
+import { threadExecutor } from "./threads.ts";
+
+const file = new URL("../../../test/support/execution/worker.ts", import.meta.url);
+
+// The same list runs on Web Workers in test/browser.
+describe.each([
+  { name: "inline", make: () => inlineExecutor(), workers: false },
+  { name: "one worker thread", make: () => threadExecutor(1, { file }), workers: true },
+  { name: "two worker threads", make: () => threadExecutor(2, { file }), workers: true },
+])("the executor $name", ({ make, workers }) => {
+  it.each(CONTRACT.filter((promised) => workers || !promised.workersOnly))("$name", async ({ check }) => {
+    const executor = make();
+    try {
+      await check(executor);
+    } finally {
+      await executor.close();
+    }
+  });
+});
+
+describe("without workers", () => {
+  const unstartable = [
+    {
+      what: "starting one fails",
+      make: (onWarning: (message: string) => void) =>
+        poolExecutor(
+          2,
+          () => {
+            throw new Error("workers are not allowed");
+          },
+          { onWarning },
+        ),
+    },
+    {
+      what: "its file is missing",
+      make: (onWarning: (message: string) => void) =>
+        threadExecutor(2, { file: new URL("./missing.ts", import.meta.url), onWarning }),
+    },
+  ];
+  it.each(unstartable)("works on this thread and says so once: $what", async ({ make }) => {
+    const warnings: string[] = [];
+    const executor = make((message) => warnings.push(message));
+    const jobs = testJobs([5, 6, 7]);
+    expect(await executor.run(TRIAL_TASK, jobs)).toEqual(jobs.map((job) => ({ ...TRIAL_TASK.run(job) })));
+    expect(warnings).toEqual([expect.stringMatching(/^workers do not start here, .* on one thread: /)]);
+    await executor.close();
+  });
+});
+
+describe("the choice of a kernel", () => {
+  it("is SIMD where that runs, without a word", () => {
+    expect(chooseKernel()).toEqual({
+      kernel: { backend: "wasm-simd", precision: PRECISION },
+      warning: null,
+    });
+    expect(chooseKernel("scalar")).toMatchObject({ kernel: { backend: "javascript" }, warning: null });
+  });
+
+  it("falls back step by step, and says so", () => {
+    const withoutSimd = chooseKernel("simd", (backend) => backend !== "wasm-simd");
+    expect(withoutSimd.kernel.backend).toBe("javascript");
+    expect(withoutSimd.warning).toMatch(/SIMD does not run here: generated JavaScript/);
+    const withoutEither = chooseKernel(undefined, (backend) => backend === "interpreter");
+    expect(withoutEither.kernel.backend).toBe("interpreter");
+    expect(withoutEither.warning).toMatch(/SIMD does not run here: an interpreter/);
+    expect(chooseKernel("scalar", (backend) => backend !== "javascript").warning).toMatch(/an interpreter/);
+  });
+
+  it.each(
+    BACKENDS.filter(available),
+  )("gives the same bits with %s, here and in a worker", async (backend) => {
+    const kernel = { backend, precision: PRECISION };
+    const jobs = testJobs([9, 4]);
+    const here = await inlineExecutor(kernel).run(TRIAL_TASK, jobs);
+    const simd = await inlineExecutor({ backend: "wasm-simd", precision: PRECISION }).run(TRIAL_TASK, jobs);
+    const threads = threadExecutor(1, { kernel });
+    const there = await threads.run(TRIAL_TASK, jobs);
+    await threads.close();
+    expect(here).toEqual(simd);
+    expect(there).toEqual(simd.map((tally) => ({ ...tally })));
+  });
+});
+
+describe("an error on its way between threads", () => {
+  it("keeps what was thrown where that is no error", () => {
+    const revived = reviveError(describeError("just text"));
+    expect(revived).toMatchObject({ name: "Error", message: "just text" });
+  });
+
+  it("keeps an unknown class's name and a known class", () => {
+    class Odd extends Error {
+      override readonly name = "Odd";
+    }
+    expect(reviveError(describeError(new Odd("x")))).toMatchObject({ name: "Odd", message: "x" });
+    expect(reviveError(describeError(new RangeError("y")))).toBeInstanceOf(RangeError);
+  });
+});

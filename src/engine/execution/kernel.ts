@@ -1,0 +1,33 @@
+import { available, BACKENDS, type Backend } from "../expression/index.ts";
+import { type KernelChoice, PRECISION } from "./kernel-choice.ts";
+
+/** The two ways to ask for: many people at once, or one after another. */
+export const KERNELS = ["simd", "scalar"] as const;
+export type KernelName = (typeof KERNELS)[number];
+
+const INSTEAD: Record<Backend, string> = {
+  "wasm-simd": "",
+  javascript:
+    "generated JavaScript computes the weekly steps, some twenty times slower, with the same results",
+  interpreter:
+    "an interpreter computes the weekly steps, hundreds of times slower, with the same results; choose fewer virtual patients",
+};
+
+/** How weekly steps will be computed, and what to tell where that is not what was asked for. */
+export interface ChosenKernel {
+  readonly kernel: KernelChoice;
+  readonly warning: string | null;
+}
+
+/** The fastest way that runs here; with "scalar" the fastest without SIMD. `runs` says what runs here. */
+export function chooseKernel(
+  wanted: KernelName = "simd",
+  runs: (backend: Backend) => boolean = available,
+): ChosenKernel {
+  const backend = BACKENDS.find((each) => runs(each) && (wanted === "simd" || each !== "wasm-simd"));
+  const kernel = { backend: backend as Backend, precision: PRECISION };
+  const expected = wanted === "simd" ? "wasm-simd" : "javascript";
+  if (kernel.backend === expected) return { kernel, warning: null };
+  const missing = wanted === "simd" ? "WebAssembly with SIMD" : "generated JavaScript";
+  return { kernel, warning: `${missing} does not run here: ${INSTEAD[kernel.backend]}` };
+}

@@ -1,9 +1,0 @@
-import { parentPort } from "node:worker_threads";
-import { answer } from "../answer.ts";
-import { testTasks } from "./tasks.ts";
-
-const tasks = testTasks(() => process.exit(1));
-parentPort?.on("message", (message) =>
-  answer(tasks, message, (reply, transfer) => parentPort?.postMessage(reply, transfer)),
-);
-parentPort?.postMessage({ ready: true });

@@ -1,0 +1,134 @@
+import { open, stat } from "node:fs/promises";
+import { pipeline, Readable } from "node:stream";
+import { constants, createZstdDecompress } from "node:zlib";
+import { isZstandard } from "../../community/readers/detect.ts";
+import { InputError } from "../../input/input-error.ts";
+import { FrameError, FrameReader } from "./zstandard-frames.ts";
+
+/** Largest window of a Zstandard file, as a power of two: 2 GiB, which the public dumps use. */
+const LARGEST_WINDOW = 31;
+const CHUNK = 1 << 18;
+
+/** A file's unpacked bytes as they come; a piece holds only until the next one is asked for. */
+export interface OpenFile {
+  readonly chunks: AsyncGenerator<Buffer>;
+  /** share of the file read so far */
+  share(): number;
+}
+
+/**
+ * Opens a file, plain or Zstandard with a window of up to 2 GiB, for reading in pieces.
+ *
+ * @throws InputError when it cannot be read; while reading, when it is damaged, cut off or decodes to nothing
+ */
+export async function openFile(name: string): Promise<OpenFile> {
+  const bytes = await sizeOf(name);
+  const compressed = isZstandard(await firstBytes(name));
+  let read = 0;
+  let decoded = 0;
+  async function* chunks(): AsyncGenerator<Buffer> {
+    const file = pieces(name, compressed, (bytesRead) => {
+      read += bytesRead;
+    });
+    try {
+      for await (const part of compressed ? unpacked(file) : file) {
+        decoded += part.length;
+        if (part.length > 0) yield part;
+      }
+    } catch (error) {
+      throw namedError(name, error as NodeJS.ErrnoException);
+    } finally {
+      await file.return(undefined);
+    }
+    if (bytes > 0 && decoded === 0)
+      throw new InputError("FILE", name, "it holds bytes but decodes to nothing; it may be damaged");
+  }
+  return { chunks: chunks(), share: () => (bytes === 0 ? 1 : read / bytes) };
+}
+
+/** Bytes as text in UTF-8; letters may be cut between pieces. */
+export async function* textOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8");
+  for await (const part of chunks) {
+    const text = decoder.decode(part, { stream: true });
+    if (text !== "") yield text;
+  }
+  const rest = decoder.decode();
+  if (rest !== "") yield rest;
+}
+
+/**
+ * The file's bytes in pieces. Unless each is to last (`keep`), all are the same memory: a new one for every piece of a
+ * large file would be freed only when the engine comes to it.
+ */
+async function* pieces(name: string, keep: boolean, onRead: (bytes: number) => void): AsyncGenerator<Buffer> {
+  const file = await open(name);
+  try {
+    let buffer = Buffer.allocUnsafeSlow(CHUNK);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, CHUNK);
+      if (bytesRead === 0) return;
+      onRead(bytesRead);
+      yield buffer.subarray(0, bytesRead);
+      if (keep) buffer = Buffer.allocUnsafeSlow(CHUNK);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** The text of every frame, one behind the other. */
+async function* unpacked(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const frames = new FrameReader(file);
+  const params = { [constants.ZSTD_d_windowLogMax]: LARGEST_WINDOW };
+  while (await frames.next()) {
+    const decoder = createZstdDecompress({ chunkSize: CHUNK, params });
+    pipeline(Readable.from(frames.frame(), { objectMode: false }), decoder, () => {});
+    yield* decoder as AsyncIterable<Buffer>;
+  }
+}
+
+async function sizeOf(name: string): Promise<number> {
+  try {
+    const found = await stat(name);
+    if (found.isDirectory()) throw new InputError("FILE", name, "it must be a file, not a folder");
+    return found.size;
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError("FILE", name, `no such file can be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+}
+
+async function firstBytes(name: string): Promise<Uint8Array> {
+  const file = await open(name);
+  try {
+    const head = new Uint8Array(4);
+    const { bytesRead } = await file.read(head, 0, 4, 0);
+    return head.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+function namedError(name: string, error: NodeJS.ErrnoException): InputError {
+  const code = error.code ?? "";
+  if (error instanceof FrameError)
+    return new InputError(
+      "FILE",
+      name,
+      `the compressed file is cut off; nothing of it was imported (${error.message})`,
+    );
+  if (/windowTooLarge|memory/i.test(code) || /window|memory/i.test(error.message))
+    return new InputError(
+      "FILE",
+      name,
+      `it needs a window of more than ${2 ** LARGEST_WINDOW / 2 ** 30} GiB to unpack`,
+    );
+  if (/ERR_.*UNEXPECTED|Z_BUF|unexpected end|srcSize/i.test(`${code} ${error.message}`))
+    return new InputError("FILE", name, "the compressed file is cut off; nothing of it was imported");
+  return new InputError(
+    "FILE",
+    name,
+    `it cannot be unpacked (${code || error.message}); nothing of it was imported`,
+  );
+}

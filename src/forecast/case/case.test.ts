@@ -1,0 +1,167 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { InputError } from "../../input/input-error.ts";
+import { type Case, parseCase, toQuestion } from "./case.ts";
+
+const options = [
+  { name: "stay", doses: [{ fromWeek: 52, mgPerDay: 4 }] },
+  { name: "stop", doses: [{ fromWeek: 52, mgPerDay: 0 }] },
+];
+const valid = {
+  schema: "anagen/case@1",
+  salt: [
+    { week: 0, score: 90 },
+    { week: 52, score: 10 },
+  ],
+  doses: [{ fromWeek: 0, mgPerDay: 4 }],
+  options,
+  horizonWeeks: 52,
+};
+
+const message = (change: object): string => {
+  try {
+    parseCase({ ...valid, ...change });
+    return "accepted";
+  } catch (error) {
+    expect(error).toBeInstanceOf(InputError);
+    return (error as Error).message;
+  }
+};
+
+describe("reading a case", () => {
+  it.each([
+    ["SALT 140", { salt: [{ week: 0, score: 140 }] }, /^salt\[0\]\.score: 140 .*0 to 100/],
+    ["a negative week", { salt: [{ week: -1, score: 50 }] }, /^salt\[0\]\.week: -1 .*0 to 1040/],
+    ["half a week", { salt: [{ week: 0.5, score: 50 }] }, /^salt\[0\]\.week: 0\.5 .*whole/],
+    ["a score in words", { salt: [{ week: 0, score: "92" }] }, /^salt\[0\]\.score: "92" .*number/],
+    ["no reading", { salt: [] }, /^salt: \[\] .*at least one SALT reading/],
+    ["no list of readings", { salt: undefined }, /^salt: missing; it must be a list/],
+    ["no options", { options: [] }, /^options: \[\] .*at least one option/],
+    ["horizon 0", { horizonWeeks: 0 }, /^horizonWeeks: 0 .*1 to 520/],
+    ["dose 40 mg", { doses: [{ fromWeek: 0, mgPerDay: 40 }] }, /^doses\[0\]\.mgPerDay: 40 .*0 to 16/],
+    ["weeks out of order", { salt: [...valid.salt].reverse() }, /^salt\[1\]\.week: 0 .*go up.*week 52/],
+    ["doses out of order", { doses: [9, 9].map((fromWeek) => ({ fromWeek, mgPerDay: 4 })) }, /^doses\[1\]/],
+    ["a name twice", { options: [options[0], options[0]] }, /^options\[1\]\.name: "stay"/],
+    [
+      "two decisions",
+      { options: [options[0], { name: "x", doses: [{ fromWeek: 60, mgPerDay: 0 }] }] },
+      /week of the decision, 52/,
+    ],
+    [
+      "a reading after the decision",
+      { salt: [...valid.salt, { week: 60, score: 5 }] },
+      /^salt\[2\]\.week: 60/,
+    ],
+    [
+      "a dose so far after the decision",
+      { doses: [{ fromWeek: 52, mgPerDay: 4 }] },
+      /^doses\[0\]\.fromWeek: 52/,
+    ],
+    [
+      "doses ten days apart",
+      { doses: [{ fromWeek: 0, mgPerDay: 4, everyDays: 10 }] },
+      /^doses\[0\]\.everyDays: 10 .*1 to 7/,
+    ],
+    [
+      "no dose ever taken",
+      { doses: [{ fromWeek: 0, mgPerDay: 4, adherencePercent: 0 }] },
+      /^doses\[0\]\.adherencePercent: 0 .*1 to 100/,
+    ],
+    ["adherence of 200", { person: { adherencePercent: 200 } }, /^person\.adherencePercent: 200 .*1 to 100/],
+    ["an age of 900", { person: { ageYears: 900 } }, /^person\.ageYears: 900 .*0 to 120/],
+    ["a list in place of a person", { person: [] }, /^person: \[\] .*object/],
+    ["another kind", { schema: "anagen/trial@1" }, /^schema: "anagen\/trial@1" .*"anagen\/case@1"/],
+  ])("refuses %s and says what is allowed", (_, change, expected) => {
+    expect(message(change)).toMatch(expected);
+  });
+
+  it("accepts every well-formed case", () => {
+    const weeks = fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(
+        weeks.map((list) => list.sort((a, b) => a - b)),
+        fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 6, maxLength: 6 }),
+        fc.integer({ min: 1, max: 520 }),
+        fc.double({ min: 0, max: 16, noNaN: true }),
+        (at, scores, horizonWeeks, mgPerDay) => {
+          const decision = at[at.length - 1] + 1;
+          const input = {
+            schema: "anagen/case@1",
+            salt: at.map((week, index) => ({ week, score: scores[index] })),
+            doses: [{ fromWeek: at[0], mgPerDay }],
+            options: [{ name: "only", doses: [{ fromWeek: decision, mgPerDay: 0 }] }],
+            horizonWeeks,
+          };
+          const { value, warnings } = parseCase(input);
+          expect(value).toEqual(input);
+          expect(warnings).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it("never fails in another way than as bad input, whatever it is given", () => {
+    const part = fc.oneof(
+      fc.jsonValue(),
+      fc.constantFrom(...([valid.salt, valid.doses, valid.options, 52, [], {}, null, -1, 1e9] as unknown[])),
+    );
+    const almost = fc.record(
+      {
+        schema: fc.constant("anagen/case@1"),
+        person: part,
+        salt: part,
+        doses: part,
+        options: part,
+        horizonWeeks: part,
+        seed: part,
+      },
+      { requiredKeys: ["schema"] },
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), almost), (input) => {
+        try {
+          const { value } = parseCase(input);
+          toQuestion(value);
+        } catch (error) {
+          expect(error).toBeInstanceOf(InputError);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("the weeks of a question", () => {
+  const question = (change: Partial<Case>) => toQuestion(parseCase({ ...valid, ...change }).value);
+
+  it("give the person's adherence to every dose that says nothing of its own", () => {
+    const { history, options: ready } = question({
+      person: { adherencePercent: 80 },
+      doses: [{ fromWeek: 0, mgPerDay: 4, adherencePercent: 60 }],
+      options: [
+        {
+          name: "x",
+          doses: [{ fromWeek: 52, mgPerDay: 2 }],
+          restart: { whenSaltWorsensBy: 10, mgPerDay: 4 },
+        },
+      ],
+    });
+    expect(history.doses[0].adherencePercent).toBe(60);
+    expect(ready[0].doses[0].adherencePercent).toBe(80);
+    expect(ready[0].restart?.adherencePercent).toBe(80);
+  });
+
+  it("count from the first reading or dose, so that shifted cases ask the same", () => {
+    const shifted = {
+      salt: valid.salt.map(({ week, score }) => ({ week: week + 30, score })),
+      doses: [{ fromWeek: 30, mgPerDay: 4 }],
+      options: options.map(({ name, doses: [{ mgPerDay }] }) => ({
+        name,
+        doses: [{ fromWeek: 82, mgPerDay }],
+      })),
+    };
+    const { firstWeek, ...rest } = question(shifted);
+    expect(firstWeek).toBe(30);
+    expect(rest).toEqual((({ firstWeek: _, ...same }) => same)(question({})));
+  });
+});

@@ -1,0 +1,92 @@
+import { spreadOverAreas } from "../../disease/population/baseline.ts";
+import { AREA_SHARES, AREAS } from "../../disease/salt/areas.ts";
+import { exp } from "../../math/exp.ts";
+import { uniformFromWord } from "../../math/random/normal.ts";
+import { drawKey, normalAt, PURPOSE } from "../../math/random/streams.ts";
+import { threefry, words } from "../../math/random/threefry.ts";
+import { type BaselinePiece, pickBaseline } from "../case/baseline-pieces.ts";
+
+/** Scalps of one stratum: what was bald before the untreated burn-in. Hair loss at entry does not steer the disease. */
+export interface ScalpPool {
+  /** SALT before the untreated burn-in. */
+  readonly startSalt: Float64Array;
+  /** How much more often the population has such a start than it was drawn here. */
+  readonly ratio: Float64Array;
+  /** Bald share of each area, by area then scalp. */
+  readonly bald: readonly Float64Array[];
+  /** The same times the area's share of the scalp, and the share of the scalp that was not bald. */
+  readonly shares: readonly Float64Array[];
+  readonly rest: Float64Array;
+}
+
+/** Scalps of the severe and of the very severe stratum, and the population's share of the latter. */
+export interface Scalps {
+  readonly pools: readonly [ScalpPool, ScalpPool];
+  readonly verySevereShare: number;
+}
+
+/** Scalps of each stratum; people share them, which is harmless while they are many more than a person resembles. */
+export const SCALP_COUNT = 4096;
+/** Keeps the scalps' random numbers apart from those of draws. */
+const SCALP_KEY = 0xfffffff1;
+
+/** Made last, the newest at the end: jobs of several people may come by turns. */
+const kept = new Map<string, Scalps>();
+const MOST_KEPT = 12;
+
+/** The scalps from which baseline pieces are drawn under a seed; the last ones made are kept. */
+export function scalpsOf(pieces: readonly BaselinePiece[], seed: number): Scalps {
+  const key = JSON.stringify([seed, pieces]);
+  const scalps = kept.get(key) ?? makeScalps(pieces, seed);
+  kept.delete(key);
+  kept.set(key, scalps);
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value as string);
+  return scalps;
+}
+
+function makeScalps(pieces: readonly BaselinePiece[], seed: number): Scalps {
+  const key0 = drawKey(seed, SCALP_KEY);
+  const poolOf = (verySevere: boolean): ScalpPool => {
+    const ofStratum = pieces.filter((piece) => piece.verySevere === verySevere);
+    const share = ofStratum.reduce((sum, piece) => sum + piece.share, 0);
+    const chance = ofStratum.reduce((sum, piece) => sum + piece.chance, 0);
+    const own = ofStratum.map((piece) => ({
+      ...piece,
+      chance: piece.chance / chance,
+      share: piece.share / share,
+    }));
+    const column = () => new Float64Array(own.length === 0 ? 0 : SCALP_COUNT);
+    const pool: ScalpPool = {
+      startSalt: column(),
+      ratio: column(),
+      bald: AREAS.map(column),
+      shares: AREAS.map(column),
+      rest: column(),
+    };
+    const normals = new Float64Array(AREAS.length);
+    for (let at = 0; at < pool.rest.length; at++) {
+      const stratum = verySevere ? 1 : 0;
+      threefry(key0, at, 0, PURPOSE.baseline + stratum * STRATUM_STRIDE);
+      const { salt, logRatio } = pickBaseline(own, uniformFromWord(words[0]), uniformFromWord(words[1]));
+      for (let area = 0; area < AREAS.length; area++)
+        normals[area] = normalAt(key0, at, 1 + area, PURPOSE.baseline + stratum * STRATUM_STRIDE);
+      spreadOverAreas(salt, normals, pool.bald, at);
+      pool.startSalt[at] = salt;
+      pool.ratio[at] = exp(logRatio);
+      for (let area = 0; area < AREAS.length; area++) {
+        pool.shares[area][at] = AREA_SHARES[area] * pool.bald[area][at];
+        pool.rest[at] += AREA_SHARES[area] * (1 - pool.bald[area][at]);
+      }
+    }
+    return pool;
+  };
+  return { pools: [poolOf(false), poolOf(true)], verySevereShare: verySevereShareOf(pieces) };
+}
+
+/** The population's share of very severe people among baseline pieces. */
+export function verySevereShareOf(pieces: readonly BaselinePiece[]): number {
+  return pieces.reduce((sum, piece) => sum + (piece.verySevere ? piece.share : 0), 0);
+}
+
+/** Keeps the strata's random numbers apart. */
+const STRATUM_STRIDE = 256;

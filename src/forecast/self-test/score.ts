@@ -1,0 +1,68 @@
+import { chiSquareCdf } from "../../math/gamma.ts";
+import { SALT_CELLS } from "../options/watch.ts";
+
+const CELLS_PER_POINT = 4;
+
+/** People by SALT cell (see watch.ts): a forecast as a histogram. */
+export type SaltHistogram = ArrayLike<number>;
+
+/** The cell of a SALT. */
+export function cellOf(salt: number): number {
+  return Math.max(0, Math.min(SALT_CELLS - 1, Math.floor(salt * CELLS_PER_POINT)));
+}
+
+/**
+ * Where a truth lies in a forecast, 0 to 1: the share of people below it, and of those in its own cell a share by
+ * chance (`uniform`). Over many people it is even when the forecasts are right.
+ */
+export function rankIn(forecast: SaltHistogram, salt: number, uniform: number): number {
+  const own = cellOf(salt);
+  let below = 0;
+  let all = 0;
+  for (let cell = 0; cell < forecast.length; cell++) {
+    all += forecast[cell];
+    if (cell < own) below += forecast[cell];
+  }
+  return (below + uniform * forecast[own]) / all;
+}
+
+/**
+ * Continuous ranked probability score, SALT points: the squared distance between the forecast's distribution and the
+ * truth, summed over the scale (Gneiting and Raftery 2007). 0 is perfect; for a single number it is the absolute error.
+ */
+export function rankedProbabilityScore(forecast: SaltHistogram, salt: number): number {
+  let all = 0;
+  for (let cell = 0; cell < forecast.length; cell++) all += forecast[cell];
+  const own = cellOf(salt);
+  let cumulated = 0;
+  let score = 0;
+  for (let cell = 0; cell < SALT_CELLS - 1; cell++) {
+    cumulated += forecast[cell];
+    const distance = cumulated / all - (cell >= own ? 1 : 0);
+    score += (distance * distance) / CELLS_PER_POINT;
+  }
+  return score;
+}
+
+/** Whether a rank lies within the central interval of that level. */
+export function isCovered(rank: number, level: number): boolean {
+  return rank >= (1 - level) / 2 && rank <= (1 + level) / 2;
+}
+
+/** How many ranks fall in each of so many equal parts. */
+export function rankHistogram(ranks: readonly number[], parts: number): number[] {
+  const counts = new Array<number>(parts).fill(0);
+  for (const rank of ranks) counts[Math.min(parts - 1, Math.floor(rank * parts))]++;
+  return counts;
+}
+
+/** Chance of a histogram at least as uneven as this if all parts are equally likely (chi-square test). */
+export function evennessP(counts: readonly number[]): number {
+  const expected = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+  if (expected === 0) return 1;
+  const statistic = counts.reduce(
+    (sum, count) => sum + ((count - expected) * (count - expected)) / expected,
+    0,
+  );
+  return Math.max(0, 1 - chiSquareCdf(statistic, counts.length - 1));
+}

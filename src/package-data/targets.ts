@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import {
+  resolveTargets,
+  type Target,
+  type TargetCounts,
+  type TargetObservation,
+  targetsSchema,
+} from "../calibrate/target.ts";
+import type { Evidence } from "../evidence/index.ts";
+import { canonicalJson, sha256Hex } from "../input/digest.ts";
+import { parseInput } from "../input/parse.ts";
+import { type Protocol, parseProtocol } from "../trial/protocol.ts";
+
+const DATA = new URL("../../data/", import.meta.url);
+
+/** Observation that fixes the share of very severe people in the trials: the mean baseline SALT of both. */
+const MEAN_BASELINE_SALT = "BARI-116";
+
+/** Everything calibration may see. */
+export interface CalibrationData {
+  readonly targets: readonly Target[];
+  readonly protocols: ReadonlyMap<string, Protocol>;
+  readonly meanBaselineSalt: { readonly id: string; readonly value: number };
+  /** Hash of all of it. */
+  readonly hash: string;
+}
+
+function readData(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(path, DATA), "utf8"));
+}
+
+/** Targets of one list, joined with that list's observations and counts alone. */
+function readTargets(use: "calibration" | "validation", evidence: Evidence): Target[] {
+  const rows = evidence.split[use].flatMap((entry) => entry.observations);
+  const counts: TargetCounts = new Map(
+    rows.map(({ id, events, n }) => [id, events === undefined || n === undefined ? null : { events, n }]),
+  );
+  const observations = new Map<string, TargetObservation>(
+    evidence.observations
+      .filter(({ id }) => counts.has(id))
+      .map(({ id, study, value, n, standardError }) => [
+        id,
+        { id, study, value, n, standardError: standardError ?? null },
+      ]),
+  );
+  const file = parseInput(targetsSchema, readData(`targets/${use}.json`)).value;
+  return resolveTargets(file, counts, observations);
+}
+
+function readProtocols(targets: readonly Target[]): Map<string, Protocol> {
+  const names = [...new Set(targets.map((target) => target.protocol))];
+  return new Map(names.map((name) => [name, parseProtocol(readData(`protocols/${name}.json`)).value]));
+}
+
+/** The calibration list. Validation targets are neither read nor passed on. */
+export function loadCalibrationData(evidence: Evidence): CalibrationData {
+  const targets = readTargets("calibration", evidence);
+  const protocols = readProtocols(targets);
+  const mean = evidence.observations.find(({ id }) => id === MEAN_BASELINE_SALT);
+  if (mean === undefined) throw new Error(`observation ${MEAN_BASELINE_SALT} is not in the evidence`);
+  const meanBaselineSalt = { id: mean.id, value: mean.value };
+  const content = canonicalJson({ targets, protocols: [...protocols], meanBaselineSalt });
+  const hash = sha256Hex(new TextEncoder().encode(content)).slice(0, 16);
+  return { targets, protocols, meanBaselineSalt, hash };
+}
+
+/** Both lists and all their protocols, for setting the finished model beside them. */
+export function loadValidationData(evidence: Evidence): {
+  lists: Record<"calibration" | "validation", readonly Target[]>;
+  protocols: ReadonlyMap<string, Protocol>;
+} {
+  const lists = {
+    calibration: readTargets("calibration", evidence),
+    validation: readTargets("validation", evidence),
+  };
+  return { lists, protocols: readProtocols([...lists.calibration, ...lists.validation]) };
+}

@@ -1,0 +1,194 @@
+import { type Cohort, type ModelDraw, releaseCohort, takePeople } from "../disease/population/cohort.ts";
+import { type EntryRule, enrol } from "../disease/population/enrol.ts";
+import type { Stepper } from "../disease/stepper.ts";
+import { log } from "../math/exp.ts";
+import { PURPOSE, uniformAt } from "../math/random/streams.ts";
+import { type CourseMoment, runCourse } from "../simulate/course.ts";
+import { type ArmRecord, evaluateEndpoint } from "./endpoint.ts";
+import { type ArmPlan, cellOf, type TrialPlan } from "./plan.ts";
+import type { Protocol } from "./protocol.ts";
+import { inSaltRange } from "./protocol-terms.ts";
+
+/** Values of one endpoint at one visit of one arm. */
+export interface ValueColumn {
+  /** By person: 1 or 0 for proportions, else the number; NaN for people who do not count. Overwritten afterwards. */
+  readonly values: Float64Array;
+  /** Each person's number in the draw. */
+  readonly persons: Uint32Array;
+  /** Each person's class: people of one class belong to the same subgroups. */
+  readonly classes: Uint16Array;
+  /** Cells in which the people of each class count. */
+  readonly cellsOf: readonly (readonly number[])[];
+}
+
+/** Receives what is counted. */
+export type ColumnSink = (column: ValueColumn) => void;
+
+/** The people of a block at a visit. */
+export interface TrialVisit extends CourseMoment {
+  readonly arm: ArmPlan;
+  /** Readings of this visit; who has left the study has none, see `leavesWeek`. */
+  readonly scores: Uint8Array;
+  readonly leavesWeek: Int32Array;
+}
+
+/** Nobody leaves before this week. */
+const NEVER = 0x7fffffff;
+const WEEKS_PER_YEAR = 52;
+
+/** People on their way through stages: who they are and what was read so far, by week. */
+interface Party {
+  readonly cohort: Cohort;
+  readonly leavesWeek: Int32Array;
+  readonly readings: ReadonlyMap<number, Uint8Array>;
+}
+
+/**
+ * Simulates people `firstPerson` to `firstPerson + count - 1` of one draw through all stages and arms, and gives
+ * every counted value to `sink`, and the people of each visit to `onVisit`. Blocks of one trial can be run anywhere
+ * and merged in any order.
+ *
+ * @throws NobodyQualifies when the entry rule cannot be met
+ */
+export function runTrialBlock(
+  plan: TrialPlan,
+  draw: ModelDraw,
+  rule: EntryRule,
+  seed: number,
+  firstPerson: number,
+  count: number,
+  stepper: Stepper,
+  sink: ColumnSink,
+  onVisit?: (visit: TrialVisit) => void,
+): void {
+  const { protocol } = plan;
+  const enrolled = enrol(draw, rule, seed, firstPerson, count, stepper);
+  const everyone: Party = {
+    cohort: enrolled,
+    leavesWeek: leavingWeeks(enrolled, protocol.dropoutPercentPerYear ?? 0),
+    readings: new Map(),
+  };
+  const chosen: Party[][] = (protocol.stages ?? []).map(() => []);
+
+  for (const arm of plan.arms) {
+    const parties = arm.stageIndex < 0 ? [everyone] : chosen[arm.stageIndex];
+    for (const party of parties) {
+      const { cohort, leavesWeek } = party;
+      if (cohort.count === 0) continue;
+      const readings: Uint8Array[] = [];
+      const history = new Map(party.readings);
+      const startReading = arm.fromWeek === 0 ? cohort.baselineReading : history.get(arm.fromWeek);
+      const restartWeek = runCourse(
+        stepper,
+        cohort,
+        { ...arm, regimens: [arm.regimen], startReading },
+        (moment) => {
+          const scores = moment.week === 0 ? cohort.baselineReading : moment.readings();
+          readings.push(scores);
+          history.set(moment.week, scores);
+          onVisit?.({ ...moment, arm, scores, leavesWeek });
+        },
+      );
+      const record: ArmRecord = {
+        people: cohort.count,
+        visits: arm.visits,
+        readings,
+        baselineReading: cohort.baselineReading,
+        startReading: startReading ?? readings[0],
+        startWeek: arm.fromWeek,
+        restartWeek,
+        leavesWeek,
+      };
+      countEndpoints(plan, arm, record, history, cohort.key1, sink);
+      for (const stageIndex of arm.feedsStages) {
+        const stage = (protocol.stages ?? [])[stageIndex];
+        const scores = readings[readings.length - 1];
+        const people: number[] = [];
+        for (let i = 0; i < cohort.count; i++)
+          if (inSaltRange(scores[i], stage.who.salt) && leavesWeek[i] > stage.atWeek) people.push(i);
+        chosen[stageIndex].push({
+          cohort: takePeople(cohort, people, stepper.state),
+          leavesWeek: Int32Array.from(people, (i) => leavesWeek[i]),
+          readings: new Map(
+            [...history].map(([week, all]) => [week, Uint8Array.from(people, (i) => all[i])]),
+          ),
+        });
+      }
+    }
+  }
+  for (const { cohort } of [everyone, ...chosen.flat()]) releaseCohort(cohort);
+}
+
+function countEndpoints(
+  plan: TrialPlan,
+  arm: TrialPlan["arms"][number],
+  record: ArmRecord,
+  history: ReadonlyMap<number, Uint8Array>,
+  persons: Uint32Array,
+  sink: ColumnSink,
+): void {
+  const { protocol, endpoints } = plan;
+  const { classes, groupsOf } = classesOf(
+    (protocol.subgroups ?? []).map((subgroup) => membership(subgroup, record, history)),
+    record.people,
+  );
+  for (const index of arm.counted)
+    evaluateEndpoint(endpoints[index], record, protocol.missing ?? "observed", (visit, values) => {
+      const cellsOf = groupsOf.map((groups) => groups.map((group) => cellOf(plan, arm, group, visit, index)));
+      sink({ values, persons, classes, cellsOf });
+    });
+}
+
+/** Parts people by the subgroups they belong to; group 0 is everybody, subgroups follow. */
+function classesOf(
+  members: readonly Uint8Array[],
+  people: number,
+): { classes: Uint16Array; groupsOf: number[][] } {
+  const classes = new Uint16Array(people);
+  let groupsOf = [[0]];
+  members.forEach((member, at) => {
+    // Each class falls into those who belong to this subgroup as well and those who do not.
+    const parts = groupsOf.flatMap((groups) => [groups, [...groups, at + 1]]);
+    const present = new Uint8Array(parts.length);
+    for (let i = 0; i < people; i++) {
+      classes[i] = 2 * classes[i] + member[i];
+      present[classes[i]] = 1;
+    }
+    const places = parts.map((_, part) => present.subarray(0, part).reduce((sum, is) => sum + is, 0));
+    for (let i = 0; i < people; i++) classes[i] = places[classes[i]];
+    groupsOf = parts.filter((_, part) => present[part] === 1);
+  });
+  return { classes, groupsOf };
+}
+
+/** 1 for each person who belongs to the subgroup by baseline reading and by readings at later visits. */
+function membership(
+  subgroup: NonNullable<Protocol["subgroups"]>[number],
+  record: ArmRecord,
+  history: ReadonlyMap<number, Uint8Array>,
+): Uint8Array {
+  const member = new Uint8Array(record.people);
+  for (let i = 0; i < record.people; i++) {
+    const byBaseline = inSaltRange(record.baselineReading[i], subgroup.baseline?.salt);
+    const byReadings = (subgroup.readings ?? []).every((needed) => {
+      const scores = history.get(needed.week);
+      return (
+        scores !== undefined && record.leavesWeek[i] > needed.week && inSaltRange(scores[i], needed.salt)
+      );
+    });
+    member[i] = byBaseline && byReadings ? 1 : 0;
+  }
+  return member;
+}
+
+/** The week each person leaves the study, when `percentPerYear` of those still in it leave in a year. */
+function leavingWeeks(cohort: Cohort, percentPerYear: number): Int32Array {
+  const weeks = new Int32Array(cohort.count).fill(NEVER);
+  if (percentPerYear === 0) return weeks;
+  const rate = -log(1 - percentPerYear / 100) / WEEKS_PER_YEAR;
+  for (let i = 0; i < cohort.count; i++) {
+    const uniform = uniformAt(cohort.key0[i], cohort.key1[i], 0, PURPOSE.dropout + cohort.stream[i]);
+    weeks[i] = Math.min(NEVER, 1 + Math.floor(-log(uniform) / rate));
+  }
+  return weeks;
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { Tally } from "../simulate/tally.ts";
+import { disagreementText, gapOf, sharesByStructure } from "./disagreement.ts";
+
+const draws = (["drive", "drive", "loop"] as const).map((structure, index) => ({
+  structure,
+  index,
+  values: {},
+}));
+
+function tallies(...counts: readonly (readonly [people: number, yes: number])[]): Tally[] {
+  return counts.map(([people, yes]) => {
+    const tally = new Tally(1);
+    tally.addPeople(0, people, yes);
+    return tally;
+  });
+}
+
+describe("what the structures say each", () => {
+  it("is the share of people over all draws of a structure", () => {
+    const shares = sharesByStructure(tallies([100, 10], [300, 90], [200, 100]), draws, 0);
+    expect(shares).toEqual([
+      { structure: "drive", share: 0.25, people: 400 },
+      { structure: "loop", share: 0.5, people: 200 },
+    ]);
+    expect(gapOf(shares)).toBe(25);
+    const text = disagreementText("12 weeks on", "have lost", shares);
+    expect(text).toMatch(/^12 weeks on, .*have lost: 25 of 100 if .*\("drive"\), 50 of 100 if .*\("loop"\);/);
+  });
+
+  it("is not told where a structure has few people", () => {
+    expect(sharesByStructure(tallies([100, 10], [300, 90], [20, 10]), draws, 0)).toEqual([]);
+  });
+});

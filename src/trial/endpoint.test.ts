@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { NOT_RESTARTED } from "../simulate/course.ts";
+import {
+  type ArmRecord,
+  type Endpoint,
+  evaluateEndpoint,
+  type MissingRule,
+  parseEndpoint,
+} from "./endpoint.ts";
+
+/** One person's readings at visits 0, 4, 8, 12; start reading 10, baseline 80. */
+function record(readings: readonly number[], change: Partial<ArmRecord> = {}): ArmRecord {
+  return {
+    people: 1,
+    visits: [0, 4, 8, 12],
+    readings: readings.map((score) => Uint8Array.of(score)),
+    baselineReading: Uint8Array.of(80),
+    startReading: Uint8Array.of(10),
+    startWeek: 0,
+    restartWeek: Int32Array.of(NOT_RESTARTED),
+    leavesWeek: Int32Array.of(NOT_RESTARTED),
+    ...change,
+  };
+}
+
+/** Values by visit; null where the person does not count. */
+function values(name: string, of: ArmRecord, missing: MissingRule = "observed"): (number | null)[] {
+  const found: (number | null)[] = [null, null, null, null];
+  evaluateEndpoint(parseEndpoint(name) as Endpoint, of, missing, (visit, [value]) => {
+    found[visit] = Number.isNaN(value) ? null : value;
+  });
+  return found;
+}
+
+describe("endpoints, exactly as the studies defined them", () => {
+  it("response is a reading at most so high", () => {
+    expect(values("salt<=20", record([10, 20, 21, 5]))).toEqual([1, 1, 0, 1]);
+  });
+
+  it("improvement is a share of the baseline reading", () => {
+    expect(values("salt50", record([80, 41, 40, 10]))).toEqual([0, 0, 1, 1]);
+    expect(values("changeFromBaselinePercent", record([80, 40, 20, 0]))).toEqual([0, -50, -75, -100]);
+  });
+
+  it("loss of benefit is ever more than 20 worse in one study, 20 or more in the other", () => {
+    const worse = record([10, 30, 10, 31]);
+    expect(values("lossOfBenefit>20", worse)).toEqual([0, 0, 0, 1]);
+    expect(values("lossOfBenefit>=20", worse)).toEqual([0, 1, 1, 1]);
+  });
+
+  it("people treated again have not kept their response, and recapture counts them alone", () => {
+    const restarted = record([10, 40, 15, 12], { restartWeek: Int32Array.of(4) });
+    expect(values("keepsSalt20", restarted)).toEqual([1, 0, 0, 0]);
+    expect(values("recapture<=20", restarted)).toEqual([null, 0, 1, 1]);
+    expect(values("recapture<=20", record([10, 40, 15, 12]))).toEqual([null, null, null, null]);
+    // A reading at the restart itself is none after it.
+    expect(values("recapture<=20", record([10, 15, 40, 40], { restartWeek: Int32Array.of(4) }))).toEqual([
+      null,
+      0,
+      0,
+      0,
+    ]);
+  });
+
+  it("readings after leaving are missing, carried forward or failures", () => {
+    const left = record([10, 15, 60, 60], { leavesWeek: Int32Array.of(8) });
+    expect(values("salt<=20", left, "observed")).toEqual([1, 1, null, null]);
+    expect(values("salt<=20", left, "locf")).toEqual([1, 1, 1, 1]);
+    expect(values("salt<=20", left, "nonresponder")).toEqual([1, 1, 0, 0]);
+    expect(values("lossOfBenefit>20", left, "nonresponder")).toEqual([0, 0, 1, 1]);
+    expect(values("changeFromBaselinePercent", left, "nonresponder")[3]).toBe(0);
+  });
+});

@@ -1,0 +1,153 @@
+import type { Executor, RunOptions } from "../engine/execution/executor.ts";
+import { canonicalJson } from "../input/canonical-json.ts";
+import { sha256Hex } from "../input/digest.ts";
+import { clopperPearson } from "../math/intervals.ts";
+import {
+  drawEstimates,
+  type Estimate,
+  estimate,
+  INTERVAL_LEVEL,
+  modelInterval,
+  studyInterval,
+} from "../simulate/estimate.ts";
+import { type Model, PROVISIONAL_WARNING, type Provenance } from "../simulate/model.ts";
+import type { Tally } from "../simulate/tally.ts";
+import { isProportion, possibleRange } from "./endpoint.ts";
+import { simulateTrial, trialSize } from "./jobs.ts";
+import { cellOf, planTrial, type TrialPlan } from "./plan.ts";
+import type { Protocol } from "./protocol.ts";
+import { FEW_PEOPLE, structuresInWords, trialWarnings } from "./warnings.ts";
+
+/** One number of a virtual trial. Proportions in percent; null where nobody counts. */
+export interface TrialRow {
+  readonly stage: string;
+  readonly arm: string;
+  readonly subgroup: string | null;
+  readonly week: number;
+  /** Weeks since the stage began. */
+  readonly weeksSinceChange: number;
+  readonly endpoint: string;
+  readonly value: number | null;
+  /** 90 % interval: predictive for a study of `studySize`, of model uncertainty alone without one. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** People the row rests on. */
+  readonly virtualPatients: number;
+  /** People of the real study this row would rest on; null when the protocol gives none. */
+  readonly studySize: number | null;
+}
+
+/** The table of a virtual trial. */
+export interface TrialResult {
+  readonly schema: "anagen/trial-result@1";
+  readonly name: string | null;
+  readonly rows: readonly TrialRow[];
+  readonly provenance: Provenance;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Runs a virtual trial.
+ *
+ * @throws NobodyQualifies when the entry rule cannot be met
+ */
+export async function runTrial(
+  protocol: Protocol,
+  model: Model,
+  executor: Executor,
+  settings: { virtualPatients?: number | undefined; seed?: number | undefined } & RunOptions = {},
+): Promise<TrialResult> {
+  const { virtualPatients, seed } = trialSize(protocol, settings);
+  const tallies = await simulateTrial(protocol, model, virtualPatients, seed, executor, settings);
+  const plan = planTrial(protocol);
+  const rows = tableRows(plan, tallies, model);
+  const warnings = [...trialWarnings(protocol, model, rows), ...structuresInWords(plan, tallies, model)];
+  if (model.provisional) warnings.push(PROVISIONAL_WARNING);
+  return {
+    schema: "anagen/trial-result@1",
+    name: protocol.name ?? null,
+    rows,
+    provenance: {
+      modelVersion: model.version,
+      dataVersion: model.dataVersion,
+      seed,
+      virtualPatients,
+      // Every enrolled person counts fully, so the effective number is the number.
+      effectiveSampleSize: virtualPatients,
+      digest: sha256Hex(new TextEncoder().encode(canonicalJson(rows))),
+    },
+    warnings,
+  };
+}
+
+function tableRows(plan: TrialPlan, tallies: readonly Tally[], model: Model): TrialRow[] {
+  const groups = [null, ...(plan.protocol.subgroups ?? []).map((subgroup) => subgroup.name)];
+  const rows: TrialRow[] = [];
+  for (const arm of plan.arms) {
+    const enrolled = sumCounts(tallies, cellOf(plan, arm, 0, 0, 0));
+    groups.forEach((subgroup, group) => {
+      arm.visits.forEach((week, visit) => {
+        plan.endpoints.forEach((endpoint, endpointIndex) => {
+          const cell = cellOf(plan, arm, group, visit, endpointIndex);
+          const people = sumCounts(tallies, cell);
+          const result = estimate(drawEstimates(tallies, model.weights, cell));
+          const studySize =
+            arm.arm.studySize === undefined || enrolled === 0
+              ? null
+              : Math.round((arm.arm.studySize * people) / Math.max(enrolled, people));
+          const percent = isProportion(endpoint);
+          const interval = result && intervalOf(result, percent, studySize, model.provisional);
+          const possible = possibleRange(endpoint);
+          const shown = (value: number | undefined) => {
+            if (value === undefined) return null;
+            const inside = Math.min(possible.high, Math.max(possible.low, percent ? 100 * value : value));
+            return Math.round(inside * 100) / 100 + 0;
+          };
+          rows.push({
+            stage: arm.stage,
+            arm: arm.arm.name,
+            subgroup,
+            week,
+            weeksSinceChange: week - arm.fromWeek,
+            endpoint: endpoint.name,
+            value: shown(result?.value),
+            low: shown(interval?.low),
+            high: shown(interval?.high),
+            virtualPatients: people,
+            studySize,
+          });
+        });
+      });
+    });
+  }
+  return rows;
+}
+
+function sumCounts(tallies: readonly Tally[], cell: number): number {
+  return tallies.reduce((sum, tally) => sum + tally.count(cell), 0);
+}
+
+/**
+ * 90 % interval of a row in the estimate's own units, always around its value. Where a share rests on few
+ * virtual people it holds the exact interval of such a sample too: three of three is not a certainty.
+ */
+export function intervalOf(
+  result: Estimate,
+  proportion: boolean,
+  studySize: number | null,
+  provisional: boolean,
+): { low: number; high: number } {
+  const interval =
+    studySize !== null && studySize > 0
+      ? studyInterval(result, proportion, studySize)
+      : modelInterval(result, provisional);
+  const { people, value } = result;
+  const chance =
+    proportion && people < FEW_PEOPLE
+      ? clopperPearson(Math.round(people * value), people, INTERVAL_LEVEL)
+      : interval;
+  return {
+    low: Math.min(interval.low, chance.low, value),
+    high: Math.max(interval.high, chance.high, value),
+  };
+}

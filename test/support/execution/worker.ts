@@ -1,0 +1,9 @@
+import { parentPort } from "node:worker_threads";
+import { answer } from "../../../src/engine/execution/answer.ts";
+import { testTasks } from "./tasks.ts";
+
+const tasks = testTasks(() => process.exit(1));
+parentPort?.on("message", (message) =>
+  answer(tasks, message, (reply, transfer) => parentPort?.postMessage(reply, transfer)),
+);
+parentPort?.postMessage({ ready: true });
