@@ -10,7 +10,7 @@ import { statisticsSchema } from "../src/forecast/self-test/schema.ts";
 import { forecastSchema } from "../src/forecast/summarise/result-schema.ts";
 import { tableSummarySchema } from "../src/formats/table-summary.ts";
 import { sensitivitySchema } from "../src/sensitivity/result-schema.ts";
-import { protocolSchema } from "../src/trial/protocol.ts";
+import { protocolSchema } from "../src/trial/protocol-schema.ts";
 import { trialResultSchema } from "../src/trial/result-schema.ts";
 import { validationSchema } from "../src/validate/result-schema.ts";
 

@@ -1,7 +1,7 @@
 import type { Structure } from "../disease/structure.ts";
 import type { Executor } from "../engine/execution/executor.ts";
 import { drawKey } from "../math/random/streams.ts";
-import type { Protocol } from "../trial/protocol.ts";
+import type { Protocol } from "../trial/protocol-schema.ts";
 import type { Correlation } from "./correlation.ts";
 import { residual, totalDeviance } from "./likelihood.ts";
 import type { ModelFile } from "./model-file.ts";

@@ -1,7 +1,7 @@
 import type { ParameterDefinition, ParameterValues } from "../disease/parameters.ts";
 import { exp, log } from "../math/exp.ts";
 import { cellOf, type TrialPlan } from "../trial/plan.ts";
-import type { Protocol } from "../trial/protocol.ts";
+import type { Protocol } from "../trial/protocol-schema.ts";
 import { type Target, type TargetCell, TargetError } from "./target.ts";
 
 /** Parameter values from a point of the unit cube, one coordinate a parameter in the order given. */

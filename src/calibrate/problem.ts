@@ -1,11 +1,11 @@
 import { verySevereShareForMean } from "../disease/population/baseline.ts";
-import type { EntryRule } from "../disease/population/enrol.ts";
+import type { EntryRule } from "../disease/population/entry-rule.ts";
 import type { Structure } from "../disease/structure.ts";
 import type { Executor } from "../engine/execution/executor.ts";
 import { Tally } from "../simulate/tally.ts";
 import { TRIAL_TASK, type TrialJob } from "../trial/job.ts";
 import { type CountedEndpoint, planTrial, type TrialPlan } from "../trial/plan.ts";
-import type { Protocol } from "../trial/protocol.ts";
+import type { Protocol } from "../trial/protocol-schema.ts";
 import { entrySalt } from "../trial/protocol-terms.ts";
 import { type Correlation, correlationOf, mergePairs, PAIRS_TASK } from "./correlation.ts";
 import { type Prediction, predict, residualsOf, totalDeviance } from "./likelihood.ts";

@@ -1,5 +1,6 @@
 import type { Executor } from "../engine/execution/executor.ts";
-import { ask, type CmaState, createCmaEs, tell } from "../math/optimise/cma-es.ts";
+import { ask, createCmaEs, tell } from "../math/optimise/cma-es.ts";
+import type { CmaState } from "../math/optimise/cma-es-state.ts";
 import { stopReason } from "../math/optimise/cma-es-stop.ts";
 import { uniformAt } from "../math/random/streams.ts";
 import { independent } from "./correlation.ts";

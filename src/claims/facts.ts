@@ -1,5 +1,6 @@
 import type { Claim, Evidence } from "../evidence/index.ts";
-import { observationsIn, render, type Span, spansText } from "./live/template.ts";
+import type { Span } from "./live/span.ts";
+import { observationsIn, render, spansText } from "./live/template.ts";
 import { type LiveNumber, LiveValues } from "./live/values.ts";
 
 /** A claim with everything said about it, its numbers live. */

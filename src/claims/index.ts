@@ -5,12 +5,12 @@ export { checkText, type Finding } from "./check/check-text.ts";
 export { type DoseAdvice, doseAdvice } from "./check/dose-advice.ts";
 export { type Reading, readingOf } from "./check/reading.ts";
 export { type LiveClaim, liveClaims } from "./facts.ts";
+export type { Span } from "./live/span.ts";
 export {
   NAMES,
   observationsIn,
   render,
   requireNoTypedNumbers,
-  type Span,
   spansText,
   typedDigits,
 } from "./live/template.ts";

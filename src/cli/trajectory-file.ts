@@ -3,7 +3,7 @@ import type { Executor } from "../engine/execution/executor.ts";
 import { csvLine } from "../formats/csv.ts";
 import { InputError } from "../input/input-error.ts";
 import type { Model } from "../simulate/model.ts";
-import type { Protocol } from "../trial/protocol.ts";
+import type { Protocol } from "../trial/protocol-schema.ts";
 import { eachTrajectory, NO_READING, type PeopleAtVisit } from "../trial/trajectories.ts";
 import { progressLine } from "./progress.ts";
 

@@ -1,7 +1,8 @@
 /** Community experiences: posts in; counts, curves and fact sentences out; nobody identified. */
 export { ImportSession, type SessionTools } from "./episodes/session.ts";
 export { type ExtractionLine, toLine } from "./extract/contract.ts";
-export { EXTRACTOR_VERSION, type Extraction, extract } from "./extract/extract.ts";
+export { EXTRACTOR_VERSION, extract } from "./extract/extract.ts";
+export type { Extraction } from "./extract/extraction.ts";
 export { labelOf } from "./present/labels.ts";
 export { communityFragment, communityPage } from "./present/report-html.ts";
 export { reportText } from "./present/report-text.ts";

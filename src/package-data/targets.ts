@@ -9,7 +9,8 @@ import {
 import type { Evidence } from "../evidence/index.ts";
 import { canonicalJson, sha256Hex } from "../input/digest.ts";
 import { parseInput } from "../input/parse.ts";
-import { type Protocol, parseProtocol } from "../trial/protocol.ts";
+import { parseProtocol } from "../trial/protocol.ts";
+import type { Protocol } from "../trial/protocol-schema.ts";
 
 const DATA = new URL("../../data/", import.meta.url);
 

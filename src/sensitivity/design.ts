@@ -1,5 +1,5 @@
 import type { TargetCell } from "../calibrate/target.ts";
-import type { Protocol } from "../trial/protocol.ts";
+import type { Protocol } from "../trial/protocol-schema.ts";
 import { MAIN_STAGE } from "../trial/protocol-terms.ts";
 
 /** A number of the design's virtual trial that is asked for, or that a new study might measure. */

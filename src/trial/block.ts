@@ -1,12 +1,13 @@
 import { type Cohort, type ModelDraw, releaseCohort, takePeople } from "../disease/population/cohort.ts";
-import { type EntryRule, enrol } from "../disease/population/enrol.ts";
+import { enrol } from "../disease/population/enrol.ts";
+import type { EntryRule } from "../disease/population/entry-rule.ts";
 import type { Stepper } from "../disease/stepper.ts";
 import { log } from "../math/exp.ts";
 import { PURPOSE, uniformAt } from "../math/random/streams.ts";
 import { type CourseMoment, runCourse } from "../simulate/course.ts";
 import { type ArmRecord, evaluateEndpoint } from "./endpoint.ts";
 import { type ArmPlan, cellOf, type TrialPlan } from "./plan.ts";
-import type { Protocol } from "./protocol.ts";
+import type { Protocol } from "./protocol-schema.ts";
 import { inSaltRange } from "./protocol-terms.ts";
 
 /** Values of one endpoint at one visit of one arm. */

@@ -1,10 +1,10 @@
-import type { EntryRule } from "../disease/population/enrol.ts";
+import type { EntryRule } from "../disease/population/entry-rule.ts";
 import type { Task } from "../engine/execution/executor.ts";
 import { BLOCK_PEOPLE, type DrawMessage, stepperOf, toModelDraw } from "../simulate/host.ts";
 import { Tally, type TallyData } from "../simulate/tally.ts";
 import { type ColumnSink, runTrialBlock, type TrialVisit } from "./block.ts";
 import { type CountedEndpoint, planTrial, type TrialPlan } from "./plan.ts";
-import type { Protocol } from "./protocol.ts";
+import type { Protocol } from "./protocol-schema.ts";
 
 /** A piece of a virtual trial: some people of one draw. Plain data, so that it can go to any worker. */
 export interface TrialJob {

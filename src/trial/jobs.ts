@@ -1,12 +1,12 @@
 import { verySevereShareForMeanWithin, verySevereShareWithin } from "../disease/population/baseline.ts";
-import type { EntryRule } from "../disease/population/enrol.ts";
+import type { EntryRule } from "../disease/population/entry-rule.ts";
 import { type Executor, type RunOptions, streamOf } from "../engine/execution/executor.ts";
 import { BLOCK_PEOPLE } from "../simulate/host.ts";
 import type { Model } from "../simulate/model.ts";
 import { Tally, type TallyData } from "../simulate/tally.ts";
 import { TRIAL_TASK, type TrialJob } from "./job.ts";
 import { planTrial } from "./plan.ts";
-import type { Protocol } from "./protocol.ts";
+import type { Protocol } from "./protocol-schema.ts";
 import { DEFAULT_TRIAL_PATIENTS, entrySalt } from "./protocol-terms.ts";
 
 /** People of one job; larger pieces give less overhead, smaller ones smoother progress. */

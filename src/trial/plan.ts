@@ -1,6 +1,6 @@
 import type { Regimen } from "../drug/schedule.ts";
 import { type Endpoint, parseEndpoint } from "./endpoint.ts";
-import type { Protocol, ProtocolArm } from "./protocol.ts";
+import type { Protocol, ProtocolArm } from "./protocol-schema.ts";
 import { MAIN_STAGE } from "./protocol-terms.ts";
 
 /** One arm of one stage as it is simulated: where its people come from, and which cells its results go to. */

@@ -1,5 +1,5 @@
 import { SEVERE_SALT } from "../disease/salt/thresholds.ts";
-import type { Protocol } from "./protocol.ts";
+import type { Protocol } from "./protocol-schema.ts";
 
 // What a protocol's terms mean, apart from how protocols are read: workers are sent protocols that have been checked,
 // and start a third faster without the reader.

@@ -4,7 +4,7 @@ import type { Model } from "../simulate/model.ts";
 import { simulateJob, type TrialJob } from "./job.ts";
 import { trialJobs } from "./jobs.ts";
 import { planTrial } from "./plan.ts";
-import type { Protocol } from "./protocol.ts";
+import type { Protocol } from "./protocol-schema.ts";
 
 /** A reading that a person who has left the study does not have. */
 export const NO_READING = -1;

@@ -15,7 +15,7 @@ import type { Tally } from "../simulate/tally.ts";
 import { isProportion, possibleRange } from "./endpoint.ts";
 import { simulateTrial, trialSize } from "./jobs.ts";
 import { cellOf, planTrial, type TrialPlan } from "./plan.ts";
-import type { Protocol } from "./protocol.ts";
+import type { Protocol } from "./protocol-schema.ts";
 import { FEW_PEOPLE, structuresInWords, trialWarnings } from "./warnings.ts";
 
 /** One number of a virtual trial. Proportions in percent; null where nobody counts. */

@@ -3,7 +3,7 @@ import type { Model } from "../simulate/model.ts";
 import type { Tally } from "../simulate/tally.ts";
 import { disagreementText, gapOf, sharesByStructure, TELLING_WEEKS } from "./disagreement.ts";
 import { cellOf, type TrialPlan } from "./plan.ts";
-import type { Protocol } from "./protocol.ts";
+import type { Protocol } from "./protocol-schema.ts";
 import { entrySalt } from "./protocol-terms.ts";
 import type { TrialRow } from "./trial.ts";
 

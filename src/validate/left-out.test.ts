@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LeftOutFile } from "../calibrate/left-out/left-out.ts";
 import type { Target } from "../calibrate/target.ts";
-import type { Protocol } from "../trial/protocol.ts";
+import type { Protocol } from "../trial/protocol-schema.ts";
 import { leftOutRows } from "./left-out.ts";
 
 const target = (id: string, study: string, week: number, events: number, n: number): Target => ({

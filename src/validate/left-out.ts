@@ -1,7 +1,7 @@
 import { type LeftOutFile, leftOutEstimates } from "../calibrate/left-out/left-out.ts";
 import type { Target } from "../calibrate/target.ts";
 import { estimate } from "../simulate/estimate.ts";
-import type { Protocol } from "../trial/protocol.ts";
+import type { Protocol } from "../trial/protocol-schema.ts";
 import { naiveInterval } from "./naive.ts";
 import { rowOf, type ValidationRow } from "./row.ts";
 import { type ScoredRow, totalsOf, type ValidationTotals } from "./scores.ts";

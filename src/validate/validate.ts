@@ -7,7 +7,7 @@ import { type Model, PROVISIONAL_WARNING, type Provenance } from "../simulate/mo
 import type { Tally } from "../simulate/tally.ts";
 import { simulateTrial } from "../trial/jobs.ts";
 import { planTrial, type TrialPlan } from "../trial/plan.ts";
-import type { Protocol } from "../trial/protocol.ts";
+import type { Protocol } from "../trial/protocol-schema.ts";
 import { type Course, coursesOf } from "./courses.ts";
 import { type Goal, goalsOf } from "./goals.ts";
 import { type LeftOut, leftOutRows, type StoredLeftOut } from "./left-out.ts";

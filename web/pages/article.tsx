@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Span } from "../../src/claims/live/template.ts";
+import type { Span } from "../../src/claims/live/span.ts";
 import type { CommunitySummary } from "../../src/community/statistics/summary.ts";
 import type { Block } from "../../src/explain/answer/build.ts";
 import type { Figure } from "../../src/explain/answer/figures/figure.ts";

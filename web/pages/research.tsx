@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Protocol } from "../../src/trial/protocol.ts";
+import type { Protocol } from "../../src/trial/protocol-schema.ts";
 import type { TrialResult, TrialRow } from "../../src/trial/trial.ts";
 import { SeriesKey } from "../charts/axes.tsx";
 import { svgFile } from "../charts/svg-file.ts";

@@ -3,7 +3,7 @@ import type { Evidence, Observation } from "../../evidence/index.ts";
 import { InputError } from "../../input/input-error.ts";
 import { wilson } from "../../math/intervals.ts";
 import { dateInWords, digitsOf, grouped, inWords, monthsOf } from "./format.ts";
-import type { Span } from "./template.ts";
+import type { Span } from "./span.ts";
 
 /** A number declared beside a template with its unit and what it is: a year, or a source's number without a row. */
 export interface LiveNumber {

@@ -1,5 +1,6 @@
 import { HIGH_CONFIDENCE } from "../extract/confidence.ts";
-import { type Extraction, extract } from "../extract/extract.ts";
+import { extract } from "../extract/extract.ts";
+import type { Extraction } from "../extract/extraction.ts";
 import { TRIGGER } from "../extract/find-events.ts";
 import { drugOfWord, mayNameDrug, type NamedDrug } from "../lexicon/drugs.ts";
 import type { RawItem } from "../readers/raw-item.ts";

@@ -1,4 +1,4 @@
-import type { Extraction } from "./extract.ts";
+import type { Extraction } from "./extraction.ts";
 
 /** One line that `anagen community extract` prints. */
 export interface ExtractionLine {

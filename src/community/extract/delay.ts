@@ -1,5 +1,6 @@
 import { findDays, findMonths, weeksBetween, weeksBetweenDays } from "../time/calendar.ts";
-import { type FoundSpan, round, type Span } from "../time/span.ts";
+import type { FoundSpan, Span } from "../time/found-span.ts";
+import { round } from "../time/span.ts";
 import type { Document } from "./document.ts";
 import type { FoundEvent } from "./find-events.ts";
 import type { Outcome } from "./outcome.ts";

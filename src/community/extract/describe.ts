@@ -4,7 +4,7 @@ import { doseBefore, reasonsOf, withoutOtherDrugs } from "./circumstances.ts";
 import { confidenceOf } from "./confidence.ts";
 import { weeksToShedding } from "./delay.ts";
 import type { Document } from "./document.ts";
-import type { Extraction } from "./extract.ts";
+import type { Extraction } from "./extraction.ts";
 import type { FoundEvent } from "./find-events.ts";
 import { type Outcome, outcomesAfter } from "./outcome.ts";
 import { recaptureIn, regrowthBefore } from "./response.ts";

@@ -1,5 +1,6 @@
 import { findMonths, weeksBetween } from "../time/calendar.ts";
-import { type FoundSpan, findSpans, round, type Span, WEEKS_IN_MONTH } from "../time/span.ts";
+import type { FoundSpan, Span } from "../time/found-span.ts";
+import { findSpans, round, WEEKS_IN_MONTH } from "../time/span.ts";
 import type { Document } from "./document.ts";
 import type { FoundEvent } from "./find-events.ts";
 import type { Outcome } from "./outcome.ts";

@@ -1,7 +1,8 @@
 import { PROPOSED } from "../extract/confidence.ts";
 import { type Document, toDocument } from "../extract/document.ts";
 import type { EventRule } from "../extract/event-rules.ts";
-import { type Extraction, readEvents } from "../extract/extract.ts";
+import { readEvents } from "../extract/extract.ts";
+import type { Extraction } from "../extract/extraction.ts";
 import { type FoundEvent, judge } from "../extract/find-events.ts";
 import { drugOfWord, type NamedDrug } from "../lexicon/drugs.ts";
 import { ownWords } from "../text/clean.ts";

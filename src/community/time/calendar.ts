@@ -1,5 +1,6 @@
 import { casual } from "chrono-node/en";
-import { round, type Span, WEEKS_IN_MONTH } from "./span.ts";
+import type { Span } from "./found-span.ts";
+import { round, WEEKS_IN_MONTH } from "./span.ts";
 
 const MONTHS = [
   "january",

@@ -1,5 +1,5 @@
 import { ordinalValue } from "../text/numbers.ts";
-import type { FoundSpan, Unit } from "./span.ts";
+import type { FoundSpan, Unit } from "./found-span.ts";
 
 const NUMBER = String.raw`\d+(?:\.\d+)?`;
 const ABOUT = String.raw`(?:about|around|approximately|approx\.?|roughly|maybe|like|some|nearly|almost|circa|say|probably)`;

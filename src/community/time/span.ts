@@ -1,30 +1,16 @@
+import type { FoundSpan, Unit } from "./found-span.ts";
 import { FORMS, unitOf } from "./span-forms.ts";
-
-/** A length of time as an interval of weeks, low <= high. */
-export interface Span {
-  readonly low: number;
-  readonly high: number;
-}
 
 /** Weeks in a month (365.25 / 12 / 7) and in a year. */
 export const WEEKS_IN_MONTH = 4.348;
 export const WEEKS_IN_YEAR = 52.18;
 
-export type Unit = "day" | "week" | "month" | "year";
 const WEEKS: Readonly<Record<Unit, number>> = {
   day: 1 / 7,
   week: 1,
   month: WEEKS_IN_MONTH,
   year: WEEKS_IN_YEAR,
 };
-
-/** A span in a text: where it stands, how long it is, and whether it is a point ("week 6") or a length ("6 weeks"). */
-export interface FoundSpan extends Span {
-  readonly start: number;
-  readonly end: number;
-  readonly form: "length" | "point";
-  readonly unit: Unit;
-}
 
 /**
  * Every length or point of time in a normalised text, as intervals of weeks, in order. Where two forms overlap the

@@ -8,7 +8,7 @@ import { SEVERE_SALT, VERY_SEVERE_SALT } from "../salt/thresholds.ts";
 import type { Stepper } from "../stepper.ts";
 import { severeSalt, verySevereSalt } from "./baseline.ts";
 import { type Cohort, emptyShares, type ScalpShares, writeSalts, writeShares } from "./cohort.ts";
-import type { EntryRule } from "./enrol.ts";
+import type { EntryRule } from "./entry-rule.ts";
 
 /** SALT points; people who improve by more in the untreated weeks before enrolment are not taken. */
 export const MOST_IMPROVEMENT = 10;

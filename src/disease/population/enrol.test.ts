@@ -12,7 +12,8 @@ import {
   verySevereShareWithin,
 } from "./baseline.ts";
 import { type Cohort, takePeople, trueSalt } from "./cohort.ts";
-import { type EntryRule, enrol, MOST_IMPROVEMENT, NobodyQualifies } from "./enrol.ts";
+import { enrol, MOST_IMPROVEMENT, NobodyQualifies } from "./enrol.ts";
+import type { EntryRule } from "./entry-rule.ts";
 
 const kernel = { backend: "javascript", precision: "f64" } as const;
 const ADULT_TRIALS: EntryRule = { lowest: 50, highest: 100, verySevereShare: 0.5 };

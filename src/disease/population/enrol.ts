@@ -10,6 +10,7 @@ import {
   takeCandidates,
 } from "./candidates.ts";
 import { type Cohort, emptyCohort, type ModelDraw } from "./cohort.ts";
+import type { EntryRule } from "./entry-rule.ts";
 import { drawLatents, drawScalps, placePeople } from "./people.ts";
 
 /** Untreated weeks before enrolment; people who improve by more than `MOST_IMPROVEMENT` points are not taken. */
@@ -18,19 +19,6 @@ export { MOST_IMPROVEMENT };
 
 /** Where fewer seats than this are open, several attempts of each are made at once: a round has its price. */
 const FEW = 32;
-
-/** Who is taken: baseline SALT readings from `lowest` to `highest`, and the share who are very severe. */
-export interface EntryRule {
-  readonly lowest: number;
-  readonly highest: number;
-  /** Share, 0 to 1, of people with a baseline reading of 95 or more. */
-  readonly verySevereShare: number;
-  /**
-   * Share of the very severe in the population that candidates are drawn from, where it is another: some of them read
-   * less than 95 after the burn-in, and an entry rule may take them alone. `verySevereShare` by default.
-   */
-  readonly populationShare?: number | undefined;
-}
 
 /** No virtual person met the entry rule within the allowed number of tries. */
 export class NobodyQualifies extends InputError {

@@ -1,12 +1,22 @@
-import type { Operation } from "./expression.ts";
-import type { Instructions } from "./lower.ts";
+import type { Operation, ValueType } from "./expression.ts";
+
+/** What simplifying reads of the instructions known so far, and how it adds one. */
+interface KnownInstructions {
+  readonly list: readonly {
+    readonly operation: Operation;
+    readonly inputs: readonly number[];
+    readonly immediate?: number | string;
+    readonly stage: string;
+  }[];
+  add(type: ValueType, operation: Operation, inputs: readonly number[]): number;
+}
 
 /**
  * A cheaper instruction with the same bits, or undefined. Only rules that hold for every number (NaN payloads
  * aside): sums are never regrouped, and x + 0 stays because it turns -0 into 0.
  */
 export function simplify(
-  instructions: Instructions,
+  instructions: KnownInstructions,
   operation: Operation,
   inputs: readonly number[],
 ): number | undefined {
@@ -41,7 +51,7 @@ export function simplify(
 }
 
 /** -(-x) is x; -(a b) with a known before the week loop is (-a) b, which moves the sign out of the loop. */
-function negateFactor(instructions: Instructions, at: number): number | undefined {
+function negateFactor(instructions: KnownInstructions, at: number): number | undefined {
   const { list } = instructions;
   const { operation, inputs, stage } = list[at];
   if (operation === "neg") return inputs[0];

@@ -1,4 +1,5 @@
-import { observationsIn, render, type Span } from "../../claims/live/template.ts";
+import type { Span } from "../../claims/live/span.ts";
+import { observationsIn, render } from "../../claims/live/template.ts";
 import { LiveValues } from "../../claims/live/values.ts";
 import type { CommunitySummary } from "../../community/statistics/summary.ts";
 import type { Observation, Source } from "../../evidence/index.ts";

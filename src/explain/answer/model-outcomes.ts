@@ -4,7 +4,7 @@ import type { Executor } from "../../engine/execution/executor.ts";
 import { canonicalJson, sha256Hex } from "../../input/digest.ts";
 import { parseInput, requireSchema } from "../../input/parse.ts";
 import type { Model } from "../../simulate/model.ts";
-import type { Protocol } from "../../trial/protocol.ts";
+import type { Protocol } from "../../trial/protocol-schema.ts";
 import { runTrial } from "../../trial/trial.ts";
 
 const SCHEMA = "anagen/answer-model@1";

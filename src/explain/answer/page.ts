@@ -1,4 +1,4 @@
-import type { Span } from "../../claims/live/template.ts";
+import type { Span } from "../../claims/live/span.ts";
 import { DARK_STYLE, escapeHtml, htmlPage } from "../html.ts";
 import type { Answer, Block } from "./build.ts";
 import { footerLines, observationNote, referenceNumber, referenceNumbers } from "./notes.ts";

@@ -1,6 +1,6 @@
 import { normalFromWord } from "../random/normal.ts";
 import { threefry, words } from "../random/threefry.ts";
-import type { CmaState } from "./cma-es.ts";
+import type { CmaState } from "./cma-es-state.ts";
 
 /** The standard normals of the next generation and the steps B D z they make. */
 export function draw(state: CmaState): { normals: number[][]; steps: number[][] } {

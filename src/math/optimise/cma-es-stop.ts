@@ -1,4 +1,5 @@
-import { type CmaState, historyLength } from "./cma-es.ts";
+import { historyLength } from "./cma-es.ts";
+import type { CmaState } from "./cma-es-state.ts";
 
 /**
  * Why a run should end:

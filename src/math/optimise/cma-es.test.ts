@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ask, type CmaState, createCmaEs, favourite, tell } from "./cma-es.ts";
+import { ask, createCmaEs, favourite, tell } from "./cma-es.ts";
 import { cmaParameters } from "./cma-es-parameters.ts";
+import type { CmaState } from "./cma-es-state.ts";
 import { type StopReason, stopReason } from "./cma-es-stop.ts";
 
 type Objective = (x: readonly number[]) => number;

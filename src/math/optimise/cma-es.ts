@@ -2,6 +2,7 @@ import { NumericsError, requireFinite, requireInteger, requireWithin } from "../
 import { exp, log } from "../exp.ts";
 import { cmaParameters, defaultPopulationSize } from "./cma-es-parameters.ts";
 import { candidatesOf, draw, fold } from "./cma-es-sample.ts";
+import type { CmaState } from "./cma-es-state.ts";
 import { updatedCovariance } from "./cma-es-update.ts";
 
 /**
@@ -18,30 +19,6 @@ import { updatedCovariance } from "./cma-es-update.ts";
  * The normals are keyed by (seed, generation, candidate, coordinate) and carry no hidden state: `ask` gives
  * the same candidates whenever it is called on the same state.
  */
-
-/** All there is to know about a run: plain numbers that survive JSON bit for bit. Treat it as read-only. */
-export interface CmaState {
-  seed: number;
-  populationSize: number;
-  /** Number of `tell` calls so far. */
-  generation: number;
-  initialSigma: number;
-  sigma: number;
-  /** Centre of the search distribution before folding; `favourite` gives the folded one. */
-  mean: number[];
-  /** Covariance, up to the factor sigma squared, and its eigen-decomposition (`axes[k]`, length sqrt of value). */
-  covariance: number[][];
-  axes: number[][];
-  axisLengths: number[];
-  stepPath: number[];
-  covariancePath: number[];
-  /** Best candidate evaluated so far; null before the first `tell`. */
-  best: { candidate: number[]; value: number } | null;
-  /** Best value of each of the last generations, oldest first. */
-  recentBest: number[];
-  /** Largest minus smallest value of the last generation; null before the first `tell`. */
-  lastRange: number | null;
-}
 
 export interface CmaOptions {
   /** Start point, every coordinate in [0, 1]. */

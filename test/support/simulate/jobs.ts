@@ -1,5 +1,5 @@
 import type { TrialJob } from "../../../src/trial/job.ts";
-import type { Protocol } from "../../../src/trial/protocol.ts";
+import type { Protocol } from "../../../src/trial/protocol-schema.ts";
 import { someModel } from "./model.ts";
 
 /** A small trial with a stage, a restart rule and a subgroup. */
