@@ -51,7 +51,7 @@ export const STORIES: readonly Story[] = [
     risk: "high",
     tests: [
       ["test/acceptance/held-out.test.ts", "a process that cannot open the validation targets"],
-      ["src/cli/load-targets.test.ts", "is loaded without a look at any validation row or at their list"],
+      ["src/package-data/targets.test.ts", "is loaded without a look at any validation row or at their list"],
       ["test/architecture/imports.test.ts", "calibration cannot see validation"],
     ],
   },
@@ -88,7 +88,7 @@ export const STORIES: readonly Story[] = [
     risk: "medium",
     tests: [
       ["test/acceptance/new-study.test.ts", "a study that is not in the data"],
-      ["src/numerics/intervals.test.ts", "predictive intervals"],
+      ["src/math/intervals.test.ts", "predictive intervals"],
     ],
   },
   {
