@@ -1,12 +1,13 @@
 import { Component, type ComponentChildren, type FunctionComponent, type VNode } from "preact";
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { addressOf, type Page, pageOfAddress } from "./addresses.ts";
-import type { FirstMessages, Messages } from "./messages/en.ts";
+import { LANGUAGES, type Language } from "./messages/languages.ts";
+import type { FirstMessages, Messages } from "./messages/shape.ts";
 import { PersonPage } from "./pages/person.tsx";
 import { Footer, Header } from "./parts/frame.tsx";
-import type { StartData } from "./site-data.ts";
+import type { StartData } from "./site-data/shapes.ts";
+import { addressOf, type Page, pageOfAddress } from "./state/addresses.ts";
 import { type Session, useSession } from "./state/session.ts";
-import { type Language, loadLaterMessages, loadMessages, WordsContext } from "./text.ts";
+import { WordsContext } from "./words/context.ts";
 
 type PageComponent = FunctionComponent<{ session: Session; goTo: (page: Page) => void }>;
 
@@ -36,8 +37,7 @@ export function App({ start, firstLanguage, firstMessages }: AppProps) {
   const session = useSession(start, words.m);
 
   const setLanguage = useCallback((language: Language) => {
-    Promise.all([loadMessages(language), loadLaterMessages(language)]).then(([first, rest]) => {
-      const m = { ...first, ...rest };
+    LANGUAGES.all(language).then((m) => {
       document.documentElement.lang = language;
       const query = new URLSearchParams(location.search);
       query.set("lang", language);
@@ -72,7 +72,7 @@ export function App({ start, firstLanguage, firstMessages }: AppProps) {
     if (page === "person") return;
     setMissing(false);
     const { language, m } = words;
-    Promise.all([LATER[page](), "doctor" in m ? null : loadLaterMessages(language)]).then(
+    Promise.all([LATER[page](), "doctor" in m ? null : LANGUAGES.later(language)]).then(
       ([Show, rest]) => {
         if (rest !== null)
           setWords((before) =>

@@ -1,24 +1,30 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseCase, toQuestion } from "../../src/forecast/case/case.ts";
 import { UNUSED } from "../../src/forecast/case/not-used.ts";
 import { forecastWarnings } from "../../src/forecast/summarise/warnings.ts";
-import { en as enFirst, type Messages } from "../../web/messages/en.ts";
-import { enLater } from "../../web/messages/en-later.ts";
-import { es as esFirst } from "../../web/messages/es.ts";
-import { esLater } from "../../web/messages/es-later.ts";
+import { LANGUAGES, Languages } from "../../web/messages/languages.ts";
+import type { FirstMessages, LaterMessages, Messages } from "../../web/messages/shape.ts";
+import { problemText } from "../../web/words/problem-text.ts";
 import { someModel } from "../support/simulate/model.ts";
 
-const en: Messages = { ...enFirst, ...enLater };
-const es: Messages = { ...esFirst, ...esLater };
-
 type Tree = { readonly [key: string]: unknown };
-const LANGUAGES = { en, es } as const;
+const codes = [...LANGUAGES.names.keys()];
+const all = await Promise.all(codes.map(async (code) => ({ code, m: await LANGUAGES.all(code) })));
+const en = await LANGUAGES.all("en");
+const es = await LANGUAGES.all("es");
+const FOLDER = new URL("../../web/messages/", import.meta.url);
 
-/** All messages under a name, functions called with a plain number for every gap. */
+/** What fills every gap of a message: a number, and an object that has one under every name. */
+const GAP: object = new Proxy(
+  {},
+  { get: (_, key) => (key === Symbol.toPrimitive ? () => 7 : key === "length" ? 1 : GAP) },
+);
+
+/** All messages under a name, functions called with a number for every gap. */
 function texts(value: unknown): string[] {
   if (typeof value === "string") return [value];
-  if (typeof value === "function") return texts(value(...Array.from({ length: value.length }, () => 7)));
+  if (typeof value === "function") return texts(value(...Array.from({ length: value.length }, () => GAP)));
   if (typeof value === "object" && value !== null) return Object.values(value).flatMap(texts);
   return [];
 }
@@ -43,17 +49,29 @@ function measure(messages: readonly string[], vowels: RegExp) {
 
 /** The parts that a person reads; names of the drug and of the score count as any other word. */
 const readByPeople = (m: Messages) =>
-  texts([m.fit, m.history, m.options, m.answer, m.memory, m.method.parts, m.footer, m.estimator]);
+  texts([
+    m.fit,
+    m.history,
+    m.options,
+    m.answer,
+    m.questions,
+    m.rules,
+    m.memory,
+    m.method.parts,
+    m.footer,
+    m.estimator,
+  ]);
 
 describe("messages", () => {
-  it("say the same things in every language", () => {
-    expect(keys(es)).toEqual(keys(en));
+  it.each(all)("say the same things in every language: $code", ({ m }) => {
+    expect(keys(m)).toEqual(keys(en));
   });
 
-  it.each(["en", "en-later", "es", "es-later"])("hold no number about people: %s", (language) => {
-    const file = readFileSync(new URL(`../../web/messages/${language}.ts`, import.meta.url), "utf8");
-    const said = file
-      .split("\n")
+  it.each(codes)("hold no number about people: %s", (code) => {
+    const files = readdirSync(new URL(`${code}/`, FOLDER)).filter((name) => name.endsWith(".ts"));
+    expect(files.length).toBeGreaterThan(10);
+    const said = files
+      .flatMap((name) => readFileSync(new URL(`${code}/${name}`, FOLDER), "utf8").split("\n"))
       .filter((line) => !/^\s*(\*|\/\*|\/\/)/.test(line))
       // Code between the texts compares and counts.
       .map((line) =>
@@ -63,6 +81,26 @@ describe("messages", () => {
       )
       .join("\n");
     expect(said.match(/\d/g)).toBeNull();
+  });
+
+  it("of a new language need one folder and no other file", async () => {
+    const languages = new Languages({
+      name: import.meta.glob<string>("../support/languages/*/name.ts", { eager: true, import: "name" }),
+      first: import.meta.glob<FirstMessages>("../support/languages/*/first.ts", { import: "first" }),
+      later: import.meta.glob<LaterMessages>("../support/languages/*/later.ts", { import: "later" }),
+    });
+    expect([...languages.names]).toEqual([["qps", "[English]"]]);
+    expect(languages.choose(["fr", "qps-GB"])).toBe("qps");
+    const m = await languages.all("qps");
+    expect(keys(m)).toEqual(keys(en));
+    expect(problemText(m, { kind: "noReading" })).toBe(`[${en.problems.noReading}]`);
+    await expect(languages.first("en")).rejects.toThrow("en");
+  });
+
+  it("are chosen by what the reader asks for and the device prefers", () => {
+    expect(codes).toEqual(expect.arrayContaining(["en", "es"]));
+    expect(LANGUAGES.choose([null, "es-MX", "en"])).toBe("es");
+    expect(LANGUAGES.choose([null, "xx"])).toBe("en");
   });
 
   it("say every warning of a forecast in Spanish", () => {
@@ -117,7 +155,7 @@ describe("messages", () => {
   });
 
   it("advise nothing", () => {
-    for (const { warning: _, ...said } of Object.values(LANGUAGES))
+    for (const { warning: _, ...said } of all.map(({ m }) => m))
       for (const text of texts(said))
         expect(text).not.toMatch(/you should|we recommend|best option|debería|recomendamos|mejor opción/i);
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SELECTION_STATEMENT, summarise } from "../../src/community/index.ts";
 import { builtSite } from "../../src/server/built-site.ts";
 import { listen, siteServer } from "../../src/server/site.ts";
-import { policyCase } from "../../web/state/policies.ts";
+import { policyCase } from "../../web/state/restart-rules.ts";
 import { someReport } from "../community/some-stories.ts";
 import { anagenJson, readJson } from "../support/anagen.ts";
 import { App, linkFor, until, waitForAnswer } from "./support/app.ts";

@@ -4,11 +4,8 @@ import { describe, expect, it } from "vitest";
 import { parseCase } from "../../src/forecast/case/case.ts";
 import { iconCounts } from "../../web/charts/icon-counts.ts";
 import { packModel, unpackModel } from "../../web/engine/model-data.ts";
-import { SHOWN_FACTS } from "../../web/facts.ts";
-import { en as enFirst } from "../../web/messages/en.ts";
-import { enLater } from "../../web/messages/en-later.ts";
-import { es as esFirst } from "../../web/messages/es.ts";
-import { esLater } from "../../web/messages/es-later.ts";
+import { LANGUAGES } from "../../web/messages/languages.ts";
+import { SHOWN_FACTS } from "../../web/site-data/shown-facts.ts";
 import { checkDraft } from "../../web/state/check.ts";
 import {
   completed,
@@ -20,12 +17,12 @@ import {
   newStep,
   withDoses,
 } from "../../web/state/draft.ts";
-import { optionName } from "../../web/text.ts";
+import { optionName } from "../../web/words/option-name.ts";
 import { readJson } from "../support/anagen.ts";
 import { someModel } from "../support/simulate/model.ts";
 
-const en = { ...enFirst, ...enLater };
-const es = { ...esFirst, ...esLater };
+const en = await LANGUAGES.all("en");
+const es = await LANGUAGES.all("es");
 const LIMITS = { longestWeeks: 1040, highestDose: 16 };
 
 describe("icons", () => {

@@ -18,7 +18,6 @@ import { loadValidationData } from "../../src/package-data/targets.ts";
 import { publishedOf } from "../../src/validate/published.ts";
 import { validate } from "../../src/validate/validate.ts";
 import { packModel } from "../engine/model-data.ts";
-import { SHOWN_CLAIMS, SHOWN_FACTS } from "../facts.ts";
 import type {
   ArticleData,
   EvidenceData,
@@ -28,7 +27,8 @@ import type {
   PublishedPoint,
   StartData,
   TrialsData,
-} from "../site-data.ts";
+} from "../site-data/shapes.ts";
+import { SHOWN_CLAIMS, SHOWN_FACTS } from "../site-data/shown-facts.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 /** Coverage of the intervals of published shares, the same as the model's. */

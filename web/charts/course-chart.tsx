@@ -1,6 +1,6 @@
 import { RESPONSE_SALT } from "../../src/disease/salt/thresholds.ts";
 import type { OptionForecast } from "../../src/forecast/summarise/result.ts";
-import { useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
 import { Axes, dashOf, type Frame, Mark, seriesClass, weekTicks } from "./axes.tsx";
 import { useWidth } from "./use-width.ts";
 

@@ -1,4 +1,5 @@
-import { PEOPLE, useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
+import { PEOPLE } from "../words/numbers.ts";
 import { iconCounts } from "./icon-counts.ts";
 
 const COLUMNS = 10;

@@ -1,5 +1,6 @@
 import type { OptionForecast } from "../../src/forecast/summarise/result.ts";
-import { PEOPLE, useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
+import { PEOPLE } from "../words/numbers.ts";
 import { Axes, dashOf, type Frame, Mark, seriesClass, weekTicks } from "./axes.tsx";
 import { useWidth } from "./use-width.ts";
 

@@ -1,6 +1,6 @@
 import type { Draft } from "../state/draft.ts";
 import { numberFrom } from "../state/number.ts";
-import { useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
 import { useWidth } from "./use-width.ts";
 
 const HEIGHT = 120;

@@ -1,6 +1,6 @@
 import type { TrialRow } from "../../src/trial/trial.ts";
-import type { PublishedPoint } from "../site-data.ts";
-import { useWords } from "../text.ts";
+import type { PublishedPoint } from "../site-data/shapes.ts";
+import { useWords } from "../words/context.ts";
 import { Axes, dashOf, type Frame, seriesClass, weekTicks } from "./axes.tsx";
 import { useWidth } from "./use-width.ts";
 

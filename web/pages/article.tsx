@@ -3,10 +3,10 @@ import type { Span } from "../../src/claims/live/span.ts";
 import type { CommunitySummary } from "../../src/community/statistics/summary.ts";
 import type { Block } from "../../src/explain/answer/build.ts";
 import type { Figure } from "../../src/explain/answer/figures/figure.ts";
-import type { ArticleData } from "../site-data.ts";
-import { siteFile } from "../state/files.ts";
+import { siteFile } from "../site-data/load.ts";
+import type { ArticleData } from "../site-data/shapes.ts";
 import { opened, servedStories } from "../state/stories.ts";
-import { useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
 
 /** The article on stopping, made from data and model; each number leads to its observation. */
 export function ArticlePage() {

@@ -1,18 +1,18 @@
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../src/disease/salt/thresholds.ts";
 import type { Case } from "../../src/forecast/case/case.ts";
-import type { Page } from "../addresses.ts";
-import { SHOWN_CLAIMS, SHOWN_FACTS } from "../facts.ts";
 import { Status, WarningList } from "../parts/answer.tsx";
 import { OptionsTable } from "../parts/doctor/options-table.tsx";
 import { PriceTable } from "../parts/doctor/price-table.tsx";
 import { SignTable } from "../parts/doctor/sign-table.tsx";
 import { FactLink, FactList, SECOND_HAND_MARK, SecondHand, Sources, useFacts } from "../parts/facts.tsx";
 import { Harms } from "../parts/harms.tsx";
-import { policyName } from "../parts/policies.tsx";
-import type { FactsData } from "../site-data.ts";
-import { isOffDrug, POLICIES, policyCheck, policyDose } from "../state/policies.ts";
+import { policyName } from "../parts/restart-table.tsx";
+import type { FactsData } from "../site-data/shapes.ts";
+import { SHOWN_CLAIMS, SHOWN_FACTS } from "../site-data/shown-facts.ts";
+import type { Page } from "../state/addresses.ts";
+import { isOffDrug, POLICIES, policyCheck, policyDose } from "../state/restart-rules.ts";
 import type { Session } from "../state/session.ts";
-import { useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
 
 /** One page to talk over: the options with intervals, the trials beside the model, warnings, rules of restarting. */
 export function DoctorPage({ session, goTo }: { session: Session; goTo: (page: Page) => void }) {
@@ -142,7 +142,7 @@ function Policies({ session, asked }: { session: Session; asked: Case }) {
     return (
       <section class="card screen-only" aria-labelledby="policies-heading">
         <h2 id="policies-heading">{d.policies}</h2>
-        <p class="hint">{m.answer.policiesLater}</p>
+        <p class="hint">{m.rules.policiesLater}</p>
       </section>
     );
   const isOff = isOffDrug(asked);

@@ -12,9 +12,9 @@ import { searchEntries } from "../../src/search/entries.ts";
 import { SearchIndex } from "../../src/search/search.ts";
 import { Forest, type ForestRow } from "../charts/forest.tsx";
 import { printedValue, Record, SourceText } from "../parts/record.tsx";
-import type { EvidenceData } from "../site-data.ts";
-import { siteFile } from "../state/files.ts";
-import { useWords } from "../text.ts";
+import { siteFile } from "../site-data/load.ts";
+import type { EvidenceData } from "../site-data/shapes.ts";
+import { useWords } from "../words/context.ts";
 
 const TABS = ["search", "claims", "check", "compare", "sources"] as const;
 type Tab = (typeof TABS)[number];

@@ -1,5 +1,5 @@
 import { useFacts } from "../parts/facts.tsx";
-import { useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
 
 /** How it works and where it stops, and how it does on published results. */
 export function MethodPage() {

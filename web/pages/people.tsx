@@ -1,11 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import type { CommunitySummary } from "../../src/community/statistics/summary.ts";
-import { SHOWN_FACTS } from "../facts.ts";
 import { FactList, useFacts } from "../parts/facts.tsx";
 import { Stories } from "../parts/people/stories.tsx";
 import { TooFew } from "../parts/people/too-few.tsx";
+import { SHOWN_FACTS } from "../site-data/shown-facts.ts";
 import { opened, readStories, servedStories } from "../state/stories.ts";
-import { useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
 
 /** Stories people tell, counted, beside what the trials found; never mixed. */
 export function PeoplePage() {

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { SEVERE_SALT } from "../../src/disease/salt/thresholds.ts";
-import type { Page } from "../addresses.ts";
 import { AnswerSection } from "../parts/answer.tsx";
 import { HistoryForm } from "../parts/history.tsx";
 import { MemorySection } from "../parts/memory.tsx";
 import { OptionsForm } from "../parts/options-form.tsx";
+import type { Page } from "../state/addresses.ts";
 import type { Session } from "../state/session.ts";
-import { PEOPLE, useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
+import { PEOPLE } from "../words/numbers.ts";
 
 /** One person: whether it fits, the history, the options, the answer. */
 export function PersonPage({ session }: { session: Session; goTo: (page: Page) => void }) {

@@ -8,11 +8,12 @@ import type { Fault } from "../engine/messages.ts";
 import type { ModelData } from "../engine/model-data.ts";
 import { Pool } from "../engine/pool.ts";
 import { Field } from "../parts/fields.tsx";
-import type { PublishedPoint, TrialsData } from "../site-data.ts";
-import { download, siteFile } from "../state/files.ts";
+import { siteFile } from "../site-data/load.ts";
+import type { PublishedPoint, TrialsData } from "../site-data/shapes.ts";
+import { download } from "../state/download.ts";
 import { forgetLink, linkedValue, linkTo } from "../state/link.ts";
 import { numberFrom } from "../state/number.ts";
-import { useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
 
 const SIZES = { low: 200, high: 1_000_000, whole: true } as const;
 const FIRST_SIZE = "4000";

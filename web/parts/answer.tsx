@@ -7,10 +7,11 @@ import { SeriesKey } from "../charts/axes.tsx";
 import { CourseChart } from "../charts/course-chart.tsx";
 import { IconArray, IconLegend } from "../charts/icon-array.tsx";
 import { KeepChart } from "../charts/keep-chart.tsx";
-import { SHOWN_FACTS } from "../facts.ts";
-import { hasHairNow } from "../state/policies.ts";
+import { SHOWN_FACTS } from "../site-data/shown-facts.ts";
+import { hasHairNow } from "../state/restart-rules.ts";
 import type { Session } from "../state/session.ts";
-import { monthsOf, PEOPLE, unbroken, useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
+import { monthsOf, PEOPLE, unbroken } from "../words/numbers.ts";
 import { FactLink, FactList, Sources, useFacts } from "./facts.tsx";
 import { Slider } from "./fields.tsx";
 import { Harms } from "./harms.tsx";
@@ -196,7 +197,7 @@ function Result({ session, forecast, asked, rough }: ResultProps) {
           {m.answer.bands} <Expected row={rows[spread]} rough={rough} />
         </figcaption>
       </figure>
-      <h3>{m.answer.questions}</h3>
+      <h3>{m.questions.heading}</h3>
       <Questions session={session} forecast={forecast} asked={asked} facts={facts} rough={rough} />
 
       <Part title={m.answer.keepCurve}>

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { AREA_SHARES, AREAS, type Area, saltFromAreas } from "../../src/disease/salt/areas.ts";
-import { useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
 import { Slider } from "./fields.tsx";
 import { CELLS, cellShare, Scalp } from "./scalp.tsx";
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Fact, FactsData } from "../site-data.ts";
-import { siteFile } from "../state/files.ts";
-import { useWords } from "../text.ts";
+import { siteFile } from "../site-data/load.ts";
+import type { Fact, FactsData } from "../site-data/shapes.ts";
+import { useWords } from "../words/context.ts";
 
 /** The published facts shown beside the forecast; null until they are there. */
 export function useFacts(): FactsData | null {

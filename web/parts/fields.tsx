@@ -3,7 +3,8 @@ import { useEffect, useState } from "preact/hooks";
 import type { Problem } from "../state/check.ts";
 import { DAILY, OTHER_DAYS, type TakenDraft } from "../state/draft.ts";
 import { numberFrom } from "../state/number.ts";
-import { problemText, useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
+import { problemText } from "../words/problem-text.ts";
 
 /** A problem is shown when typing has rested this long: not in the middle of a number, nor under a moving pointer. */
 const REST = 600;

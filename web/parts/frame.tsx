@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
-import { addressOf, PAGES, type Page } from "../addresses.ts";
+import { LANGUAGES, type Language } from "../messages/languages.ts";
+import { addressOf, PAGES, type Page } from "../state/addresses.ts";
 import type { Session } from "../state/session.ts";
-import { LANGUAGES, type Language, useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
 
 type Look = "auto" | "light" | "dark";
 
@@ -52,7 +53,7 @@ export function Header(props: {
             value={language}
             onChange={(event) => props.setLanguage(event.currentTarget.value as Language)}
           >
-            {Object.entries(LANGUAGES).map(([code, name]) => (
+            {[...LANGUAGES.names].map(([code, name]) => (
               <option key={code} value={code} lang={code}>
                 {name}
               </option>

@@ -1,6 +1,6 @@
-import { SHOWN_CLAIMS, SHOWN_FACTS } from "../facts.ts";
-import type { FactsData } from "../site-data.ts";
-import { useWords } from "../text.ts";
+import type { FactsData } from "../site-data/shapes.ts";
+import { SHOWN_CLAIMS, SHOWN_FACTS } from "../site-data/shown-facts.ts";
+import { useWords } from "../words/context.ts";
 import { FactText } from "./facts.tsx";
 
 /** Harms of staying and of stopping, in equal detail, from published numbers alone. */

@@ -3,7 +3,8 @@ import { Timeline } from "../charts/timeline.tsx";
 import { type Draft, newDose, newReading, type ReadingDraft, withDoses } from "../state/draft.ts";
 import { numberFrom } from "../state/number.ts";
 import type { Session } from "../state/session.ts";
-import { monthsOf, useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
+import { monthsOf } from "../words/numbers.ts";
 import { Estimator } from "./estimator.tsx";
 import { EveryDays, Field } from "./fields.tsx";
 

@@ -1,8 +1,8 @@
 import { useRef, useState } from "preact/hooks";
-import { download } from "../state/files.ts";
+import { download } from "../state/download.ts";
 import { linkTo } from "../state/link.ts";
 import type { Session } from "../state/session.ts";
-import { useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
 
 /** Keeping, sharing and deleting what was entered; each only when it is asked for. */
 export function MemorySection({ session }: { session: Session }) {

@@ -9,7 +9,8 @@ import {
   USUAL_RESTART,
 } from "../state/draft.ts";
 import type { Session } from "../state/session.ts";
-import { optionName, useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
+import { optionName } from "../words/option-name.ts";
 import { EveryDays, Field } from "./fields.tsx";
 import { changeRow } from "./history.tsx";
 

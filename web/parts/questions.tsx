@@ -1,17 +1,18 @@
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../src/disease/salt/thresholds.ts";
 import type { Case } from "../../src/forecast/case/case.ts";
 import type { Forecast, OptionForecast, OutcomeRow } from "../../src/forecast/summarise/result.ts";
-import { SHOWN_FACTS } from "../facts.ts";
-import type { FactsData } from "../site-data.ts";
+import type { FactsData } from "../site-data/shapes.ts";
+import { SHOWN_FACTS } from "../site-data/shown-facts.ts";
 import { numberFrom } from "../state/number.ts";
-import { isOffDrug } from "../state/policies.ts";
+import { isOffDrug } from "../state/restart-rules.ts";
 import type { Session } from "../state/session.ts";
-import { PEOPLE, useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
+import { PEOPLE } from "../words/numbers.ts";
 import { EarlySignList } from "./early-signs.tsx";
 import { FactList } from "./facts.tsx";
 import { Slider } from "./fields.tsx";
 import { changeRow } from "./history.tsx";
-import { PolicyTable } from "./policies.tsx";
+import { PolicyTable } from "./restart-table.tsx";
 import { waitingText } from "./waits.ts";
 
 interface QuestionsProps {
@@ -27,7 +28,7 @@ const NOTICE_WEEKS = [8, 12, 24];
 /** Questions people ask, answered from the options that were computed. */
 export function Questions({ session, forecast, asked, facts, rough }: QuestionsProps) {
   const { m } = useWords();
-  const a = m.answer;
+  const a = m.questions;
   const isOff = isOffDrug(asked);
   const restarting = asked.options.findIndex(
     ({ restart }, at) => restart && restart.mgPerDay > 0 && forecast.options[at]?.outcomes[0],
@@ -100,7 +101,7 @@ function ForGood(props: OneOption & { rough: boolean; horizon: number }) {
   const wait = restart?.weeksToRegain;
   return (
     <p>
-      {m.answer.forGoodText(
+      {m.questions.forGoodText(
         regains.of100,
         PEOPLE - regains.of100,
         PEOPLE,
@@ -109,7 +110,7 @@ function ForGood(props: OneOption & { rough: boolean; horizon: number }) {
         row.weeksAfter,
         isOff,
       )}{" "}
-      {wait && m.answer.regainWait(RESPONSE_SALT, waitingText(m, wait, horizon))}
+      {wait && m.questions.regainWait(RESPONSE_SALT, waitingText(m, wait, horizon))}
     </p>
   );
 }
@@ -119,7 +120,7 @@ function WithoutDrug({ option, rough, isOff }: OneOption & { rough: boolean }) {
   const { wellWithoutDrug: well, weeksAfter } = option.atEnd;
   return (
     <p>
-      {m.answer.withoutDrug(
+      {m.questions.withoutDrug(
         well.of100,
         PEOPLE - well.of100,
         PEOPLE,
@@ -136,12 +137,14 @@ function Notice({ option, horizon, isOff }: OneOption & { horizon: number }) {
   const { m } = useWords();
   return (
     <>
-      <p>{m.answer.lossWait(LOSS_OF_BENEFIT_POINTS, waitingText(m, option.weeksToLoss, horizon), isOff)}</p>
+      <p>
+        {m.questions.lossWait(LOSS_OF_BENEFIT_POINTS, waitingText(m, option.weeksToLoss, horizon), isOff)}
+      </p>
       <ul>
         {option.outcomes
           .filter((row) => NOTICE_WEEKS.includes(row.weeksAfter))
           .map(({ weeksAfter, losesBenefit: { of100 } }) => (
-            <li key={weeksAfter}>{m.answer.noticeRow(of100, PEOPLE - of100, PEOPLE, weeksAfter)}</li>
+            <li key={weeksAfter}>{m.questions.noticeRow(of100, PEOPLE - of100, PEOPLE, weeksAfter)}</li>
           ))}
       </ul>
     </>
@@ -159,10 +162,10 @@ function Early({ session, row, rough }: { session: Session; row: OutcomeRow; rou
   const without = Math.min(of100, row.keepsSalt20.of100);
   return (
     <>
-      <p>{m.answer.earlyText}</p>
+      <p>{m.questions.earlyText}</p>
       <Slider
         id="early"
-        label={m.answer.earlySlider}
+        label={m.questions.earlySlider}
         value={points}
         min={5}
         max={50}
@@ -177,7 +180,7 @@ function Early({ session, row, rough }: { session: Session; row: OutcomeRow; rou
         }
       />
       <p>
-        {m.answer.earlyResult(
+        {m.questions.earlyResult(
           of100,
           PEOPLE - of100,
           PEOPLE,

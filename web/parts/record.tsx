@@ -1,7 +1,7 @@
 import { citeShort } from "../../src/evidence/cite.ts";
 import type { Observation, Source } from "../../src/evidence/schema.ts";
 import { formatValue } from "../../src/evidence/units.ts";
-import { useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
 
 /** What is known of a published number: its value as its source prints it. */
 export function printedValue(row: Observation): string {

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { AREAS, type Area } from "../../src/disease/salt/areas.ts";
-import { useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
 
 /** Every view is a grid of cells of equal size; those inside the outline of the scalp can be painted. */
 const SIZE = 14;

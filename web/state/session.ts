@@ -4,15 +4,15 @@ import type { Forecast } from "../../src/forecast/summarise/result.ts";
 import { Answerer, type AnswerListener, type Stage } from "../engine/answer.ts";
 import type { Fault } from "../engine/messages.ts";
 import type { ModelData } from "../engine/model-data.ts";
-import type { Messages } from "../messages/en.ts";
-import type { StartData } from "../site-data.ts";
-import { optionName } from "../text.ts";
+import type { Messages } from "../messages/shape.ts";
+import { siteFile } from "../site-data/load.ts";
+import type { StartData } from "../site-data/shapes.ts";
+import { optionName } from "../words/option-name.ts";
 import { type Checked, checkDraft } from "./check.ts";
 import { completed, type Draft, draftOf, emptyDraft } from "./draft.ts";
-import { siteFile } from "./files.ts";
 import { forgetLink, linkedValue } from "./link.ts";
 import { deleteEverything, keep, readMemory } from "./memory.ts";
-import { policyCase } from "./policies.ts";
+import { policyCase } from "./restart-rules.ts";
 
 /** Where the answer stands, said plainly; "stale": something entered since cannot be used. */
 export type AnswerState =

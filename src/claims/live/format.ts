@@ -1,7 +1,5 @@
 import type { Observation } from "../../evidence/index.ts";
-
-/** Weeks in a month, on average: 365.25 / 12 / 7. */
-const WEEKS_A_MONTH = 4.348125;
+import { WEEKS_A_MONTH } from "../../math/calendar.ts";
 
 /** A number with commas between thousands: "1,200". */
 export function grouped(value: number, decimals = 0): string {

@@ -1,6 +1,7 @@
+import { WEEKS_A_MONTH } from "../../math/calendar.ts";
 import { findMonths, weeksBetween } from "../time/calendar.ts";
 import type { FoundSpan, Span } from "../time/found-span.ts";
-import { findSpans, round, WEEKS_IN_MONTH } from "../time/span.ts";
+import { findSpans, round } from "../time/span.ts";
 import type { Document } from "./document.ts";
 import type { FoundEvent } from "./find-events.ts";
 import type { Outcome } from "./outcome.ts";
@@ -49,7 +50,7 @@ export function monthsOnDrug(
   const best = candidates.at(-1);
   const weeks = best ?? calendarOnDrug(document, event);
   if (!weeks) return null;
-  const [low, high] = [weeks.low / WEEKS_IN_MONTH, weeks.high / WEEKS_IN_MONTH];
+  const [low, high] = [weeks.low / WEEKS_A_MONTH, weeks.high / WEEKS_A_MONTH];
   return high > LONGEST_MONTHS ? null : { low: round(low), high: round(high) };
 }
 

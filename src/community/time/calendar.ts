@@ -1,6 +1,7 @@
 import { casual } from "chrono-node/en";
+import { WEEKS_A_MONTH } from "../../math/calendar.ts";
 import type { Span } from "./found-span.ts";
-import { round, WEEKS_IN_MONTH } from "./span.ts";
+import { round } from "./span.ts";
 
 const MONTHS = [
   "january",
@@ -64,8 +65,8 @@ export function weeksBetween(from: FoundMonth, to: FoundMonth): Span | null {
   else if (months < 0) months += 12;
   if (months < 0 || months > 120) return null;
   return {
-    low: round(Math.max(0, (months - 1) * WEEKS_IN_MONTH)),
-    high: round((months + 1) * WEEKS_IN_MONTH),
+    low: round(Math.max(0, (months - 1) * WEEKS_A_MONTH)),
+    high: round((months + 1) * WEEKS_A_MONTH),
   };
 }
 

@@ -1,15 +1,12 @@
+import { WEEKS_A_MONTH, WEEKS_A_YEAR } from "../../math/calendar.ts";
 import type { FoundSpan, Unit } from "./found-span.ts";
 import { FORMS, unitOf } from "./span-forms.ts";
-
-/** Weeks in a month (365.25 / 12 / 7) and in a year. */
-export const WEEKS_IN_MONTH = 4.348;
-export const WEEKS_IN_YEAR = 52.18;
 
 const WEEKS: Readonly<Record<Unit, number>> = {
   day: 1 / 7,
   week: 1,
-  month: WEEKS_IN_MONTH,
-  year: WEEKS_IN_YEAR,
+  month: WEEKS_A_MONTH,
+  year: WEEKS_A_YEAR,
 };
 
 /**

@@ -1,6 +1,7 @@
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../../src/disease/salt/thresholds.ts";
 import type { Chance, ExpectedSalt, Forecast } from "../../../src/forecast/summarise/result.ts";
-import { PEOPLE, useWords } from "../../text.ts";
+import { useWords } from "../../words/context.ts";
+import { PEOPLE } from "../../words/numbers.ts";
 
 const SHOWN_WEEKS = [12, 24, 52, 104];
 

@@ -1,6 +1,7 @@
 import { RESPONSE_SALT } from "../../../src/disease/salt/thresholds.ts";
 import type { Amount, OptionForecast, Price, Waiting } from "../../../src/forecast/summarise/result.ts";
-import { PEOPLE, unbroken, useWords } from "../../text.ts";
+import { useWords } from "../../words/context.ts";
+import { PEOPLE, unbroken } from "../../words/numbers.ts";
 
 interface PriceTableProps {
   id: string;

@@ -1,6 +1,7 @@
 import { RESPONSE_SALT } from "../../../src/disease/salt/thresholds.ts";
 import type { Forecast, OptionForecast } from "../../../src/forecast/summarise/result.ts";
-import { PEOPLE, useWords } from "../../text.ts";
+import { useWords } from "../../words/context.ts";
+import { PEOPLE } from "../../words/numbers.ts";
 
 /** Early signs of every option: how the odds change with a reading; in print the most telling of stopping alone. */
 export function SignTable({ forecast, rough }: { forecast: Forecast; rough: boolean }) {

@@ -5,7 +5,8 @@ import {
 } from "../../../src/community/statistics/shedding-curve.ts";
 import { Axes, type Frame, weekTicks } from "../../charts/axes.tsx";
 import { useWidth } from "../../charts/use-width.ts";
-import { PEOPLE, useWords } from "../../text.ts";
+import { useWords } from "../../words/context.ts";
+import { PEOPLE } from "../../words/numbers.ts";
 
 const HEIGHT = 240;
 const QUARTERS = [0, 25, 50, 75, 100];

@@ -4,8 +4,9 @@ import type { Attribute, GroupView } from "../../../src/community/statistics/fil
 import { type CountedShare, FEWEST_FOR_PERCENT } from "../../../src/community/statistics/share.ts";
 import type { CommunitySummary } from "../../../src/community/statistics/summary.ts";
 import type { Cell } from "../../../src/community/statistics/suppress.ts";
-import type { Messages } from "../../messages/en.ts";
-import { PEOPLE, useWords } from "../../text.ts";
+import type { Messages } from "../../messages/shape.ts";
+import { useWords } from "../../words/context.ts";
+import { PEOPLE } from "../../words/numbers.ts";
 import { SheddingSteps } from "./shedding-steps.tsx";
 import { Selection } from "./too-few.tsx";
 

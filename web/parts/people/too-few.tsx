@@ -1,5 +1,5 @@
 import type { CommunitySummary } from "../../../src/community/statistics/summary.ts";
-import { useWords } from "../../text.ts";
+import { useWords } from "../../words/context.ts";
 
 const WIDTH = 240;
 

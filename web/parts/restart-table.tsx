@@ -1,10 +1,11 @@
 import { RESPONSE_SALT } from "../../src/disease/salt/thresholds.ts";
 import type { Case } from "../../src/forecast/case/case.ts";
 import type { Amount, Forecast, OptionForecast } from "../../src/forecast/summarise/result.ts";
-import type { Messages } from "../messages/en.ts";
-import { isOffDrug, POLICIES, type Policy, policyCheck, policyDose } from "../state/policies.ts";
+import type { Messages } from "../messages/shape.ts";
+import { isOffDrug, POLICIES, type Policy, policyCheck, policyDose } from "../state/restart-rules.ts";
 import type { Session } from "../state/session.ts";
-import { PEOPLE, unbroken, useWords } from "../text.ts";
+import { useWords } from "../words/context.ts";
+import { PEOPLE, unbroken } from "../words/numbers.ts";
 
 /** What a rule of restarting is called. */
 export function policyName(m: Messages, policy: Policy, asked: Case): string {
@@ -12,7 +13,7 @@ export function policyName(m: Messages, policy: Policy, asked: Case): string {
     const dose = String(policyDose(asked));
     return isOffDrug(asked) ? m.options.takeAgain(dose) : m.options.stay(dose);
   }
-  return policy === "never" ? m.answer.policyNever : m.answer.policy(policy);
+  return policy === "never" ? m.rules.policyNever : m.rules.policy(policy);
 }
 
 /** Rules of restarting side by side: what each costs in drug and in hair. */
@@ -20,22 +21,22 @@ export function PolicyTable({ session, asked }: { session: Session; asked: Case 
   const { m } = useWords();
   const { policies } = session;
   if (policyDose(asked) === null) return null;
-  if (policies === null) return <p class="hint">{m.answer.policiesLater}</p>;
+  if (policies === null) return <p class="hint">{m.rules.policiesLater}</p>;
   const { horizonWeeks } = policies;
   return (
     <>
-      <p>{m.answer.policies(horizonWeeks, policyCheck(asked), isOffDrug(asked))}</p>
-      <div class="scroll" role="group" aria-label={m.answer.policyTable} tabIndex={0}>
+      <p>{m.rules.policies(horizonWeeks, policyCheck(asked), isOffDrug(asked))}</p>
+      <div class="scroll" role="group" aria-label={m.rules.policyTable} tabIndex={0}>
         <table class="policies">
           <caption>
-            {m.answer.policyCaption} {m.answer.hairMeans(RESPONSE_SALT)} {m.answer.rangeMeans}
+            {m.rules.policyCaption} {m.answer.hairMeans(RESPONSE_SALT)} {m.answer.rangeMeans}
           </caption>
           <thead>
             <tr>
-              <th scope="col">{m.answer.policyRule}</th>
-              <th scope="col">{m.answer.weeksOnDrug}</th>
-              <th scope="col">{m.answer.weeksWithHair}</th>
-              <th scope="col">{m.answer.hairAtEnd(PEOPLE)}</th>
+              <th scope="col">{m.rules.policyRule}</th>
+              <th scope="col">{m.rules.weeksOnDrug}</th>
+              <th scope="col">{m.rules.weeksWithHair}</th>
+              <th scope="col">{m.rules.hairAtEnd(PEOPLE)}</th>
             </tr>
           </thead>
           <tbody>
@@ -65,17 +66,17 @@ function PriceSentences({ policies, asked }: { policies: Forecast; asked: Case }
   const { m } = useWords();
   const change = (amount: Amount) => {
     const [value, low, high] = [amount.value, amount.low, amount.high].map(Math.round);
-    const part = (weeks: number) => m.answer.weeksChange(Math.abs(weeks), weeks < 0);
+    const part = (weeks: number) => m.rules.weeksChange(Math.abs(weeks), weeks < 0);
     if (low === high) return part(value);
     // Where both ends are less, or both more, the nearer one comes first.
-    if (high <= 0) return m.answer.changeWithin(part(value), -high, -low);
-    if (low >= 0) return m.answer.changeWithin(part(value), low, high);
-    return m.answer.changeRange(part(value), part(low), part(high));
+    if (high <= 0) return m.rules.changeWithin(part(value), -high, -low);
+    if (low >= 0) return m.rules.changeWithin(part(value), low, high);
+    return m.rules.changeRange(part(value), part(low), part(high));
   };
   const sentence = ({ priceDifference: price }: OptionForecast, policy: Policy) =>
     price === null
       ? null
-      : m.answer.price(
+      : m.rules.price(
           policyName(m, policy, asked),
           change(price.weeksOnDrug),
           change(price.weeksWithSalt20),

@@ -1,4 +1,4 @@
-import type { Language } from "./text.ts";
+import type { Language } from "../messages/languages.ts";
 
 export const PAGES = ["person", "article", "doctor", "research", "evidence", "people", "method"] as const;
 export type Page = (typeof PAGES)[number];

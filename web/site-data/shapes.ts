@@ -1,11 +1,11 @@
-import type { LiveClaim } from "../src/claims/facts.ts";
-import type { Observation, Source, Split } from "../src/evidence/schema.ts";
-import type { Section } from "../src/explain/answer/build.ts";
-import type { SearchedSection } from "../src/search/entries.ts";
-import type { Protocol } from "../src/trial/protocol-schema.ts";
-import type { Published } from "../src/validate/published.ts";
-import type { ValidationRow } from "../src/validate/validate.ts";
-import type { Limits } from "./state/check.ts";
+import type { LiveClaim } from "../../src/claims/facts.ts";
+import type { Observation, Source, Split } from "../../src/evidence/schema.ts";
+import type { Section } from "../../src/explain/answer/build.ts";
+import type { SearchedSection } from "../../src/search/entries.ts";
+import type { Protocol } from "../../src/trial/protocol-schema.ts";
+import type { Published } from "../../src/validate/published.ts";
+import type { ValidationRow } from "../../src/validate/validate.ts";
+import type { Limits } from "../state/check.ts";
 
 /** A published number as pages show it: text made from the evidence, with its id, source and place. */
 export interface Fact {

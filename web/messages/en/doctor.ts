@@ -1,0 +1,83 @@
+/** Heads of the columns of a table of prices. */
+type PriceWords = Readonly<
+  Record<"onDrug" | "dose" | "meanSalt" | "well" | "atEnd", (salt: number, total: number) => string>
+>;
+
+/** The page for the doctor visit. */
+export const doctor = {
+  heading: "For the doctor visit",
+  intro: "One page to talk over together. It informs and recommends nothing.",
+  none: "There is no history yet. Enter it first, or take the example.",
+  toPerson: "Enter a history",
+  print: "Print this page",
+  person: "History",
+  readings: "SALT readings",
+  doses: "Doses so far",
+  about: "About the person",
+  notGiven: "not given",
+  years: (years: number) => `${years} years`,
+  options: "Options compared",
+  measures: {
+    is: (salt: number) => `SALT ${salt} or less`,
+    keeps: (salt: number) => `SALT ${salt} or less, not restarted`,
+    has: (salt: number) => `SALT ${salt} or less, restarted or not`,
+    loses: (points: number) => `ever more than ${points} points worse than now`,
+    regains: (salt: number) => `of those restarted: ever back at SALT ${salt} or less`,
+    well: (salt: number) => `SALT ${salt} or less and off the drug`,
+    salt: "SALT",
+  },
+  tableCaption: (total: number) =>
+    `People of ${total}: yes / no (interval of the first number at the ninety percent level).`,
+  saltCaption: "SALT: mean (interval of the model); then where nine in ten people lie.",
+  saltCell: (mean: number, low: number | null, high: number, least: number, most: number) =>
+    `${mean}${low === null ? "" : ` (${low} to ${high})`}; ${least} to ${most}`,
+  prices: (weeks: number) => `What each option costs over ${weeks} weeks, and how long things take`,
+  pricesIntro: (points: number, salt: number) =>
+    `Means with their interval over the model. Waiting times are weeks until a quarter / half / three quarters; a dash is longer than was looked at. Loss: more than ${points} points worse. Back: SALT ${salt} or less, of those above it at the restart.`,
+  price: {
+    onDrug: () => "Weeks on drug",
+    dose: () => "mg a day",
+    meanSalt: () => "Mean SALT",
+    well: (salt: number) => `Weeks at SALT ${salt} or less`,
+    atEnd: (_: number, total: number) => `Of ${total}, so at the end`,
+  } as PriceWords,
+  waits: { loss: "Weeks to loss", restart: "To restart", regain: "Then to back" },
+  difference: (name: string) => `Difference from "${name}", person by person`,
+  signs: "What a later reading would tell",
+  signsIntro: (salt: number, weeks: number) =>
+    `Of a hundred people with such a reading: SALT ${salt} or less / not after ${weeks} weeks. A dash: too few people.`,
+  signReading: "Reading after",
+  signBand: (from: number, to: number) => `SALT ${from} to ${to}`,
+  settles: "Settles",
+  settled: (week: number) => `A reading after ${week} weeks is the first to settle half of what is open.`,
+  notSettled: "No reading settles half of what is open.",
+  none100: "none restarted",
+  beside: "The model beside the trials",
+  besideIntro:
+    "Each published result beside what the model says for a group of that size. Results used for fitting and results kept back for checking are marked.",
+  columns: {
+    observation: "Observation",
+    what: "What",
+    observed: "Trial",
+    predicted: "Model (interval)",
+    use: "Used for",
+    inside: "Inside",
+    n: "People",
+  },
+  uses: { calibration: "fitting", validation: "checking" },
+  yes: "yes",
+  no: "no",
+  policies: "When to restart",
+  policiesIntro: (every: number, off: boolean) =>
+    `${off ? "Staying off" : "Stopping"}, then restarting at the last dose, looked at every ${every} weeks. All else as above.`,
+  policy: (points: number, off: boolean) =>
+    `${off ? "stay off" : "stop"}, restart when ${points} points worse`,
+  policyNever: (off: boolean) => `${off ? "stay off" : "stop"}, never restart`,
+  label: "From the label",
+  early: "Early signs",
+  earlyIntro:
+    "How soon the trial saw a loss after stopping. What was felt before it showed was not reported.",
+  warnings: "Warnings of this forecast",
+  references: "References",
+  pageDate: "Printed from Anagen",
+};

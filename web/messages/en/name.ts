@@ -1,0 +1,2 @@
+/** The language, named in itself. */
+export const name = "English";

@@ -1,0 +1,53 @@
+import type { evidence as english } from "../en/evidence.ts";
+
+/** La página de la evidencia. */
+export const evidence: typeof english = {
+  heading: "Las pruebas",
+  intro:
+    "Cada número con su estudio, su fuente y el lugar en la fuente. Los conflictos quedan a la vista. Los textos están en inglés.",
+  tabs: {
+    search: "Buscar",
+    claims: "Lo que se dice",
+    check: "Revisar un texto",
+    compare: "Comparar estudios",
+    sources: "Fuentes",
+  },
+  query: "Palabras que buscar (en inglés)",
+  queryHint: "Una pregunta, un fármaco, un estudio o una clave.",
+  found: (count) => (count === 1 ? "un resultado" : `${count} resultados`),
+  shown: (count) => `Se muestran los primeros ${count}.`,
+  more: "Mostrar más",
+  nothing: "Nada encaja. Pruebe con menos palabras.",
+  verdict: "Veredicto",
+  anyVerdict: "cualquiera",
+  correct: "Lo correcto",
+  why: "Por qué",
+  unknown: "Lo que nadie sabe",
+  fields: {
+    population: "Personas estudiadas",
+    n: "Número de personas",
+    definition: "Cómo se midió",
+    imputation: "Datos que faltan",
+    interval: "Intervalo",
+    place: "Lugar en la fuente",
+    conflicts: "Otros números para lo mismo",
+    doubt: "Duda",
+    note: "Nota",
+    setAside: "Guardado, sin usar",
+    source: "Fuente",
+  },
+  checkIntro: "Pegue un artículo o un mensaje en inglés. Solo se lee en su equipo.",
+  checkText: "Texto que revisar",
+  checkRun: "Revisar el texto",
+  checkNone: "No se halló ninguna afirmación sobre la que hablen las pruebas. Eso no hace correcto el texto.",
+  checkFound: (count) => (count === 1 ? "Se halló una afirmación." : `Se hallaron ${count} afirmaciones.`),
+  passage: "En el texto",
+  compareIntro: "Una medida en varios estudios y grupos, con el intervalo de cada uno.",
+  endpoint: "Medida",
+  drug: "Fármaco",
+  anyDrug: "cualquier fármaco",
+  week: "semana",
+  forestText: (rows, low, high) =>
+    `${rows} resultados, de ${low} a ${high}. Las líneas dicen lo que permite el azar en un grupo de ese tamaño.`,
+  cited: (count) => (count === 1 ? "citada una vez" : `citada ${count} veces`),
+};

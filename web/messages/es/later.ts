@@ -1,0 +1,10 @@
+import type { LaterMessages } from "../shape.ts";
+import { article } from "./article.ts";
+import { doctor } from "./doctor.ts";
+import { evidence } from "./evidence.ts";
+import { method } from "./method.ts";
+import { people } from "./people.ts";
+import { research } from "./research.ts";
+
+/** Las palabras de las demás páginas en español; tampoco llevan números sobre personas. */
+export const later: LaterMessages = { doctor, research, evidence, article, people, method };

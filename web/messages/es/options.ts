@@ -1,0 +1,38 @@
+import type { options as english } from "../en/options.ts";
+
+/** El formulario de opciones y cómo se llaman. */
+export const options: typeof english = {
+  heading: "¿Qué quiere comparar?",
+  intro: "Cada opción empieza ahora. Puede cambiarlas todas.",
+  name: "Nombre",
+  edit: "Cambiar",
+  remove: (name) => `Quitar «${name}»`,
+  step: "Semanas desde ahora",
+  mg: "mg al día",
+  addStep: "Añadir un cambio de dosis posterior",
+  removeStep: "Quitar este cambio",
+  restart: "Volver a tomarlo si cae el pelo",
+  worse: "Volver cuando el SALT empeore (puntos)",
+  again: "Dosis desde entonces, mg al día",
+  check: "Mirar cada (semanas)",
+  added: {
+    plain: "Añadir una opción",
+    pause: "Añadir una pausa",
+    everyOther: "Añadir menos dosis",
+  },
+  reset: "Volver a las opciones ofrecidas",
+  horizon: "Mirar hacia delante (semanas)",
+  seeAnswer: "Ver la respuesta",
+  stay: (mg) => `seguir con ${mg} mg`,
+  lower: (mg) => `bajar a ${mg} mg`,
+  raise: (mg) => `subir a ${mg} mg`,
+  stop: "dejarlo",
+  off: "seguir sin él",
+  takeAgain: (mg) => `volver a tomar ${mg} mg`,
+  later: (weeks) => `volver a tomarlo tras ${weeks} semanas`,
+  pause: (weeks) => `pausa de ${weeks} semanas`,
+  everyDays: (mg, days) => `${mg} mg, una dosis cada ${days} días`,
+  taper: (weeks) => `bajar durante ${weeks} semanas y dejarlo`,
+  steps: (doses) => `por pasos: ${doses} mg`,
+  withRestart: (name, points) => `${name} y volver con ${points} puntos peor`,
+};

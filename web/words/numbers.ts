@@ -1,0 +1,9 @@
+import { WEEKS_A_MONTH } from "../../src/math/calendar.ts";
+
+/** The one denominator of everything said about people. */
+export const PEOPLE = 100;
+
+/** A text whose brackets are not broken across lines. */
+export const unbroken = (text: string) => text.replaceAll(/ (?=[^(]*\))/g, "\u00a0");
+
+export const monthsOf = (weeks: number) => Math.round(weeks / WEEKS_A_MONTH);
