@@ -96,7 +96,8 @@ function shownFacts(evidence: Evidence): { rows: Fact[]; sources: FactSource[] }
   const sourceOf = new Map(evidence.sources.map((source) => [source.id, source]));
   const rows = [...new Set(Object.values(SHOWN_FACTS).flat(2) as string[])].map((id) => {
     const row = evidence.observations.find((each) => each.id === id);
-    if (row === undefined) throw new Error(`web/facts.ts names ${id}, which is not in the evidence`);
+    if (row === undefined)
+      throw new Error(`web/site-data/shown-facts.ts names ${id}, which is not in the evidence`);
     return toFact(row);
   });
   const used = new Set(rows.map((row) => row.source));
