@@ -2,7 +2,8 @@ import type { ParameterValues } from "../src/disease/parameters.ts";
 import { type Cohort, seatCohort } from "../src/disease/population/cohort.ts";
 import { enrol } from "../src/disease/population/enrol.ts";
 import type { Stepper } from "../src/disease/stepper.ts";
-import { createStepper, STRUCTURES, type StructureName } from "../src/disease/structure.ts";
+import { createStepper } from "../src/disease/structure.ts";
+import { STRUCTURES, type StructureName } from "../src/disease/structures.ts";
 import { someValues } from "../test/support/simulate/model.ts";
 
 /** People of one block, and weeks of one run. */

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { STRUCTURES, type StructureName } from "../src/disease/structure.ts";
+import { STRUCTURES, type StructureName } from "../src/disease/structures.ts";
 import { available, type Backend, compile, type Precision } from "../src/engine/expression/index.ts";
 import { wasmBytes } from "../src/engine/expression/wasm/module.ts";
 import { type Block, checksum, PEOPLE, seat, WEEKS } from "./block.ts";

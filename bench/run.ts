@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
-import type { StructureName } from "../src/disease/structure.ts";
+import type { StructureName } from "../src/disease/structures.ts";
 import { makeBlock, PEOPLE, WEEKS } from "./block.ts";
 import { type ForecastTime, forecastTimes } from "./forecast.ts";
 import { kernelContestant, moduleSize, plainContestant } from "./kernels.ts";

@@ -1,6 +1,6 @@
 import { assembleModel } from "../src/calibrate/assemble.ts";
 import { leaveOneOut } from "../src/calibrate/stacking.ts";
-import { STRUCTURES } from "../src/disease/structure.ts";
+import { STRUCTURES } from "../src/disease/structures.ts";
 import { loadEvidence } from "../src/package-data/evidence.ts";
 import { loadModelFiles } from "../src/package-data/model.ts";
 

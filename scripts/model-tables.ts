@@ -1,9 +1,9 @@
-import { STRUCTURES, type StructureName } from "../src/disease/structure.ts";
+import { STRUCTURE_NAMES, STRUCTURES, type StructureName } from "../src/disease/structures.ts";
 import { drawTables } from "./draws-table.ts";
 
 /** docs/model.md with its generated tables written again: parameters from the code, draws from data/model. */
 export function withModelTables(document: string): string {
-  const parameters = (Object.keys(STRUCTURES) as StructureName[]).map(tableOf).join("\n");
+  const parameters = STRUCTURE_NAMES.map(tableOf).join("\n");
   return withSection(withSection(document, "parameters", parameters), "draws", drawTables());
 }
 
@@ -17,17 +17,47 @@ function withSection(document: string, name: string, text: string): string {
   return `${before}${start}\n${text}${end}${after}`;
 }
 
+/** The letters of docs/model.md's equations by the short symbols of results, where the two differ. */
+const LETTERS: Readonly<Record<string, string>> = {
+  "mu severe": "μ severe",
+  "mu very severe": "μ very severe",
+  om: "ω",
+  ssp: "σ_a",
+  bE: "β_E",
+  gam: "γ",
+  eps: "ε",
+  chi: "χ",
+  wd: "w_d",
+  kon: "k_on",
+  koff: "k_off",
+  sE: "σ_E",
+  sz: "σ_z",
+  tz: "τ_z",
+  kre: "k_re",
+  skre: "σ_re",
+  dV: "δ_V",
+  ksh: "k_sh",
+  kA: "k_A",
+  kin: "k_in",
+  kout: "k_out",
+  mres: "m_res",
+  "lam severe": "λ_on severe",
+  "lam very severe": "λ_on very severe",
+  lend: "λ_off",
+  lspread: "λ_S",
+};
+
 function tableOf(name: StructureName): string {
   const rows = STRUCTURES[name].parameters.map(
     ({ symbol, name: code, meaning, unit, low, high, scale, source }) =>
-      `| ${symbol} | \`${code}\` | ${meaning} | ${unit} | ${low} to ${high} | ${scale} | ${source.replace("docs/model.md: ", "")} |`,
+      `| ${LETTERS[symbol] ?? symbol} | ${symbol} | \`${code}\` | ${meaning} | ${unit} | ${low} to ${high} | ${scale} | ${source.replace("docs/model.md: ", "")} |`,
   );
   return [
     "",
     `Structure "${name}":`,
     "",
-    "| symbol | name | meaning | unit | range | searched in | where the range comes from |",
-    "|---|---|---|---|---|---|---|",
+    "| letter | in results | name | meaning | unit | range | searched in | where the range comes from |",
+    "|---|---|---|---|---|---|---|---|",
     ...rows,
     "",
   ].join("\n");

@@ -1,4 +1,4 @@
-import { STRUCTURES } from "../src/disease/structure.ts";
+import { STRUCTURES } from "../src/disease/structures.ts";
 import { endpointWords } from "../src/explain/endpoint-words.ts";
 import { factLabel, shareWords, signed } from "../src/explain/sensitivity/figures.ts";
 import { answerWords, bestMeasurement, HOW_TO_READ } from "../src/explain/sensitivity/text.ts";

@@ -8,7 +8,8 @@ export { resolveTargets, type Target, type TargetsFile, targetsSchema } from "./
 export type { ParameterDefinition, ParameterValues } from "./disease/parameters.ts";
 export { NobodyQualifies } from "./disease/population/enrol.ts";
 export { AREA_SHARES, AREAS, saltFromAreas } from "./disease/salt/areas.ts";
-export { STRUCTURES, type Structure, type StructureName } from "./disease/structure.ts";
+export type { Structure } from "./disease/structure.ts";
+export { STRUCTURES, type StructureName } from "./disease/structures.ts";
 export { meanInhibition, steadyStateConcentration } from "./drug/exposure.ts";
 export type { DoseEntry, Regimen, RestartRule } from "./drug/schedule.ts";
 export type { Executor, RunOptions, Task } from "./engine/execution/executor.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { STRUCTURES, type StructureName } from "../disease/structure.ts";
+import { STRUCTURE_NAMES, STRUCTURES } from "../disease/structures.ts";
 import { InputError } from "../input/input-error.ts";
 import { parseInput, requireSchema } from "../input/parse.ts";
 
@@ -8,7 +8,7 @@ export const MODEL_SCHEMA = "anagen/model@1";
 /** data/model/NAME.json: the draws of one structure and how they were found. */
 export const modelFileSchema = z.strictObject({
   schema: z.literal(MODEL_SCHEMA),
-  structure: z.enum(Object.keys(STRUCTURES) as [StructureName, ...StructureName[]]),
+  structure: z.enum(STRUCTURE_NAMES),
   codeVersion: z.string(),
   /** Version of the calibration data alone: its targets, counts, values and protocols. */
   calibrationData: z.string(),

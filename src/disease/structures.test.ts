@@ -5,9 +5,10 @@ import { BACKENDS, type Kernel, type Precision } from "../engine/expression/inde
 import { exp, log } from "../math/exp.ts";
 import { normalAt } from "../math/random/streams.ts";
 import type { ParameterValues } from "./parameters.ts";
-import { createStepper, LATENT_COUNT, STRUCTURES, type Structure, type StructureName } from "./structure.ts";
+import { createStepper, LATENT_COUNT, type Structure } from "./structure.ts";
+import { STRUCTURE_NAMES, STRUCTURES } from "./structures.ts";
 
-const names = Object.keys(STRUCTURES) as StructureName[];
+const names = STRUCTURE_NAMES;
 const POOLS = ["visible", "growing", "sprouting", "quiescent"];
 
 /** Any parameter values within their ranges. */

@@ -1,4 +1,4 @@
-import type { StructureName } from "../disease/structure.ts";
+import type { StructureName } from "../disease/structures.ts";
 import type { Executor } from "../engine/execution/executor.ts";
 import { canonicalJson } from "../input/canonical-json.ts";
 import { sha256Hex } from "../input/digest.ts";

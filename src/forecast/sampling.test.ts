@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DRIVE_PARAMETERS } from "../disease/parameters.ts";
 import { trueSalt } from "../disease/population/cohort.ts";
 import { LATENT_COUNT, LATENTS } from "../disease/structure.ts";
+import { STRUCTURES } from "../disease/structures.ts";
 import { inlineExecutor } from "../engine/execution/inline.ts";
 import { fillNormals } from "../math/random/streams.ts";
 import type { DrawMessage } from "../simulate/host.ts";
@@ -24,7 +24,7 @@ import { scalpsOf, verySevereShareOf } from "./condition/scalps.ts";
 /** A draw at a given height of every parameter's range. */
 function drawAt(height: number, index: number): DrawMessage {
   const values = Object.fromEntries(
-    DRIVE_PARAMETERS.map(({ name, low, high }) => [name, low + height * (high - low)]),
+    STRUCTURES.drive.parameters.map(({ name, low, high }) => [name, low + height * (high - low)]),
   );
   return { structure: "drive", values, index };
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { assembleModel } from "../calibrate/assemble.ts";
 import { type LeftOutFile, parseLeftOut } from "../calibrate/left-out/left-out.ts";
 import { type ModelFile, parseModelFile } from "../calibrate/model-file.ts";
-import { STRUCTURES } from "../disease/structure.ts";
+import { STRUCTURE_NAMES } from "../disease/structures.ts";
 import { dataVersion, type Evidence } from "../evidence/index.ts";
 import { parseJson } from "../input/parse.ts";
 import type { Model } from "../simulate/model.ts";
@@ -20,11 +20,9 @@ export function packageVersion(): string {
 
 /** The model files of all structures that have been calibrated, in the structures' order. */
 export function loadModelFiles(): ModelFile[] {
-  return Object.keys(STRUCTURES)
-    .filter((name) => existsSync(modelPath(name)))
-    .map((name) =>
-      parseModelFile(parseJson(readFileSync(modelPath(name), "utf8"), `data/model/${name}.json`)),
-    );
+  return STRUCTURE_NAMES.filter((name) => existsSync(modelPath(name))).map((name) =>
+    parseModelFile(parseJson(readFileSync(modelPath(name), "utf8"), `data/model/${name}.json`)),
+  );
 }
 
 /** Stored predictions of studies left out of the calibration; null where there are none. */

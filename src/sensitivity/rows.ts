@@ -1,5 +1,5 @@
 import type { Target } from "../calibrate/target.ts";
-import { STRUCTURES } from "../disease/structure.ts";
+import { structureNamed } from "../disease/structures.ts";
 import { drawKey } from "../math/random/streams.ts";
 import { modelInterval } from "../simulate/estimate.ts";
 import type { Model } from "../simulate/model.ts";
@@ -71,7 +71,7 @@ export function parameterRows(answer: Outcome, model: Model, seed: number): Para
   const rows = [...structures].flatMap(([structure, which], at) => {
     const draws = { weights: model.weights, which };
     const floor = digits(noiseFloor(answer, draws, drawKey(seed, FLOOR_PURPOSE + at)));
-    return STRUCTURES[structure].parameters.map(({ name, symbol, meaning, unit }): ParameterRow => {
+    return structureNamed(structure).parameters.map(({ name, symbol, meaning, unit }): ParameterRow => {
       const values = model.draws.map((draw) => draw.values[name] ?? 0);
       const { share, lowest, highest } = parameterEffect(values, answer, draws);
       return {

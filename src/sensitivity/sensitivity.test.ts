@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { someModel } from "../../test/support/simulate/model.ts";
 import type { ModelFile } from "../calibrate/model-file.ts";
-import type { StructureName } from "../disease/structure.ts";
+import type { StructureName } from "../disease/structures.ts";
 import { inlineExecutor } from "../engine/execution/inline.ts";
 import { canonicalJson } from "../input/canonical-json.ts";
 import { normalAt } from "../math/random/streams.ts";
@@ -34,7 +34,7 @@ function twoStructures(): { files: ModelFile[]; model: Model } {
       }),
     }),
   );
-  const share = { drive: 0.7, loop: 0.3 };
+  const share: Record<StructureName, number> = { drive: 0.7, loop: 0.3 };
   const draws = files.flatMap(({ structure, draws: own }) =>
     own.map(({ values }) => ({ structure, values })),
   );

@@ -1,7 +1,8 @@
 import type { ParameterValues } from "../disease/parameters.ts";
 import type { ModelDraw } from "../disease/population/cohort.ts";
 import type { Stepper } from "../disease/stepper.ts";
-import { createStepper, STRUCTURES, type StructureName } from "../disease/structure.ts";
+import { createStepper } from "../disease/structure.ts";
+import { type StructureName, structureNamed } from "../disease/structures.ts";
 import { type KernelChoice, kernelOfThread } from "../engine/execution/kernel-choice.ts";
 
 /** People carried through the weekly steps together; small enough to stay in the processor's cache. */
@@ -24,12 +25,12 @@ export function stepperOf(name: StructureName): Stepper {
     kernel = kernelOfThread();
     steppers.clear();
   }
-  const known = steppers.get(name) ?? createStepper(STRUCTURES[name], BLOCK_PEOPLE, kernel);
+  const known = steppers.get(name) ?? createStepper(structureNamed(name), BLOCK_PEOPLE, kernel);
   steppers.set(name, known);
   return known;
 }
 
 /** A draw ready to simulate. */
 export function toModelDraw(message: DrawMessage): ModelDraw {
-  return { structure: STRUCTURES[message.structure], values: message.values, index: message.index };
+  return { structure: structureNamed(message.structure), values: message.values, index: message.index };
 }

@@ -1,4 +1,4 @@
-import { STRUCTURES, type StructureName } from "../disease/structure.ts";
+import { type StructureName, structureNamed } from "../disease/structures.ts";
 import type { Model } from "../simulate/model.ts";
 import type { Tally } from "../simulate/tally.ts";
 
@@ -44,7 +44,7 @@ export function gapOf(shares: readonly StructureShare[]): number {
 export function disagreementText(when: string, happens: string, shares: readonly StructureShare[]): string {
   const parts = shares.map(
     ({ structure, share }) =>
-      `${Math.round(100 * share)} of 100 if ${STRUCTURES[structure].account} ("${structure}")`,
+      `${Math.round(100 * share)} of 100 if ${structureNamed(structure).account} ("${structure}")`,
   );
   return `${when}, the two accounts of the disease in the model differ on how many ${happens}: ${parts.join(", ")}; published results do not tell the two apart, and the interval covers both`;
 }

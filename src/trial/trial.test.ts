@@ -4,7 +4,8 @@ import { SMALL_TRIAL, testJobs } from "../../test/support/simulate/jobs.ts";
 import { someModel } from "../../test/support/simulate/model.ts";
 import { trueSalt } from "../disease/population/cohort.ts";
 import { enrol } from "../disease/population/enrol.ts";
-import { createStepper, STRUCTURES, type StructureName } from "../disease/structure.ts";
+import { createStepper } from "../disease/structure.ts";
+import { STRUCTURE_NAMES, STRUCTURES } from "../disease/structures.ts";
 import { inlineExecutor } from "../engine/execution/inline.ts";
 import { threadExecutor } from "../engine/execution/threads.ts";
 import { runCourse } from "../simulate/course.ts";
@@ -110,7 +111,7 @@ describe("a virtual trial", () => {
   });
 });
 
-describe.each(Object.keys(STRUCTURES) as StructureName[])("more drug under structure %s", (name) => {
+describe.each(STRUCTURE_NAMES)("more drug under structure %s", (name) => {
   it("never worsens the mean SALT of the same people with the same draws", () => {
     const [{ values }] = someModel(1, name).draws;
     const draw = { structure: STRUCTURES[name], values, index: 0 };

@@ -76,9 +76,12 @@ describe("--kernel", () => {
 });
 
 describe("the sources", () => {
-  it.each(["drive", "loop"])("state the step of %s in one file that can be read in a sitting", (name) => {
+  it.each([
+    "drive",
+    "loop",
+  ])("state %s, its step and parameters, in one file that can be read in a sitting", (name) => {
     const text = readFileSync(join(ROOT, `src/disease/structures/${name}.ts`), "utf8");
-    expect(text.trimEnd().split("\n").length).toBeLessThan(150);
+    expect(text.trimEnd().split("\n").length).toBeLessThan(250);
   });
 
   it("of the engine know nothing of hair", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { enrol } from "../../src/disease/population/enrol.ts";
-import { createStepper, STRUCTURES } from "../../src/disease/structure.ts";
+import { createStepper } from "../../src/disease/structure.ts";
+import { STRUCTURES } from "../../src/disease/structures.ts";
 import { defaultKernel } from "../../src/engine/execution/kernel-choice.ts";
 import { loadEvidence } from "../../src/package-data/evidence.ts";
 import { loadModel } from "../../src/package-data/model.ts";

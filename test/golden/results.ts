@@ -1,7 +1,8 @@
 import { liveClaims } from "../../src/claims/facts.ts";
 import { trueSalt } from "../../src/disease/population/cohort.ts";
 import { enrol } from "../../src/disease/population/enrol.ts";
-import { createStepper, STRUCTURES, type StructureName } from "../../src/disease/structure.ts";
+import { createStepper } from "../../src/disease/structure.ts";
+import { STRUCTURE_NAMES, STRUCTURES, type StructureName } from "../../src/disease/structures.ts";
 import type { Executor } from "../../src/engine/execution/executor.ts";
 import { PRECISION } from "../../src/engine/execution/kernel-choice.ts";
 import type { Precision } from "../../src/engine/expression/index.ts";
@@ -70,9 +71,7 @@ export const GOLDEN: Readonly<Record<string, (executor: Executor) => unknown | P
 const WEEKS = [0, 1, 4, 12, 36, 52, 60, 76, 104];
 
 function coursesOf(precision: Precision): unknown {
-  return Object.fromEntries(
-    (Object.keys(STRUCTURES) as StructureName[]).map((name) => [name, courseOf(name, precision)]),
-  );
+  return Object.fromEntries(STRUCTURE_NAMES.map((name) => [name, courseOf(name, precision)]));
 }
 
 function courseOf(name: StructureName, precision: Precision): unknown {

@@ -1,4 +1,4 @@
-import type { StructureName } from "../../src/disease/structure.ts";
+import type { StructureName } from "../../src/disease/structures.ts";
 import type { Model, ModelScope } from "../../src/simulate/model.ts";
 
 /** data/model.json of the site: the calibrated model without what only a reader of the calibration needs. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { STRUCTURES, type StructureName } from "../../disease/structure.ts";
+import { STRUCTURE_NAMES } from "../../disease/structures.ts";
 import { parseInput, requireSchema } from "../../input/parse.ts";
 import type { DrawEstimate } from "../../simulate/estimate.ts";
 
@@ -22,7 +22,7 @@ export const leftOutSchema = z.strictObject({
       /** Draws of each structure fitted to the other studies, in the order of the lists below. */
       draws: z.array(
         z.strictObject({
-          structure: z.enum(Object.keys(STRUCTURES) as [StructureName, ...StructureName[]]),
+          structure: z.enum(STRUCTURE_NAMES),
           /** Weights of all draws of a study sum to 1. */
           weight: z.number(),
         }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { STRUCTURES } from "../../disease/structure.ts";
+import { STRUCTURES } from "../../disease/structures.ts";
 import { inlineExecutor } from "../../engine/execution/inline.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadCalibrationData } from "../../package-data/targets.ts";

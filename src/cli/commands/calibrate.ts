@@ -13,7 +13,7 @@ import {
 import { leaveStudiesOut } from "../../calibrate/left-out/leave-out.ts";
 import type { LeftOutFile } from "../../calibrate/left-out/left-out.ts";
 import type { ModelFile } from "../../calibrate/model-file.ts";
-import { STRUCTURES, type StructureName } from "../../disease/structure.ts";
+import { STRUCTURE_NAMES, STRUCTURES, type StructureName } from "../../disease/structures.ts";
 import type { Executor } from "../../engine/execution/executor.ts";
 import { textTable } from "../../explain/text-table.ts";
 import { canonicalJson } from "../../input/canonical-json.ts";
@@ -23,8 +23,6 @@ import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModelFiles, modelPath, packageVersion } from "../../package-data/model.ts";
 import { type CalibrationData, loadCalibrationData } from "../../package-data/targets.ts";
 import { executorFor, printJson, type RunFlags, seedFlag } from "../common.ts";
-
-const STRUCTURE_NAMES = Object.keys(STRUCTURES) as StructureName[];
 
 const EXAMPLES = `
 Examples:

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { someModel } from "../../../test/support/simulate/model.ts";
 import { AREA_SHARES } from "../salt/areas.ts";
-import { createStepper, STRUCTURES, type StructureName } from "../structure.ts";
+import { createStepper } from "../structure.ts";
+import { STRUCTURE_NAMES, STRUCTURES, type StructureName } from "../structures.ts";
 import {
   BASELINE,
   severeSalt,
@@ -27,7 +28,7 @@ const plain = ({ draw: _, ...cohort }: Cohort) =>
     JSON.stringify(cohort, (_, value) => (ArrayBuffer.isView(value) ? [...(value as Uint8Array)] : value)),
   );
 
-describe.each(Object.keys(STRUCTURES) as StructureName[])("enrolment under structure %s", (name) => {
+describe.each(STRUCTURE_NAMES)("enrolment under structure %s", (name) => {
   const draw = drawOf(name);
   const stepper = createStepper(STRUCTURES[name], 64, kernel);
 

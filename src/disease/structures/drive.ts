@@ -4,111 +4,139 @@ import {
   div,
   exp,
   gt,
-  lt,
   mul,
-  neg,
-  normal,
   type Real,
-  random,
   select,
-  sqrt,
   sub,
-  uniform,
-  type Value,
 } from "../../engine/expression/index.ts";
-import { PURPOSE } from "../../math/random/streams.ts";
+import {
+  byPart,
+  COMMON_STATES,
+  commonStates,
+  follicles,
+  leaving,
+  PARTS,
+  PERSONAL_CONSTANTS,
+  perPart,
+  WEEKLY_PARAMETERS,
+} from "../hair.ts";
+import { HAIR_PARAMETERS } from "../hair-parameters.ts";
+import { defineParameters } from "../parameters.ts";
+import { normalScale, placingHair } from "../placing.ts";
+import type { Structure } from "../structure.ts";
 
 /** Share of growing hair that becomes visible terminal hair in a week: 4 to 8 weeks until it counts. */
-export const VISIBILITY_RATE = 0.25;
+const VISIBILITY_RATE = 0.25;
 
-/** 1 - e^-rate: the part of a pool that leaves it in a week at a constant rate. */
-const leaving = (rate: Value) => sub(1, exp(neg(rate)));
+const DRIVE_UNITS = "drive units";
 
-/**
- * Structure 1, "drive": the drug and spontaneous remissions hold a personal disease drive down, with delay.
- * The weekly step of one person as in docs/model.md ("Structure 1"), whose symbols stand behind the lines.
- * Areas are numbered in the order of AREAS: 0 top, 1 back, 2 left, 3 right; each stands for its part that was
- * bald at the start, "Rest" for all hair that was not, which the attack reaches only once it has spread.
- */
-export const DRIVE_PROGRAM = defineProgram(
+const parameters = defineParameters({
+  meanDriveSevere: {
+    symbol: "mu severe",
+    meaning: "mean disease drive of people with SALT 50-94",
+    unit: DRIVE_UNITS,
+    range: [-0.3, 2],
+  },
+  meanDriveVerySevere: {
+    symbol: "mu very severe",
+    meaning: "mean disease drive of people with SALT 95-100",
+    unit: DRIVE_UNITS,
+    range: [0, 4],
+  },
+  driveSpread: {
+    symbol: "om",
+    meaning: "spread of drive between people",
+    unit: DRIVE_UNITS,
+    range: [0.5, 2.6],
+  },
+  areaSpread: {
+    symbol: "ssp",
+    meaning: "spread of drive between areas of one scalp",
+    unit: DRIVE_UNITS,
+    range: [0.02, 1.2],
+    scale: "log",
+  },
+  drugSlope: {
+    symbol: "bE",
+    meaning: "drive held down at full inhibition",
+    unit: DRIVE_UNITS,
+    range: [2, 7],
+  },
+  attackSoftness: {
+    symbol: "wd",
+    meaning: "width of the change from no attack to full attack",
+    unit: DRIVE_UNITS,
+    range: [0.05, 0.8],
+    scale: "log",
+  },
+  suppressionRate: {
+    symbol: "kon",
+    meaning: "speed at which the drug's effect builds up",
+    unit: "1/week",
+    range: [0.05, 1],
+    scale: "log",
+  },
+  returnRate: {
+    symbol: "koff",
+    meaning: "speed at which the drug's effect fades",
+    unit: "1/week",
+    range: [0.08, 0.4],
+    scale: "log",
+  },
+  remissionDepth: {
+    symbol: "J",
+    meaning: "drive held down by a spontaneous remission",
+    unit: DRIVE_UNITS,
+    range: [1, 4],
+  },
+});
+
+/** The weekly step of one person as in docs/model.md ("Structure 1"), whose letters stand behind the lines. */
+const program = defineProgram(
   {
     name: "drive",
     parameters: [
-      "drugSlope",
-      "remissionDepth",
-      "attackSoftness",
-      "suppressionRate",
-      "returnRate",
-      "fluctuationSpread",
-      "fluctuationTime",
-      "sheddingRate",
-      "remissionOff",
-      "spreadOn",
+      ...(["drugSlope", "remissionDepth", "attackSoftness", "suppressionRate", "returnRate"] as const),
+      ...WEEKLY_PARAMETERS,
     ],
-    fixed: ["drive0", "drive1", "drive2", "drive3", "driveRest", "regrowthRate", "remissionOn", "inhibition"],
+    fixed: PERSONAL_CONSTANTS,
     state: [
-      "fluctuation",
-      "remission",
-      "spread",
-      "effect1",
-      "effect2",
-      ...(["visible0", "visible1", "visible2", "visible3", "visibleRest"] as const),
-      ...(["growing0", "growing1", "growing2", "growing3", "growingRest"] as const),
-      ...(["quiescent0", "quiescent1", "quiescent2", "quiescent3", "quiescentRest"] as const),
+      ...COMMON_STATES,
+      ...(["effect1", "effect2"] as const),
+      ...perPart("visible"),
+      ...perPart("growing"),
+      ...perPart("quiescent"),
     ],
   },
-  ({ parameter, fixed: person, state }) => {
-    const [first, second] = random(PURPOSE.week);
+  (inputs) => {
+    const { parameter, fixed: person, state } = inputs;
+    const { fluctuation, remission, spread } = commonStates(inputs); // z, R, S
 
-    const phi = exp(div(-1, parameter.fluctuationTime)); // phi = exp(-1/tz)
-    const innovation = mul(parameter.fluctuationSpread, sqrt(sub(1, mul(phi, phi)))); // sz sqrt(1 - phi^2)
-    const fluctuation = add(mul(phi, state.fluctuation), mul(innovation, normal(first))); // z
-
-    const chance = uniform(second);
-    const begins = select(lt(chance, person.remissionOn), 1, 0); // 0 -> 1 with probability lam
-    const lasts = select(lt(chance, parameter.remissionOff), 0, 1); // 1 -> 0 with probability lend
-    const remission = select(gt(state.remission, 0.5), lasts, begins); // R
-
-    const spread = select(gt(chance, sub(1, parameter.spreadOn)), 1, state.spread); // S: 0 -> 1 with probability lspread
-
-    const rise = leaving(parameter.suppressionRate); // 1 - exp(-kon)
-    const fall = leaving(parameter.returnRate); // 1 - exp(-koff)
+    const rise = leaving(parameter.suppressionRate); // 1 - exp(-k_on)
+    const fall = leaving(parameter.returnRate); // 1 - exp(-k_off)
     const follow = (effect: Real, target: Real) => {
       const gap = sub(target, effect);
       return add(effect, mul(select(gt(gap, 0), rise, fall), gap));
     };
-    const held = add(mul(parameter.drugSlope, person.inhibition), mul(parameter.remissionDepth, remission)); // bE E + J R
-    const effect1 = follow(state.effect1, held); // T1
-    const effect2 = follow(state.effect2, effect1); // T2
+    const held = add(mul(parameter.drugSlope, person.inhibition), mul(parameter.remissionDepth, remission)); // β_E E + J R
+    const effect1 = follow(state.effect1, held); // T₁
+    const effect2 = follow(state.effect2, effect1); // T₂
 
-    const show = leaving(VISIBILITY_RATE); // 1 - exp(-kvis)
-    const steepness = div(-1, parameter.attackSoftness); // -1/wd
-    const follicles = (drive: Real, visible: Real, growing: Real, quiescent: Real, reached: Value) => {
-      const excess = sub(add(drive, fluctuation), effect2); // theta_r + z - T2
-      const attack = div(reached, add(1, exp(mul(excess, steepness)))); // a_r = 1 / (1 + exp(-excess/wd)), times S in the rest
-      const loss = leaving(mul(parameter.sheddingRate, attack)); // 1 - exp(-ksh a_r)
-      const regrow = leaving(mul(person.regrowthRate, sub(1, attack))); // 1 - exp(-kre_i (1 - a_r))
-      const visibleLost = mul(visible, loss); // lV
-      const growingLost = mul(growing, loss); // lG
-      const reentered = mul(quiescent, regrow); // q
-      const shown = mul(sub(growing, growingLost), show); // v
-      return {
-        visible: add(sub(visible, visibleLost), shown), // V
-        growing: sub(add(sub(growing, growingLost), reentered), shown), // G
-        quiescent: add(add(sub(quiescent, reentered), visibleLost), growingLost), // Q
+    const show = leaving(VISIBILITY_RATE); // 1 - exp(-k_vis)
+    const steepness = div(-1, parameter.attackSoftness); // -1/w_d
+    const parts = PARTS.map((r) => {
+      const excess = sub(add(person[`drive${r}`], fluctuation), effect2); // θ_r + z - T₂
+      const reached = r === "Rest" ? spread : 1;
+      const attack = div(reached, add(1, exp(mul(excess, steepness)))); // a_r = 1 / (1 + exp(-excess/w_d)), times S in the rest
+      const loss = leaving(mul(parameter.sheddingRate, attack)); // 1 - exp(-k_sh a_r)
+      const regrow = leaving(mul(person.regrowthRate, sub(1, attack))); // 1 - exp(-k_re (1 - a_r))
+      const now = {
+        visible: state[`visible${r}`],
+        growing: [state[`growing${r}`]],
+        quiescent: state[`quiescent${r}`],
       };
-    };
-    const top = follicles(person.drive0, state.visible0, state.growing0, state.quiescent0, 1);
-    const back = follicles(person.drive1, state.visible1, state.growing1, state.quiescent1, 1);
-    const left = follicles(person.drive2, state.visible2, state.growing2, state.quiescent2, 1);
-    const right = follicles(person.drive3, state.visible3, state.growing3, state.quiescent3, 1);
-    const rest = follicles(
-      person.driveRest,
-      state.visibleRest,
-      state.growingRest,
-      state.quiescentRest,
-      spread,
-    );
+      return follicles(now, { loss, regrow, show });
+    });
 
     return {
       next: {
@@ -117,22 +145,20 @@ export const DRIVE_PROGRAM = defineProgram(
         spread,
         effect1,
         effect2,
-        visible0: top.visible,
-        visible1: back.visible,
-        visible2: left.visible,
-        visible3: right.visible,
-        visibleRest: rest.visible,
-        growing0: top.growing,
-        growing1: back.growing,
-        growing2: left.growing,
-        growing3: right.growing,
-        growingRest: rest.growing,
-        quiescent0: top.quiescent,
-        quiescent1: back.quiescent,
-        quiescent2: left.quiescent,
-        quiescent3: right.quiescent,
-        quiescentRest: rest.quiescent,
+        ...byPart("visible", parts, (part) => part.visible),
+        ...byPart("growing", parts, (part) => part.growing[0]),
+        ...byPart("quiescent", parts, (part) => part.quiescent),
       },
     };
   },
 );
+
+/** Structure 1: the drug and spontaneous remissions hold a personal disease drive down, with delay. */
+export const DRIVE: Structure = {
+  name: "drive",
+  account: "the attack returns as fast as the drug's effect fades",
+  parameters: [...parameters, ...HAIR_PARAMETERS],
+  program,
+  placing: placingHair,
+  personalScale: normalScale,
+};

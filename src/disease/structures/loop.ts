@@ -5,33 +5,124 @@ import {
   exp,
   gt,
   log,
-  lt,
   max,
   min,
   mul,
   neg,
-  normal,
   type Real,
-  random,
   select,
   sqrt,
   sub,
-  uniform,
-  type Value,
 } from "../../engine/expression/index.ts";
-import { PURPOSE } from "../../math/random/streams.ts";
-import { AREA_SHARES } from "../salt/areas.ts";
+import {
+  byPart,
+  COMMON_STATES,
+  commonStates,
+  follicles,
+  leaving,
+  PARTS,
+  PERSONAL_CONSTANTS,
+  perPart,
+  WEEKLY_PARAMETERS,
+} from "../hair.ts";
+import { HAIR_PARAMETERS } from "../hair-parameters.ts";
+import { defineParameters, type ParameterValues } from "../parameters.ts";
+import { normalScale, placingHair } from "../placing.ts";
+import { AREA_SHARES, AREAS } from "../salt/areas.ts";
+import type { Stepper } from "../stepper.ts";
+import type { Place, Structure } from "../structure.ts";
 
 /** Share of hair in each of the two growing stages that moves on in a week. */
-export const STAGE_RATE = 0.5;
+const STAGE_RATE = 0.5;
 
-/** 1 - e^-rate: the part of a pool that leaves it in a week at a constant rate. */
-const leaving = (rate: Value) => sub(1, exp(neg(rate)));
+const LOG_UNITS = "log units";
+
+const parameters = defineParameters({
+  meanDriveSevere: {
+    symbol: "mu severe",
+    meaning: "mean logarithm of loop gain of people with SALT 50-94",
+    unit: LOG_UNITS,
+    range: [-0.3, 1.5],
+  },
+  meanDriveVerySevere: {
+    symbol: "mu very severe",
+    meaning: "mean logarithm of loop gain of people with SALT 95-100",
+    unit: LOG_UNITS,
+    range: [0, 3],
+  },
+  driveSpread: {
+    symbol: "om",
+    meaning: "spread of loop gain between people",
+    unit: LOG_UNITS,
+    range: [0.3, 1.6],
+  },
+  areaSpread: {
+    symbol: "ssp",
+    meaning: "spread of loop gain between areas of one scalp",
+    unit: LOG_UNITS,
+    range: [0.02, 1],
+    scale: "log",
+  },
+  drugSlope: {
+    symbol: "gam",
+    meaning: "logarithm of the loop gain held down at full inhibition",
+    unit: LOG_UNITS,
+    range: [1, 5],
+  },
+  returnRate: {
+    symbol: "koff",
+    meaning: "speed at which the drug's effect fades",
+    unit: "1/week",
+    range: [0.04, 1],
+    scale: "log",
+  },
+  gainAtRest: {
+    symbol: "eps",
+    meaning: "signal without attack, relative to full attack",
+    unit: "share",
+    range: [0.25, 0.9],
+  },
+  attackRate: {
+    symbol: "kA",
+    meaning: "speed of the attack state",
+    unit: "1/week",
+    range: [0.1, 1.5],
+    scale: "log",
+  },
+  memoryGain: {
+    symbol: "kin",
+    meaning: "speed at which attack builds tissue memory",
+    unit: "1/week",
+    range: [0.01, 0.3],
+    scale: "log",
+  },
+  memoryDecay: {
+    symbol: "kout",
+    meaning: "speed at which tissue memory fades without attack",
+    unit: "1/week",
+    range: [0.003, 0.02],
+    scale: "log",
+  },
+  memoryFloor: { symbol: "mres", meaning: "tissue memory that never fades", unit: "share", range: [0.3, 1] },
+  areaCoupling: {
+    symbol: "chi",
+    meaning: "share of the attack felt from the whole scalp",
+    unit: "share",
+    range: [0, 0.8],
+  },
+  remissionDepth: {
+    symbol: "J",
+    meaning: "loop gain held down by a spontaneous remission",
+    unit: LOG_UNITS,
+    range: [0.5, 2.5],
+  },
+});
+
 const square = (x: Real) => mul(x, x);
 
 /**
- * c(eps): shifts the loop gain so that ln rho = 0 lies at the fold where the attacked state vanishes. There the
- * activation h solves 4 h^2 - 3 h + eps = 0 (larger root); without a fold (eps > 9/16) half-activation is used.
+ * c(ε): shifts the loop gain so that ln ρ = 0 lies at the fold where the attacked state vanishes. There the
+ * activation h solves 4 h² - 3 h + ε = 0 (larger root); without a fold (ε > 9/16) half-activation is used.
  */
 function foldShift(atRest: Real): Real {
   const h = div(add(3, sqrt(max(0, sub(9, mul(16, atRest))))), 8);
@@ -39,49 +130,33 @@ function foldShift(atRest: Real): Real {
   return select(gt(atRest, 9 / 16), neg(log(add(atRest, 0.5))), atFold);
 }
 
-/**
- * Structure 2, "loop": the attack is a positive feedback with tissue memory. The weekly step of one person as
- * in docs/model.md ("Structure 2"), whose symbols stand behind the lines. Areas: 0 top, 1 back, 2 left,
- * 3 right, each its part that was bald at the start; "Rest" is all hair that was not, which the attack reaches
- * only once it has spread.
- */
-export const LOOP_PROGRAM = defineProgram(
+/** The weekly step of one person as in docs/model.md ("Structure 2"), whose letters stand behind the lines. */
+const program = defineProgram(
   {
     name: "loop",
     parameters: [
       ...(["drugSlope", "returnRate", "remissionDepth", "gainAtRest", "attackRate"] as const),
       ...(["memoryGain", "memoryDecay", "memoryFloor", "areaCoupling"] as const),
-      ...(["fluctuationSpread", "fluctuationTime", "sheddingRate", "remissionOff", "spreadOn"] as const),
+      ...WEEKLY_PARAMETERS,
     ],
-    fixed: ["drive0", "drive1", "drive2", "drive3", "driveRest", "regrowthRate", "remissionOn", "inhibition"],
+    fixed: PERSONAL_CONSTANTS,
     state: [
-      "fluctuation",
-      "remission",
-      "spread",
+      ...COMMON_STATES,
       "effect",
-      ...(["attack0", "attack1", "attack2", "attack3", "attackRest"] as const),
-      ...(["memory0", "memory1", "memory2", "memory3", "memoryRest"] as const),
-      ...(["visible0", "visible1", "visible2", "visible3", "visibleRest"] as const),
-      ...(["growing0", "growing1", "growing2", "growing3", "growingRest"] as const),
-      ...(["sprouting0", "sprouting1", "sprouting2", "sprouting3", "sproutingRest"] as const),
-      ...(["quiescent0", "quiescent1", "quiescent2", "quiescent3", "quiescentRest"] as const),
+      ...perPart("attack"),
+      ...perPart("memory"),
+      ...perPart("visible"),
+      ...perPart("growing"),
+      ...perPart("sprouting"),
+      ...perPart("quiescent"),
     ],
   },
-  ({ parameter, fixed: person, state }) => {
-    const [first, second] = random(PURPOSE.week);
-    const phi = exp(div(-1, parameter.fluctuationTime)); // phi = exp(-1/tz)
-    const innovation = mul(parameter.fluctuationSpread, sqrt(sub(1, mul(phi, phi)))); // sz sqrt(1 - phi^2)
-    const fluctuation = add(mul(phi, state.fluctuation), mul(innovation, normal(first))); // z
+  (inputs) => {
+    const { parameter, fixed: person, state } = inputs;
+    const { fluctuation, remission, spread } = commonStates(inputs); // z, R, S
 
-    const chance = uniform(second);
-    const begins = select(lt(chance, person.remissionOn), 1, 0); // 0 -> 1 with probability lam
-    const lasts = select(lt(chance, parameter.remissionOff), 0, 1); // 1 -> 0 with probability lend
-    const remission = select(gt(state.remission, 0.5), lasts, begins); // R
-
-    const spread = select(gt(chance, sub(1, parameter.spreadOn)), 1, state.spread); // S: 0 -> 1 with probability lspread
-
-    const shift = foldShift(parameter.gainAtRest); // c(eps)
-    const drug = mul(parameter.drugSlope, person.inhibition); // gam E
+    const shift = foldShift(parameter.gainAtRest); // c(ε)
+    const drug = mul(parameter.drugSlope, person.inhibition); // γ E
     const effect = max(drug, add(state.effect, mul(leaving(parameter.returnRate), sub(drug, state.effect)))); // T: at once up, slowly down
     const held = add(effect, mul(parameter.remissionDepth, remission)); // T + J R
     const common = sub(add(shift, fluctuation), held); // c + z - T - J R
@@ -90,46 +165,31 @@ export const LOOP_PROGRAM = defineProgram(
       mul(AREA_SHARES[1], state.attack1),
       mul(AREA_SHARES[2], state.attack2),
       mul(AREA_SHARES[3], state.attack3),
-    ); // sum_s w_s A_s
-    const step = leaving(parameter.attackRate); // 1 - exp(-kA)
-    const moves = leaving(STAGE_RATE);
+    ); // Σ_s w_s A_s
+    const step = leaving(parameter.attackRate); // 1 - exp(-k_A)
+    const show = leaving(STAGE_RATE);
 
-    const areas = ([0, 1, 2, 3, "Rest"] as const).map((r) => {
+    const parts = PARTS.map((r) => {
       const attackNow = state[`attack${r}`];
       const memoryNow = state[`memory${r}`];
-      const felt = add(mul(sub(1, parameter.areaCoupling), attackNow), mul(parameter.areaCoupling, whole)); // Ae_r
+      const felt = add(mul(sub(1, parameter.areaCoupling), attackNow), mul(parameter.areaCoupling, whole)); // Ã_r
       const alone = exp(add(person[`drive${r}`], common));
       const gain = r === "Rest" ? select(gt(spread, 0.5), alone, 0) : alone;
       const signal = mul(gain, memoryNow, add(parameter.gainAtRest, felt)); // X_r
-      const fourth = square(square(min(signal, 1e5))); // finite; X^4 / (1 + X^4) is 1 to the last bit from there
+      const fourth = square(square(min(signal, 1e5))); // finite; X⁴ / (1 + X⁴) is 1 to the last bit from there
       const attack = add(attackNow, mul(step, sub(div(fourth, add(1, fourth)), attackNow))); // A_r
-      const kept = mul(parameter.memoryGain, attack, sub(1, memoryNow)); // kin A_r (1 - M_r)
+      const kept = mul(parameter.memoryGain, attack, sub(1, memoryNow)); // k_in A_r (1 - M_r)
       const faded = mul(parameter.memoryDecay, sub(1, attack), sub(memoryNow, parameter.memoryFloor));
-      const loss = leaving(mul(parameter.sheddingRate, square(attack))); // 1 - exp(-ksh A^2)
-      const regrow = leaving(mul(person.regrowthRate, square(sub(1, attack)))); // 1 - exp(-kre_i (1 - A)^2)
-      const [visible, growing] = [state[`visible${r}`], state[`growing${r}`]];
-      const [sprouting, quiescent] = [state[`sprouting${r}`], state[`quiescent${r}`]];
-      const [visibleLost, growingLost, sproutingLost] = [visible, growing, sprouting].map((hair) =>
-        mul(hair, loss),
-      );
-      const reentered = mul(quiescent, regrow);
-      const shown = mul(sub(growing, growingLost), moves);
-      const advanced = mul(sub(sprouting, sproutingLost), moves);
-      return {
-        attack,
-        memory: sub(add(memoryNow, kept), faded), // M_r
-        visible: add(sub(visible, visibleLost), shown), // V
-        growing: sub(add(sub(growing, growingLost), advanced), shown), // G, second stage
-        sprouting: sub(add(sub(sprouting, sproutingLost), reentered), advanced), // G, first stage
-        quiescent: add(add(sub(quiescent, reentered), visibleLost), add(growingLost, sproutingLost)), // Q
+      const memory = sub(add(memoryNow, kept), faded); // M_r
+      const loss = leaving(mul(parameter.sheddingRate, square(attack))); // 1 - exp(-k_sh A_r²)
+      const regrow = leaving(mul(person.regrowthRate, square(sub(1, attack)))); // 1 - exp(-k_re (1 - A_r)²)
+      const now = {
+        visible: state[`visible${r}`],
+        growing: [state[`growing${r}`], state[`sprouting${r}`]], // G, second and first stage
+        quiescent: state[`quiescent${r}`],
       };
+      return { attack, memory, ...follicles(now, { loss, regrow, show }) };
     });
-    type Pool = keyof (typeof areas)[0];
-    const next = <N extends Pool>(pool: N) =>
-      Object.fromEntries(areas.map((area, r) => [`${pool}${r < 4 ? r : "Rest"}`, area[pool]])) as Record<
-        `${N}${0 | 1 | 2 | 3 | "Rest"}`,
-        Real
-      >;
 
     return {
       next: {
@@ -137,13 +197,42 @@ export const LOOP_PROGRAM = defineProgram(
         remission,
         spread,
         effect,
-        ...next("attack"),
-        ...next("memory"),
-        ...next("visible"),
-        ...next("growing"),
-        ...next("sprouting"),
-        ...next("quiescent"),
+        ...byPart("attack", parts, (part) => part.attack),
+        ...byPart("memory", parts, (part) => part.memory),
+        ...byPart("visible", parts, (part) => part.visible),
+        ...byPart("growing", parts, (part) => part.growing[0]),
+        ...byPart("sprouting", parts, (part) => part.growing[1]),
+        ...byPart("quiescent", parts, (part) => part.quiescent),
       },
     };
   },
 );
+
+/** Attack and tissue memory at the start. */
+const FULL_ATTACK = 0.9;
+const FULL_MEMORY = 1;
+
+function placing(stepper: Stepper, values: ParameterValues): Place {
+  const { state } = stepper;
+  const place = placingHair(stepper, values);
+  const attack = AREAS.map((_, area) => state[`attack${area}`]);
+  const memory = AREAS.map((_, area) => state[`memory${area}`]);
+  return (at, latents, offset, verySevere) => {
+    place(at, latents, offset, verySevere);
+    for (let area = 0; area < AREAS.length; area++) {
+      attack[area][at] = FULL_ATTACK;
+      memory[area][at] = FULL_MEMORY;
+    }
+    state.memoryRest[at] = values.memoryFloor;
+  };
+}
+
+/** Structure 2: the attack is a positive feedback with tissue memory. */
+export const LOOP: Structure = {
+  name: "loop",
+  account: "the attack feeds on itself and has to build up again",
+  parameters: [...parameters, ...HAIR_PARAMETERS],
+  program,
+  placing,
+  personalScale: normalScale,
+};

@@ -1,4 +1,4 @@
-import type { StructureName } from "../../disease/structure.ts";
+import type { StructureName } from "../../disease/structures.ts";
 import type { DrawMessage } from "../../simulate/host.ts";
 import type { Model } from "../../simulate/model.ts";
 

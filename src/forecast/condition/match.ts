@@ -5,7 +5,7 @@ import {
   resemblanceTable,
 } from "../../disease/salt/reading-table.ts";
 import { SEVERE_SALT } from "../../disease/salt/thresholds.ts";
-import { STRUCTURES, type StructureName } from "../../disease/structure.ts";
+import { STRUCTURE_NAMES } from "../../disease/structures.ts";
 import type { Task } from "../../engine/execution/executor.ts";
 import { uniformFromWord } from "../../math/random/normal.ts";
 import { PURPOSE, uniformAt } from "../../math/random/streams.ts";
@@ -54,7 +54,7 @@ export const MATCH_TASK: Task<MatchJob, MatchResult> = {
   name: "match",
   run: matchPeople,
   prepare() {
-    for (const name of Object.keys(STRUCTURES) as StructureName[]) stepperOf(name);
+    for (const name of STRUCTURE_NAMES) stepperOf(name);
   },
 };
 

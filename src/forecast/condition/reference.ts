@@ -1,4 +1,4 @@
-import type { StructureName } from "../../disease/structure.ts";
+import type { StructureName } from "../../disease/structures.ts";
 import type { Executor } from "../../engine/execution/executor.ts";
 import type { Model } from "../../simulate/model.ts";
 import type { Tally } from "../../simulate/tally.ts";

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { STRUCTURE_NAMES } from "../../disease/structures.ts";
 
 /** The shape of `anagen selftest --statistics --json` and of data/model/statistics.json. */
 
@@ -12,7 +13,7 @@ const coverageSchema = says(
   z.strictObject({ p50: percent, p80: percent, p90: percent }),
   "percent of people whose true SALT lies within the forecast's central interval of that level",
 );
-const structure = z.enum(["drive", "loop"]);
+const structure = z.enum(STRUCTURE_NAMES);
 const effectiveSchema = z.strictObject({ p05: whole, p50: whole, atLeast200Percent: percent });
 const judgedSchema = {
   weeksAfterStopping: whole,

@@ -1,4 +1,4 @@
-import type { StructureName } from "../../disease/structure.ts";
+import type { StructureName } from "../../disease/structures.ts";
 import { quantileOfSorted } from "../../math/quantiles.ts";
 import type { Judged } from "./judge.ts";
 import type { Statistics } from "./schema.ts";

@@ -1,4 +1,4 @@
-import type { StructureName } from "../../disease/structure.ts";
+import type { StructureName } from "../../disease/structures.ts";
 import { drawEstimates, estimate } from "../../simulate/estimate.ts";
 import type { Question } from "../case/case.ts";
 import type { Reference } from "../condition/reference.ts";

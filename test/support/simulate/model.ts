@@ -1,5 +1,5 @@
 import type { ParameterValues } from "../../../src/disease/parameters.ts";
-import { STRUCTURES, type StructureName } from "../../../src/disease/structure.ts";
+import { STRUCTURES, type StructureName } from "../../../src/disease/structures.ts";
 import { exp, log } from "../../../src/math/exp.ts";
 import { uniformAt } from "../../../src/math/random/streams.ts";
 import type { Model } from "../../../src/simulate/model.ts";
