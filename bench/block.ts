@@ -1,5 +1,5 @@
 import type { ParameterValues } from "../src/disease/parameters.ts";
-import { type Cohort, seatCohort } from "../src/disease/population/cohort.ts";
+import { type Cohort, loadCohort } from "../src/disease/population/cohort.ts";
 import { enrol } from "../src/disease/population/enrol.ts";
 import type { Stepper } from "../src/disease/stepper.ts";
 import { createStepper } from "../src/disease/structure.ts";
@@ -31,8 +31,8 @@ export function makeBlock(structure: StructureName): Block {
 }
 
 /** Puts the first people of the block into a stepper, as they stand at week 0. */
-export function seat(block: Block, stepper: Stepper): void {
-  seatCohort(stepper, block.cohort);
+export function load(block: Block, stepper: Stepper): void {
+  loadCohort(stepper, block.cohort);
 }
 
 /** Sum over all states, in the program's order. */

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { STRUCTURES, type StructureName } from "../src/disease/structures.ts";
 import { available, type Backend, compile, type Precision } from "../src/engine/expression/index.ts";
 import { wasmBytes } from "../src/engine/expression/wasm/module.ts";
-import { type Block, checksum, PEOPLE, seat, WEEKS } from "./block.ts";
+import { type Block, checksum, load, PEOPLE, WEEKS } from "./block.ts";
 import { type Contestant, rateOf } from "./measure.ts";
 import { createDriveStepper } from "./plain/drive.ts";
 
@@ -19,7 +19,7 @@ export function kernelContestant(block: Block, backend: Backend, precision: Prec
   const kernel = compile(program, { backend, precision, capacity: PEOPLE });
   const portion = backend === "interpreter" ? SMALL_PORTION : PEOPLE;
   const run = (people: number) => () => {
-    seat(block, kernel);
+    load(block, kernel);
     kernel.run(people, 0, WEEKS);
   };
   run(PEOPLE)();

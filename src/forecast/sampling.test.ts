@@ -4,22 +4,21 @@ import { trueSalt } from "../disease/population/cohort.ts";
 import { LATENT_COUNT, LATENTS } from "../disease/structure.ts";
 import { STRUCTURES } from "../disease/structures.ts";
 import { inlineExecutor } from "../engine/execution/inline.ts";
+import { effectiveSampleSize } from "../math/effective-sample-size.ts";
 import { fillNormals } from "../math/random/streams.ts";
 import type { DrawMessage } from "../simulate/host.ts";
 import type { Model } from "../simulate/model.ts";
 import { baselinePieces, pickBaseline } from "./case/baseline-pieces.ts";
-import type { History } from "./case/history.ts";
-import { EVERYBODY, type Worth } from "./condition/branching.ts";
-import { effectiveSampleSize } from "./condition/effective.ts";
-import { GUIDED } from "./condition/guided.ts";
-import { relive } from "./condition/life.ts";
+import { type History, prepareHistory } from "./case/history.ts";
+import { condition } from "./condition/condition.ts";
 import { MATCH_TASK, type MatchResult } from "./condition/match.ts";
 import { matchJobs } from "./condition/match-jobs.ts";
-import { familiesOf, joinParticles, pickParticles } from "./condition/particles.ts";
+import { GUIDED_LATENTS, joinParticles, pickParticles } from "./condition/particles.ts";
+import { replay } from "./condition/people-state.ts";
 import { follow, learnProposal, populationProposal } from "./condition/proposal.ts";
-import { resample } from "./condition/resample.ts";
-import { samplePerson } from "./condition/sampler.ts";
 import { scalpsOf, verySevereShareOf } from "./condition/scalps.ts";
+import { OPEN_WINDOW, type WeightWindow } from "./condition/splitting.ts";
+import { familiesOf, resample } from "./condition/weights.ts";
 
 /** A draw at a given height of every parameter's range. */
 function drawAt(height: number, index: number): DrawMessage {
@@ -46,13 +45,16 @@ const history: History = {
   baseline: 90,
   covariates: {},
 };
-const pieces = baselinePieces(history.baseline, model.verySevereShare);
-const everybody = populationProposal(verySevereShareOf(pieces));
-const all = [EVERYBODY, EVERYBODY, EVERYBODY];
+const prepared = prepareHistory(history, model.verySevereShare);
+const everybody = populationProposal(verySevereShareOf(prepared.pieces));
+const all = [OPEN_WINDOW, OPEN_WINDOW, OPEN_WINDOW];
 
-function match(people: number, worth: readonly Worth[], proposal = everybody): MatchResult[] {
-  return matchJobs(history, model, pieces, proposal, 7, 0, people, worth).map((job) => MATCH_TASK.run(job));
+function match(people: number, windows: readonly WeightWindow[], proposal = everybody): MatchResult[] {
+  const terms = { history: prepared, seed: 7, proposal, windows };
+  return matchJobs(terms, model, 0, people).map((job) => MATCH_TASK.run(job));
 }
+const sampleOf = (of: History, virtualPatients: number) =>
+  condition(of, model, inlineExecutor(), { seed: 3, virtualPatients });
 const weightsOf = (parts: readonly MatchResult[]) => parts.flatMap(({ weights }) => [...weights]);
 const sumOf = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
@@ -124,7 +126,7 @@ describe("a guide", () => {
     const latents = Float64Array.from({ length: LATENT_COUNT }, (_, k) => k / 10);
     follow(guide, latents, 0.9);
     for (let k = 0; k < LATENT_COUNT; k++)
-      if (!GUIDED.some((each) => each === k)) expect(latents[k]).toBe(k / 10);
+      if (!GUIDED_LATENTS.some((each) => each === k)) expect(latents[k]).toBe(k / 10);
   });
 
   it("is not learned from a handful of people", () => {
@@ -137,7 +139,12 @@ describe("a guide", () => {
 describe("matching", () => {
   it("gives each draw its share of any number of people, and rounds continue where the last one ended", () => {
     const people = (from: number, until: number) =>
-      matchJobs(history, model, pieces, everybody, 7, from, until, all).flatMap(({ ranges }) => ranges);
+      matchJobs(
+        { history: prepared, seed: 7, proposal: everybody, windows: all },
+        model,
+        from,
+        until,
+      ).flatMap(({ ranges }) => ranges);
     const whole = people(0, 1000);
     expect(sumOf(whole.map((range) => range.people))).toBeGreaterThan(996);
     const counts = [0, 0, 0];
@@ -154,7 +161,7 @@ describe("matching", () => {
     );
     const thinned = match(
       20_000,
-      typical.map((weight) => ({ ...EVERYBODY, least: 0.3 * weight })),
+      typical.map((weight) => ({ ...OPEN_WINDOW, low: 0.3 * weight })),
     );
     const people = (parts: readonly MatchResult[]) => sumOf(parts.map(({ particles }) => particles.count));
     expect(people(thinned)).toBeLessThan(people(full) / 4);
@@ -168,7 +175,7 @@ describe("matching", () => {
     const mean = (stage: number) => sumOf(full.map((part) => part.sums[stage])) / 20_000;
     const copied = match(
       20_000,
-      [0, 1, 2].map((stage) => ({ least: 0, most: stage < 2 ? mean(stage) : 1 })),
+      [0, 1, 2].map((stage) => ({ low: 0, high: stage < 2 ? mean(stage) : 1 })),
     );
     const ratio = sumOf(weightsOf(copied)) / sumOf(weightsOf(full));
     expect(ratio).toBeGreaterThan(0.9);
@@ -186,7 +193,7 @@ describe("matching", () => {
     expect(effective).toBeGreaterThan(effectiveSampleSize(weightsOf(full)));
     const named = new Set(
       Array.from({ length: together.count }, (_, at) =>
-        [together.draw[at], together.person[at], ...together.branch.subarray(2 * at, 2 * at + 2)].join(),
+        [together.draw[at], together.person[at], ...together.copy.subarray(2 * at, 2 * at + 2)].join(),
       ),
     );
     expect(named.size).toBe(together.count);
@@ -203,11 +210,11 @@ describe("matching", () => {
   });
 
   it("finds people who live the same past again on the way to the options", async () => {
-    const { particles } = await samplePerson(history, model, 3, inlineExecutor(), { exactly: 30_000 });
-    const scalps = scalpsOf(pieces, 3);
+    const { particles } = await sampleOf(history, 30_000);
+    const scalps = scalpsOf(prepared.pieces, 3);
     for (let at = 0; at < particles.count; at += 97) {
       const one = pickParticles(particles, [at]);
-      const { stepper, cohort } = relive(model.draws[one.draw[0]], 3, one, scalps, history);
+      const { stepper, cohort } = replay(model.draws[one.draw[0]], 3, one, scalps, prepared);
       // The last reading was 30 with an error of 3.5 points.
       expect(Math.abs(trueSalt(stepper.state, cohort.bald, 0) - 30)).toBeLessThan(16);
     }
@@ -220,9 +227,9 @@ describe("matching", () => {
       score: Math.max(10, 90 - Math.floor(at / 3)),
     }));
     const many = { ...history, readings, decision: 80 };
-    const sample = await samplePerson(many, model, 3, inlineExecutor(), { exactly: 2000 });
+    const sample = await sampleOf(many, 2000);
     expect(sample.effectiveSampleSize).toBeGreaterThan(0);
-    expect(sample.particles.branchings).toBe(239);
+    expect(sample.particles.splits).toBe(239);
     for (const chance of sample.readingChances) {
       expect(chance).toBeGreaterThan(0);
       expect(chance).toBeLessThanOrEqual(1);
@@ -230,7 +237,7 @@ describe("matching", () => {
   });
 
   it("says how likely each reading was, and refuses when nobody is left", async () => {
-    const { readingChances } = await samplePerson(history, model, 3, inlineExecutor(), { exactly: 5000 });
+    const { readingChances } = await sampleOf(history, 5000);
     expect(readingChances).toHaveLength(3);
     for (const chance of readingChances) {
       expect(chance).toBeGreaterThan(0);
@@ -240,7 +247,7 @@ describe("matching", () => {
       ...history,
       readings: [history.readings[0], { week: 2, score: 0 }, { week: 4, score: 100 }, { week: 6, score: 0 }],
     };
-    const sample = await samplePerson(wild, model, 3, inlineExecutor(), { exactly: 5000 });
+    const sample = await sampleOf(wild, 5000);
     expect(Math.min(...sample.readingChances)).toBeLessThan(1e-4);
   });
 });
@@ -263,13 +270,5 @@ describe("resampling", () => {
         },
       ),
     );
-  });
-});
-
-describe("effective sample size", () => {
-  it("is the number of equal weights, and one for a single weight", () => {
-    expect(effectiveSampleSize([2, 2, 2, 2])).toBe(4);
-    expect(effectiveSampleSize([1, 0, 0])).toBe(1);
-    expect(effectiveSampleSize([0, 0])).toBe(0);
   });
 });

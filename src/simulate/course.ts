@@ -1,8 +1,8 @@
 import {
   type Cohort,
   emptyShares,
+  loadCohort,
   type ScalpShares,
-  seatCohort,
   writeSalts,
   writeShares,
 } from "../disease/population/cohort.ts";
@@ -24,7 +24,7 @@ import { PURPOSE } from "../math/random/streams.ts";
 /** A week no restart ever has: the person has not restarted. */
 export const NOT_RESTARTED = 0x7fffffff;
 
-/** What a cohort is put through from one week to another, looked at on given weeks. */
+/** The regimens of a cohort from one week to another, and the weeks at which it is observed. */
 export interface CoursePlan {
   /** One for all, or several: then the cohort is cut in as many equal shares, in order, a share for each. */
   readonly regimens: readonly Regimen[];
@@ -37,21 +37,21 @@ export interface CoursePlan {
   readonly startReading?: Uint8Array | undefined;
 }
 
-/** A cohort on its way: what an observer may look at. */
+/** A cohort at one moment of its course, for an observer. */
 export interface CourseMoment {
   readonly week: number;
   readonly cohort: Cohort;
   readonly stepper: Stepper;
-  /** Week each person restarted, or NOT_RESTARTED. */
+  /** [person]: week of the restart, or NOT_RESTARTED. */
   readonly restartWeek: Int32Array;
-  /** True SALT of each person now; overwritten at the next look. */
+  /** [person]: true SALT now; overwritten at the next observation. */
   readonly salts: Float64Array;
   /** SALT readings now, whole points; the week keys the scorer's error. They are made at the first call. */
   readonly readings: () => Uint8Array;
 }
 
 /**
- * Takes a cohort along its regimens. At each week, in order: look (observe), decide on restarts from the readings
+ * Takes a cohort along its regimens. At each week, in order: observe, decide on restarts from the readings
  * of that week, change doses. The stepper holds the cohort's state at `toWeek` afterwards.
  */
 export function runCourse(
@@ -61,11 +61,11 @@ export function runCourse(
   observe: (moment: CourseMoment) => void,
 ): Int32Array {
   const { regimens, fromWeek, toWeek, visits, covariates } = plan;
-  seatCohort(stepper, cohort);
+  loadCohort(stepper, cohort);
   const restartWeek = new Int32Array(cohort.count).fill(NOT_RESTARTED);
-  const look = looker(stepper, cohort);
+  const observeAt = observer(stepper, cohort);
   const anyRestart = regimens.some(({ restart }) => restart !== undefined);
-  const startReading = anyRestart ? (plan.startReading ?? look(fromWeek).readings()) : null;
+  const startReading = anyRestart ? (plan.startReading ?? observeAt(fromWeek).readings()) : null;
 
   const isVisit = new Set(visits);
   const each = cohort.count / regimens.length;
@@ -87,7 +87,7 @@ export function runCourse(
   for (const stop of stops) {
     stepper.run(cohort.count, week, stop - week, true);
     week = stop;
-    const seen = isVisit.has(week) || isCheck.has(week) ? look(week) : null;
+    const seen = isVisit.has(week) || isCheck.has(week) ? observeAt(week) : null;
     if (seen && isVisit.has(week)) observe({ ...seen, week, cohort, stepper, restartWeek });
     for (const { from, until, restart, doses, isCheck: checks, isDoseChange } of shares) {
       if (seen && restart && startReading && checks.has(week)) {
@@ -111,38 +111,38 @@ export function runCourse(
   return restartWeek;
 }
 
-/** What looking at a stepper's people takes, made once for each stepper. */
-interface LookingRoom {
+/** Buffers for observing a stepper's people, made once for each stepper. */
+interface ObservationBuffers {
   readonly shares: ScalpShares;
   readonly salts: Float64Array;
   readonly errors: Float64Array;
 }
 
-const lookingRooms = new WeakMap<Stepper, LookingRoom>();
+const buffersOfSteppers = new WeakMap<Stepper, ObservationBuffers>();
 
-/** Looks at a cohort in its stepper at a week. */
-function looker(
+/** Observes a cohort in its stepper at a week. */
+function observer(
   stepper: Stepper,
   cohort: Cohort,
 ): (week: number) => Pick<CourseMoment, "salts" | "readings"> {
   const { capacity } = stepper;
   const { count } = cohort;
-  const room = lookingRooms.get(stepper) ?? {
+  const buffers = buffersOfSteppers.get(stepper) ?? {
     shares: emptyShares(capacity),
     salts: new Float64Array(capacity),
     errors: new Float64Array(capacity),
   };
-  lookingRooms.set(stepper, room);
-  writeShares(cohort.bald, count, room.shares);
-  const salts = room.salts.subarray(0, count);
+  buffersOfSteppers.set(stepper, buffers);
+  writeShares(cohort.bald, count, buffers.shares);
+  const salts = buffers.salts.subarray(0, count);
   return (week) => {
-    writeSalts(stepper.state, room.shares, salts);
+    writeSalts(stepper.state, buffers.shares, salts);
     let read: Uint8Array | null = null;
     const readings = () => {
       if (read) return read;
-      fillNormalColumns(stepper.backend, cohort, count, week, PURPOSE.reading, room.errors);
+      fillNormalColumns(stepper.backend, cohort, count, week, PURPOSE.reading, buffers.errors);
       read = new Uint8Array(count);
-      for (let i = 0; i < count; i++) read[i] = reading(salts[i], room.errors[i]);
+      for (let i = 0; i < count; i++) read[i] = reading(salts[i], buffers.errors[i]);
       return read;
     };
     return { salts, readings };

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseCase, toQuestion } from "../../src/forecast/case/case.ts";
+import { parseCase } from "../../src/forecast/case/case.ts";
 import { UNUSED } from "../../src/forecast/case/not-used.ts";
+import { toQuestion } from "../../src/forecast/case/question.ts";
 import { forecastWarnings } from "../../src/forecast/summarise/warnings.ts";
 import { LANGUAGES, Languages } from "../../web/messages/languages.ts";
 import type { FirstMessages, LaterMessages, Messages } from "../../web/messages/shape.ts";

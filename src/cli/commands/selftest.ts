@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import { textTable, wrap } from "../../explain/text-table.ts";
-import { judgeForecasts } from "../../forecast/self-test/run.ts";
 import type { Statistics } from "../../forecast/self-test/schema.ts";
+import { runSelfTest } from "../../forecast/self-test/self-test.ts";
 import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel } from "../../package-data/model.ts";
@@ -82,7 +82,7 @@ export function registerSelftest(program: Command): void {
       const executor = executorFor(flags);
       const progress = progressLine("judging forecasts of simulated people");
       try {
-        const result = await judgeForecasts(model, executor, {
+        const result = await runSelfTest(model, executor, {
           ...settings,
           onProgress: (done, total) => progress.update(done / total),
         });

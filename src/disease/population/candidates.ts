@@ -15,13 +15,13 @@ export const MOST_IMPROVEMENT = 10;
 
 /** Beyond this many reading errors a baseline cannot meet the rule, and is skipped without simulating it. */
 const HOPELESS_ERRORS = 6;
-/** Attempts of a seat, hopeless ones included. */
+/** Most attempts of a slot, hopeless ones included. */
 export const MOST_ATTEMPTS = 4000;
 
-/** What is known of candidates besides what the stepper holds. */
+/** Columns of candidates that the stepper does not hold, one entry a candidate. */
 export interface Candidates {
-  /** The seat each one is tried for. */
-  readonly seats: Int32Array;
+  /** [candidate]: the slot of the cohort that the candidate is tried for. */
+  readonly slots: Int32Array;
   readonly startSalt: Float64Array;
   /** 1 for candidates drawn from the very severe stratum, whatever they read after the burn-in. */
   readonly verySevere: Uint8Array;
@@ -42,7 +42,7 @@ export function candidatesOf(stepper: Stepper): Candidates {
   const { capacity } = stepper;
   const column = () => new Float64Array(capacity);
   const made = candidatesOfSteppers.get(stepper) ?? {
-    seats: new Int32Array(capacity),
+    slots: new Int32Array(capacity),
     startSalt: column(),
     verySevere: new Uint8Array(capacity),
     inhibitionShift: column(),
@@ -68,7 +68,7 @@ export function chooseStart(
   attempt: number,
   { startSalt, verySevere }: Candidates,
 ): number {
-  const wanted = isVerySevereSeat(key1[at], rule.verySevereShare);
+  const wanted = isVerySevereSlot(key1[at], rule.verySevereShare);
   const floor = Math.max(rule.lowest, wanted ? VERY_SEVERE_SALT : 0);
   for (; attempt < MOST_ATTEMPTS; attempt++) {
     stream[at] = attempt * ATTEMPT_STRIDE;
@@ -86,8 +86,8 @@ export function chooseStart(
   return MOST_ATTEMPTS + 1;
 }
 
-/** Reads the first `count` candidates after the burn-in, and whether they meet the rule in their seat's stratum. */
-export function judge(
+/** Reads the first `count` candidates after the burn-in, and whether they meet the rule in their slot's stratum. */
+export function evaluateCandidates(
   stepper: Stepper,
   count: number,
   rule: EntryRule,
@@ -99,22 +99,22 @@ export function judge(
   for (let at = 0; at < count; at++) {
     const score = reading(salts[at], errors[at]);
     const inRange = score >= rule.lowest && score <= rule.highest;
-    const wanted = isVerySevereSeat(stepper.key1[at], rule.verySevereShare);
+    const wanted = isVerySevereSlot(stepper.key1[at], rule.verySevereShare);
     const improved = startSalt[at] - salts[at] > MOST_IMPROVEMENT;
     scores[at] = score;
     fits[at] = inRange && score >= VERY_SEVERE_SALT === wanted && !improved ? 1 : 0;
   }
 }
 
-/** Copies those of the first `count` candidates who fit to their seats in the cohort. */
+/** Copies those of the first `count` candidates who fit to their slots in the cohort. */
 export function takeCandidates(
   stepper: Stepper,
   count: number,
-  { seats, bald, inhibitionShift, scores, fits }: Candidates,
+  { slots, bald, inhibitionShift, scores, fits }: Candidates,
   cohort: Cohort,
 ): void {
   const copy = (from: ArrayLike<number>, into: { [at: number]: number }) => {
-    for (let at = 0; at < count; at++) if (fits[at] === 1) into[seats[at]] = from[at];
+    for (let at = 0; at < count; at++) if (fits[at] === 1) into[slots[at]] = from[at];
   };
   for (const name of Object.keys(stepper.state)) copy(stepper.state[name], cohort.state[name]);
   for (const name of Object.keys(stepper.fixed)) copy(stepper.fixed[name], cohort.fixed[name]);
@@ -125,10 +125,10 @@ export function takeCandidates(
   });
   copy(scores, cohort.baselineReading);
   for (let at = 0; at < count; at++)
-    if (fits[at] === 1) cohort.verySevere[seats[at]] = scores[at] >= VERY_SEVERE_SALT ? 1 : 0;
+    if (fits[at] === 1) cohort.verySevere[slots[at]] = scores[at] >= VERY_SEVERE_SALT ? 1 : 0;
 }
 
-/** Whether a person's seat is for the very severe: the share is met as exactly as whole people allow. */
-function isVerySevereSeat(person: number, share: number): boolean {
+/** True where a person's slot is for the very severe; the share is met as exactly as whole people allow. */
+function isVerySevereSlot(person: number, share: number): boolean {
   return Math.floor((person + 1) * share) > Math.floor(person * share);
 }

@@ -31,35 +31,35 @@ export interface Cohort {
 }
 
 /**
- * True SALT, 0 to 100, of person `at`, whose follicles stand at `seat` of the given state arrays: what is missing
+ * True SALT, 0 to 100, of person `at`, whose follicles stand at place `place` of the given state arrays: the hair missing
  * of the part of each area that was bald at the start, and of the rest.
  */
 export function trueSalt(
   state: Readonly<Record<string, FloatArray>>,
   bald: readonly Float64Array[],
-  seat: number,
-  at: number = seat,
+  place: number,
+  at: number = place,
 ): number {
   let salt = 0;
   let rest = 0;
   for (let area = 0; area < AREAS.length; area++) {
-    salt += AREA_SHARES[area] * bald[area][at] * (1 - state[VISIBLE[area]][seat]);
+    salt += AREA_SHARES[area] * bald[area][at] * (1 - state[VISIBLE[area]][place]);
     rest += AREA_SHARES[area] * (1 - bald[area][at]);
   }
-  return 100 * (salt + rest * (1 - state.visibleRest[seat]));
+  return 100 * (salt + rest * (1 - state.visibleRest[place]));
 }
 
 const VISIBLE = AREAS.map((_, area) => `visible${area}`);
 
-/** What true SALT needs of a cohort's people besides their follicles, multiplied out once for many looks. */
+/** Parts of a cohort's true SALT that do not change with the follicles, multiplied out once for many readings. */
 export interface ScalpShares {
-  /** Share of the scalp that was bald at the start, by area then person. */
+  /** [area][person]: share of the scalp that was bald at the start. */
   readonly bald: readonly Float64Array[];
-  /** Share of the scalp that was not. */
+  /** [person]: share of the scalp that was not. */
   readonly rest: Float64Array;
 }
 
-/** Room for the shares of `count` people. */
+/** Memory for the shares of `count` people. */
 export function emptyShares(count: number): ScalpShares {
   return { bald: AREAS.map(() => new Float64Array(count)), rest: new Float64Array(count) };
 }
@@ -94,8 +94,8 @@ export function writeSalts(
   }
 }
 
-/** Puts a cohort into a stepper, unless it sits there, and sets the draw's parameters. */
-export function seatCohort(stepper: Stepper, cohort: Cohort): void {
+/** Puts a cohort into a stepper, unless it is there, and sets the draw's parameters. */
+export function loadCohort(stepper: Stepper, cohort: Cohort): void {
   Object.assign(stepper.parameters, cohort.draw.values);
   if (cohort.state === stepper.state) return;
   for (const name of Object.keys(stepper.state))
@@ -113,7 +113,7 @@ export function takePeople(
   people: ArrayLike<number>,
   state: Readonly<Record<string, FloatArray>> = cohort.state,
 ): Cohort {
-  const taken = roomFor(cohort.draw, people.length, cohort);
+  const taken = memoryForPeople(cohort.draw, people.length, cohort);
   const pick = (from: ArrayLike<number>, into: { [at: number]: number }) => {
     for (let at = 0; at < people.length; at++) into[at] = from[people[at]];
   };
@@ -127,9 +127,9 @@ export function takePeople(
   return taken;
 }
 
-/** A cohort with room for `count` people, to be filled person by person in all columns. */
+/** A cohort with memory for `count` people, to be filled person by person in all columns. */
 export function emptyCohort(draw: ModelDraw, count: number, stepper: Stepper): Cohort {
-  return roomFor(draw, count, stepper);
+  return memoryForPeople(draw, count, stepper);
 }
 
 /** Memory of released cohorts, for the next ones of the same size: trials make one after another. */
@@ -153,22 +153,23 @@ function memoryOf(bytes: number): ArrayBuffer {
   return at < 0 ? new ArrayBuffer(bytes) : spares.splice(at, 1)[0];
 }
 
-/** What a stepper does not hold of the people who sit in it, made once for each stepper. */
-const seatedRooms = new WeakMap<Stepper, Cohort>();
+/** Columns of a stepper's people that the stepper itself does not hold, made once for each stepper. */
+const columnsOfSteppers = new WeakMap<Stepper, Cohort>();
 
 /**
  * A cohort of the first `count` people of a stepper, to be filled person by person: its states, constants and
  * keys are the stepper's own arrays, so nothing is copied. It lasts until the stepper takes other people.
  */
-export function seatedCohort(draw: ModelDraw, count: number, stepper: Stepper): Cohort {
-  const room = seatedRooms.get(stepper) ?? roomFor(draw, stepper.capacity, { state: {}, fixed: {} });
-  seatedRooms.set(stepper, room);
+export function stepperCohort(draw: ModelDraw, count: number, stepper: Stepper): Cohort {
+  const columns =
+    columnsOfSteppers.get(stepper) ?? memoryForPeople(draw, stepper.capacity, { state: {}, fixed: {} });
+  columnsOfSteppers.set(stepper, columns);
   const { state, fixed, key0, key1, stream } = stepper;
-  return { ...room, draw, count, state, fixed, key0, key1, stream };
+  return { ...columns, draw, count, state, fixed, key0, key1, stream };
 }
 
-/** Room of any content for `count` people with the columns that `like` has, all in one piece of memory. */
-function roomFor(draw: ModelDraw, count: number, like: Pick<Cohort, "state" | "fixed">): Cohort {
+/** A cohort of any content with memory for `count` people in the columns that `like` has, all in one piece. */
+function memoryForPeople(draw: ModelDraw, count: number, like: Pick<Cohort, "state" | "fixed">): Cohort {
   const states = Object.keys(like.state);
   const constants = Object.keys(like.fixed);
   const Floats = like.state[states[0]] instanceof Float32Array ? Float32Array : Float64Array;

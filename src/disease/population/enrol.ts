@@ -4,7 +4,7 @@ import type { Stepper } from "../stepper.ts";
 import {
   candidatesOf,
   chooseStart,
-  judge,
+  evaluateCandidates,
   MOST_ATTEMPTS,
   MOST_IMPROVEMENT,
   takeCandidates,
@@ -17,7 +17,7 @@ import { drawLatents, drawScalps, placePeople } from "./people.ts";
 export const BURN_IN_WEEKS = 26;
 export { MOST_IMPROVEMENT };
 
-/** Where fewer seats than this are open, several attempts of each are made at once: a round has its price. */
+/** Where fewer slots than this are open, several attempts of each are made at once, since a round costs the same. */
 const FEW = 32;
 
 /** No virtual person met the entry rule within the allowed number of tries. */
@@ -33,9 +33,9 @@ export class NobodyQualifies extends InputError {
 }
 
 /**
- * Enrols people `firstPerson` to `firstPerson + count - 1` of a draw. Each seat has its stratum, so that the
- * shares come out exactly; each seat tries candidates (own random stream each) until one, after full attack and
- * BURN_IN_WEEKS untreated, reads within the rule, in the seat's stratum, without having improved. So a person
+ * Enrols people `firstPerson` to `firstPerson + count - 1` of a draw. Each slot has its stratum, so that the
+ * shares come out exactly; each slot tries candidates (own random stream each) until one, after full attack and
+ * BURN_IN_WEEKS untreated, reads within the rule, in the slot's stratum, without having improved. So a person
  * depends on (seed, draw, person) alone, whatever the block.
  *
  * @throws NobodyQualifies
@@ -50,42 +50,42 @@ export function enrol(
 ): Cohort {
   const cohort = emptyCohort(draw, count, stepper);
   const candidates = candidatesOf(stepper);
-  const { bald, startSalt, verySevere, inhibitionShift, fits, seats } = candidates;
+  const { bald, startSalt, verySevere, inhibitionShift, fits, slots } = candidates;
   Object.assign(stepper.parameters, draw.values);
   const key0 = drawKey(seed, draw.index);
   const attempts = new Uint32Array(count);
   const taken = new Uint8Array(count);
-  const openSeats = Int32Array.from(attempts, (_, seat) => seat);
+  const openSlots = Int32Array.from(attempts, (_, slot) => slot);
   for (let open = count; open > 0; ) {
-    const seatsTried = Math.min(open, stepper.capacity);
-    const each = Math.floor(Math.max(seatsTried, Math.min(FEW, stepper.capacity)) / seatsTried);
+    const slotsTried = Math.min(open, stepper.capacity);
+    const each = Math.floor(Math.max(slotsTried, Math.min(FEW, stepper.capacity)) / slotsTried);
     let tried = 0;
-    for (let at = 0; at < seatsTried; at++) {
-      const seat = openSeats[at];
+    for (let at = 0; at < slotsTried; at++) {
+      const slot = openSlots[at];
       for (let k = 0; k < each; k++) {
         stepper.key0[tried] = key0;
-        stepper.key1[tried] = firstPerson + seat;
-        attempts[seat] = chooseStart(stepper, tried, rule, attempts[seat], candidates);
-        if (attempts[seat] > MOST_ATTEMPTS) {
+        stepper.key1[tried] = firstPerson + slot;
+        attempts[slot] = chooseStart(stepper, tried, rule, attempts[slot], candidates);
+        if (attempts[slot] > MOST_ATTEMPTS) {
           if (k === 0) throw new NobodyQualifies(rule);
           break;
         }
-        seats[tried++] = seat;
+        slots[tried++] = slot;
       }
     }
     const latents = drawLatents(stepper, tried);
     placePeople(stepper, draw, tried, latents, verySevere, inhibitionShift);
     drawScalps(stepper, tried, startSalt, bald);
     stepper.run(tried, -BURN_IN_WEEKS, BURN_IN_WEEKS, true);
-    judge(stepper, tried, rule, candidates);
-    // A seat's attempts stand in their order: the first who fits is taken.
+    evaluateCandidates(stepper, tried, rule, candidates);
+    // A slot's attempts stand in their order: the first who fits is taken.
     for (let at = 0; at < tried; at++) {
-      if (taken[seats[at]] === 1) fits[at] = 0;
-      if (fits[at] === 1) taken[seats[at]] = 1;
+      if (taken[slots[at]] === 1) fits[at] = 0;
+      if (fits[at] === 1) taken[slots[at]] = 1;
     }
     takeCandidates(stepper, tried, candidates, cohort);
     let left = 0;
-    for (let at = 0; at < open; at++) if (taken[openSeats[at]] === 0) openSeats[left++] = openSeats[at];
+    for (let at = 0; at < open; at++) if (taken[openSlots[at]] === 0) openSlots[left++] = openSlots[at];
     open = left;
   }
   return cohort;

@@ -6,35 +6,37 @@ import { LATENT_COUNT, LATENTS } from "../structure.ts";
 import { spreadOverAreas } from "./baseline.ts";
 import type { ModelDraw } from "./cohort.ts";
 
-/** Room for drawing the people of a stepper, made once for each. */
-interface DrawingRoom {
-  /** Normal numbers by person, then by latent number or area. */
+/** Buffers for drawing the people of a stepper, made once for each. */
+interface DrawBuffers {
+  /** [person][latent number], standard normal. */
   readonly latents: Float64Array;
+  /** [person][area], standard normal. */
   readonly areas: Float64Array;
+  /** [person]. */
   readonly first: Float64Array;
   readonly second: Float64Array;
 }
 
-const drawingRooms = new WeakMap<Stepper, DrawingRoom>();
+const buffersOfSteppers = new WeakMap<Stepper, DrawBuffers>();
 
-function drawingRoom(stepper: Stepper): DrawingRoom {
+function drawBuffers(stepper: Stepper): DrawBuffers {
   const { capacity } = stepper;
-  const room = drawingRooms.get(stepper) ?? {
+  const buffers = buffersOfSteppers.get(stepper) ?? {
     latents: new Float64Array(capacity * LATENT_COUNT),
     areas: new Float64Array(capacity * AREAS.length),
     first: new Float64Array(capacity),
     second: new Float64Array(capacity),
   };
-  drawingRooms.set(stepper, room);
-  return room;
+  buffersOfSteppers.set(stepper, buffers);
+  return buffers;
 }
 
 /**
- * Draws what makes the first `count` people of a stepper differ, from their keys there: LATENT_COUNT standard normal
- * numbers each, person after person. Overwritten by the next draw for the stepper.
+ * Latent numbers of the first `count` people of a stepper, standard normal, from their keys there: [person][LATENT_COUNT].
+ * Overwritten by the next draw for the stepper.
  */
 export function drawLatents(stepper: Stepper, count: number): Float64Array {
-  const { latents, first, second } = drawingRoom(stepper);
+  const { latents, first, second } = drawBuffers(stepper);
   for (let latent = 0; latent < LATENT_COUNT; latent += 2) {
     fillNormalColumns(stepper.backend, stepper, count, latent >> 1, PURPOSE.person, first, second);
     for (let at = 0; at < count; at++) {
@@ -47,7 +49,7 @@ export function drawLatents(stepper: Stepper, count: number): Float64Array {
 
 /**
  * Writes the first `count` people of a stepper as they are at the start of the untreated burn-in, from their latent
- * numbers; `verySevere` says who belongs to that stratum. Writes the shift of each one's inhibition on the logit scale
+ * numbers; `verySevere` is 1 for those of that stratum. Writes the shift of each person's inhibition on the logit scale
  * to `inhibitionShift`.
  */
 export function placePeople(
@@ -73,7 +75,7 @@ export function drawScalps(
   startSalt: Float64Array,
   bald: readonly Float64Array[],
 ): void {
-  const { areas, first } = drawingRoom(stepper);
+  const { areas, first } = drawBuffers(stepper);
   for (let area = 0; area < AREAS.length; area++) {
     fillNormalColumns(stepper.backend, stepper, count, 1 + area, PURPOSE.baseline, first);
     for (let at = 0; at < count; at++) areas[at * AREAS.length + area] = first[at];

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../input/input-error.ts";
-import { type Case, parseCase, toQuestion } from "./case.ts";
+import { type Case, parseCase } from "./case.ts";
+import { toQuestion } from "./question.ts";
 
 const options = [
   { name: "stay", doses: [{ fromWeek: 52, mgPerDay: 4 }] },

@@ -1,8 +1,10 @@
 import type { ExposureCovariates } from "../../drug/exposure.ts";
 import type { DoseEntry } from "../../drug/schedule.ts";
+import { type BaselinePiece, baselinePieces } from "./baseline-pieces.ts";
 
-/** What was read of a person, in weeks since their history begins. */
+/** Readings and doses of a person so far, in weeks since their history begins. */
 export interface History {
+  /** SALT readings, whole points, in ascending weeks. */
   readonly readings: readonly { readonly week: number; readonly score: number }[];
   readonly doses: readonly DoseEntry[];
   /** Week of the decision. */
@@ -18,7 +20,20 @@ export interface Stage {
   readonly score: number | null;
 }
 
-/** When virtual people are compared with a history: before treatment, then at each reading after that. */
-export function stagesOf({ baseline, readings }: History): Stage[] {
-  return [{ week: 0, score: baseline }, ...(baseline === null ? readings : readings.slice(1))];
+/** A history with what every comparison with it needs, worked out once. */
+export interface PreparedHistory extends History {
+  /** [stage]: before treatment, then each reading after that. */
+  readonly stages: readonly Stage[];
+  /** Pieces of the population's baseline SALT that can have given the reading from before treatment. */
+  readonly pieces: readonly BaselinePiece[];
+}
+
+/** A history made ready for comparison; `verySevereShare` (0 to 1) is the population's share of the very severe. */
+export function prepareHistory(history: History, verySevereShare: number): PreparedHistory {
+  const { baseline, readings } = history;
+  return {
+    ...history,
+    stages: [{ week: 0, score: baseline }, ...(baseline === null ? readings : readings.slice(1))],
+    pieces: baselinePieces(baseline, verySevereShare),
+  };
 }

@@ -11,8 +11,8 @@ export function drawsAt(draws: readonly DrawMessage[], positions: Iterable<numbe
 }
 
 /**
- * The weights of a model in which only about `count` of the draws have any: every so many-th, those of a structure sharing
- * the structure's weight. People of one draw are simulated side by side, so fewer draws are faster.
+ * The weights of a model in which only about `count` of the draws have any: every n-th, those of a structure sharing the
+ * structure's weight. People of one draw are simulated side by side, so fewer draws are faster.
  */
 export function weightsOfFewer(
   { draws, weights }: Pick<Model, "draws" | "weights">,

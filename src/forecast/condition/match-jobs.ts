@@ -1,30 +1,21 @@
 import type { Model } from "../../simulate/model.ts";
-import type { BaselinePiece } from "../case/baseline-pieces.ts";
-import type { History } from "../case/history.ts";
-import type { Worth } from "./branching.ts";
 import { drawsAt } from "./draws.ts";
-import type { MatchJob } from "./match.ts";
-import type { Proposal } from "./proposal.ts";
+import type { MatchJob, MatchTerms } from "./match.ts";
 
 /** A round is cut in at most so many jobs of about so many people, whatever the number of workers. */
 const MOST_JOBS = 32;
 const PEOPLE_A_JOB = 2048;
 
 /**
- * Jobs that compare the people numbered `from` to `until` over all draws. Each draw has its weight's share of any
+ * Jobs that compare the people numbered `from` until `until` over all draws. Each draw has its weight's share of any
  * number of people, as exactly as whole people allow.
  */
 export function matchJobs(
-  history: History,
-  model: Model,
-  pieces: readonly BaselinePiece[],
-  proposal: Proposal,
-  seed: number,
+  terms: MatchTerms,
+  { draws, weights }: Pick<Model, "draws" | "weights">,
   from: number,
   until: number,
-  worth: readonly (Worth | null)[],
 ): MatchJob[] {
-  const { draws, weights } = model;
   const ranges = draws.map((_, draw) => {
     const offset = (draw * GOLDEN) % 1;
     const first = Math.floor(from * weights[draw] + offset);
@@ -42,16 +33,12 @@ export function matchJobs(
   return groups
     .filter((group) => group.length > 0)
     .map((group) => ({
-      history,
-      pieces,
-      proposal,
-      seed,
+      ...terms,
       draws: drawsAt(
         draws,
         group.map(({ draw }) => draw),
       ),
       ranges: group,
-      worth,
     }));
 }
 

@@ -8,43 +8,43 @@ import { SEVERE_SALT } from "../../disease/salt/thresholds.ts";
 import { STRUCTURE_NAMES } from "../../disease/structures.ts";
 import type { Task } from "../../engine/execution/executor.ts";
 import { uniformFromWord } from "../../math/random/normal.ts";
-import { PURPOSE, uniformAt } from "../../math/random/streams.ts";
+import { copyOfStream, PURPOSE, uniformAt } from "../../math/random/streams.ts";
 import { threefry, words } from "../../math/random/threefry.ts";
 import { BLOCK_PEOPLE, stepperOf } from "../../simulate/host.ts";
-import type { BaselinePiece } from "../case/baseline-pieces.ts";
-import { type History, stagesOf } from "../case/history.ts";
-import { brancher, branchOf, EVERYBODY, numberBranches, type Worth } from "./branching.ts";
+import type { PreparedHistory } from "../case/history.ts";
 import { type Draws, drawAt } from "./draws.ts";
-import { gather } from "./gather.ts";
-import { GUIDED, GUIDED_COUNT } from "./guided.ts";
-import { type Birth, bear, branchPeople, type Living, live } from "./life.ts";
-import { gatherLooks, look, pickScalp, roomForLooks } from "./looks.ts";
-import { emptyParticles, joinParticles, type Particles } from "./particles.ts";
+import { emptyParticles, GUIDED_COUNT, GUIDED_LATENTS, joinParticles, type Particles } from "./particles.ts";
+import { advance, keepCopies, type PeopleState, type Start, start } from "./people-state.ts";
 import { follow, type Proposal } from "./proposal.ts";
+import { gatherScalps, pickScalp, scalpLikelihoodBuffers, takeReading } from "./scalp-likelihood.ts";
 import { SCALP_COUNT, type Scalps, scalpsOf } from "./scalps.ts";
+import { gather, numberCopies, OPEN_WINDOW, splitter, type WeightWindow } from "./splitting.ts";
 
-/** People of some draws to be compared with a history. */
-export interface MatchJob {
-  readonly history: History;
-  readonly pieces: readonly BaselinePiece[];
+/** How people are compared with a history. */
+export interface MatchTerms {
+  readonly history: PreparedHistory;
   readonly seed: number;
-  /** By position in the model, at least those of the ranges. */
-  readonly draws: Draws;
   readonly proposal: Proposal;
-  /** Of each draw: its position in the model, the number of its first person, and how many. */
-  readonly ranges: readonly { readonly draw: number; readonly first: number; readonly people: number }[];
-  /** By stage: who goes on, so that work goes where it counts; null where nobody got so far before. */
-  readonly worth: readonly (Worth | null)[];
-  /** Look for people whose SALT is about that of the readings, not for those who can have given them. */
-  readonly resembling?: boolean | undefined;
+  /** [stage]: weights that go on unchanged, so that work goes where it counts; null where nobody got so far before. */
+  readonly windows: readonly (WeightWindow | null)[];
+  /** Compare by whether SALT is about that of the readings, in place of how likely it makes them. */
+  readonly bySimilarity?: boolean | undefined;
 }
 
-/** Who may be like the person. */
+/** People of some draws to be compared with a history. */
+export interface MatchJob extends MatchTerms {
+  /** By position in the model, at least those of the ranges. */
+  readonly draws: Draws;
+  /** Of each draw: its position in the model, the number of its first person, and how many. */
+  readonly ranges: readonly { readonly draw: number; readonly first: number; readonly people: number }[];
+}
+
+/** The people who may be like the person. */
 export interface MatchResult {
   readonly particles: Particles;
-  /** How likely the readings are for each, with all chances on the way taken into account. */
+  /** [particle]: likelihood of the readings times importance (population over proposal, and what splitting added). */
   readonly weights: Float64Array;
-  /** By stage: sum of weights of all people, and of their squares; relative to the highest chance of each reading (looks.ts). */
+  /** [stage]: sum of all people's weights, and of their squares; relative to the highest chance of each reading. */
   readonly sums: Float64Array;
   readonly squares: Float64Array;
 }
@@ -60,11 +60,13 @@ export const MATCH_TASK: Task<MatchJob, MatchResult> = {
 
 /** Index of the random number that chooses a scalp; stages have the numbers from 1 on. */
 const SCALP_CHOICE = 0xffff;
+/** Index of a person's random numbers for stratum and guide. */
+const PROPOSAL_CHOICE = 0xfffe;
 
 function matchPeople(job: MatchJob): MatchResult {
   const { history, ranges, draws, seed } = job;
-  const scalps = scalpsOf(job.pieces, seed);
-  const stages = stagesOf(history).length;
+  const scalps = scalpsOf(history.pieces, seed);
+  const stages = history.stages.length;
   const sums = new Float64Array(stages);
   const squares = new Float64Array(stages);
   const found: Matches[] = [];
@@ -72,9 +74,9 @@ function matchPeople(job: MatchJob): MatchResult {
     for (let done = 0; done < people; done += BLOCK_PEOPLE) {
       const count = Math.min(BLOCK_PEOPLE, people - done);
       for (let at = 0; at < count; at++) numbers[at] = first + done + at;
-      const birth = birthOf(job.proposal, scalps);
-      const living = bear(drawAt(draws, draw), draw, seed, numbers.subarray(0, count), birth);
-      found.push(matchBlock(job, draw, living, scalps, sums, squares));
+      const startOf = startFrom(job.proposal, scalps);
+      const block = start(drawAt(draws, draw), draw, seed, numbers.subarray(0, count), startOf);
+      found.push(matchBlock(job, draw, block, scalps, sums, squares));
     }
   const particles = joinParticles(
     found.map((part) => part.particles),
@@ -91,22 +93,26 @@ function matchPeople(job: MatchJob): MatchResult {
 
 type Matches = Pick<MatchResult, "particles" | "weights">;
 
+// Buffers of one block; see "Buffers in hot code" in ARCHITECTURE.md.
+/** [person]: number under the draw. */
 const numbers = new Uint32Array(BLOCK_PEOPLE);
-/** Guided latent numbers of a block. */
+/** [person][GUIDED_COUNT]: guided latent numbers. */
 const guided = new Float64Array(BLOCK_PEOPLE * GUIDED_COUNT);
-/** Factors of weights: population over proposal, and what chance has added. */
-const gained = new Float64Array(BLOCK_PEOPLE);
-/** Index of a person's random numbers for stratum and guide. */
-const PROPOSAL_CHOICE = 0xfffe;
+/** [person]: population density over proposal density, times the factor that splitting added. */
+const importance = new Float64Array(BLOCK_PEOPLE);
+/** [person]: likelihood so far times importance. */
+const weights = new Float64Array(BLOCK_PEOPLE);
+const likelihood = scalpLikelihoodBuffers();
+const split = splitter(BLOCK_PEOPLE);
 
-function birthOf({ verySevereChance, guides }: Proposal, { verySevereShare }: Scalps): Birth {
+function startFrom({ verySevereChance, guides }: Proposal, { verySevereShare }: Scalps): Start {
   const ratios = [(1 - verySevereShare) / (1 - verySevereChance), verySevereShare / verySevereChance];
   return (at, key0, latents) => {
     threefry(key0, numbers[at], PROPOSAL_CHOICE, PURPOSE.resampling);
     const coin = uniformFromWord(words[1]);
     const stratum = uniformFromWord(words[0]) < verySevereChance ? 1 : 0;
-    gained[at] = ratios[stratum] * follow(guides[stratum], latents, coin);
-    for (let k = 0; k < GUIDED_COUNT; k++) guided[at * GUIDED_COUNT + k] = latents[GUIDED[k]];
+    importance[at] = ratios[stratum] * follow(guides[stratum], latents, coin);
+    for (let k = 0; k < GUIDED_COUNT; k++) guided[at * GUIDED_COUNT + k] = latents[GUIDED_LATENTS[k]];
     return stratum === 1;
   };
 }
@@ -114,76 +120,70 @@ function birthOf({ verySevereChance, guides }: Proposal, { verySevereShare }: Sc
 /** Far below any weight that counts, and above what would be lost in dividing by it. */
 const NEGLIGIBLE = 1e-280;
 
-/** What weighing the people of a block takes. */
-const looks = roomForLooks();
-const weights = new Float64Array(BLOCK_PEOPLE);
-const branch = brancher(BLOCK_PEOPLE);
-
 function matchBlock(
-  { history, worth, resembling }: MatchJob,
+  { history, windows, bySimilarity }: MatchJob,
   draw: number,
-  living: Living,
+  people: PeopleState,
   scalps: Scalps,
   sums: Float64Array,
   squares: Float64Array,
 ): Matches {
-  const { stepper, key0 } = living;
-  const stages = stagesOf(history);
-  const branchings = stages.length - 1;
-  const began = living.cohort.count;
-  const branches = new Uint16Array(BLOCK_PEOPLE * branchings);
-  for (let at = 0; at < living.cohort.count; at++)
-    looks.firstScalp[at] = Math.floor(uniformAt(key0, stepper.key1[at], 0, PURPOSE.resampling) * SCALP_COUNT);
+  const { stepper, key0 } = people;
+  const { stages } = history;
+  const splits = stages.length - 1;
+  const startCount = people.cohort.count;
+  /** [person][split]: number of the copy. */
+  const copies = new Uint16Array(BLOCK_PEOPLE * splits);
+  for (let at = 0; at < startCount; at++)
+    likelihood.firstScalp[at] = Math.floor(
+      uniformAt(key0, stepper.key1[at], 0, PURPOSE.resampling) * SCALP_COUNT,
+    );
 
   let week = 0;
   stages.forEach(({ week: next, score }, stage) => {
-    live(living, history, week, next);
+    advance(people, history, week, next);
     week = next;
-    look(looks, scalps, living, tableOf(score, resembling), stage === 0, weights);
-    for (let at = 0; at < living.cohort.count; at++) {
-      weights[at] *= gained[at];
+    takeReading(likelihood, scalps, people, tableOf(score, bySimilarity), stage === 0, weights);
+    for (let at = 0; at < people.cohort.count; at++) {
+      weights[at] *= importance[at];
       if (weights[at] < NEGLIGIBLE) weights[at] = 0;
       sums[stage] += weights[at];
       squares[stage] += weights[at] * weights[at];
     }
-    const isLast = stage === branchings;
-    const { count, from, weight } = branch(
-      living,
-      weights,
-      stage,
-      isLast ? (worth[stage] ?? EVERYBODY) : worth[stage],
-      began,
-    );
-    for (let to = 0; to < count; to++) weight[to] *= gained[from[to]] / weights[from[to]];
+    const isLast = stage === splits;
+    const window = isLast ? (windows[stage] ?? OPEN_WINDOW) : windows[stage];
+    const { count, from, weight } = split(people, weights, stage, window, startCount);
+    for (let to = 0; to < count; to++) weight[to] *= importance[from[to]] / weights[from[to]];
     gather(guided, from, count, GUIDED_COUNT);
-    gather(branches, from, count, branchings);
-    gatherLooks(looks, from, count);
-    gained.set(weight.subarray(0, count));
-    branchPeople(living, from, count);
+    gather(copies, from, count, splits);
+    gatherScalps(likelihood, from, count);
+    importance.set(weight.subarray(0, count));
+    keepCopies(people, from, count);
     if (!isLast) {
-      numberBranches(living);
-      for (let at = 0; at < count; at++) branches[at * branchings + stage] = branchOf(stepper.stream[at]);
+      numberCopies(people);
+      for (let at = 0; at < count; at++) copies[at * splits + stage] = copyOfStream(stepper.stream[at]);
     }
   });
 
-  const { count, verySevere } = living.cohort;
-  const particles = emptyParticles(count, branchings);
+  const { count, verySevere } = people.cohort;
+  const particles = emptyParticles(count, splits);
   particles.draw.fill(draw);
   particles.person.set(stepper.key1.subarray(0, count));
   particles.verySevere.set(verySevere.subarray(0, count));
   particles.guided.set(guided.subarray(0, count * GUIDED_COUNT));
-  particles.branch.set(branches.subarray(0, count * branchings));
-  const likely = new Float64Array(count);
+  particles.copy.set(copies.subarray(0, count * splits));
+  const found = new Float64Array(count);
   for (let at = 0; at < count; at++) {
     const purpose = PURPOSE.resampling + stepper.stream[at];
-    const { scalp, mean } = pickScalp(looks, at, uniformAt(key0, stepper.key1[at], SCALP_CHOICE, purpose));
+    const uniform = uniformAt(key0, stepper.key1[at], SCALP_CHOICE, purpose);
+    const { scalp, mean } = pickScalp(likelihood, at, uniform);
     particles.scalp[at] = scalp;
-    likely[at] = gained[at] * mean;
+    found[at] = importance[at] * mean;
   }
-  return { particles, weights: likely };
+  return { particles, weights: found };
 }
 
-function tableOf(score: number | null, resembling: boolean | undefined): ReadingTable {
+function tableOf(score: number | null, bySimilarity: boolean | undefined): ReadingTable {
   if (score === null) return readingAtLeastTable(SEVERE_SALT);
-  return resembling ? resemblanceTable(score) : readingTable(score);
+  return bySimilarity ? resemblanceTable(score) : readingTable(score);
 }

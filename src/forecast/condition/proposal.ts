@@ -1,22 +1,30 @@
 import { cholesky } from "../../math/cholesky.ts";
+import { effectiveSampleSize } from "../../math/effective-sample-size.ts";
 import { exp } from "../../math/exp.ts";
-import { effectiveSampleSize } from "./effective.ts";
-import { GUIDED, GUIDED_COUNT } from "./guided.ts";
-import type { Particles } from "./particles.ts";
+import { GUIDED_COUNT, GUIDED_LATENTS, type Particles } from "./particles.ts";
+import type { WeightWindow } from "./splitting.ts";
 
 /** A normal distribution of the guided latent numbers from which people of a stratum are drawn. */
 export interface Guide {
+  /** [guided latent number]. */
   readonly mean: readonly number[];
-  /** Lower triangle: mean + lower * normals. */
+  /** Lower triangle [row][column]: mean + lower * normals. */
   readonly lower: readonly (readonly number[])[];
 }
 
-/** From where people are drawn; the ratio to the population goes into their weight. */
+/** The distribution that people are drawn from; the ratio of the population to it goes into their weight. */
 export interface Proposal {
   /** Chance of the very severe stratum. */
   readonly verySevereChance: number;
   /** Guides of the severe and the very severe stratum; null: as in the population. */
   readonly guides: readonly [Guide | null, Guide | null];
+}
+
+/** What matching learned about where people like a person are found; a later forecast may start from it. */
+export interface LearnedProposal {
+  readonly proposal: Proposal;
+  /** [stage]: see MatchTerms. */
+  readonly windows: readonly (WeightWindow | null)[];
 }
 
 /** This share of people is drawn from the population whatever the guide says, so that no weight can be large. */
@@ -36,15 +44,16 @@ export function follow(guide: Guide | null, latents: Float64Array, coin: number)
   if (coin >= UNGUIDED) {
     for (let row = GUIDED_COUNT - 1; row >= 0; row--) {
       let value = mean[row];
-      for (let column = 0; column <= row; column++) value += lower[row][column] * latents[GUIDED[column]];
+      for (let column = 0; column <= row; column++)
+        value += lower[row][column] * latents[GUIDED_LATENTS[column]];
       moved[row] = value;
     }
-    for (let row = 0; row < GUIDED_COUNT; row++) latents[GUIDED[row]] = moved[row];
+    for (let row = 0; row < GUIDED_COUNT; row++) latents[GUIDED_LATENTS[row]] = moved[row];
   }
   let determinant = 1;
   let exponent = 0;
   for (let row = 0; row < GUIDED_COUNT; row++) {
-    const latent = latents[GUIDED[row]];
+    const latent = latents[GUIDED_LATENTS[row]];
     let rest = latent - mean[row];
     for (let column = 0; column < row; column++) rest -= lower[row][column] * solved[column];
     solved[row] = rest / lower[row][row];
@@ -65,6 +74,26 @@ export function populationProposal(verySevereShare: number): Proposal {
   return { verySevereChance: verySevereShare, guides: [null, null] };
 }
 
+/**
+ * Where matching with a history of `stages` stages begins: with the population, in which `verySevereShare` (0 to 1) are
+ * very severe, or with as much of what was learned of another person as fits this history.
+ */
+export function startProposal(
+  learned: LearnedProposal | undefined,
+  verySevereShare: number,
+  stages: number,
+): LearnedProposal {
+  const unknown = new Array<WeightWindow | null>(stages).fill(null);
+  if (learned === undefined) return { proposal: populationProposal(verySevereShare), windows: unknown };
+  const { guides, verySevereChance } = learned.proposal;
+  // A stratum that one of the two histories leaves out is drawn as often as this history's population has it.
+  const isOpen = [verySevereShare, verySevereChance].every((chance) => chance > 0 && chance < 1);
+  return {
+    proposal: { guides, verySevereChance: isOpen ? verySevereChance : verySevereShare },
+    windows: learned.windows.length === stages ? learned.windows : unknown,
+  };
+}
+
 /** A better proposal from weighted people who fit. */
 export function learnProposal(
   { verySevere, guided }: Particles,
@@ -75,11 +104,11 @@ export function learnProposal(
   weights.forEach((weight, at) => {
     squares[verySevere[at]] += weight * weight;
   });
-  // People of a stratum are worth most where numbers follow chance times root mean square weight.
-  const worth = [(1 - before.verySevereChance) * squares[0], before.verySevereChance * squares[1]].map(
+  // Effort is best spent where numbers of a stratum follow its chance times its root mean square weight.
+  const importance = [(1 - before.verySevereChance) * squares[0], before.verySevereChance * squares[1]].map(
     Math.sqrt,
   );
-  const best = worth[1] / (worth[0] + worth[1]);
+  const best = importance[1] / (importance[0] + importance[1]);
   const isOpen = before.verySevereChance > 0 && before.verySevereChance < 1;
   return {
     verySevereChance: isOpen

@@ -1,30 +1,20 @@
 import { peakOf, readingTable } from "../../disease/salt/reading-table.ts";
 import type { History } from "../case/history.ts";
-import type { Worth } from "./branching.ts";
-import { effectiveSampleSize } from "./effective.ts";
 import type { MatchResult } from "./match.ts";
-import { familiesOf, type Particles } from "./particles.ts";
+import type { WeightWindow } from "./splitting.ts";
 
 /** People of the first round, where nobody was compared before. */
 const FIRST_ROUND = 16_384;
 /** Most growth of the number of people from round to round. */
 const MOST_GROWTH = 4;
-/** Compared beyond what the effective number so far says is needed. */
+/** Compared beyond what the effective sample size so far says is needed. */
 const RESERVE = 1.15;
 /** Whole thousands keep rounds of similar histories alike. */
 const ROUND_TO = 8_192;
-/** Where few fit, they go on from a reading in so many copies that about this share of all people live to the next. */
+/** Where few fit, they go on from a reading in so many copies that about this share of all people reach the next. */
 const GOING_ON = 0.2;
 /** Weights below this share of a typical weight are thinned out. */
 const THIN_BELOW = 0.03;
-
-/** Weights of a round's people, scaled to sum to its effective number: rounds with a better proposal count for more. */
-export function roundWeights(found: Particles, round: readonly MatchResult[]): number[] {
-  const weights = round.flatMap((part) => [...part.weights]);
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  const scale = sum === 0 ? 0 : effectiveSampleSize(familiesOf(found, weights).weights) / sum;
-  return weights.map((weight) => scale * weight);
-}
 
 /** How many people to have compared after the next round: as many as it takes at the rate of the last round. */
 export function nextRound(compared: number, missing: number, rate: number): number {
@@ -34,20 +24,27 @@ export function nextRound(compared: number, missing: number, rate: number): numb
   return compared + Math.max(1, Math.ceil(more / ROUND_TO)) * ROUND_TO;
 }
 
-/** By stage, who goes on. After the last reading nothing is left to find out, so nobody goes on in copies. */
-export function worthOf(parts: readonly MatchResult[], stages: number, compared: number): (Worth | null)[] {
+/**
+ * [stage]: the weight window, from results over `compared` people; null where nobody reached the stage. After the last
+ * reading nothing is left to find out, so nobody goes on in copies.
+ */
+export function windowsOf(
+  parts: readonly MatchResult[],
+  stages: number,
+  compared: number,
+): (WeightWindow | null)[] {
   return Array.from({ length: stages }, (_, stage) => {
     const sum = parts.reduce((total, part) => total + part.sums[stage], 0);
     if (sum === 0) return null;
     const squares = parts.reduce((total, part) => total + part.squares[stage], 0);
     return {
-      least: (THIN_BELOW * squares) / sum,
-      most: stage < stages - 1 ? sum / (compared * GOING_ON) : Number.POSITIVE_INFINITY,
+      low: (THIN_BELOW * squares) / sum,
+      high: stage < stages - 1 ? sum / (compared * GOING_ON) : Number.POSITIVE_INFINITY,
     };
   });
 }
 
-/** By reading, how likely it was given the readings before it, on average over people who fit those. */
+/** [reading]: how likely it was given the readings before it (0 to 1), on average over people who fit those. */
 export function readingChances(
   { readings, baseline }: History,
   parts: readonly MatchResult[],

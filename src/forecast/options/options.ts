@@ -3,30 +3,29 @@ import type { Task } from "../../engine/execution/executor.ts";
 import { runCourse } from "../../simulate/course.ts";
 import { BLOCK_PEOPLE } from "../../simulate/host.ts";
 import { Tally, type TallyData } from "../../simulate/tally.ts";
-import type { BaselinePiece } from "../case/baseline-pieces.ts";
-import type { Option } from "../case/case.ts";
-import type { History } from "../case/history.ts";
+import type { PreparedHistory } from "../case/history.ts";
+import type { Option } from "../case/question.ts";
 import { type Draws, drawAt } from "../condition/draws.ts";
-import { relive } from "../condition/life.ts";
-import { blocksByDraw, type Particles, pickParticles } from "../condition/particles.ts";
+import { blocksByDraw, type Particles, sliceParticles } from "../condition/particles.ts";
+import { replay } from "../condition/people-state.ts";
 import { scalpsOf } from "../condition/scalps.ts";
+import { type BlockTotals, type Counted, OutcomeCounter, SALT_CELLS } from "./count-outcomes.ts";
+import { type DrugUse, drugUse } from "./drug-use.ts";
 import { type Layout, layoutOf, TIMES } from "./layout.ts";
-import { type BlockTotals, type Counted, type DrugUse, drugUse, SALT_CELLS, watchOption } from "./watch.ts";
 
-/** People who fit the history, to be taken through every option. */
+/** People who fit a history, to be taken through every option. */
 export interface OptionsJob {
-  readonly history: History;
-  /** Pieces of the baseline from which the particles' scalps were drawn. */
-  readonly pieces: readonly BaselinePiece[];
+  readonly history: PreparedHistory;
   /** Model draws that the particles' draw numbers point into. */
   readonly draws: Draws;
   readonly seed: number;
+  /** Particles of one draw stand side by side. */
   readonly particles: Particles;
   readonly options: readonly Option[];
   readonly horizonWeeks: number;
-  /** Whether to count SALT and times week by week, and early signs, too; without, people are looked at now and then. */
+  /** Whether to count SALT and times week by week, and early signs, too; without, people are observed now and then. */
   readonly withCourses: boolean;
-  /** Number of the first particle among all; keys what happens from now on. */
+  /** Number of the first particle among all; keys the chance events after the decision. */
   readonly firstParticle: number;
 }
 
@@ -43,14 +42,6 @@ export interface DrawOutcomes {
   readonly outcomes: TallyData;
 }
 
-/** Outcomes of several jobs by position of the draw, in ascending order; takes the parts' tallies over. */
-export function byDraw(parts: readonly OptionsResult[]): Map<number, Tally> {
-  const draws = new Map<number, Tally>();
-  for (const { draw, outcomes } of parts.flatMap((part) => part.draws))
-    draws.set(draw, draws.get(draw)?.merge(outcomes) ?? Tally.over(outcomes));
-  return new Map([...draws].sort(([a], [b]) => a - b));
-}
-
 /** Simulates options. */
 export const OPTIONS_TASK: Task<OptionsJob, OptionsResult> = { name: "options", run: simulateOptions };
 
@@ -63,70 +54,68 @@ function simulateOptions(job: OptionsJob): OptionsResult {
   const draws = new Map<number, { draw: number; people: number; outcomes: Tally }>();
   const uses = options.map((option) => drugUse(option, job.history.decision, horizonWeeks));
   const largest = Math.max(1, Math.floor(BLOCK_PEOPLE / options.length));
-  for (const { draw, places } of blocksByDraw(particles, largest)) {
+  for (const { draw, from, until } of blocksByDraw(particles, largest)) {
     const counted = draws.get(draw) ?? { draw, people: 0, outcomes: new Tally(cells) };
-    draws.set(draw, { ...counted, people: counted.people + places.length });
-    const numbers = places.map((place) => job.firstParticle + place);
-    const block = { ...job, particles: pickParticles(particles, places) };
-    simulateBlock(block, draw, numbers, uses, { outcomes: counted.outcomes, salt, times });
+    draws.set(draw, { ...counted, people: counted.people + until - from });
+    const block = {
+      ...job,
+      particles: sliceParticles(particles, from, until),
+      firstParticle: job.firstParticle + from,
+    };
+    simulateBlock(block, draw, uses, { outcomes: counted.outcomes, salt, times });
   }
   return { draws: [...draws.values()], salt, times };
 }
 
-/** Weeks between looks where only outcomes are counted: those of trials' visits. */
-const LOOK_EVERY = 4;
+/** Weeks between observations where only outcomes are counted: those between visits of trials. */
+const OBSERVE_EVERY = 4;
 
-/** Weeks after the decision at which people are looked at. */
-function lookWeeks({ withCourses, options, horizonWeeks }: OptionsJob, { outcomeWeeks }: Layout): number[] {
+/** Weeks after the decision at which people are observed. */
+function observedWeeks(
+  { withCourses, options, horizonWeeks }: OptionsJob,
+  { outcomeWeeks }: Layout,
+): number[] {
   const weeks = Array.from({ length: horizonWeeks + 1 }, (_, after) => after);
-  // A restart rule that names no interval is applied at every look.
+  // A restart rule that names no interval is applied at every observation.
   const all = withCourses || options.some(({ restart }) => restart && restart.checkEveryWeeks === undefined);
-  return weeks.filter((after) => all || after % LOOK_EVERY === 0 || outcomeWeeks.includes(after));
+  return weeks.filter((after) => all || after % OBSERVE_EVERY === 0 || outcomeWeeks.includes(after));
 }
 
 /** Stream of the random numbers after the decision: far above any enrolment attempt's. */
 const FUTURE_STREAM = 0x40000000;
 
 /** All options side by side: the same people with the same random numbers, a share of the block for each option. */
-function simulateBlock(
-  job: OptionsJob,
-  draw: number,
-  numbers: readonly number[],
-  uses: readonly DrugUse[],
-  counted: Counted,
-): void {
-  const { history, options, horizonWeeks } = job;
-  const scalps = scalpsOf(job.pieces, job.seed);
-  const { stepper, cohort: past } = relive(drawAt(job.draws, draw), job.seed, job.particles, scalps, history);
+function simulateBlock(job: OptionsJob, draw: number, uses: readonly DrugUse[], counted: Counted): void {
+  const { history, options, horizonWeeks, seed, firstParticle } = job;
+  const scalps = scalpsOf(history.pieces, seed);
+  const { stepper, cohort: past } = replay(drawAt(job.draws, draw), seed, job.particles, scalps, history);
   const people = past.count;
   const places = Array.from({ length: people * options.length }, (_, at) => at % people);
   const cohort = takePeople(past, places, stepper.state);
   places.forEach((place, at) => {
-    cohort.key1[at] = numbers[place];
+    cohort.key1[at] = firstParticle + place;
   });
   cohort.stream.fill(FUTURE_STREAM);
 
   const { decision } = history;
   const known = history.readings.find((each) => each.week === decision)?.score;
   const layout = layoutOf(options.length, horizonWeeks);
-  const watches = options.map((option, optionIndex) =>
-    watchOption(
-      { option, optionIndex, decision, horizonWeeks, people, layout, use: uses[optionIndex] },
-      counted,
-    ),
-  );
+  const counters = options.map((option, optionIndex) => {
+    const use = uses[optionIndex];
+    return new OutcomeCounter({ option, optionIndex, decision, horizonWeeks, people, layout, use }, counted);
+  });
   const plan = {
     regimens: options,
     fromWeek: decision,
     toWeek: decision + horizonWeeks,
-    visits: lookWeeks(job, layout).map((after) => decision + after),
+    visits: observedWeeks(job, layout).map((after) => decision + after),
     covariates: history.covariates,
     startReading: known === undefined ? undefined : new Uint8Array(cohort.count).fill(known),
   };
   const restartWeek = runCourse(stepper, cohort, plan, (moment) => {
-    for (const { look } of watches) look(moment);
+    for (const counter of counters) counter.observe(moment);
   });
   let first: BlockTotals | null = null;
-  for (const { finish } of watches) first = finish(restartWeek, first);
+  for (const counter of counters) first = counter.finish(restartWeek, first);
   releaseCohort(cohort);
 }

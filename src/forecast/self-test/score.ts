@@ -1,14 +1,16 @@
 import { chiSquareCdf } from "../../math/gamma.ts";
-import { SALT_CELLS } from "../options/watch.ts";
+import { CELLS_PER_POINT, SALT_CELLS, saltCellOf } from "../options/count-outcomes.ts";
 
-const CELLS_PER_POINT = 4;
-
-/** People by SALT cell (see watch.ts): a forecast as a histogram. */
+/** A forecast as a histogram: [SALT cell] people. */
 export type SaltHistogram = ArrayLike<number>;
 
-/** The cell of a SALT. */
-export function cellOf(salt: number): number {
-  return Math.max(0, Math.min(SALT_CELLS - 1, Math.floor(salt * CELLS_PER_POINT)));
+/** How one forecast compares with the truth. */
+export interface ForecastScore {
+  /** Rank of the truth in the forecast, 0 to 1. */
+  readonly rank: number;
+  /** Continuous ranked probability score of the forecast, SALT points, and of the average of like responders. */
+  readonly model: number;
+  readonly trialAverage: number;
 }
 
 /**
@@ -16,7 +18,7 @@ export function cellOf(salt: number): number {
  * chance (`uniform`). Over many people it is even when the forecasts are right.
  */
 export function rankIn(forecast: SaltHistogram, salt: number, uniform: number): number {
-  const own = cellOf(salt);
+  const own = saltCellOf(salt);
   let below = 0;
   let all = 0;
   for (let cell = 0; cell < forecast.length; cell++) {
@@ -33,7 +35,7 @@ export function rankIn(forecast: SaltHistogram, salt: number, uniform: number): 
 export function rankedProbabilityScore(forecast: SaltHistogram, salt: number): number {
   let all = 0;
   for (let cell = 0; cell < forecast.length; cell++) all += forecast[cell];
-  const own = cellOf(salt);
+  const own = saltCellOf(salt);
   let cumulated = 0;
   let score = 0;
   for (let cell = 0; cell < SALT_CELLS - 1; cell++) {

@@ -1,38 +1,32 @@
 import type { StructureName } from "../../disease/structures.ts";
 import { quantileOfSorted } from "../../math/quantiles.ts";
-import type { Judged } from "./judge.ts";
 import type { Statistics } from "./schema.ts";
-import { evennessP, isCovered, rankHistogram } from "./score.ts";
+import { evennessP, type ForecastScore, isCovered, rankHistogram } from "./score.ts";
+import type { ScoredForecasts } from "./score-people.ts";
 
 const LEVELS = { p50: 0.5, p80: 0.8, p90: 0.9 } as const;
 const RANK_PARTS = 20;
 const WANTED_EFFECTIVE = 200;
 
-/** One judged forecast. */
-export interface Judgement {
-  readonly rank: number;
-  readonly model: number;
-  readonly trialAverage: number;
-}
-/** Judged forecasts of people of one structure by another, or the same. */
+/** Scored forecasts of people of one structure by another, or the same, at one week after stopping. */
 export interface Detail {
   readonly data: StructureName;
   readonly forecast: StructureName;
   readonly week: number;
-  readonly judgements: Judgement[];
+  readonly scores: readonly ForecastScore[];
 }
 
-/** Everything that is told of the judgements. */
-export function tellJudgements(
+/** Coverage, scores and evenness of ranks, for data and forecast of the same structure and of different ones. */
+export function summariseRanks(
   details: readonly Detail[],
   structures: readonly StructureName[],
 ): Pick<Statistics, "coverage" | "crossedReason" | "crps" | "rankUniformityP" | "details"> {
   const isMatched = ({ data, forecast }: { data: StructureName; forecast: StructureName }) =>
     data === forecast;
-  const matched = details.filter(isMatched).flatMap(({ judgements }) => judgements);
-  const crossed = details.filter((detail) => !isMatched(detail)).flatMap(({ judgements }) => judgements);
-  const told = details.map(tellDetail);
-  const tests = told.filter(isMatched).map((detail) => detail.rankUniformityP);
+  const matched = details.filter(isMatched).flatMap(({ scores }) => scores);
+  const crossed = details.filter((detail) => !isMatched(detail)).flatMap(({ scores }) => scores);
+  const summaries = details.map(summariseDetail);
+  const tests = summaries.filter(isMatched).map((detail) => detail.rankUniformityP);
   return {
     coverage: { matched: coverageOf(matched), crossed: crossed.length === 0 ? null : coverageOf(crossed) },
     crossedReason:
@@ -41,24 +35,24 @@ export function tellJudgements(
         : `only one disease structure (${structures.join()}) has been calibrated; with two, people of each are forecast with the other`,
     crps: comparedScores(matched),
     rankUniformityP: ofSeveral(tests),
-    details: told,
+    details: summaries,
   };
 }
 
-/** What is told of forecasts by the whole model; judgements by week after stopping. */
-export function tellAsShipped(
-  { judgements, effective, nobodyFits }: Judged,
+/** The same of forecasts by the whole model; `weeks` are those after stopping. */
+export function summariseAsShipped(
+  { scores, effective, nobodyFits }: ScoredForecasts,
   weeks: readonly number[],
 ): Statistics["asShipped"] {
-  const told = weeks.map((week, at) => tellJudged(week, judgements[at]));
+  const byWeek = weeks.map((week, at) => summariseWeek(week, scores[at]));
   return {
     people: effective.length + nobodyFits,
-    coverage: coverageOf(judgements.flat()),
-    crps: comparedScores(judgements.flat()),
-    rankUniformityP: ofSeveral(told.map(({ rankUniformityP }) => rankUniformityP)),
-    effectiveSampleSize: tellEffective(effective),
+    coverage: coverageOf(scores.flat()),
+    crps: comparedScores(scores.flat()),
+    rankUniformityP: ofSeveral(byWeek.map(({ rankUniformityP }) => rankUniformityP)),
+    effectiveSampleSize: summariseEffective(effective),
     nobodyFits,
-    weeks: told,
+    weeks: byWeek,
   };
 }
 
@@ -67,8 +61,8 @@ function ofSeveral(chances: readonly number[]): number {
   return Math.min(1, chances.length * Math.min(...chances));
 }
 
-/** What is told of the effective sample sizes. */
-export function tellEffective(sizes: readonly number[]): Statistics["effectiveSampleSize"] {
+/** Distribution of effective sample sizes. */
+export function summariseEffective(sizes: readonly number[]): Statistics["effectiveSampleSize"] {
   const sorted = [...sizes].sort((a, b) => a - b);
   return {
     p05: Math.floor(quantileOfSorted(sorted, 0.05)),
@@ -77,41 +71,41 @@ export function tellEffective(sizes: readonly number[]): Statistics["effectiveSa
   };
 }
 
-function tellDetail({ data, forecast, week, judgements }: Detail): Statistics["details"][number] {
-  return { data, forecast, ...tellJudged(week, judgements) };
+function summariseDetail({ data, forecast, week, scores }: Detail): Statistics["details"][number] {
+  return { data, forecast, ...summariseWeek(week, scores) };
 }
 
-function tellJudged(
+function summariseWeek(
   week: number,
-  judgements: readonly Judgement[],
+  scores: readonly ForecastScore[],
 ): Statistics["asShipped"]["weeks"][number] {
   const ranks = rankHistogram(
-    judgements.map(({ rank }) => rank),
+    scores.map(({ rank }) => rank),
     RANK_PARTS,
   );
   return {
     weeksAfterStopping: week,
-    people: judgements.length,
-    coverage: coverageOf(judgements),
-    crps: scoresOf(judgements),
+    people: scores.length,
+    coverage: coverageOf(scores),
+    crps: meanScores(scores),
     ranks,
     rankUniformityP: decimals(evennessP(ranks), 4),
   };
 }
 
-function coverageOf(judgements: readonly Judgement[]): Statistics["coverage"]["matched"] {
-  const of = (level: number) => percentOf(judgements, ({ rank }) => isCovered(rank, level));
+function coverageOf(scores: readonly ForecastScore[]): Statistics["coverage"]["matched"] {
+  const of = (level: number) => percentOf(scores, ({ rank }) => isCovered(rank, level));
   return { p50: of(LEVELS.p50), p80: of(LEVELS.p80), p90: of(LEVELS.p90) };
 }
 
-function comparedScores(judgements: readonly Judgement[]): Statistics["crps"] {
-  const scores = scoresOf(judgements);
-  return { ...scores, betterPercent: decimals(100 * (1 - scores.model / scores.trialAverage), 1) };
+function comparedScores(scores: readonly ForecastScore[]): Statistics["crps"] {
+  const means = meanScores(scores);
+  return { ...means, betterPercent: decimals(100 * (1 - means.model / means.trialAverage), 1) };
 }
 
-function scoresOf(judgements: readonly Judgement[]): { model: number; trialAverage: number } {
-  const mean = (of: (judgement: Judgement) => number) =>
-    judgements.reduce((sum, judgement) => sum + of(judgement), 0) / judgements.length;
+function meanScores(scores: readonly ForecastScore[]): { model: number; trialAverage: number } {
+  const mean = (of: (score: ForecastScore) => number) =>
+    scores.reduce((sum, score) => sum + of(score), 0) / scores.length;
   return {
     model: decimals(
       mean(({ model }) => model),

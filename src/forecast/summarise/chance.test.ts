@@ -20,7 +20,7 @@ function judged(drive: number, loop: number, effectiveSampleSize = 1000): Judged
     people: 1000,
     effectiveSampleSize,
     unlikeModel: false,
-    reference: {
+    priorByDraw: {
       outcomes: population,
       weights: population.map(() => 1 / population.length),
       structures: population.map((_, at) => (at < 10 ? "drive" : "loop")),
@@ -43,7 +43,7 @@ describe("the interval of a chance", () => {
     const population = Array.from({ length: 20 }, (_, at) => tallyOf(500, at % 2 === 0 ? 500 : 475));
     const sure = judged(0.99, 0.99);
     const { of100, low, high } = chanceIn(
-      { ...sure, reference: { ...sure.reference, outcomes: population } },
+      { ...sure, priorByDraw: { ...sure.priorByDraw, outcomes: population } },
       0,
     );
     expect(of100).toBe(99);

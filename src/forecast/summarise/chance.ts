@@ -1,7 +1,7 @@
 import { angleOfShare, shareOfAngle } from "../../math/angle.ts";
 import { drawEstimates, type Estimate, estimate } from "../../simulate/estimate.ts";
 import type { Tally } from "../../simulate/tally.ts";
-import type { Reference } from "../condition/reference.ts";
+import type { OutcomeGroups } from "../options/run-options.ts";
 import type { Amount, Chance } from "./result.ts";
 
 /** What a cell of the tally is judged by. */
@@ -12,9 +12,10 @@ export interface Judged {
   readonly effectiveSampleSize: number;
   /** The history is unlike what the model expects: nearly everything is left possible. */
   readonly unlikeModel: boolean;
-  readonly reference: Reference;
+  /** Outcomes of a prior sample by model draw, on which the spread between draws is measured. */
+  readonly priorByDraw: OutcomeGroups;
   /** The person's own sample by disease structure. */
-  readonly byStructure: Reference;
+  readonly byStructure: OutcomeGroups;
 }
 
 /** Half width of a 90 % interval in standard errors. */
@@ -24,7 +25,7 @@ const EDGE = 0.01;
 /** Spread, as below, that leaves nearly everything possible: of a half anything from 4 to 96 of 100. */
 const UNKNOWN_SPREAD = 0.5;
 
-/** How many independent people the values of a cell are worth. */
+/** Effective sample size of the values of a cell. */
 export function effectiveIn({ outcomes, people, effectiveSampleSize }: Judged, cell: number): number {
   return (effectiveSampleSize * outcomes.count(cell)) / people;
 }
@@ -34,20 +35,20 @@ export function effectiveIn({ outcomes, people, effectiveSampleSize }: Judged, c
  * having only so many effective virtual people. Spreads are variances over what they would be if everybody's outcome
  * were one and the same, p (1 - p): 1 / n for the chance of n people, whatever the share. So they carry over from
  * share to share, and the interval is taken on the scale of the share's angle, on which they are the same all along.
- * How far the draws disagree may be taken from another cell, where this one has too few people of each draw to tell
- * it from chance.
+ * The spread between draws may be taken from another cell, `spreadCell`, where this one has too few people of each draw
+ * to tell it from chance.
  */
-export function chanceIn(judged: Judged, cell: number, disagreementCell = cell): Chance {
+export function chanceIn(judged: Judged, cell: number, spreadCell = cell): Chance {
   const value = judged.outcomes.mean(cell);
-  const worth = Math.max(1, effectiveIn(judged, cell));
-  const alike = alikeIn(judged, disagreementCell);
+  const effective = Math.max(1, effectiveIn(judged, cell));
+  const prior = priorEstimate(judged, spreadCell);
   // Where nobody like the person was found in the population, what the draws say is taken to be unknown.
-  const known = alike === null ? UNKNOWN_SPREAD : alike.between / openOf(alike.value);
+  const known = prior === null ? UNKNOWN_SPREAD : prior.between / openOf(prior.value);
   const model = judged.unlikeModel ? Math.max(UNKNOWN_SPREAD, known) : known;
-  const apart = structuresApart(judged, disagreementCell) / openOf(value);
-  const reach = (NORMAL_90 * Math.sqrt(model + apart + 1 / worth)) / 2;
+  const apart = structuresApart(judged, spreadCell) / openOf(value);
+  const reach = (NORMAL_90 * Math.sqrt(model + apart + 1 / effective)) / 2;
   // Anscombe's share, whose angle is spread evenly also near none and all.
-  const centre = angleOfShare((value * worth + 3 / 8) / (worth + 3 / 4));
+  const centre = angleOfShare((value * effective + 3 / 8) / (effective + 3 / 4));
   const whole = (share: number) => Math.round(100 * share);
   const of100 = whole(value);
   return {
@@ -79,12 +80,12 @@ export function amountIn(
 ): Amount {
   const { outcomes } = judged;
   const value = factor * outcomes.mean(cell);
-  const alike = alikeIn(judged, cell);
+  const prior = priorEstimate(judged, cell);
   const sampling = outcomes.variance(cell) / Math.max(1, effectiveIn(judged, cell));
   // What is sure, as a dose is, stays sure; a tally's squares are rounded.
   const varies = outcomes.variance(cell) > 1 / 16;
-  const unknown = alike === null || (judged.unlikeModel && varies);
-  const model = unknown ? Number.POSITIVE_INFINITY : alike.between + structuresApart(judged, cell);
+  const unknown = prior === null || (judged.unlikeModel && varies);
+  const model = unknown ? Number.POSITIVE_INFINITY : prior.between + structuresApart(judged, cell);
   const reach = NORMAL_90 * factor * Math.sqrt(model + sampling);
   const within = (each: number) => rounded(Math.min(highest, Math.max(lowest, each)), decimals);
   return { value: within(value), low: within(value - reach), high: within(value + reach) };
@@ -96,31 +97,31 @@ export function amountIn(
  * may divide the structures where the last reading alone does not.
  */
 function structuresApart(judged: Judged, cell: number): number {
-  return remembered(apart, judged.byStructure, cell, () => findStructuresApart(judged, cell));
+  return cached(structureSpreads, judged.byStructure, cell, () => findStructuresApart(judged, cell));
 }
 
 function findStructuresApart(
-  { byStructure, reference, people, effectiveSampleSize }: Judged,
+  { byStructure, priorByDraw, people, effectiveSampleSize }: Judged,
   cell: number,
 ): number {
   const names = [...new Set(byStructure.structures)];
   if (names.length < 2) return 0;
-  const worth = effectiveSampleSize / people;
+  const effectivePerPerson = effectiveSampleSize / people;
   const own = names.map((name) => {
     const tally = byStructure.outcomes[byStructure.structures.indexOf(name)];
     const count = tally.count(cell);
     return {
       weight: count,
       mean: tally.mean(cell),
-      error: tally.variance(cell) / Math.max(1, count * worth),
+      error: tally.variance(cell) / Math.max(1, count * effectivePerPerson),
     };
   });
   const population = names.map(() => ({ weight: 0, mean: 0, error: 0 }));
-  reference.outcomes.forEach((tally, draw) => {
-    const group = population[names.indexOf(reference.structures[draw])];
+  priorByDraw.outcomes.forEach((tally, draw) => {
+    const group = population[names.indexOf(priorByDraw.structures[draw])];
     if (group === undefined || tally.count(cell) === 0) return;
-    group.weight += reference.weights[draw];
-    group.mean += reference.weights[draw] * tally.mean(cell);
+    group.weight += priorByDraw.weights[draw];
+    group.mean += priorByDraw.weights[draw] * tally.mean(cell);
   });
   for (const group of population) group.mean /= Math.max(group.weight, 1e-9);
   return Math.max(0, varianceBetween(own) - varianceBetween(population));
@@ -139,17 +140,17 @@ function varianceBetween(
   }, 0);
 }
 
-function alikeIn({ reference }: Judged, cell: number): Estimate | null {
-  return remembered(alike, reference, cell, () =>
-    estimate(drawEstimates(reference.outcomes, reference.weights, cell)),
+function priorEstimate({ priorByDraw }: Judged, cell: number): Estimate | null {
+  return cached(priorEstimates, priorByDraw, cell, () =>
+    estimate(drawEstimates(priorByDraw.outcomes, priorByDraw.weights, cell)),
   );
 }
 
-/** Many chances are judged by the same few cells. */
-const alike = new WeakMap<object, Map<number, Estimate | null>>();
-const apart = new WeakMap<object, Map<number, number>>();
+/** By tallies, then cell: many chances are judged by the same few cells. */
+const priorEstimates = new WeakMap<object, Map<number, Estimate | null>>();
+const structureSpreads = new WeakMap<object, Map<number, number>>();
 
-function remembered<Value>(
+function cached<Value>(
   memory: WeakMap<object, Map<number, Value>>,
   of: object,
   cell: number,

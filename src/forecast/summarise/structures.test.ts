@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Tally } from "../../simulate/tally.ts";
-import type { Question } from "../case/case.ts";
-import type { Reference } from "../condition/reference.ts";
+import type { Question } from "../case/question.ts";
 import { layoutOf } from "../options/layout.ts";
+import type { OutcomeGroups } from "../options/run-options.ts";
 import { structureWarnings } from "./structures.ts";
 
 const layout = layoutOf(1, 24);
@@ -20,7 +20,7 @@ const question = (mgPerDay: number): Question => ({
   horizonWeeks: 24,
   person: {},
 });
-function reference(keepers: readonly number[], structures: Reference["structures"]): Reference {
+function groupsOf(keepers: readonly number[], structures: OutcomeGroups["structures"]): OutcomeGroups {
   const outcomes = keepers.map((yes) => {
     const tally = new Tally(layout.cells);
     tally.addPeople(cell, 100, yes);
@@ -31,7 +31,7 @@ function reference(keepers: readonly number[], structures: Reference["structures
 
 describe("what the structures say", () => {
   it("is told with both numbers where they differ, draws by their weight", () => {
-    const both = reference([90, 60, 30, 44], ["drive", "drive", "loop", "loop"]);
+    const both = groupsOf([90, 60, 30, 44], ["drive", "drive", "loop", "loop"]);
     const [warning, ...others] = structureWarnings(question(0), layout, both);
     expect(others).toEqual([]);
     expect(warning).toContain("would be 70 if the attack simply returns");
@@ -39,9 +39,9 @@ describe("what the structures say", () => {
   });
 
   it("is not told of one structure, of small differences, or of options that do not stop", () => {
-    const one = reference([90, 60], ["drive", "drive"]);
-    const near = reference([72, 70], ["drive", "loop"]);
-    const far = reference([72, 40], ["drive", "loop"]);
+    const one = groupsOf([90, 60], ["drive", "drive"]);
+    const near = groupsOf([72, 70], ["drive", "loop"]);
+    const far = groupsOf([72, 40], ["drive", "loop"]);
     expect(structureWarnings(question(0), layout, one)).toEqual([]);
     expect(structureWarnings(question(0), layout, near)).toEqual([]);
     expect(structureWarnings(question(2), layout, far)).toEqual([]);

@@ -1,13 +1,13 @@
 import type { StructureName } from "../../disease/structures.ts";
 import { drawEstimates, estimate } from "../../simulate/estimate.ts";
-import type { Question } from "../case/case.ts";
-import type { Reference } from "../condition/reference.ts";
+import type { Question } from "../case/question.ts";
 import type { Layout } from "../options/layout.ts";
+import type { OutcomeGroups } from "../options/run-options.ts";
 
 /** Weeks off the drug at which the structures differ most: short interruptions (docs/model.md). */
 const SHORT_INTERRUPTION = 12;
-/** Differences of fewer people of 100 are not worth a sentence. */
-const WORTH_SAYING = 5;
+/** Differences of fewer people of 100 are not reported. */
+const REPORTED_DIFFERENCE = 5;
 
 /** What each structure takes the disease to be. */
 const ACCOUNTS: Readonly<Record<StructureName, string>> = {
@@ -19,7 +19,7 @@ const ACCOUNTS: Readonly<Record<StructureName, string>> = {
 export function structureWarnings(
   { options, history }: Question,
   layout: Layout,
-  { outcomes, weights, structures }: Reference,
+  { outcomes, weights, structures }: OutcomeGroups,
 ): string[] {
   const names = [...new Set(structures)];
   const week = layout.outcomeWeeks.indexOf(SHORT_INTERRUPTION);
@@ -33,7 +33,7 @@ export function structureWarnings(
     return result === null ? [] : [{ name, of100: Math.round(100 * result.value) }];
   });
   const values = said.map(({ of100 }) => of100);
-  if (said.length < 2 || Math.max(...values) - Math.min(...values) < WORTH_SAYING) return [];
+  if (said.length < 2 || Math.max(...values) - Math.min(...values) < REPORTED_DIFFERENCE) return [];
   const accounts = said.map(({ name, of100 }) => `${of100} ${ACCOUNTS[name]} (structure ${name})`).join(", ");
   return [
     `the model's accounts of the disease differ on short interruptions: ${SHORT_INTERRUPTION} weeks into "${options[stop].name}", of 100 people about as well as this person, those with SALT 20 or less would be ${accounts}; nobody has measured which is right, and the intervals take the difference in`,

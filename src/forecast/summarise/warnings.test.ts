@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { someModel } from "../../../test/support/simulate/model.ts";
-import { parseCase, toQuestion } from "../case/case.ts";
+import { parseCase } from "../case/case.ts";
+import { toQuestion } from "../case/question.ts";
 import { forecastWarnings } from "./warnings.ts";
 
 const dose = (fromWeek: number, mgPerDay: number) => ({ fromWeek, mgPerDay });

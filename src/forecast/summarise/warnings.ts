@@ -1,8 +1,8 @@
 import { RESPONSE_SALT } from "../../disease/salt/thresholds.ts";
 import { type Model, PROVISIONAL_WARNING } from "../../simulate/model.ts";
-import type { Option, Question } from "../case/case.ts";
 import type { History } from "../case/history.ts";
-import type { PersonalSample } from "../condition/sampler.ts";
+import type { Option, Question } from "../case/question.ts";
+import type { PersonalSample } from "../condition/condition.ts";
 
 /** Below this effective sample size the answer carries a warning. */
 const FEW_EFFECTIVE = 200;

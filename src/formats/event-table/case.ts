@@ -1,4 +1,5 @@
-import { type Case, parseCase, toQuestion } from "../../forecast/case/case.ts";
+import { type Case, parseCase } from "../../forecast/case/case.ts";
+import { toQuestion } from "../../forecast/case/question.ts";
 import { optionsFor, type Plans } from "../../forecast/options/plans.ts";
 import { InputError } from "../../input/input-error.ts";
 import { weeklyDoses } from "./days.ts";

@@ -1,4 +1,5 @@
-import { type Case, toQuestion } from "../../forecast/case/case.ts";
+import type { Case } from "../../forecast/case/case.ts";
+import { toQuestion } from "../../forecast/case/question.ts";
 import { csvLine } from "../csv.ts";
 import { COLUMNS, type Column, fromDays, type TimeUnit } from "./columns.ts";
 

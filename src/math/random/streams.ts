@@ -51,3 +51,13 @@ export function fillNormals(key0: number, key1: number, purpose: number, into: F
     if (at + 1 < into.length) into[at + 1] = normalFromWord(second);
   }
 }
+
+/** Stream of the chance events of a person's copy with that number; copy 0 has the person's own stream, 0. */
+export function streamOfCopy(copy: number): number {
+  return copy * ATTEMPT_STRIDE;
+}
+
+/** Number of the copy that has a stream. */
+export function copyOfStream(stream: number): number {
+  return stream / ATTEMPT_STRIDE;
+}

@@ -1,13 +1,13 @@
 import type { StructureName } from "../../disease/structures.ts";
 import type { Executor } from "../../engine/execution/executor.ts";
 import type { Model } from "../../simulate/model.ts";
-import { type Effort, judgePeople } from "./judge.ts";
-import { JUDGED_WEEKS, simulatePeople } from "./people.ts";
 import type { Statistics } from "./schema.ts";
-import { type Detail, tellAsShipped, tellEffective, tellJudgements } from "./summary.ts";
+import { type Effort, scorePeople } from "./score-people.ts";
+import { SCORED_WEEKS, simulatePeople } from "./simulated-people.ts";
+import { type Detail, summariseAsShipped, summariseEffective, summariseRanks } from "./summary.ts";
 
-/** How much the self test does. */
-export interface StatisticsSettings {
+/** Numbers of people, and effort for each, of the self test. */
+export interface SelfTestSettings {
   /** Simulated people for each structure. */
   readonly people: number;
   /** Effective virtual patients that each of them is forecast with, and how many are compared at the most. */
@@ -20,15 +20,15 @@ export interface StatisticsSettings {
 }
 
 /**
- * Judges forecasts on simulated people whose future is known: where the truth lies in the forecast (simulation-based
- * calibration, Talts et al. 2018), how often intervals hold it, and how far forecasts are off beside the average of
+ * Simulation-based calibration (Talts et al. 2018): forecasts of simulated people whose future is known. Scored are the
+ * rank of the truth in the forecast, how often intervals hold it, and how far forecasts are off beside the average of
  * like responders. People are simulated with each structure and forecast with each; then with the whole model, and
  * forecast as users are.
  */
-export async function judgeForecasts(
+export async function runSelfTest(
   model: Model,
   executor: Executor,
-  settings: StatisticsSettings,
+  settings: SelfTestSettings,
 ): Promise<Statistics> {
   const { people: count, seed, enoughEffective, mostCompared, asShipped } = settings;
   const names = Object.keys(model.structureWeights) as StructureName[];
@@ -43,7 +43,7 @@ export async function judgeForecasts(
     const people = simulatePeople(only.get(data) as Model, count, seed).slice(0, count);
     for (const forecast of names) {
       const own = only.get(forecast) as Model;
-      const judged = await judgePeople(
+      const scored = await scorePeople(
         people,
         own,
         executor,
@@ -51,24 +51,24 @@ export async function judgeForecasts(
         { enoughEffective, mostCompared },
         onEach,
       );
-      JUDGED_WEEKS.forEach((week, at) => {
-        details.push({ data, forecast, week, judgements: judged.judgements[at] });
+      SCORED_WEEKS.forEach((week, at) => {
+        details.push({ data, forecast, week, scores: scored.scores[at] });
       });
-      effective.push(...judged.effective);
-      nobodyFits += judged.nobodyFits;
+      effective.push(...scored.effective);
+      nobodyFits += scored.nobodyFits;
     }
   }
   const everyone = simulatePeople(model, asShipped.people, seed).slice(0, asShipped.people);
   const { people: _, ...effort } = asShipped;
-  const shipped = await judgePeople(everyone, model, executor, seed, effort, onEach);
+  const shipped = await scorePeople(everyone, model, executor, seed, effort, onEach);
   return {
     schema: "anagen/statistics@1",
-    ...tellJudgements(details, names),
+    ...summariseRanks(details, names),
     people: count,
     enoughEffective,
-    effectiveSampleSize: tellEffective(effective),
+    effectiveSampleSize: summariseEffective(effective),
     nobodyFits,
-    asShipped: tellAsShipped(shipped, JUDGED_WEEKS),
+    asShipped: summariseAsShipped(shipped, SCORED_WEEKS),
     seed,
     modelVersion: model.version,
     dataVersion: model.dataVersion,

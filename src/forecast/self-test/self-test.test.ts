@@ -4,11 +4,11 @@ import { someModel } from "../../../test/support/simulate/model.ts";
 import { inlineExecutor } from "../../engine/execution/inline.ts";
 import { uniformAt } from "../../math/random/streams.ts";
 import { loadStatistics } from "../../package-data/statistics.ts";
-import { SALT_CELLS } from "../options/watch.ts";
-import { simulatePeople } from "./people.ts";
-import { judgeForecasts } from "./run.ts";
+import { SALT_CELLS } from "../options/count-outcomes.ts";
 import { statisticsSchema } from "./schema.ts";
 import { evennessP, isCovered, rankedProbabilityScore, rankHistogram, rankIn } from "./score.ts";
+import { runSelfTest } from "./self-test.ts";
+import { simulatePeople } from "./simulated-people.ts";
 
 const uniform = (at: number) => uniformAt(3, at, 0, 0);
 const histogramOf = (salts: readonly number[]) => {
@@ -125,15 +125,15 @@ describe("the self test", () => {
       seed: 1,
       asShipped: { people: 4, mostCompared: 8000 },
     };
-    const result = await judgeForecasts(model, inlineExecutor(), effort);
+    const result = await runSelfTest(model, inlineExecutor(), effort);
     expect(statisticsSchema.safeParse(result).error?.issues ?? []).toEqual([]);
     expect(result.details).toHaveLength(2 * 2 * 2);
     expect(result.coverage.crossed).not.toBeNull();
     expect(result.crossedReason).toBeNull();
-    const alone = await judgeForecasts(drive, inlineExecutor(), effort);
+    const alone = await runSelfTest(drive, inlineExecutor(), effort);
     expect(alone.coverage.crossed).toBeNull();
     expect(alone.crossedReason).toMatch(/only one disease structure/);
-    expect(await judgeForecasts(drive, inlineExecutor(), effort)).toEqual(alone);
+    expect(await runSelfTest(drive, inlineExecutor(), effort)).toEqual(alone);
   });
 
   it("has kept figures, if any, of the published shape", () => {

@@ -3,24 +3,24 @@ import { inTurn } from "../../engine/execution/in-turn.ts";
 import { InputError } from "../../input/input-error.ts";
 import { uniformAt } from "../../math/random/streams.ts";
 import type { Model } from "../../simulate/model.ts";
-import { type Case, parseCase, toQuestion } from "../case/case.ts";
-import { simulateQuestion } from "../forecast.ts";
-import { SALT_CELLS } from "../options/watch.ts";
-import { JUDGED_WEEKS, type SimulatedPerson, simulatePeople } from "./people.ts";
-import { cellOf, rankedProbabilityScore, rankIn } from "./score.ts";
-import type { Judgement } from "./summary.ts";
+import { type Case, parseCase } from "../case/case.ts";
+import { toQuestion } from "../case/question.ts";
+import { type ConditionSettings, condition } from "../condition/condition.ts";
+import { SALT_CELLS, saltCellOf } from "../options/count-outcomes.ts";
+import { runOptions } from "../options/run-options.ts";
+import { type ForecastScore, rankedProbabilityScore, rankIn } from "./score.ts";
+import { SCORED_WEEKS, type SimulatedPerson, simulatePeople } from "./simulated-people.ts";
 
-/** How hard each person is looked for; what is left out is as in an ordinary forecast. */
-export interface Effort {
-  readonly enoughEffective?: number | undefined;
-  readonly mostCompared?: number | undefined;
-}
+/** How many virtual people each person is compared with; by default as many as in an ordinary forecast. */
+export type Effort = Pick<ConditionSettings, "enoughEffective" | "mostCompared">;
 
-/** Forecasts of some people, judged. */
-export interface Judged {
-  /** By JUDGED_WEEKS, those of all people who were forecast. */
-  readonly judgements: readonly Judgement[][];
+/** Scores of the forecasts of some people. */
+export interface ScoredForecasts {
+  /** [week of SCORED_WEEKS][person who was forecast]. */
+  readonly scores: readonly ForecastScore[][];
+  /** [person who was forecast]: effective sample size. */
   readonly effective: readonly number[];
+  /** Number of people left out because no virtual patient fits them. */
   readonly nobodyFits: number;
 }
 
@@ -32,15 +32,15 @@ const AVERAGE_SEED = 0x3c6ef372;
 const FORECAST_SEED = 0xbb67ae85;
 const RANK_KEY = 0xa54ff53a;
 
-/** Forecasts people with a model, beside the average of its responders of their stratum and dose. */
-export async function judgePeople(
+/** Forecasts people with a model and scores it beside the average of the model's responders of their stratum and dose. */
+export async function scorePeople(
   people: readonly SimulatedPerson[],
   model: Model,
   executor: Executor,
   seed: number,
   effort: Effort,
   onEach: () => void,
-): Promise<Judged> {
+): Promise<ScoredForecasts> {
   const averages = trialAverages(
     simulatePeople(
       model,
@@ -48,7 +48,7 @@ export async function judgePeople(
       (seed ^ AVERAGE_SEED) >>> 0,
     ),
   );
-  const judgements = JUDGED_WEEKS.map((): Judgement[] => []);
+  const scores = SCORED_WEEKS.map((): ForecastScore[] => []);
   const effective: number[] = [];
   let nobodyFits = 0;
   await inTurn(
@@ -62,9 +62,9 @@ export async function judgePeople(
         return;
       }
       effective.push(forecast.effectiveSampleSize);
-      JUDGED_WEEKS.forEach((week, at) => {
+      SCORED_WEEKS.forEach((week, at) => {
         const truth = person.truth[at];
-        judgements[at].push({
+        scores[at].push({
           rank: rankIn(forecast.salt[at], truth, uniformAt(seed, person.number, week, RANK_KEY)),
           model: rankedProbabilityScore(forecast.salt[at], truth),
           trialAverage: rankedProbabilityScore(averages(person)[at], truth),
@@ -72,7 +72,7 @@ export async function judgePeople(
       });
     },
   );
-  return { judgements, effective, nobodyFits };
+  return { scores, effective, nobodyFits };
 }
 
 /** The case of a simulated person who asks what stopping would do. */
@@ -82,7 +82,7 @@ function caseOf({ readings, mgPerDay, treatedWeeks }: SimulatedPerson): Case {
     salt: readings,
     doses: [{ fromWeek: 0, mgPerDay }],
     options: [{ name: "stop", doses: [{ fromWeek: treatedWeeks, mgPerDay: 0 }] }],
-    horizonWeeks: JUDGED_WEEKS[JUDGED_WEEKS.length - 1],
+    horizonWeeks: SCORED_WEEKS[SCORED_WEEKS.length - 1],
   }).value;
 }
 
@@ -95,32 +95,29 @@ async function forecastPerson(
 ): Promise<{ salt: Uint32Array[]; effectiveSampleSize: number } | null> {
   try {
     const own = (seed ^ FORECAST_SEED ^ person.number) >>> 0;
-    const { counted, effectiveSampleSize } = await simulateQuestion(
-      toQuestion(caseOf(person)),
-      model,
-      executor,
-      { ...effort, seed: own },
-    );
-    const salt = JUDGED_WEEKS.map((week) => counted.salt.slice(week * SALT_CELLS, (week + 1) * SALT_CELLS));
-    return { salt, effectiveSampleSize };
+    const question = toQuestion(caseOf(person));
+    const sample = await condition(question.history, model, executor, { ...effort, seed: own });
+    const { counted } = await runOptions(question, sample, model, executor);
+    const salt = SCORED_WEEKS.map((week) => counted.salt.slice(week * SALT_CELLS, (week + 1) * SALT_CELLS));
+    return { salt, effectiveSampleSize: sample.effectiveSampleSize };
   } catch (error) {
     if (error instanceof InputError) return null;
     throw error;
   }
 }
 
-/** What responders of each stratum and dose come to after stopping, by JUDGED_WEEKS. */
+/** SALT of the responders of each stratum and dose after stopping, [week of SCORED_WEEKS] a histogram. */
 function trialAverages(people: readonly SimulatedPerson[]): (person: SimulatedPerson) => Uint32Array[] {
   const groups = new Map<string, Uint32Array[]>();
   const groupOf = ({ verySevere, mgPerDay }: SimulatedPerson) => {
     const key = `${verySevere} ${mgPerDay}`;
-    const known = groups.get(key) ?? JUDGED_WEEKS.map(() => new Uint32Array(SALT_CELLS));
+    const known = groups.get(key) ?? SCORED_WEEKS.map(() => new Uint32Array(SALT_CELLS));
     groups.set(key, known);
     return known;
   };
   for (const person of people)
     groupOf(person).forEach((histogram, at) => {
-      histogram[cellOf(person.truth[at])]++;
+      histogram[saltCellOf(person.truth[at])]++;
     });
   return groupOf;
 }

@@ -1,4 +1,7 @@
-/** (sum w)^2 / sum w^2: how many equally weighted people the weights are worth; 0 when all are 0. */
+/**
+ * Effective sample size of weighted values (Kish): (sum of weights)^2 / sum of squared weights, the number of equally
+ * weighted values that would give a mean as precise. From 0, where all weights are 0, to the number of weights.
+ */
 export function effectiveSampleSize(weights: ArrayLike<number>): number {
   let sum = 0;
   let squares = 0;

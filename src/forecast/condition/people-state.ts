@@ -1,28 +1,26 @@
-import { type Cohort, seatedCohort } from "../../disease/population/cohort.ts";
+import { type Cohort, stepperCohort } from "../../disease/population/cohort.ts";
 import { BURN_IN_WEEKS } from "../../disease/population/enrol.ts";
 import { drawLatents, placePeople } from "../../disease/population/people.ts";
 import type { Stepper } from "../../disease/stepper.ts";
 import { LATENT_COUNT } from "../../disease/structure.ts";
-import { drawKey } from "../../math/random/streams.ts";
+import { drawKey, streamOfCopy } from "../../math/random/streams.ts";
 import { runCourse } from "../../simulate/course.ts";
 import { type DrawMessage, stepperOf, toModelDraw } from "../../simulate/host.ts";
-import { type History, stagesOf } from "../case/history.ts";
-import { streamOf } from "./branching.ts";
-import { gather } from "./gather.ts";
-import { GUIDED, GUIDED_COUNT } from "./guided.ts";
-import type { Particles } from "./particles.ts";
+import type { PreparedHistory } from "../case/history.ts";
+import { GUIDED_COUNT, GUIDED_LATENTS, type Particles } from "./particles.ts";
 import type { Scalps } from "./scalps.ts";
+import { gather } from "./splitting.ts";
 
 /** Draws of personal forecasts are numbered from here, so that they share no random numbers with trials. */
 const FIRST_FORECAST_DRAW = 0x80000000;
 
 /** First word of the random keys of the virtual people of a model draw under a seed. */
-export function personKey(seed: number, draw: number): number {
+function personKey(seed: number, draw: number): number {
   return drawKey(seed, FIRST_FORECAST_DRAW + draw);
 }
 
-/** A block of virtual people of one draw on their way; they sit in the structure's stepper. */
-export interface Living {
+/** A block of virtual people of one draw at one moment; their state is the stepper's. */
+export interface PeopleState {
   readonly stepper: Stepper;
   readonly key0: number;
   cohort: Cohort;
@@ -31,25 +29,25 @@ export interface Living {
 const latents = new Float64Array(LATENT_COUNT);
 
 /**
- * What a person is born with: may change the latent numbers of the person at a place, and returns whether they are of
- * the very severe stratum.
+ * Start of a person: may change the latent numbers of the person at a place, and returns whether the person is of the
+ * very severe stratum.
  */
-export type Birth = (at: number, key0: number, latents: Float64Array) => boolean;
+export type Start = (at: number, key0: number, latents: Float64Array) => boolean;
 
 /**
- * Seats people of one draw, by number, and takes them from full attack through the untreated burn-in. What they are follows
- * from the seed, the draw's position, their number, and what `birth` makes of it.
+ * Puts people of one draw, by number, into the structure's stepper and takes them from full attack through the untreated
+ * burn-in. Their traits follow from the seed, the draw's position, their number, and the start.
  */
-export function bear(
+export function start(
   message: DrawMessage,
   position: number,
   seed: number,
   people: ArrayLike<number>,
-  birth: Birth,
-): Living {
+  startOf: Start,
+): PeopleState {
   const draw = toModelDraw(message);
   const stepper = stepperOf(message.structure);
-  const cohort = seatedCohort(draw, people.length, stepper);
+  const cohort = stepperCohort(draw, people.length, stepper);
   const key0 = personKey(seed, position);
   Object.assign(stepper.parameters, draw.values);
   stepper.key0.fill(key0, 0, people.length);
@@ -59,7 +57,7 @@ export function bear(
   for (let at = 0; at < people.length; at++) {
     const from = at * LATENT_COUNT;
     for (let k = 0; k < LATENT_COUNT; k++) latents[k] = all[from + k];
-    cohort.verySevere[at] = birth(at, key0, latents) ? 1 : 0;
+    cohort.verySevere[at] = startOf(at, key0, latents) ? 1 : 0;
     all.set(latents, from);
   }
   placePeople(stepper, draw, people.length, all, cohort.verySevere, cohort.inhibitionShift);
@@ -68,55 +66,54 @@ export function bear(
 }
 
 /** Takes people through the doses of their history from one week to another. */
-export function live({ stepper, cohort }: Living, history: History, fromWeek: number, toWeek: number): void {
+export function advance(
+  { stepper, cohort }: PeopleState,
+  { doses, covariates }: PreparedHistory,
+  fromWeek: number,
+  toWeek: number,
+): void {
   if (toWeek === fromWeek) return;
-  const plan = {
-    regimens: [{ doses: history.doses }],
-    fromWeek,
-    toWeek,
-    visits: [],
-    covariates: history.covariates,
-  };
+  const plan = { regimens: [{ doses }], fromWeek, toWeek, visits: [], covariates };
   runCourse(stepper, cohort, plan, () => {});
 }
 
 /** Keeps the people at the given places in that order, some perhaps in several copies; the others leave. */
-export function branchPeople(living: Living, from: Uint16Array, count: number): void {
-  const { stepper, cohort } = living;
+export function keepCopies(people: PeopleState, from: Uint16Array, count: number): void {
+  const { stepper, cohort } = people;
   for (const column of Object.values(stepper.state)) gather(column, from, count, 1);
   for (const column of Object.values(stepper.fixed)) gather(column, from, count, 1);
   gather(stepper.key1, from, count, 1);
-  stepper.key0.fill(living.key0, 0, count);
+  stepper.key0.fill(people.key0, 0, count);
   gather(stepper.stream, from, count, 1);
   gather(cohort.inhibitionShift, from, count, 1);
   gather(cohort.verySevere, from, count, 1);
-  living.cohort = { ...cohort, count };
+  people.cohort = { ...cohort, count };
 }
 
-/** Seats particles, all of one draw, and takes them through the person's doses up to the decision. */
-export function relive(
+/** Makes particles, all of one draw, into people again and takes them through the person's doses up to the decision. */
+export function replay(
   message: DrawMessage,
   seed: number,
-  { draw, person, verySevere, guided, scalp, branch, branchings }: Particles,
+  { draw, person, verySevere, guided, scalp, copy, splits }: Particles,
   scalps: Scalps,
-  history: History,
-): Living {
-  const living = bear(message, draw[0], seed, person, (at, _, latents) => {
-    for (let k = 0; k < GUIDED_COUNT; k++) latents[GUIDED[k]] = guided[at * GUIDED_COUNT + k];
+  history: PreparedHistory,
+): PeopleState {
+  const people = start(message, draw[0], seed, person, (at, _, latents) => {
+    for (let k = 0; k < GUIDED_COUNT; k++) latents[GUIDED_LATENTS[k]] = guided[at * GUIDED_COUNT + k];
     return verySevere[at] === 1;
   });
-  const { bald } = living.cohort;
+  const { bald } = people.cohort;
   for (let at = 0; at < person.length; at++) {
     const pool = scalps.pools[verySevere[at]];
     for (let area = 0; area < bald.length; area++) bald[area][at] = pool.bald[area][scalp[at]];
   }
-  const stages = stagesOf(history);
+  const { stages } = history;
   stages.forEach(({ week }, stage) => {
-    const until = stage === branchings ? history.decision : stages[stage + 1].week;
-    if (stage < branchings)
+    const until = stage === splits ? history.decision : stages[stage + 1].week;
+    if (stage < splits)
       for (let at = 0; at < person.length; at++)
-        living.stepper.stream[at] = streamOf(branch[at * branchings + stage]);
-    live(living, history, week, until);
+        people.stepper.stream[at] = streamOfCopy(copy[at * splits + stage]);
+    advance(people, history, week, until);
   });
-  return living;
+  return people;
 }

@@ -5,8 +5,8 @@ import { runCourse } from "../../simulate/course.ts";
 import { BLOCK_PEOPLE, type DrawMessage, stepperOf, toModelDraw } from "../../simulate/host.ts";
 import type { Model } from "../../simulate/model.ts";
 
-/** Weeks after stopping at which forecasts are judged. */
-export const JUDGED_WEEKS = [24, 52] as const;
+/** Weeks after stopping at which forecasts are scored. */
+export const SCORED_WEEKS = [24, 52] as const;
 /** Doses, mg a day, and weeks on drug of simulated people; rounds go through all pairs. */
 const DOSES = [4, 2] as const;
 const TREATED_WEEKS = [36, 52, 76, 104] as const;
@@ -22,15 +22,15 @@ const CHOICES = 0x6a09e667;
 
 const WEIGHT_DRAW = 0xffffffff;
 
-/** A simulated person who responded and then stopped: what was read of them, and what became of them. */
+/** A simulated person who responded and then stopped: readings until then, and the truth afterwards. */
 export interface SimulatedPerson {
-  /** Number of the person, unlike that of any other; keys what is drawn for them. */
+  /** Number of the person, unlike that of any other; keys the random numbers of their choices. */
   readonly number: number;
   readonly mgPerDay: number;
   readonly treatedWeeks: number;
   readonly verySevere: boolean;
   readonly readings: readonly { readonly week: number; readonly score: number }[];
-  /** True SALT so many weeks after stopping, by JUDGED_WEEKS. */
+  /** True SALT so many weeks after stopping, by SCORED_WEEKS. */
   readonly truth: readonly number[];
 }
 
@@ -90,12 +90,12 @@ function respondersOf(
       { fromWeek: treatedWeeks, mgPerDay: 0 },
     ],
   };
-  const judged = JUDGED_WEEKS.map((after) => treatedWeeks + after);
+  const scored = SCORED_WEEKS.map((after) => treatedWeeks + after);
   const plan = {
     regimens: [regimen],
     fromWeek: 0,
-    toWeek: judged[judged.length - 1],
-    visits: [...visits, ...judged],
+    toWeek: scored[scored.length - 1],
+    visits: [...visits, ...scored],
   };
   runCourse(stepper, cohort, plan, ({ week, salts, readings }) => {
     if (week > treatedWeeks) truth.push(salts.slice());

@@ -1,0 +1,59 @@
+import type { Executor } from "../../engine/execution/executor.ts";
+import type { Model } from "../../simulate/model.ts";
+import { type History, type PreparedHistory, prepareHistory } from "../case/history.ts";
+import { type ConditionSettings, matchPeople } from "./condition.ts";
+import { weightsOfFewer } from "./draws.ts";
+import type { Particles } from "./particles.ts";
+import { populationProposal } from "./proposal.ts";
+import { verySevereShareOf } from "./scalps.ts";
+import { OPEN_WINDOW } from "./splitting.ts";
+
+/**
+ * Virtual people a draw before those unlike the person are left out: with fewer, the spread between draws is so poorly
+ * known that ends of intervals move by tens of points from seed to seed; with more they hardly settle.
+ */
+const MOST_PEOPLE_PER_DRAW = 128;
+const LEAST_PEOPLE_PER_DRAW = 24;
+/** Of more draws than this every n-th is taken: this many estimate the spread between draws to about a twentieth. */
+const ENOUGH_DRAWS = 200;
+/** Where fewer people are asked for, fewer are taken here, too: about this share of them, within bounds. */
+const SHARE = 0.4;
+/** Keeps these people's random numbers apart from the person's own sample. */
+const SEED_OFFSET = 0x2545f491;
+/** Everybody who meets the entry rule goes on to the last reading; there, those whose SALT is about the reading do. */
+const WINDOWS = [OPEN_WINDOW, { low: 1, high: Number.POSITIVE_INFINITY }];
+
+/** People of the trials' population whose SALT is about the person's at the last reading, as many of each draw. */
+export interface PriorSample {
+  readonly history: PreparedHistory;
+  readonly seed: number;
+  /** Each with particles of one draw side by side. */
+  readonly parts: readonly Particles[];
+}
+
+/**
+ * The sample that the spread between model draws is measured on. The person's own sample has too few effective people a
+ * draw to tell that spread from chance. So every one of about two hundred draws simulates as many people of the trials'
+ * population under the doses the person took, and those whose SALT is like the person's at the last reading are kept.
+ */
+export async function priorSample(
+  personalHistory: History,
+  model: Model,
+  executor: Executor,
+  settings: Pick<ConditionSettings, "seed" | "virtualPatients" | "cache" | "signal" | "onProgress">,
+): Promise<PriorSample> {
+  const { seed: ownSeed, virtualPatients } = settings;
+  const seed = (ownSeed ^ SEED_OFFSET) >>> 0;
+  const wanted =
+    virtualPatients === undefined ? MOST_PEOPLE_PER_DRAW : (SHARE * virtualPatients) / model.draws.length;
+  const each = Math.round(Math.max(LEAST_PEOPLE_PER_DRAW, Math.min(MOST_PEOPLE_PER_DRAW, wanted)));
+  const readings = personalHistory.readings.slice(-1);
+  const history = prepareHistory({ ...personalHistory, baseline: null, readings }, model.verySevereShare);
+  const proposal = populationProposal(verySevereShareOf(history.pieces));
+  const isKept = weightsOfFewer(model, ENOUGH_DRAWS).map((weight) => weight > 0);
+  const kept = isKept.filter(Boolean).length;
+  const evenly = { draws: model.draws, weights: isKept.map((is) => (is ? 1 / kept : 0)) };
+  const terms = { history, seed, proposal, windows: WINDOWS, bySimilarity: true };
+  const matched = await matchPeople(terms, evenly, 0, each * kept, executor, settings);
+  return { history, seed, parts: matched.map(({ particles }) => particles) };
+}

@@ -1,0 +1,94 @@
+import { MOST_IMPROVEMENT } from "../../disease/population/enrol.ts";
+import { peakOf, probabilityAt } from "../../disease/salt/reading-table.ts";
+import { BLOCK_PEOPLE } from "../../simulate/host.ts";
+import type { PeopleState } from "./people-state.ts";
+import { SCALP_COUNT, type Scalps } from "./scalps.ts";
+import { gather } from "./splitting.ts";
+
+/** Scalps that each person's course is compared with the readings on: the course does not depend on the scalp. */
+export const SCALPS_PER_PERSON = 8;
+
+/** Likelihood of the readings so far for the people of a block, on each of their scalps. */
+export interface ScalpLikelihood {
+  /** [person][scalp]. */
+  readonly likelihood: Float64Array;
+  /** [person]: number of the first scalp; the others follow it. */
+  readonly firstScalp: Uint16Array;
+}
+
+/** Buffers for a block of people. */
+export function scalpLikelihoodBuffers(): ScalpLikelihood {
+  return {
+    likelihood: new Float64Array(BLOCK_PEOPLE * SCALPS_PER_PERSON),
+    firstScalp: new Uint16Array(BLOCK_PEOPLE),
+  };
+}
+
+/**
+ * Takes in one reading, given by its table: the likelihood of the first, before treatment, on each scalp (0 for a person
+ * who would not have been enrolled), or the product with that of a further one. Writes each person's mean over scalps to
+ * `into`. Likelihoods are relative to the highest that each reading can have, so that they stay numbers however many
+ * readings there are.
+ */
+export function takeReading(
+  { likelihood, firstScalp }: ScalpLikelihood,
+  { pools }: Scalps,
+  { stepper, cohort }: PeopleState,
+  table: Float64Array,
+  isFirst: boolean,
+  into: Float64Array,
+): void {
+  const scale = 1 / peakOf(table);
+  const { visible0, visible1, visible2, visible3, visibleRest } = stepper.state;
+  for (let at = 0; at < cohort.count; at++) {
+    const { shares, rest, startSalt, ratio } = pools[cohort.verySevere[at]];
+    const [share0, share1, share2, share3] = shares;
+    const lost0 = 1 - visible0[at];
+    const lost1 = 1 - visible1[at];
+    const lost2 = 1 - visible2[at];
+    const lost3 = 1 - visible3[at];
+    const lostRest = 1 - visibleRest[at];
+    const row = at * SCALPS_PER_PERSON;
+    let sum = 0;
+    for (let each = 0; each < SCALPS_PER_PERSON; each++) {
+      const place = row + each;
+      if (!isFirst && likelihood[place] === 0) continue;
+      const scalp = (firstScalp[at] + each) % SCALP_COUNT;
+      // True SALT of the person with this scalp.
+      const lost =
+        share0[scalp] * lost0 + share1[scalp] * lost1 + share2[scalp] * lost2 + share3[scalp] * lost3;
+      const salt = 100 * (lost + rest[scalp] * lostRest);
+      if (!isFirst) likelihood[place] *= scale * probabilityAt(table, salt);
+      else if (startSalt[scalp] - salt > MOST_IMPROVEMENT) likelihood[place] = 0;
+      else likelihood[place] = ratio[scalp] * scale * probabilityAt(table, salt);
+      sum += likelihood[place];
+    }
+    into[at] = sum / SCALPS_PER_PERSON;
+  }
+}
+
+/** Keeps the likelihoods of the people at the given places (see `gather`). */
+export function gatherScalps(
+  { likelihood, firstScalp }: ScalpLikelihood,
+  from: Uint16Array,
+  count: number,
+): void {
+  gather(likelihood, from, count, SCALPS_PER_PERSON);
+  gather(firstScalp, from, count, 1);
+}
+
+/** One of a person's scalps, drawn by likelihood (`uniform` in (0, 1) decides), and the mean likelihood of all. */
+export function pickScalp(
+  { likelihood, firstScalp }: ScalpLikelihood,
+  at: number,
+  uniform: number,
+): { scalp: number; mean: number } {
+  const row = at * SCALPS_PER_PERSON;
+  let sum = 0;
+  for (let each = 0; each < SCALPS_PER_PERSON; each++) sum += likelihood[row + each];
+  let left = uniform * sum;
+  let chosen = 0;
+  while (chosen < SCALPS_PER_PERSON - 1 && left >= likelihood[row + chosen])
+    left -= likelihood[row + chosen++];
+  return { scalp: (firstScalp[at] + chosen) % SCALP_COUNT, mean: sum / SCALPS_PER_PERSON };
+}
