@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { InputError } from "../input/input-error.ts";
 import { parseJson } from "../input/parse.ts";
+import { decodeText } from "../input/text-encoding.ts";
 
 /** Largest input file, bytes: far above any case or protocol. */
 const LARGEST_INPUT = 2_000_000;
@@ -14,8 +15,27 @@ export function readJsonInput(name: string): unknown {
   return parseJson(readTextInput(name), name === "-" ? "standard input" : name);
 }
 
-/** @throws InputError as above */
-export function readTextInput(name: string, largest: number = LARGEST_INPUT): string {
+/**
+ * Text from a file, or from standard input when the name is "-".
+ *
+ * @param encoding what it is written in, when no byte order mark says so; UTF-8 unless given
+ * @throws InputError as above, and when it is not text
+ */
+export function readTextInput(name: string, largest: number = LARGEST_INPUT, encoding?: string): string {
+  return textOfInput(readInput(name, largest), name, encoding);
+}
+
+/** Text from the bytes of an input. @throws InputError when it is not text */
+export function textOfInput(bytes: Uint8Array, name: string, encoding?: string): string {
+  const field = name === "-" ? "standard input" : name;
+  const text = decodeText(bytes, { field, remedy: "save it as UTF-8" }, encoding);
+  if (text.includes("\u0000"))
+    throw new InputError(field, undefined, "it must be text in UTF-8, not a binary file");
+  return text;
+}
+
+/** The bytes of a file, or of standard input when the name is "-". @throws InputError as above */
+export function readInput(name: string, largest: number = LARGEST_INPUT): Uint8Array {
   const what = name === "-" ? "standard input" : name;
   let handle: number;
   try {
@@ -42,7 +62,7 @@ export function readTextInput(name: string, largest: number = LARGEST_INPUT): st
         );
       chunks.push(chunk.subarray(0, read));
     }
-    return Buffer.concat(chunks).toString("utf8");
+    return Buffer.concat(chunks);
   } finally {
     if (handle !== 0) closeSync(handle);
   }

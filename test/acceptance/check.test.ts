@@ -8,8 +8,8 @@ import { doseAdvice } from "../../src/claims/check/dose-advice.ts";
 import { liveClaims } from "../../src/claims/facts.ts";
 import { LiveValues } from "../../src/claims/live/values.ts";
 import { registerCheck } from "../../src/cli/commands/check.ts";
-import { requireText } from "../../src/cli/require-text.ts";
 import { checkHtml, checkReport } from "../../src/explain/check-report.ts";
+import { textOfInput } from "../../src/files/read-input.ts";
 import { loadEvidence } from "../../src/package-data/evidence.ts";
 
 const FOLDER = new URL("./check/", import.meta.url);
@@ -147,8 +147,9 @@ test("numbers are judged by meaning: other observations, other verdict", () => {
 
 test("nothing is found in empty text; a binary file is an input error", () => {
   expect(check("")).toEqual([]);
-  expect(() => requireText("a\u0000b", "photo.jpg")).toThrow(/FILE: "photo\.jpg"/);
-  expect(requireText("\ufeffOlumiant", "a.txt")).toBe("Olumiant");
+  expect(() => textOfInput(Buffer.from("a\u0000b"), "photo.jpg")).toThrow(/^photo\.jpg: .*binary/);
+  expect(() => textOfInput(Buffer.from("ol\xe9", "latin1"), "a.txt")).toThrow(/a\.txt, line 1: .*not UTF-8/);
+  expect(textOfInput(Buffer.from("\ufeffOlumiant"), "a.txt")).toBe("Olumiant");
 });
 
 test("a text of megabytes is read in seconds", () => {

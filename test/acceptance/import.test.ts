@@ -6,7 +6,7 @@ import { toBibtex } from "../../src/formats/bibtex.ts";
 import { authorsOf, toCsl } from "../../src/formats/csl.ts";
 import { journalPlace } from "../../src/formats/journal-place.ts";
 import { toRis } from "../../src/formats/ris.ts";
-import { findXml, parseXml } from "../../src/formats/xml.ts";
+import { findXml, parseXml, textWithin } from "../../src/formats/xml.ts";
 import { loadEvidence } from "../../src/package-data/evidence.ts";
 
 const evidence = loadEvidence();
@@ -140,7 +140,7 @@ test("records without results give an empty, explained draft", () => {
 
 test.each([
   ["pubmed", "{}", /well-formed XML/],
-  ["pubmed", "<a><b></a>", /closes nothing that is open/],
+  ["pubmed", "<a><b></a>", /line 1: unmatched closing tag: a|line 1: unexpected end tag|line 1:/],
   ["pubmed", "<html></html>", /PubmedArticleSet/],
   ["pubmed", "<PubmedArticleSet><PubmedArticle/></PubmedArticleSet>", /PubmedArticle\[0\]/],
   ["pubmed", '<!DOCTYPE x [<!ENTITY a "b">]><PubmedArticleSet>&a;</PubmedArticleSet>', /own declarations/],
@@ -230,6 +230,9 @@ test("a search's answer of several studies gives all, and what is no article is 
 test("the XML reader knows entities, comments and CDATA", () => {
   const root = parseXml('<a x="1 &lt; 2"><!-- no --><b>&#233;<![CDATA[<i>]]></b><c/></a>', "test");
   expect(root.attributes.x).toBe("1 < 2");
-  expect(findXml(root, "b")?.text).toBe("é<i>");
-  expect(() => parseXml("<a>&nbsp;</a>", "test")).toThrow(/&nbsp; is not known/);
+  expect(textWithin(findXml(root, "b")!)).toBe("é<i>");
+  expect(() => parseXml("<a>&nbsp;</a>", "test")).toThrow(/well-formed XML \(line 1: undefined entity/);
+  expect(() => parseXml("<a>&constructor;</a>", "test")).toThrow(/undefined entity/);
+  expect(() => parseXml("<a>".repeat(1000), "test")).toThrow(/nested too deep/);
+  expect(() => parseXml("", "test")).toThrow(/well-formed XML/);
 });

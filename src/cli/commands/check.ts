@@ -10,7 +10,6 @@ import { readTextInput } from "../../files/read-input.ts";
 import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { printJson } from "../common.ts";
-import { requireText } from "../require-text.ts";
 
 interface Options {
   readonly json?: boolean;
@@ -33,7 +32,7 @@ export function registerCheck(program: Command): void {
       const format = options.json ? "json" : (options.format ?? "text");
       if (!FORMATS.includes(format))
         throw new InputError("--format", format, `allowed are ${FORMATS.join(", ")}`);
-      const text = requireText(readTextInput(file), file);
+      const text = readTextInput(file);
       const evidence = loadEvidence();
       const claims = liveClaims(evidence);
       const findings = checkText(text, claims, new LiveValues(evidence));

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Evidence } from "../../evidence/index.ts";
 import { vancouver } from "../../explain/answer/vancouver.ts";
 import { wrap } from "../../explain/text-table.ts";
-import { readTextInput } from "../../files/read-input.ts";
+import { readInput, textOfInput } from "../../files/read-input.ts";
 import { toBibtex } from "../../formats/bibtex.ts";
 import { toCsl } from "../../formats/csl.ts";
 import { readCtgov } from "../../formats/records/ctgov.ts";
@@ -10,11 +10,11 @@ import { compareDraft, type Draft } from "../../formats/records/draft.ts";
 import { readOpenfda } from "../../formats/records/openfda.ts";
 import { readPubmed } from "../../formats/records/pubmed.ts";
 import { toRis } from "../../formats/ris.ts";
+import { xmlEncoding } from "../../formats/xml.ts";
 import { InputError } from "../../input/input-error.ts";
 import { parseJson } from "../../input/parse.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { printJson } from "../common.ts";
-import { requireText } from "../require-text.ts";
 
 const KINDS = ["pubmed", "ctgov", "openfda"] as const;
 /** Largest record, bytes: a study with all its results and adverse events has a few megabytes. */
@@ -43,7 +43,8 @@ export function registerImport(program: Command): void {
     .action((kind: string, file: string, options: { json?: boolean }) => {
       if (!(KINDS as readonly string[]).includes(kind))
         throw new InputError("KIND", kind, `allowed are ${KINDS.join(", ")}`);
-      const text = requireText(readTextInput(file, LARGEST_RECORD), file);
+      const bytes = readInput(file, LARGEST_RECORD);
+      const text = textOfInput(bytes, file, kind === "pubmed" ? xmlEncoding(bytes) : undefined);
       if (text.trim() === "") throw new InputError("FILE", file, "the file is empty");
       const draft = draftOf(kind as (typeof KINDS)[number], text, loadEvidence());
       if (options.json) printJson(draft);

@@ -1,5 +1,5 @@
 import { InputError } from "../../input/input-error.ts";
-import { findXml, parseXml, type XmlElement } from "../xml.ts";
+import { childElements, findXml, parseXml, textWithin, type XmlElement } from "../xml.ts";
 import type { DraftSource } from "./draft.ts";
 
 /**
@@ -16,15 +16,19 @@ export function readPubmed(text: string): { sources: DraftSource[]; notes: strin
       "it must be a PubmedArticleSet, as PubMed exports it",
     );
   const articles =
-    root.name === "PubmedArticle" ? [root] : root.children.filter(({ name }) => name === "PubmedArticle");
+    root.name === "PubmedArticle"
+      ? [root]
+      : childElements(root).filter(({ name }) => name === "PubmedArticle");
   const sources = articles.map(sourceOf);
   const others =
-    root.name === "PubmedArticle" ? [] : root.children.filter(({ name }) => name !== "PubmedArticle");
+    root.name === "PubmedArticle"
+      ? []
+      : childElements(root).flatMap(({ name }) => (name === "PubmedArticle" ? [] : [name]));
   const notes = [
     sources.length === 0
       ? "the file holds no article"
       : "numbers in abstracts are not read: a person enters them with their place",
-    ...others.map(({ name }) => `a ${name} is no article of a journal and was left out`),
+    ...[...new Set(others)].map((name) => `a ${name} is no article of a journal and was left out`),
   ];
   return { sources, notes };
 }
@@ -39,20 +43,19 @@ function sourceOf(article: XmlElement, at: number): DraftSource {
       undefined,
       "an article needs MedlineCitation, PMID and Article",
     );
-  const title = clean(findXml(body, "ArticleTitle")?.text);
+  const title = clean(findXml(body, "ArticleTitle"));
   if (title === null)
     throw new InputError(`PubmedArticle[${at}].ArticleTitle`, undefined, "a title is needed");
   const issue = findXml(body, "Journal", "JournalIssue");
   const date = issue && findXml(issue, "PubDate");
   const year = /\d{4}/.exec(
-    (date && (findXml(date, "Year") ?? findXml(date, "MedlineDate"))?.text) ?? "",
+    clean(date && (findXml(date, "Year") ?? findXml(date, "MedlineDate"))) ?? "",
   )?.[0];
-  const volume = clean(issue && findXml(issue, "Volume")?.text);
-  const number = clean(issue && findXml(issue, "Issue")?.text);
-  const pages = clean(findXml(body, "Pagination", "MedlinePgn")?.text);
+  const volume = clean(issue && findXml(issue, "Volume"));
+  const number = clean(issue && findXml(issue, "Issue"));
+  const pages = clean(findXml(body, "Pagination", "MedlinePgn"));
   const name =
-    clean(findXml(citation, "MedlineJournalInfo", "MedlineTA")?.text) ??
-    clean(findXml(body, "Journal", "Title")?.text);
+    clean(findXml(citation, "MedlineJournalInfo", "MedlineTA")) ?? clean(findXml(body, "Journal", "Title"));
   const place = `${volume ?? ""}${number ? `(${number})` : ""}${pages ? `:${pages}` : ""}`;
   return {
     authorsShort: authors(findXml(body, "AuthorList")),
@@ -60,33 +63,33 @@ function sourceOf(article: XmlElement, at: number): DraftSource {
     journal: name === null ? null : [name, place].filter(Boolean).join(" "),
     year: year === undefined ? null : Number(year),
     doi: doiOf(article, body),
-    pmid: clean(pmid.text),
+    pmid: clean(pmid),
     url: null,
   };
 }
 
 function doiOf(article: XmlElement, body: XmlElement): string | null {
-  const inArticle = body.children.find(
+  const inArticle = childElements(body).find(
     ({ name, attributes }) => name === "ELocationID" && attributes.EIdType === "doi",
   );
   const list = findXml(article, "PubmedData", "ArticleIdList");
-  const inList = list?.children.find(({ attributes }) => attributes.IdType === "doi");
-  return clean((inArticle ?? inList)?.text)?.toLowerCase() ?? null;
+  const inList = list && childElements(list).find(({ attributes }) => attributes.IdType === "doi");
+  return clean(inArticle ?? inList)?.toLowerCase() ?? null;
 }
 
 /** First three authors, then "et al.". */
 function authors(list: XmlElement | null): string | null {
-  const names = (list?.children ?? [])
+  const names = (list === null ? [] : childElements(list))
     .map((author) => {
-      const family = findXml(author, "LastName")?.text ?? findXml(author, "CollectiveName")?.text;
-      return clean([family, findXml(author, "Initials")?.text].filter(Boolean).join(" "));
+      const family = clean(findXml(author, "LastName")) ?? clean(findXml(author, "CollectiveName"));
+      return [family, clean(findXml(author, "Initials"))].filter(Boolean).join(" ");
     })
-    .filter((name) => name !== null);
+    .filter((name) => name !== "");
   if (names.length === 0) return null;
   return `${names.slice(0, 3).join(", ")}${names.length > 3 ? ", et al." : ""}`;
 }
 
-function clean(text: string | null | undefined): string | null {
-  const plain = text?.replaceAll(/\s+/g, " ").trim();
-  return plain ? plain : null;
+/** An element's text on one line; null without any. */
+function clean(element: XmlElement | null | undefined): string | null {
+  return (element && textWithin(element).replaceAll(/\s+/g, " ").trim()) || null;
 }
