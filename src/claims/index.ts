@@ -1,9 +1,13 @@
 /** Claims: what people say, how right it is, the correct fact with live numbers, and which claims a text makes. */
 
 export { type PeopleCount, peopleOf } from "../evidence/counts.ts";
-export { checkText, type Finding } from "./check/check-text.ts";
-export { type DoseAdvice, doseAdvice } from "./check/dose-advice.ts";
-export { type Reading, readingOf } from "./check/reading.ts";
+export {
+  checkText,
+  type DoseAdvice,
+  type Finding,
+  type Reading,
+  type TextCheck,
+} from "./check/check-text.ts";
 export { type LiveClaim, liveClaims } from "./facts.ts";
 export type { Span } from "./live/span.ts";
 export {

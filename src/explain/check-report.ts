@@ -1,20 +1,25 @@
-import type { Finding } from "../claims/check/check-text.ts";
-import { DOSE_ADVICE_NOTE } from "../claims/check/dose-advice.ts";
-import { type Reading, readingOf, readingWords } from "../claims/check/reading.ts";
+import type { Reading, TextCheck } from "../claims/check/check-text.ts";
 import { DARK_STYLE, escapeHtml, htmlPage } from "./html.ts";
 import { wrap } from "./text-table.ts";
 
+/** What is said of a sentence that advises to change the dose; it is no verdict on anything in it. */
+export const DOSE_ADVICE_NOTE =
+  "This sentence advises to change the dose without naming a doctor. Whether to stop, lower, skip or restart the drug belongs with the doctor who prescribes it.";
+
 /** How much of the text was judged, in words: what is not recognised is neither confirmed nor denied. */
-export function notJudgedWords(reading: Reading): string {
-  const words = readingWords(reading);
-  return reading.sentencesRecognised === 0
+export function notJudgedWords({ sentencesRead: read, sentencesRecognised: recognised }: Reading): string {
+  const others =
+    read === recognised
+      ? ""
+      : `; nothing is said about the other${read - recognised === 1 ? "" : "s"}, true or not`;
+  const words = `${read} ${read === 1 ? "sentence" : "sentences"} read, ${recognised} recognised${others}`;
+  return recognised === 0
     ? `No statement recognised. ${words}: only statements about baricitinib and stopping it that we hold are looked for.`
     : `${words}.`;
 }
 
 /** The findings in lines: passage, verdict, correct fact, what is not known, sources; then what was not judged. */
-export function checkReport(text: string, findings: readonly Finding[]): string {
-  const reading = readingOf(text, findings);
+export function checkReport({ findings, reading, doseAdvice }: TextCheck): string {
   const blocks = findings.map(({ claim, verdict, passage, correctFact, notKnown, sources, start, end }) =>
     [
       wrap(`"${passage.replaceAll(/\s+/g, " ")}"`),
@@ -24,8 +29,8 @@ export function checkReport(text: string, findings: readonly Finding[]): string 
       `  Sources: ${sources.join(", ")}`,
     ].join("\n"),
   );
-  const advice = reading.doseAdvice.map(({ passage }) =>
-    [wrap(`"${passage.replaceAll(/\s+/g, " ")}"`), `  ${wrap(`Mind: ${DOSE_ADVICE_NOTE}`, 94, "  ")}`].join(
+  const advice = doseAdvice.map(({ passage }) =>
+    [wrap(`"${passage.replaceAll(/\s+/g, " ")}"`), `  ${wrap(`Note: ${DOSE_ADVICE_NOTE}`, 94, "  ")}`].join(
       "\n",
     ),
   );
@@ -37,7 +42,7 @@ export function checkReport(text: string, findings: readonly Finding[]): string 
 }
 
 /** The text with every recognised statement marked, and the notes below it. */
-export function checkHtml(text: string, findings: readonly Finding[]): string {
+export function checkHtml(text: string, { findings, reading, doseAdvice }: TextCheck): string {
   const byPlace = [...Map.groupBy(findings, ({ start }) => start)].sort(([a], [b]) => a - b);
   let body = "";
   let at = 0;
@@ -58,9 +63,8 @@ export function checkHtml(text: string, findings: readonly Finding[]): string {
     (finding, number) =>
       `<li id="note-${number + 1}"><strong>${escapeHtml(finding.verdict)}</strong> (${finding.claim}). ${escapeHtml(finding.correctFact)} <em>Not known: ${escapeHtml(finding.notKnown)}</em> Sources: ${finding.sources.join(", ")}.</li>`,
   );
-  const reading = readingOf(text, findings);
-  const advice = reading.doseAdvice.map(
-    ({ passage }) => `<li>"${escapeHtml(passage)}" <strong>Mind:</strong> ${DOSE_ADVICE_NOTE}</li>`,
+  const advice = doseAdvice.map(
+    ({ passage }) => `<li>"${escapeHtml(passage)}" <strong>Note:</strong> ${DOSE_ADVICE_NOTE}</li>`,
   );
   const below = [
     notes.length === 0 ? "" : `<ol>${notes.join("\n")}</ol>`,

@@ -12,7 +12,6 @@ import { type CommunitySummary, summarise } from "../../src/community/index.ts";
 import type { Evidence } from "../../src/evidence/index.ts";
 import { type Answer, buildAnswer, sectionText } from "../../src/explain/answer/build.ts";
 import { answerMarkdown } from "../../src/explain/answer/markdown.ts";
-import { ANSWER_ROWS, type AnswerModel } from "../../src/explain/answer/model-outcomes.ts";
 import { answerPage } from "../../src/explain/answer/page.ts";
 import { QUESTIONS, templatesOf } from "../../src/explain/answer/section.ts";
 import { SECTIONS_EN } from "../../src/explain/answer/sections-en.ts";
@@ -21,6 +20,7 @@ import { automatedReadabilityIndex, countText, fleschKincaidGrade } from "../../
 import { NO_STORIES } from "../../src/files/posts/stories.ts";
 import { loadEvidence } from "../../src/package-data/evidence.ts";
 import { loadModel } from "../../src/package-data/model.ts";
+import { ANSWER_ROWS, type AnswerModel } from "../../src/trial/answer-outcomes.ts";
 
 import type { Validation } from "../../src/validate/validate.ts";
 import { storiesOf } from "../community/some-stories.ts";

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { afterEach, expect, test, vi } from "vitest";
 import { checkText } from "../../src/claims/check/check-text.ts";
-import { doseAdvice } from "../../src/claims/check/dose-advice.ts";
 import { liveClaims } from "../../src/claims/facts.ts";
 import { LiveValues } from "../../src/claims/live/values.ts";
 import { registerCheck } from "../../src/cli/commands/check.ts";
@@ -17,7 +16,9 @@ const read = (name: string) => readFileSync(new URL(name, FOLDER), "utf8");
 const evidence = loadEvidence();
 const claims = liveClaims(evidence);
 const values = new LiveValues(evidence);
-const check = (text: string) => checkText(text, claims, values);
+const checked = (text: string) => checkText(text, claims, values);
+const check = (text: string) => checked(text).findings;
+const doseAdvice = (text: string) => checked(text).doseAdvice;
 
 interface Expected {
   text: string;
@@ -103,10 +104,10 @@ test("how much was read and not judged is said, in text, JSON and the marked tex
   const findings = check(text);
   const said = `3 sentences read, ${findings.length} recognised; nothing is said about the others, true or not`;
   const plain = (words: string) => words.replaceAll(/\s+/g, " ");
-  expect(plain(checkReport(text, findings))).toContain(said);
-  expect(checkReport(text, findings).match(/Mind: /g)).toHaveLength(2);
-  expect(checkHtml(text, findings)).toContain(said);
-  expect(checkHtml(text, findings).match(/belongs with the doctor/g)).toHaveLength(2);
+  expect(plain(checkReport(checked(text)))).toContain(said);
+  expect(checkReport(checked(text)).match(/Note: /g)).toHaveLength(2);
+  expect(checkHtml(text, checked(text))).toContain(said);
+  expect(checkHtml(text, checked(text)).match(/belongs with the doctor/g)).toHaveLength(2);
 
   const lines: string[] = [];
   vi.spyOn(console, "log").mockImplementation((line: string) => void lines.push(line));
@@ -125,7 +126,7 @@ test("how much was read and not judged is said, in text, JSON and the marked tex
 
 test("where every sentence is recognised nothing is left over", () => {
   const text = "Baricitinib does not cure alopecia areata.";
-  expect(checkReport(text, check(text))).toMatch(/1 statement recognised\. 1 sentence read, 1 recognised\.$/);
+  expect(checkReport(checked(text))).toMatch(/1 statement recognised\. 1 sentence read, 1 recognised\.$/);
 });
 
 test("offsets cut the passage out of the text; questions make no statement", () => {
@@ -142,7 +143,9 @@ test("numbers are judged by meaning: other observations, other verdict", () => {
   const observations = evidence.observations.map((row) =>
     row.id === "BARI-091" || row.id === "BARI-092" ? { ...row, value: 75 } : row,
   );
-  expect(checkText(text, claims, new LiveValues({ ...evidence, observations }))[0].verdict).toBe("supported");
+  expect(checkText(text, claims, new LiveValues({ ...evidence, observations })).findings[0].verdict).toBe(
+    "supported",
+  );
 });
 
 test("nothing is found in empty text; a binary file is an input error", () => {
@@ -163,7 +166,7 @@ test("a text of megabytes is read in seconds", () => {
 
 test("the marked text carries every word of the original, escaped", () => {
   const text = "<b>Baricitinib</b> cures alopecia.";
-  const html = checkHtml(text, check(text));
+  const html = checkHtml(text, checked(text));
   expect(html).toContain("&lt;b&gt;Baricitinib&lt;/b&gt; cures alopecia.</mark>");
   expect(html).toContain('<li id="note-1"><strong>contradicted</strong> (C35)');
 });

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Span } from "../../src/claims/live/span.ts";
 import type { CommunitySummary } from "../../src/community/statistics/summary.ts";
 import type { Block } from "../../src/explain/answer/build.ts";
-import type { Figure } from "../../src/explain/answer/figures/figure.ts";
+import type { Figure } from "../../src/explain/figures/figure.ts";
 import { siteFile } from "../site-data/load.ts";
 import type { ArticleData } from "../site-data/shapes.ts";
 import { opened, servedStories } from "../state/stories.ts";

@@ -242,7 +242,9 @@ function CheckPanel({ library }: { library: Library }) {
           type="button"
           class="main"
           disabled={text.trim() === ""}
-          onClick={() => setChecked({ text, findings: checkText(text, library.data.claims, values) })}
+          onClick={() =>
+            setChecked({ text, findings: checkText(text, library.data.claims, values).findings })
+          }
         >
           {m.evidence.checkRun}
         </button>

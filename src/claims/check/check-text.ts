@@ -1,16 +1,14 @@
 import type { LiveClaim } from "../facts.ts";
 import type { LiveValues } from "../live/values.ts";
+import { CLAIM_RULES } from "../rules/index.ts";
 import { CONCEPTS, type Concept, NEGATION } from "./concepts.ts";
+import { type DoseAdvice, doseAdviceIn } from "./dose-advice.ts";
 import { quantitiesOf } from "./quantities.ts";
 import type { Rule, Verdict } from "./rule.ts";
-import { AFTER_STOPPING_RULES } from "./rules-after-stopping.ts";
-import { EFFECT_RULES } from "./rules-effect.ts";
-import { OTHER_RULES } from "./rules-other.ts";
-import { RESPONSE_RULES } from "./rules-response.ts";
-import { STOPPING_RULES } from "./rules-stopping.ts";
-import { USER_RULES } from "./rules-users.ts";
 import { ABOUT_HAIR, isNoStatement, scopeOf } from "./scope.ts";
 import { type Sentence, sentencesOf } from "./sentence.ts";
+
+export type { DoseAdvice } from "./dose-advice.ts";
 
 /** One recognised statement. Offsets are characters of the text; end is exclusive. */
 export interface Finding {
@@ -26,34 +24,57 @@ export interface Finding {
   readonly sources: readonly string[];
 }
 
-const RULES: readonly Rule[] = [
-  ...STOPPING_RULES,
-  ...AFTER_STOPPING_RULES,
-  ...EFFECT_RULES,
-  ...RESPONSE_RULES,
-  ...OTHER_RULES,
-  ...USER_RULES,
-];
-/** Claims that speak of other diseases or of people in general; all others are about hair. */
-const NOT_ABOUT_HAIR = new Set("C01 C13 C16 C24 C27 C29 C30 C31 C32 C34 C36 C43 C45 C46 C47".split(" "));
-const ABOUT_MINOXIDIL = new Set(["C03", "C04"]);
 /** How far back an idea may stand that a sentence refers to by "that" or "they". */
 const SENTENCES_BACK = 2;
 
+/** How much of a text the findings speak of. */
+export interface Reading {
+  readonly sentencesRead: number;
+  /** Sentences in which at least one statement was recognised; nothing is said about the others. */
+  readonly sentencesRecognised: number;
+}
+
+/** All that is said of a text. */
+export interface TextCheck {
+  /** in the order of the text; empty when no statement is recognised */
+  readonly findings: readonly Finding[];
+  readonly reading: Reading;
+  readonly doseAdvice: readonly DoseAdvice[];
+}
+
 /**
- * The claims a text makes, in the order of the text; empty when no statement is recognised. Questions make none, and
- * sentences about other drugs are passed over.
+ * The claims a text makes, how much of it was read, and the advice in it to change the dose, in one pass. Questions
+ * make no claim, and sentences about other drugs are passed over.
+ *
+ * @param claims what can be recognised, with live facts
+ * @param values the published numbers that the text's own are judged by
  */
-export function checkText(text: string, claims: readonly LiveClaim[], values: LiveValues): Finding[] {
+export function checkText(text: string, claims: readonly LiveClaim[], values: LiveValues): TextCheck {
   const sentences = sentencesOf(text);
+  const findings = findingsIn(sentences, claims, values);
+  return {
+    findings,
+    reading: {
+      sentencesRead: sentences.length,
+      sentencesRecognised: new Set(findings.map(({ start }) => start)).size,
+    },
+    doseAdvice: doseAdviceIn(sentences),
+  };
+}
+
+function findingsIn(
+  sentences: readonly Sentence[],
+  claims: readonly LiveClaim[],
+  values: LiveValues,
+): Finding[] {
   const scope = scopeOf(sentences);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const findings: Finding[] = [];
   sentences.forEach((sentence, at) => {
     if (scope === null || isNoStatement(sentence)) return;
     const before = sentences.slice(Math.max(0, at - SENTENCES_BACK), at);
-    for (const { rule, verdict } of matches(sentence, before, scope[at], values)) {
-      const claim = byId.get(rule.claim);
+    for (const { claim: id, verdict } of matches(sentence, before, scope[at], values)) {
+      const claim = byId.get(id);
       if (!claim) continue;
       const { start, end, passage } = sentence;
       findings.push({
@@ -77,38 +98,45 @@ function matches(
   before: readonly Sentence[],
   inScope: boolean,
   values: LiveValues,
-): { rule: Rule; verdict: Verdict }[] {
+): Match[] {
   const { plain } = sentence;
   const has = (concept: Concept) => CONCEPTS[concept].test(plain);
   const quantities = quantitiesOf(plain);
   const onlyMinoxidil = has("minoxidil") && !has("baricitinib") && !has("jak");
   const elsewhere = has("otherPopulation") && !ABOUT_HAIR.test(plain);
-  const found = new Map<string, { rule: Rule; verdict: Verdict }>();
-  for (const rule of RULES) {
-    if (found.has(rule.claim)) continue;
-    if (rule.about !== "anything" && !inScope) continue;
-    if (elsewhere && !NOT_ABOUT_HAIR.has(rule.claim)) continue;
-    if (onlyMinoxidil && !ABOUT_MINOXIDIL.has(rule.claim)) continue;
-    if (!rule.all.every(has) || rule.not?.some(has)) continue;
-    if (!(rule.any ?? []).every((group) => group.some(has))) continue;
-    if (rule.words && !rule.words.test(plain)) continue;
-    const nearby = (concept: Concept) =>
-      has(concept) || before.some((each) => CONCEPTS[concept].test(each.plain));
-    if (!(rule.near ?? []).every(nearby)) continue;
-    const denied = isDenied(plain, rule.key);
-    const verdict = rule.judge
-      ? rule.judge({ sentence, quantities, denied, values, has })
-      : denied
-        ? (rule.denied ?? null)
-        : rule.affirmed;
-    if (verdict !== null) found.set(rule.claim, { rule, verdict });
+  const nearby = (concept: Concept) =>
+    has(concept) || before.some((each) => CONCEPTS[concept].test(each.plain));
+  const found: Match[] = [];
+  for (const { claim, aboutHair, drug, rules } of CLAIM_RULES) {
+    if ((elsewhere && aboutHair) || (onlyMinoxidil && drug !== "minoxidil")) continue;
+    for (const rule of rules) {
+      if (rule.about !== "anything" && !inScope) continue;
+      if (!rule.all.every(has) || rule.not?.some(has)) continue;
+      if (!(rule.any ?? []).every((group) => group.some(has))) continue;
+      if (rule.words && !rule.words.test(plain)) continue;
+      if (!(rule.near ?? []).every(nearby)) continue;
+      const denied = isDenied(plain, rule.key);
+      const verdict = rule.judge
+        ? rule.judge({ sentence, quantities, denied, values, has })
+        : denied
+          ? (rule.denied ?? null)
+          : rule.affirmed;
+      if (verdict === null) continue;
+      found.push({ claim, rule, verdict });
+      break;
+    }
   }
-  const all = [...found.values()];
-  return all.filter(({ rule }, at) => {
-    const replaces = (other: Rule, later: boolean) =>
-      other.instead?.includes(rule.claim) === true && !(later && rule.instead?.includes(other.claim));
-    return !all.some(({ rule: other }, place) => replaces(other, place > at));
+  return found.filter(({ claim, rule }, at) => {
+    const replaces = (other: Match, later: boolean) =>
+      other.rule.instead?.includes(claim) === true && !(later && rule.instead?.includes(other.claim));
+    return !found.some((other, place) => replaces(other, place > at));
   });
+}
+
+interface Match {
+  readonly claim: string;
+  readonly rule: Rule;
+  readonly verdict: Verdict;
 }
 
 /** Whether an odd number of negations stands before the idea in its clause, or right behind it; never without an idea. */

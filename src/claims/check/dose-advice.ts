@@ -1,6 +1,6 @@
 import { CONCEPTS, NEGATION } from "./concepts.ts";
 import { ABOUT_HAIR, isNoStatement, scopeOf } from "./scope.ts";
-import { type Sentence, sentencesOf } from "./sentence.ts";
+import type { Sentence } from "./sentence.ts";
 
 /** A sentence that advises to change the dose and names no doctor. Offsets as in a finding. */
 export interface DoseAdvice {
@@ -8,10 +8,6 @@ export interface DoseAdvice {
   readonly end: number;
   readonly passage: string;
 }
-
-/** What is said of such a sentence; it is no verdict on anything in it. */
-export const DOSE_ADVICE_NOTE =
-  "This sentence advises to change the dose without naming a doctor. Whether to stop, lower, skip or restart the drug belongs with the doctor who prescribes it.";
 
 const DRUG =
   "(?:baricitinib|olumiant|(?:the |your |this |that |these )(?:jak inhibitor|drug|medicine|medication|treatment|tablets?|pills?))";
@@ -37,8 +33,7 @@ const REPORTS =
 const DOCTOR = /\b(?:nurses?|clinics?|pharmacists?|medical|derms?|gp)\b/;
 
 /** Sentences that advise to stop, halve, skip or restart the drug; rather one too few than one too many. */
-export function doseAdvice(text: string): DoseAdvice[] {
-  const sentences = sentencesOf(text);
+export function doseAdviceIn(sentences: readonly Sentence[]): DoseAdvice[] {
   const scope = scopeOf(sentences);
   const isAboutHair = sentences.some(({ plain }) => ABOUT_HAIR.test(plain) || CONCEPTS.alopecia.test(plain));
   if (scope === null || !isAboutHair) return [];

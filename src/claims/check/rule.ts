@@ -16,9 +16,18 @@ export interface Judged {
   readonly has: (concept: Concept) => boolean;
 }
 
-/** How one claim is recognised: ideas that must meet in a sentence, and what the meeting means. */
-export interface Rule {
+/** How one claim is recognised in a text: the ways to make it, tried in order; the first that fits decides. */
+export interface ClaimRules {
   readonly claim: string;
+  /** false: it speaks of other diseases or of people in general, and is looked for there, too */
+  readonly aboutHair: boolean;
+  /** the drug it is about; a sentence on minoxidil alone can make no other claim */
+  readonly drug: "JAK inhibitor" | "minoxidil";
+  readonly rules: readonly Rule[];
+}
+
+/** One way to make a claim: ideas that must meet in a sentence, and what the meeting means. */
+export interface Rule {
   /** ideas the sentence must hold */
   readonly all: readonly Concept[];
   /** at least one of each group */

@@ -4,12 +4,6 @@ import { liveClaims } from "../../claims/facts.ts";
 import type { CommunitySummary } from "../../community/statistics/summary.ts";
 import { type Answer, buildAnswer } from "../../explain/answer/build.ts";
 import { answerMarkdown } from "../../explain/answer/markdown.ts";
-import {
-  ANSWER_PROTOCOLS,
-  type AnswerModel,
-  computeAnswerModel,
-  parseAnswerModel,
-} from "../../explain/answer/model-outcomes.ts";
 import { answerPage } from "../../explain/answer/page.ts";
 import { QUESTIONS, type Question } from "../../explain/answer/section.ts";
 import { DEFAULT_STORE, NO_STORIES, readStories } from "../../files/posts/stories.ts";
@@ -17,6 +11,12 @@ import { InputError } from "../../input/input-error.ts";
 import { parseJson } from "../../input/parse.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel, packageVersion } from "../../package-data/model.ts";
+import {
+  ANSWER_PROTOCOLS,
+  type AnswerModel,
+  computeAnswerModel,
+  parseAnswerModel,
+} from "../../trial/answer-outcomes.ts";
 import { parseProtocol } from "../../trial/protocol.ts";
 import type { Protocol } from "../../trial/protocol-schema.ts";
 import { DEFAULT_VALIDATION_PATIENTS } from "../../validate/validate.ts";

@@ -1,11 +1,9 @@
 import type { Command } from "commander";
 import { checkText } from "../../claims/check/check-text.ts";
-import { DOSE_ADVICE_NOTE } from "../../claims/check/dose-advice.ts";
-import { readingOf } from "../../claims/check/reading.ts";
 import { liveClaims } from "../../claims/facts.ts";
 import { LiveValues } from "../../claims/live/values.ts";
 import { dataVersion } from "../../evidence/version.ts";
-import { checkHtml, checkReport, notJudgedWords } from "../../explain/check-report.ts";
+import { checkHtml, checkReport, DOSE_ADVICE_NOTE, notJudgedWords } from "../../explain/check-report.ts";
 import { readTextInput } from "../../files/read-input.ts";
 import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
@@ -35,20 +33,18 @@ export function registerCheck(program: Command): void {
       const text = readTextInput(file);
       const evidence = loadEvidence();
       const claims = liveClaims(evidence);
-      const findings = checkText(text, claims, new LiveValues(evidence));
-      if (format === "html") process.stdout.write(checkHtml(text, findings));
+      const check = checkText(text, claims, new LiveValues(evidence));
+      if (format === "html") process.stdout.write(checkHtml(text, check));
       else if (format === "text")
-        console.log(
-          text.trim() === "" ? "The text is empty. No statement recognised." : checkReport(text, findings),
-        );
+        console.log(text.trim() === "" ? "The text is empty. No statement recognised." : checkReport(check));
       else {
-        const { doseAdvice, ...reading } = readingOf(text, findings);
+        const { findings, reading, doseAdvice } = check;
         printJson({
           schema: "anagen/check@1",
           dataVersion: dataVersion(evidence),
           findings,
           ...reading,
-          note: text.trim() === "" ? "the text is empty" : notJudgedWords({ ...reading, doseAdvice }),
+          note: text.trim() === "" ? "the text is empty" : notJudgedWords(reading),
           doseAdvice: doseAdvice.map((each) => ({ ...each, note: DOSE_ADVICE_NOTE })),
         });
       }

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Evidence } from "../../evidence/index.ts";
-import { vancouver } from "../../explain/answer/vancouver.ts";
 import { wrap } from "../../explain/text-table.ts";
+import { vancouver } from "../../explain/vancouver.ts";
 import { readInput, textOfInput } from "../../files/read-input.ts";
 import { toBibtex } from "../../formats/bibtex.ts";
 import { toCsl } from "../../formats/csl.ts";

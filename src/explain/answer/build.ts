@@ -4,10 +4,10 @@ import { LiveValues } from "../../claims/live/values.ts";
 import type { CommunitySummary } from "../../community/statistics/summary.ts";
 import type { Observation, Source } from "../../evidence/index.ts";
 import { dataVersion } from "../../evidence/version.ts";
+import type { Figure } from "../figures/figure.ts";
 import type { AnswerInput } from "./content.ts";
 import { figureOf } from "./content.ts";
-import type { Figure } from "./figures/figure.ts";
-import { modelNumbers } from "./model-outcomes.ts";
+import { modelNumbers } from "./model-numbers.ts";
 import type { BlockTemplate, Question, SectionTemplate } from "./section.ts";
 import { SECTIONS_EN } from "./sections-en.ts";
 

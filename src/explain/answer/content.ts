@@ -6,12 +6,12 @@ import { peopleOf } from "../../evidence/counts.ts";
 import type { Evidence, Observation } from "../../evidence/index.ts";
 import { relapseAfterStopping } from "../../evidence/synthesis/relapse.ts";
 import { wilson } from "../../math/intervals.ts";
-import { lossCurve } from "./figures/curve.ts";
-import type { Figure } from "./figures/figure.ts";
-import { withdrawalFlow } from "./figures/flow.ts";
-import { type IconGroup, iconArrays } from "./figures/icon-array.ts";
+import type { AnswerModel } from "../../trial/answer-outcomes.ts";
+import { lossCurve } from "../figures/curve.ts";
+import type { Figure } from "../figures/figure.ts";
+import { withdrawalFlow } from "../figures/flow.ts";
+import { type IconGroup, iconArrays } from "../figures/icon-array.ts";
 import { forest } from "./forest-content.ts";
-import type { AnswerModel } from "./model-outcomes.ts";
 import type { FigureName } from "./section.ts";
 
 /** Everything the answer is made of. */

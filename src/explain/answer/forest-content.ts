@@ -3,9 +3,9 @@ import type { Evidence, Observation, RiskOfBias } from "../../evidence/index.ts"
 import { differenceEffect, readable } from "../../evidence/synthesis/effect.ts";
 import { poolable, poolDifferences, poolShares } from "../../evidence/synthesis/poolable.ts";
 import { clopperPearson } from "../../math/intervals.ts";
+import type { Figure } from "../figures/figure.ts";
+import { type ForestGroup, type ForestRow, forestPlot } from "../figures/forest.ts";
 import type { AnswerInput } from "./content.ts";
-import type { Figure } from "./figures/figure.ts";
-import { type ForestGroup, type ForestRow, forestPlot } from "./figures/forest.ts";
 
 /** Studies side by side, their pooled results and how far each is trusted. */
 export function forest(input: AnswerInput): Figure {

@@ -1,7 +1,8 @@
 import type { Span } from "../../claims/live/span.ts";
+import { observationNote } from "../observation-note.ts";
+import { vancouver } from "../vancouver.ts";
 import type { Answer, Block } from "./build.ts";
-import { footerLines, observationNote, referenceNumber, referenceNumbers } from "./notes.ts";
-import { vancouver } from "./vancouver.ts";
+import { footerLines, referenceNumber, referenceNumbers } from "./notes.ts";
 
 /** The article as Markdown; each number leads to its note, each note to its reference. Pictures come as their words. */
 export function answerMarkdown(answer: Answer): string {

@@ -1,8 +1,9 @@
 import type { Span } from "../../claims/live/span.ts";
 import { DARK_STYLE, escapeHtml, htmlPage } from "../html.ts";
+import { observationNote } from "../observation-note.ts";
+import { addressOf, vancouver } from "../vancouver.ts";
 import type { Answer, Block } from "./build.ts";
-import { footerLines, observationNote, referenceNumber, referenceNumbers } from "./notes.ts";
-import { addressOf, vancouver } from "./vancouver.ts";
+import { footerLines, referenceNumber, referenceNumbers } from "./notes.ts";
 
 /** The article as a page that stands alone: pictures inline with their words, each number linked to its note. */
 export function answerPage(answer: Answer): string {

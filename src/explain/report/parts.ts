@@ -1,9 +1,9 @@
 import type { Evidence, Observation, Source } from "../../evidence/index.ts";
 import type { Provenance } from "../../simulate/model.ts";
-import type { Figure } from "../answer/figures/figure.ts";
-import { observationNote } from "../answer/notes.ts";
-import { addressOf, vancouver } from "../answer/vancouver.ts";
+import type { Figure } from "../figures/figure.ts";
 import { escapeHtml, htmlPage } from "../html.ts";
+import { observationNote } from "../observation-note.ts";
+import { addressOf, vancouver } from "../vancouver.ts";
 import { CHART_STYLE } from "./chart-style.ts";
 import { PAGE_STYLE } from "./page-style.ts";
 

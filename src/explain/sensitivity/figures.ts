@@ -1,6 +1,6 @@
 import type { AnswerSensitivity, FactRow } from "../../sensitivity/result.ts";
-import type { Figure } from "../answer/figures/figure.ts";
 import { endpointWords } from "../endpoint-words.ts";
+import type { Figure } from "../figures/figure.ts";
 import { tornado } from "./tornado.ts";
 
 const AXIS = "people of 100";

@@ -1,4 +1,4 @@
-import { type Figure, label, round, svgOpen } from "../answer/figures/figure.ts";
+import { type Figure, label, round, svgOpen } from "../figures/figure.ts";
 
 /** A line of a tornado plot: where the answer goes to one end and to the other. */
 export interface TornadoRow {

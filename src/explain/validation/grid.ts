@@ -1,9 +1,9 @@
 import type { Evidence } from "../../evidence/index.ts";
 import { publishedOf } from "../../validate/published.ts";
 import type { Course, Validation, ValidationRow } from "../../validate/validate.ts";
-import { label, svgOpen } from "../answer/figures/figure.ts";
-import { addressOf } from "../answer/vancouver.ts";
+import { label, svgOpen } from "../figures/figure.ts";
 import { CHART_STYLE } from "../report/chart-style.ts";
+import { addressOf } from "../vancouver.ts";
 import { drawing, PANEL } from "./panel.ts";
 
 const COLUMNS = 3;

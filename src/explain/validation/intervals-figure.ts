@@ -1,6 +1,6 @@
 import type { ValidationRow } from "../../validate/validate.ts";
-import { type Figure, label, round, svgOpen } from "../answer/figures/figure.ts";
 import { endpointWords } from "../endpoint-words.ts";
+import { type Figure, label, round, svgOpen } from "../figures/figure.ts";
 import { linked, type Origins, pointWords } from "./panel.ts";
 
 const [WIDTH, LINE, LABELS, PLOT, TOP, BOTTOM] = [880, 26, 400, 450, 30, 40];

@@ -1,7 +1,7 @@
 import { comparedWords, type Published } from "../../validate/published.ts";
 import type { Course, ValidationRow } from "../../validate/validate.ts";
-import { type Figure, label, round, svgOpen, svgText } from "../answer/figures/figure.ts";
 import { endpointWords } from "../endpoint-words.ts";
+import { type Figure, label, round, svgOpen, svgText } from "../figures/figure.ts";
 
 /** Width and height of a panel, in the units of its picture. */
 export const PANEL = { width: 320, height: 240 };

@@ -1,4 +1,4 @@
-import type { Source } from "../../evidence/index.ts";
+import type { Source } from "../evidence/index.ts";
 
 /** A reference in Vancouver style: authors, title, journal, year and place, DOI and PubMed number. */
 export function vancouver(source: Source): string {

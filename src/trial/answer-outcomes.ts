@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
-import type { ModelNumbers } from "../../claims/live/values.ts";
-import type { Executor } from "../../engine/execution/executor.ts";
-import { canonicalJson, sha256Hex } from "../../input/digest.ts";
-import { parseInput, requireSchema } from "../../input/parse.ts";
-import type { Model } from "../../simulate/model.ts";
-import type { Protocol } from "../../trial/protocol-schema.ts";
-import { runTrial } from "../../trial/trial.ts";
+import type { Executor } from "../engine/execution/executor.ts";
+import { canonicalJson, sha256Hex } from "../input/digest.ts";
+import { parseInput, requireSchema } from "../input/parse.ts";
+import type { Model } from "../simulate/model.ts";
+import type { Protocol } from "./protocol-schema.ts";
+import { runTrial } from "./trial.ts";
 
 const SCHEMA = "anagen/answer-model@1";
 
@@ -124,15 +123,4 @@ export async function computeAnswerModel(
     },
     outcomes,
   };
-}
-
-/** The outcomes as templates name them: "stop.w24". */
-export function modelNumbers(file: AnswerModel): ModelNumbers {
-  return new Map(
-    file.outcomes.map(({ name, weeks, of100, low, high }) => [
-      `${name}.w${weeks}`,
-      // A range of no width is one that chance hides, not a number that is known exactly.
-      { text: low === high ? `about ${of100} out of 100` : `${of100} out of 100 (${low} to ${high})` },
-    ]),
-  );
 }

@@ -1,4 +1,4 @@
-import type { LiveValues } from "../../../claims/live/values.ts";
+import type { LiveValues } from "../../claims/live/values.ts";
 import { BOX, type Figure, INK_LINE, label, svgOpen } from "./figure.ts";
 
 const [WIDTH, HEIGHT] = [204, 58];

@@ -1,0 +1,44 @@
+import type { ClaimRules } from "../../check/rule.ts";
+
+const WORSE_THAN = /\b(?:speed\w*|accelerat\w+|hasten\w*|rapid\w*|fast(?:er)?|quick\w*|swift\w*)\b/;
+
+/** Stopping abruptly can cause a rebound: fast immune reactivation that speeds up the relapse. */
+export const C28: ClaimRules = {
+  claim: "C28",
+  aboutHair: true,
+  drug: "JAK inhibitor",
+  rules: [
+    {
+      all: ["rebound"],
+      key: "rebound",
+      affirmed: "unsupported",
+      denied: "imprecise",
+      judge: ({ denied, has }) =>
+        has("unknown")
+          ? "supported"
+          : denied && has("evidence")
+            ? "supported"
+            : denied
+              ? "imprecise"
+              : "unsupported",
+      instead: ["C18", "C15", "C21"],
+    },
+    {
+      all: ["abrupt", "stop"],
+      any: [["immune", "attack", "relapse"]],
+      words: WORSE_THAN,
+      not: ["joint", "unknown", "users"],
+      affirmed: "unsupported",
+      judge: ({ sentence, denied }) =>
+        denied
+          ? null
+          : /\b(?:immun\w+|relaps\w+|attack\w*|reactivat\w+)\b/.test(sentence.plain) &&
+              /\b(?:speed\w*|accelerat\w+|hasten\w*|rapid\w*|fast(?:er)?|swift\w*|surge\w*|storm)\b/.test(
+                sentence.plain,
+              )
+            ? "unsupported"
+            : null,
+      instead: ["C18", "C15"],
+    },
+  ],
+};

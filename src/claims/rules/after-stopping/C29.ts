@@ -1,0 +1,20 @@
+import type { ClaimRules } from "../../check/rule.ts";
+
+/** In people who also have rheumatoid arthritis, stopping can worsen joint symptoms. */
+export const C29: ClaimRules = {
+  claim: "C29",
+  aboutHair: false,
+  drug: "JAK inhibitor",
+  rules: [
+    {
+      all: ["joint"],
+      any: [["worse", "flare"]],
+      near: ["stop"],
+      not: ["approved"],
+      key: "worse",
+      affirmed: "supported with correction",
+      denied: "contradicted",
+      instead: ["C18", "C15", "C30", "C21"],
+    },
+  ],
+};

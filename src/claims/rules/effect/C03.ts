@@ -1,0 +1,19 @@
+import { judgeMinoxidil } from "../../check/judge-numbers.ts";
+import type { ClaimRules } from "../../check/rule.ts";
+
+/** Minoxidil's effect on pattern hair loss usually shows after 4 to 6 months of continuous use. */
+export const C03: ClaimRules = {
+  claim: "C03",
+  aboutHair: true,
+  drug: "minoxidil",
+  rules: [
+    {
+      all: ["minoxidil"],
+      not: ["baricitinib", "stop", "faster"],
+      about: "anything",
+      words: /\b(?:month|week)s?\b/,
+      affirmed: "imprecise",
+      judge: judgeMinoxidil,
+    },
+  ],
+};

@@ -1,0 +1,40 @@
+import type { ClaimRules } from "../../check/rule.ts";
+
+const CERTAIN =
+  /\b(?:guarante\w+|promis\w+|assur\w+|certainty|(?<=\b(?:is|are|be|not|nor|never|isn't|aren't|means|being|for|quite|almost) )certain|everyone|everybody|a given)\b/;
+const AT_ONCE = /\b(?:immediate\w*|instant\w*|overnight|straight ?away|right away|quick fix)\b/;
+
+/** Progress is not immediate and full regrowth is not guaranteed. */
+export const C07: ClaimRules = {
+  claim: "C07",
+  aboutHair: true,
+  drug: "JAK inhibitor",
+  rules: [
+    {
+      all: ["hair"],
+      not: ["stop", "minoxidil"],
+      words: CERTAIN,
+      key: CERTAIN,
+      affirmed: "contradicted",
+      denied: "supported",
+      judge: ({ quantities, denied }) =>
+        quantities.some(({ kind }) => kind === "percent") ? null : denied ? "supported" : "contradicted",
+    },
+    {
+      all: ["hair"],
+      not: ["stop", "minoxidil", "faster"],
+      words:
+        /\b(?:immediate\w*|instant\w*|overnight|takes (?:time|patience|months)|straight ?away|right away|quick fix|slow(?:ly)?|gradual(?:ly)?)\b.*|\bpatience\b/,
+      key: AT_ONCE,
+      affirmed: null,
+      denied: "supported",
+      judge: ({ sentence, denied }) => {
+        if (AT_ONCE.test(sentence.plain)) return denied ? "supported" : "contradicted";
+        return /\btakes (?:time|patience|months)|patience\b/.test(sentence.plain) &&
+          !/minoxidil/.test(sentence.plain)
+          ? "supported"
+          : null;
+      },
+    },
+  ],
+};

@@ -1,0 +1,24 @@
+import type { ClaimRules } from "../../check/rule.ts";
+
+/** Lilly is the company that developed baricitinib. */
+export const C24: ClaimRules = {
+  claim: "C24",
+  aboutHair: false,
+  drug: "JAK inhibitor",
+  rules: [
+    {
+      key: "develop",
+      all: ["lilly", "develop"],
+      not: ["approved"],
+      words:
+        /\b(?:develop\w*|creat\w+|invent\w*|discover\w*|ma(?:de|kes|ker|nufactur\w+)|behind|produc\w+|designed|brought|came up with|work of|product of|pioneer\w*)\b/,
+      affirmed: "supported with correction",
+      judge: ({ denied, has, sentence }) =>
+        denied
+          ? "contradicted"
+          : has("incyte") && /discover|licen/.test(sentence.plain)
+            ? "supported"
+            : "supported with correction",
+    },
+  ],
+};

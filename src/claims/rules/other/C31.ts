@@ -1,0 +1,42 @@
+import type { ClaimRules } from "../../check/rule.ts";
+
+/** Specialists stress that dose changes belong under medical supervision, ideally a dermatologist's. */
+export const C31: ClaimRules = {
+  claim: "C31",
+  aboutHair: false,
+  drug: "JAK inhibitor",
+  rules: [
+    {
+      all: ["specialist", "change"],
+      any: [["supervision", "specialist"]],
+      words:
+        /\b(?:should|must|need(?:s|ed)?|advis\w+|stress\w*|recommend\w*|emphas\w+|only|important|urg\w+|ideally|belong\w*|can|may|free to|have to|has to|always|never|under|warn\w*|insist\w*|best)\b/,
+      not: ["judge", "loss", "relapse", "users", "maintenance", "rebound"],
+      affirmed: "supported",
+      judge: ({ sentence: { plain } }) => {
+        if (
+          !/\b(?:dos\w+|treatment|adjust\w*|any change|medication|drug|baricitinib|olumiant|it|therapy|stop\w*|taper\w*)\b/.test(
+            plain,
+          )
+        )
+          return null;
+        if (
+          /\b(?:no need|don't need|do not need|needn't|(?:don't|do not|doesn't|does not) have to|not necessary to|unnecessary to|without (?:(?:asking|telling|seeing|consulting|talking to|speaking to|involving|the|a|your|any) ){0,3}(?:doctor|dermatologist|medical|specialist|physician|prescriber)|on your own|by yourself)\b/.test(
+            plain,
+          )
+        )
+          return /\b(?:never|don't|do not|should not|shouldn't|not|must not)\b[^.]*\b(?:without|on your own)\b/.test(
+            plain,
+          )
+            ? "supported"
+            : "contradicted";
+        return /\b(?:supervis\w+|guidance|oversight|consult\w*|talk\w*|under|care of|monitor\w*|with (?:a|your|the)|discuss\w*|advice|belong|hands|overseen|involv\w+)\b/.test(
+          plain,
+        )
+          ? "supported"
+          : null;
+      },
+      instead: ["C25", "C11"],
+    },
+  ],
+};

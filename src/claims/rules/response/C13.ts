@@ -1,0 +1,23 @@
+import type { ClaimRules } from "../../check/rule.ts";
+
+/** The JAK-STAT pathway is responsible for the immune attack on follicles, and baricitinib modulates it. */
+export const C13: ClaimRules = {
+  claim: "C13",
+  aboutHair: false,
+  drug: "JAK inhibitor",
+  rules: [
+    {
+      all: ["attack"],
+      any: [["pathway", "jak"]],
+      words:
+        /\b(?:driv\w+|responsib\w+|caus\w+|behind|trigger\w*|mediat\w+|rela(?:y|ys|yed)|fuel\w*|central|role|modulat\w+|block\w*|inhibit\w*|damp\w+|regulat\w*|by way of|through|via|interrupt\w*|send\w*|turn\w* (?:it |this |that |them )?(?:down|off)|switch\w* (?:it |this )?off|dial\w*|tam(?:e|es|ed|ing)|target\w*|power\w*|order\w*|instruct\w*|tells?|quiet\w*|calm\w*|interfer\w+|turns? down|carr(?:y|ies) (?:the )?signals?|underl\w+|implicat\w+)\b/,
+      not: ["stop", "resume", "rebound", "king", "prescription"],
+      affirmed: "supported with correction",
+      instead: ["C10"],
+      judge: ({ sentence, has }) =>
+        has("follicle") && !/untreated|left alone|unchecked|without treatment/.test(sentence.plain)
+          ? "supported with correction"
+          : null,
+    },
+  ],
+};

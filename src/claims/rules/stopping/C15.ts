@@ -1,0 +1,21 @@
+import type { ClaimRules } from "../../check/rule.ts";
+
+/** Most studies show a high risk of relapse after stopping baricitinib. */
+export const C15: ClaimRules = {
+  claim: "C15",
+  aboutHair: true,
+  drug: "JAK inhibitor",
+  rules: [
+    {
+      key: /\b(?:relaps\w*|los(?:e|es|ing|s)|recurr?\w*|return\w*)\b/,
+      all: ["stop", "evidence"],
+      any: [["relapse", "loss"], ["mostly"]],
+      not: ["restart", "users", "large", "permanent", "king", "nejm"],
+      words:
+        /\b(?:most|majority|many|several|high|likely|often|common\w*|frequent\w*|considerable|substantial|studies|research|literature)\b/,
+      affirmed: "supported with correction",
+      judge: ({ quantities, denied }) =>
+        denied || quantities.some(({ kind }) => kind === "percent") ? null : "supported with correction",
+    },
+  ],
+};

@@ -1,0 +1,25 @@
+import type { ClaimRules } from "../../check/rule.ts";
+
+/** In that NEJM study, people who stopped after 36 weeks lost hair progressively, so the gain did not last without treatment. */
+export const C17: ClaimRules = {
+  claim: "C17",
+  aboutHair: true,
+  drug: "JAK inhibitor",
+  rules: [
+    {
+      all: ["stop", "loss"],
+      any: [["nejm", "king"]],
+      affirmed: "contradicted",
+      instead: ["C15", "C16", "C19", "C21", "C05"],
+    },
+    {
+      all: ["stop", "loss", "hair"],
+      words:
+        /\b(?:after|at|past|by|following) (?:the )?(?:week )?(?:36|thirty-six)(?:th)?(?:[- ]weeks?| weeks?)?\b/,
+      not: ["users"],
+      affirmed: "contradicted",
+      judge: ({ quantities }) => (quantities.some(({ kind }) => kind === "percent") ? null : "contradicted"),
+      instead: ["C15", "C21"],
+    },
+  ],
+};

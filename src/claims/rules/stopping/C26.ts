@@ -1,0 +1,27 @@
+import { judgeLower } from "../../check/judge-numbers.ts";
+import type { ClaimRules } from "../../check/rule.ts";
+
+/** That approach is not yet backed by long-term studies with large samples. */
+export const C26: ClaimRules = {
+  claim: "C26",
+  aboutHair: true,
+  drug: "JAK inhibitor",
+  rules: [
+    {
+      all: ["lower"],
+      any: [["loss", "keep"]],
+      not: ["restart", "joint", "arthritis"],
+      affirmed: "supported",
+      judge: judgeLower,
+    },
+    {
+      all: ["large", "evidence"],
+      near: ["lower"],
+      not: ["permanent", "joint"],
+      words:
+        /\b(?:not|no|lack\w*|without|yet|few|absent|missing|hasn't|haven't|isn't|aren't|wasn't|doesn't|don't|nobody|never|none|nor|scarce|thin)\b/,
+      affirmed: "imprecise",
+      instead: ["C25", "C15", "C19"],
+    },
+  ],
+};

@@ -1,0 +1,16 @@
+import type { ClaimRules } from "../../check/rule.ts";
+
+/** Users confirm that relapse is common and hair often falls weeks to months after stopping. */
+export const C38: ClaimRules = {
+  claim: "C38",
+  aboutHair: true,
+  drug: "JAK inhibitor",
+  rules: [
+    {
+      all: ["users", "stop"],
+      any: [["loss", "relapse"]],
+      affirmed: "not checkable",
+      instead: ["C15", "C21", "C18", "C33"],
+    },
+  ],
+};

@@ -1,0 +1,19 @@
+import type { ClaimRules } from "../../check/rule.ts";
+
+/** Users name lipid changes and infection risk as side effects. */
+export const C43: ClaimRules = {
+  claim: "C43",
+  aboutHair: false,
+  drug: "JAK inhibitor",
+  rules: [
+    {
+      all: ["lipids", "infection"],
+      words:
+        /\b(?:side|adverse|report\w*|name\w*|mention\w*|complain\w*|risk\w*|caus\w+|rais\w+|increas\w+|higher|includ\w+|concern\w*)\b/,
+      key: /\b(?:lipids?|cholesterol|infect\w+)\b/,
+      affirmed: "supported",
+      denied: "contradicted",
+      instead: ["C34"],
+    },
+  ],
+};

@@ -1,0 +1,17 @@
+import type { ClaimRules } from "../../check/rule.ts";
+
+/** The King 2022 reference lists King, Guttman-Yassky, Peeva, Banerjee, Sinclair, Pavel, Zhang and Craiglow as authors. */
+export const C45: ClaimRules = {
+  claim: "C45",
+  aboutHair: false,
+  drug: "JAK inhibitor",
+  rules: [
+    {
+      all: ["king"],
+      words: /\bguttman\b|\bpeeva\b|\bbanerjee\b/,
+      about: "anything",
+      affirmed: "contradicted",
+      instead: ["C16"],
+    },
+  ],
+};
