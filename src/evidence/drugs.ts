@@ -1,5 +1,7 @@
-/** One drug, class or combination, and the names people use for it. */
-export interface Drug {
+import { JAK_INHIBITORS, namesOf } from "../drug/catalogue.ts";
+
+/** One drug, class or combination of the evidence, and the names people use for it. */
+export interface Treatment {
   /** the name observations carry */
   readonly name: string;
   /** brand names, codes and abbreviations, lower case */
@@ -8,22 +10,15 @@ export interface Drug {
   readonly partOf: readonly string[];
 }
 
-function drug(name: string, synonyms: readonly string[] = [], partOf: readonly string[] = []): Drug {
+function drug(name: string, synonyms: readonly string[] = [], partOf: readonly string[] = []): Treatment {
   return { name, synonyms, partOf };
 }
 
-/** Every drug the observations name: the closed list, and the one place for brand names. Topical and oral stay apart. */
-export const DRUGS: readonly Drug[] = [
-  drug("baricitinib", ["olumiant", "ly3009104", "incb028050", "bari"]),
-  drug("ritlecitinib", ["litfulo", "pf-06651600"]),
-  drug("brepocitinib", ["pf-06700841"]),
+/** Every drug the observations name: the closed list. Topical and oral stay apart. */
+export const DRUGS: readonly Treatment[] = [
+  ...JAK_INHIBITORS.map((jak) => drug(jak.name, namesOf(jak).slice(1))),
   drug("ritlecitinib or brepocitinib", [], ["ritlecitinib", "brepocitinib"]),
-  drug("deuruxolitinib", ["leqselvi", "ctp-543"]),
-  drug("upadacitinib", ["rinvoq"]),
-  drug("ivarmacitinib", ["shr0302"]),
-  drug("tofacitinib", ["xeljanz"]),
   drug("tofacitinib with corticosteroid", [], ["tofacitinib", "corticosteroids (class)"]),
-  drug("ruxolitinib", ["jakafi", "jakavi", "oral ruxolitinib"]),
   drug("topical ruxolitinib", ["opzelura"], ["ruxolitinib"]),
   drug("JAK inhibitors (class)", ["jak inhibitors", "jak inhibitor", "jaki", "jak"]),
   drug("topical minoxidil", ["rogaine", "regaine", "lotorin"], ["minoxidil"]),

@@ -3,9 +3,6 @@ import { InputError } from "./input-error.ts";
 
 /** Longest time a file may speak of, weeks (20 years). */
 export const LONGEST_WEEKS = 1040;
-/** Highest daily dose the model will compute, mg: four times the highest dose studied in alopecia areata. */
-export const HIGHEST_DOSE = 16;
-
 /** A number in a range, with a message that says the range. */
 export function numberBetween(low: number, high: number, what: string) {
   const error = `allowed are ${low} to ${high} (${what})`;
@@ -21,8 +18,6 @@ export function wholeBetween(low: number, high: number, what: string) {
 }
 
 export const week = wholeBetween(0, LONGEST_WEEKS, "weeks");
-export const mgPerDay = numberBetween(0, HIGHEST_DOSE, "mg baricitinib on each day that it is taken");
-export const adherencePercent = numberBetween(1, 100, "percent of planned doses that are taken");
 export const saltPoints = numberBetween(0, 100, "SALT points");
 /** A name that is shown: one line, nothing that would steer a terminal. */
 export const label = z
@@ -32,23 +27,6 @@ export const label = z
     z.maxLength(200),
     z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, { error: "a name is one line without control characters" }),
   );
-
-/** How the drug is taken. */
-const dose = {
-  mgPerDay,
-  everyDays: z.optional(wholeBetween(1, 7, "days from one dose to the next; 2 is every other day")),
-  adherencePercent: z.optional(adherencePercent),
-};
-
-export const doseEntry = z.strictObject({ fromWeek: week, ...dose });
-export const doseSchedule = z.array(doseEntry).check(z.minLength(1), z.maxLength(200));
-
-export const restartRule = z.strictObject({
-  whenSaltWorsensBy: numberBetween(0, 100, "SALT points worse than at the start"),
-  strictly: z.optional(z.boolean()),
-  ...dose,
-  checkEveryWeeks: z.optional(wholeBetween(1, 104, "weeks between checks")),
-});
 
 /** @throws InputError when the entries' weeks do not go up. */
 export function requireAscending(entries: readonly number[], fieldOf: (at: number) => string): void {

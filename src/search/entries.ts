@@ -1,6 +1,7 @@
 import type { LiveClaim } from "../claims/facts.ts";
 import { inWords } from "../claims/live/format.ts";
 import type { CommunityDocument } from "../community/sentences.ts";
+import { DEFAULT_DRUG, JAK_INHIBITORS } from "../drug/catalogue.ts";
 import { citeShort } from "../evidence/cite.ts";
 import type { Evidence } from "../evidence/index.ts";
 import type { Entry } from "./search.ts";
@@ -14,10 +15,14 @@ export interface SearchedSection {
   readonly observations: readonly string[];
 }
 
+/** The other drugs of the class, each with its brands. */
+const OTHERS = JAK_INHIBITORS.filter((drug) => drug !== DEFAULT_DRUG).map(({ name, brands }) =>
+  [name, ...brands].join(" "),
+);
+
 /** Questions in people's own words, by section of the article. */
 const ASKED: Readonly<Record<string, string>> = {
-  short:
-    "in short summary overview what happens if I stop baricitinib, can I ever stop, do I need it for life",
+  short: `in short summary overview what happens if I stop ${DEFAULT_DRUG.name}, can I ever stop, do I need it for life`,
   expect:
     "what to expect on treatment, how well does it work, does it work, chances of regrowth, how much hair will I get, how effective, response rate, how fast does hair grow back",
   wait: "how long should I wait, when do I see results, how many weeks until it works, when to give up, nothing happens yet, not working, no response yet, how long to try",
@@ -28,8 +33,7 @@ const ASKED: Readonly<Record<string, string>> = {
     "can I take less, lower dose, every other day, halve the dose, go down to a smaller dose, step down, taper, 2 mg instead of 4 mg, maintenance dose",
   harms:
     "is it dangerous, side effects, risks of staying, risks of stopping, infection, cancer, blood clots, heart attack, stroke, cholesterol, acne, safe long term, years",
-  switch:
-    "switch to another drug, other JAK inhibitors, ritlecitinib litfulo, deuruxolitinib leqselvi, upadacitinib rinvoq, tofacitinib, alternatives, which is better",
+  switch: `switch to another drug, other JAK inhibitors, ${OTHERS.join(", ")}, alternatives, which is better`,
   minoxidil: "minoxidil, regaine, rogaine, does minoxidil keep the hair, compare with minoxidil",
   cost: "what does it cost, price, insurance, expensive, afford, pay",
   sure: "how sure is this, how good are the studies, quality of evidence, risk of bias, forest plot, can I trust this",
@@ -66,7 +70,7 @@ export function searchEntries(
         title,
         questions: ASKED[id] ?? "",
         text,
-        drug: "baricitinib",
+        drug: DEFAULT_DRUG.name,
         sources: [...new Set(observations.flatMap((each) => sourceOf.get(each) ?? []))],
       }),
     ),
@@ -77,7 +81,7 @@ export function searchEntries(
         title: `${statement} (${verdict})`,
         questions: [statement, ASKED_CLAIM[id]].filter(Boolean).join(" "),
         text: `${correctFact}\nNot known: ${notKnown}`,
-        drug: "baricitinib",
+        drug: DEFAULT_DRUG.name,
         sources: [...new Set(sources.map(({ source }) => source))],
       }),
     ),

@@ -1,3 +1,4 @@
+import { DEFAULT_DRUG } from "../drug/catalogue.ts";
 import { DRUGS } from "../evidence/drugs.ts";
 
 /** Words people use, and the words the evidence uses for the same thing. Both lower case. */
@@ -124,7 +125,7 @@ function stem(word: string): string {
 /** Words that nearly everything here is about: they tell little apart. */
 const TOPIC_WORDS = new Set(
   [
-    "baricitinib",
+    DEFAULT_DRUG.name,
     "hair",
     "stop",
     "drug",

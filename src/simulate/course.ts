@@ -8,7 +8,8 @@ import {
 } from "../disease/population/cohort.ts";
 import { reading } from "../disease/salt/reading.ts";
 import type { Stepper } from "../disease/stepper.ts";
-import { type ExposureCovariates, meanInhibition } from "../drug/exposure.ts";
+import { DEFAULT_DRUG } from "../drug/catalogue.ts";
+import type { ExposureCovariates } from "../drug/drug.ts";
 import {
   type Dose,
   doseAt,
@@ -16,7 +17,7 @@ import {
   type Regimen,
   type RestartRule,
   triggersRestart,
-} from "../drug/schedule.ts";
+} from "../drug/regimen.ts";
 import { fillNormalColumns } from "../engine/normal-columns.ts";
 import { logistic, logit } from "../math/exp.ts";
 import { PURPOSE } from "../math/random/streams.ts";
@@ -60,7 +61,7 @@ export function runCourse(
   plan: CoursePlan,
   observe: (moment: CourseMoment) => void,
 ): Int32Array {
-  const { regimens, fromWeek, toWeek, visits, covariates } = plan;
+  const { regimens, fromWeek, toWeek, visits, covariates = {} } = plan;
   loadCohort(stepper, cohort);
   const restartWeek = new Int32Array(cohort.count).fill(NOT_RESTARTED);
   const observeAt = observer(stepper, cohort);
@@ -165,14 +166,14 @@ function setDose(
   stepper: Stepper,
   cohort: Cohort,
   dose: Dose,
-  covariates: ExposureCovariates | undefined,
+  covariates: ExposureCovariates,
   from: number,
   until: number,
   includes: (person: number) => boolean,
 ): void {
-  const { mgPerDay } = dose;
-  const typical = mgPerDay === 0 ? 0 : logit(meanInhibition(mgPerDay, covariates, dose));
+  const isNone = dose.mgPerDay === 0;
+  const { values } = cohort.draw;
+  const typical = isNone ? 0 : logit(DEFAULT_DRUG.inhibition(dose, covariates, values));
   for (let i = from; i < until; i++)
-    if (includes(i))
-      stepper.fixed.inhibition[i] = mgPerDay === 0 ? 0 : logistic(typical + cohort.inhibitionShift[i]);
+    if (includes(i)) stepper.fixed.inhibition[i] = isNone ? 0 : logistic(typical + cohort.inhibitionShift[i]);
 }

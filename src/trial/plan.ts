@@ -1,4 +1,4 @@
-import type { Regimen } from "../drug/schedule.ts";
+import type { Regimen } from "../drug/regimen.ts";
 import { type Endpoint, parseEndpoint } from "./endpoint.ts";
 import type { Protocol, ProtocolArm } from "./protocol-schema.ts";
 import { MAIN_STAGE } from "./protocol-terms.ts";

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { doseSchedule, label, numberBetween, restartRule, week, wholeBetween } from "../input/fields.ts";
+import { doseSchedule, restartRule } from "../drug/dose-fields.ts";
+import { label, numberBetween, week, wholeBetween } from "../input/fields.ts";
 import { ENDPOINT_FORMS, MISSING_RULES, parseEndpoint } from "./endpoint.ts";
 
 export const PROTOCOL_SCHEMA = "anagen/trial@1";

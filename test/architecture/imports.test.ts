@@ -5,8 +5,7 @@ import { codeOf, type SourceFile, sourceFiles } from "./source-files.ts";
 const GROUPS: readonly (readonly string[])[] = [
   ["math", "input"],
   ["engine"],
-  ["drug"],
-  ["disease", "evidence"],
+  ["disease", "drug", "evidence"],
   ["simulate"],
   ["trial", "calibrate"],
   ["claims", "community", "forecast", "validate", "sensitivity", "search"],

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { observedValue, type Target } from "../../src/calibrate/target.ts";
 import { liveClaims } from "../../src/claims/facts.ts";
 import { loadAnswer } from "../../src/cli/commands/answer.ts";
+import { HIGHEST_DOSE } from "../../src/drug/dose-fields.ts";
 import { inlineExecutor } from "../../src/engine/execution/inline.ts";
 import { citeShort } from "../../src/evidence/cite.ts";
 import type { Evidence, Observation, Source } from "../../src/evidence/index.ts";
@@ -11,7 +12,7 @@ import { type Answer, observationsOf, sectionText } from "../../src/explain/answ
 import { footerLines } from "../../src/explain/answer/notes.ts";
 import { observationNote } from "../../src/explain/observation-note.ts";
 import { addressOf, vancouver } from "../../src/explain/vancouver.ts";
-import { HIGHEST_DOSE, LONGEST_WEEKS } from "../../src/input/fields.ts";
+import { LONGEST_WEEKS } from "../../src/input/fields.ts";
 import { wilson } from "../../src/math/intervals.ts";
 import { loadEvidence } from "../../src/package-data/evidence.ts";
 import { loadModel, packageVersion } from "../../src/package-data/model.ts";

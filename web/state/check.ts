@@ -1,5 +1,5 @@
 import { SEVERE_SALT } from "../../src/disease/salt/thresholds.ts";
-import type { Dose } from "../../src/drug/schedule.ts";
+import type { Dose } from "../../src/drug/regimen.ts";
 import type { Case } from "../../src/forecast/case/case.ts";
 import type { Draft, OptionDraft, ReadingDraft, TakenDraft } from "./draft.ts";
 import { numberFrom } from "./number.ts";

@@ -1,4 +1,4 @@
-import type { Dose } from "../../src/drug/schedule.ts";
+import type { Dose } from "../../src/drug/regimen.ts";
 import type { Case } from "../../src/forecast/case/case.ts";
 import { numberFrom } from "./number.ts";
 

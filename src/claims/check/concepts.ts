@@ -1,10 +1,52 @@
+import { BARICITINIB } from "../../drug/baricitinib.ts";
+import { JAK_INHIBITORS } from "../../drug/catalogue.ts";
+import type { Drug } from "../../drug/drug.ts";
+
+/** Names that nothing else has; the short forms are ordinary words, too. */
+const properNames = ({ name, brands, codes }: Drug) => [name, ...brands, ...codes];
+
+/** Finds any of the names as a word of its own. */
+const named = (names: readonly string[]) => new RegExp(`\\b(?:${names.join("|")})\\b`);
+
+/** Medicines that are no JAK inhibitors, of which people say similar things. */
+const OTHER_MEDICINES = [
+  "methotrexate",
+  "prednisone",
+  "prednisolone",
+  "adalimumab",
+  "metformin",
+  "statins?",
+  "sertraline",
+  "fluoxetine",
+  "insulin",
+  "finasteride",
+  "dutasteride",
+  "spironolactone",
+  "ciclosporin",
+  "cyclosporine",
+  "warfarin",
+  "ibuprofen",
+  "paracetamol",
+  "lisinopril",
+  "semaglutide",
+  "dupilumab",
+  "antidepressants?",
+  "benzodiazepines?",
+  "opioids?",
+  "beta[- ]blockers?",
+  "levothyroxine",
+  "isotretinoin",
+];
+
 /** Ideas a statement can hold, each with the words people use for it. Matched on plain sentences. */
 export const CONCEPTS = {
-  baricitinib: /\b(?:baricitinib|olumiant|ly3009104)\b/,
+  baricitinib: named([BARICITINIB].flatMap(properNames)),
   jak: /\b(?:jak(?:i|s|-?stat|1|2)?|janus kinases?)\b/,
   jakInhibitor: /\b(?:jak(?: ?1\/2|-1\/2)?[- ]inhibitors?|jaki\b|janus kinase inhibitors?)/,
-  otherDrug:
-    /\b(?:tofacitinib|ruxolitinib|ritlecitinib|litfulo|deuruxolitinib|leqselvi|upadacitinib|rinvoq|xeljanz|methotrexate|prednisone|prednisolone|adalimumab|metformin|statins?|sertraline|fluoxetine|insulin|finasteride|dutasteride|spironolactone|ciclosporin|cyclosporine|warfarin|ibuprofen|paracetamol|lisinopril|semaglutide|dupilumab|antidepressants?|benzodiazepines?|opioids?|beta[- ]blockers?|levothyroxine|isotretinoin)\b/,
+  otherDrug: named([
+    ...JAK_INHIBITORS.filter((drug) => drug !== BARICITINIB).flatMap(properNames),
+    ...OTHER_MEDICINES,
+  ]),
   minoxidil: /\b(?:minoxidil|rogaine|regaine)\b/,
   alopecia: /\b(?:alopecia(?: areata)?|areata)\b/,
   arthritis: /\b(?:rheumatoid arthritis|arthritis|ra)\b/,

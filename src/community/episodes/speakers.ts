@@ -1,5 +1,5 @@
+import { JAK_INHIBITORS } from "../../drug/catalogue.ts";
 import type { NamedDrug } from "../lexicon/drugs.ts";
-import { JAK_INHIBITORS } from "../lexicon/jak-inhibitors.ts";
 
 /** Places in the table: 2 to the power of 20 people in threads, 17 MB. Beyond, further people are not noted. */
 const PLACES = 1 << 20;

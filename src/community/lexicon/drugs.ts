@@ -1,5 +1,6 @@
+import { JAK_INHIBITORS } from "../../drug/catalogue.ts";
 import { editDistance, oneEdit } from "./edits.ts";
-import { JAK_INHIBITORS, TYPED } from "./jak-inhibitors.ts";
+import { TYPED } from "./jak-inhibitors.ts";
 import { OTHERS } from "./other-treatments.ts";
 
 /** A drug as a post names it. `kind`: a JAK inhibitor, the class alone, or any other treatment. */
@@ -20,13 +21,13 @@ const NOT_A_SLIP: ReadonlySet<string> = new Set(["tofu", "luminant", "jackal", "
 
 const EXACT = new Map<string, NamedDrug>();
 const LONG: { word: string; drug: NamedDrug }[] = [];
-for (const { name, brands, short } of JAK_INHIBITORS) {
+for (const { name, brands, nicknames } of JAK_INHIBITORS) {
   const drug: NamedDrug = { name, kind: "jak" };
   for (const word of [name, ...brands]) {
     EXACT.set(word, drug);
     LONG.push({ word, drug });
   }
-  for (const word of short) EXACT.set(word, /\d/.test(word) ? drug : { ...drug, needsCue: true });
+  for (const word of nicknames) EXACT.set(word, /\d/.test(word) ? drug : { ...drug, needsCue: true });
 }
 for (const word of TOPICAL) {
   const drug: NamedDrug = { name: "ruxolitinib", kind: "jak", topical: true };

@@ -1,12 +1,9 @@
 import * as z from "zod/mini";
+import { adherencePercent, doseEntry, doseSchedule, restartRule } from "../../drug/dose-fields.ts";
 import {
-  adherencePercent,
-  doseEntry,
-  doseSchedule,
   label,
   numberBetween,
   requireAscending,
-  restartRule,
   saltPoints,
   week,
   wholeBetween,

@@ -1,5 +1,5 @@
-import type { ExposureCovariates } from "../../drug/exposure.ts";
-import type { DoseEntry } from "../../drug/schedule.ts";
+import type { ExposureCovariates } from "../../drug/drug.ts";
+import type { DoseEntry } from "../../drug/regimen.ts";
 import { type BaselinePiece, baselinePieces } from "./baseline-pieces.ts";
 
 /** Readings and doses of a person so far, in weeks since their history begins. */

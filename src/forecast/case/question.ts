@@ -1,5 +1,5 @@
 import { SEVERE_SALT } from "../../disease/salt/thresholds.ts";
-import type { Dose, DoseEntry, Regimen } from "../../drug/schedule.ts";
+import type { Dose, DoseEntry, Regimen } from "../../drug/regimen.ts";
 import { InputError } from "../../input/input-error.ts";
 import type { Case } from "./case.ts";
 import type { History } from "./history.ts";

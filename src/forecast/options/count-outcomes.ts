@@ -1,5 +1,5 @@
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../disease/salt/thresholds.ts";
-import { doseAt, type Regimen } from "../../drug/schedule.ts";
+import { doseAt, type Regimen } from "../../drug/regimen.ts";
 import { type CourseMoment, NOT_RESTARTED } from "../../simulate/course.ts";
 import type { Tally } from "../../simulate/tally.ts";
 import type { DrugUse } from "./drug-use.ts";

@@ -1,4 +1,4 @@
-import { doseAt, meanMgPerDay, type Regimen } from "../../drug/schedule.ts";
+import { doseAt, meanMgPerDay, type Regimen } from "../../drug/regimen.ts";
 
 /** Weeks on drug, and mg a day summed over weeks, within the horizon, by the week after the decision of a restart. */
 export type DrugUse = (restartAfter: number) => { readonly onDrug: number; readonly mg: number };

@@ -1,10 +1,8 @@
 import * as z from "zod/mini";
-import { type Dose, doseAt } from "../../drug/schedule.ts";
+import { adherencePercent, HIGHEST_DOSE, mgPerDay } from "../../drug/dose-fields.ts";
+import { type Dose, doseAt } from "../../drug/regimen.ts";
 import {
-  adherencePercent,
-  HIGHEST_DOSE,
   label,
-  mgPerDay,
   numberBetween,
   requireAscending,
   saltPoints,

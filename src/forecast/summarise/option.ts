@@ -1,5 +1,5 @@
-import { doseAt } from "../../drug/schedule.ts";
-import { HIGHEST_DOSE } from "../../input/fields.ts";
+import { HIGHEST_DOSE } from "../../drug/dose-fields.ts";
+import { doseAt } from "../../drug/regimen.ts";
 import { quantileOfHistogram } from "../../math/quantiles.ts";
 import type { Option } from "../case/question.ts";
 import { CELLS_PER_POINT, type Counted, SALT_CELLS } from "../options/count-outcomes.ts";

@@ -1,4 +1,4 @@
-import type { Dose, DoseEntry } from "../../drug/schedule.ts";
+import type { Dose, DoseEntry } from "../../drug/regimen.ts";
 import { BadRow, type EventRow } from "./rows.ts";
 
 const WEEK = 7;

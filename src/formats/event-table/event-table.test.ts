@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { DoseEntry } from "../../drug/schedule.ts";
+import type { DoseEntry } from "../../drug/regimen.ts";
 import { type Case, parseCase } from "../../forecast/case/case.ts";
 import { toQuestion } from "../../forecast/case/question.ts";
 import { USUAL_PLANS } from "../../forecast/options/plans.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { doseAt, doseChangesBetween, meanMgPerDay, triggersRestart } from "./schedule.ts";
+import { doseAt, doseChangesBetween, meanMgPerDay, triggersRestart } from "./regimen.ts";
 
 const taper = [
   { fromWeek: 0, mgPerDay: 4 },

@@ -1,6 +1,6 @@
 /** How the drug is taken. */
 export interface Dose {
-  /** Oral baricitinib, mg on each day that it is taken; 0 means none. */
+  /** The drug by mouth, mg on each day that it is taken; 0 means none. */
   readonly mgPerDay: number;
   /** Days from one dose to the next: 1 (default) daily, 2 every other day. */
   readonly everyDays?: number | undefined;
