@@ -4,6 +4,7 @@ import { factLabel, shareWords, signed } from "../src/explain/sensitivity/figure
 import { answerWords, bestMeasurement, HOW_TO_READ } from "../src/explain/sensitivity/text.ts";
 import { LISTS, rowsOf } from "../src/explain/validation/text.ts";
 import { totalsRows } from "../src/explain/validation/totals.ts";
+import { groupBy } from "../src/math/group-by.ts";
 import { loadEvidence } from "../src/package-data/evidence.ts";
 import { loadModel, loadModelFiles } from "../src/package-data/model.ts";
 import { loadValidationData } from "../src/package-data/targets.ts";
@@ -175,7 +176,7 @@ function participants(): string {
   const { lists } = loadValidationData(evidence);
   const row = (id: string) => evidence.observations.find((each) => each.id === id);
   const lines = (["calibration", "validation"] as const).flatMap((use) =>
-    [...Map.groupBy(lists[use], ({ study }) => study)].map(([study, targets]) => {
+    [...groupBy(lists[use], ({ study }) => study)].map(([study, targets]) => {
       const sizes = targets.map(({ observed }) => (observed.kind === "range" ? 0 : observed.n));
       const sources = new Set(
         targets.flatMap(({ observations }) => observations.map((id) => row(id)?.source ?? "?")),

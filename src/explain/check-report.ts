@@ -1,4 +1,5 @@
 import type { Reading, TextCheck } from "../claims/check/check-text.ts";
+import { groupBy } from "../math/group-by.ts";
 import { DARK_STYLE, escapeHtml, htmlPage } from "./html.ts";
 import { wrap } from "./text-table.ts";
 
@@ -43,7 +44,7 @@ export function checkReport({ findings, reading, doseAdvice }: TextCheck): strin
 
 /** The text with every recognised statement marked, and the notes below it. */
 export function checkHtml(text: string, { findings, reading, doseAdvice }: TextCheck): string {
-  const byPlace = [...Map.groupBy(findings, ({ start }) => start)].sort(([a], [b]) => a - b);
+  const byPlace = [...groupBy(findings, ({ start }) => start)].sort(([a], [b]) => a - b);
   let body = "";
   let at = 0;
   for (const [start, here] of byPlace) {

@@ -1,3 +1,4 @@
+import { groupBy } from "../math/group-by.ts";
 import type { TrialResult, TrialRow } from "../trial/trial.ts";
 import { sparkline, textTable, whole, wholeRange, wrap } from "./text-table.ts";
 
@@ -8,7 +9,7 @@ export function trialText(result: TrialResult): string {
   const { provenance } = result;
   const title = result.name ?? "Virtual trial";
   const parts = [title, "=".repeat(title.length), ""];
-  const groups = Map.groupBy(
+  const groups = groupBy(
     result.rows,
     (row) =>
       `${row.stage === "main" ? "From the start" : `Stage "${row.stage}"`}${row.subgroup === null ? "" : `, subgroup "${row.subgroup}"`}: ${row.endpoint}`,
@@ -35,7 +36,7 @@ const NORMAL_90 = 1.6448536269514722;
 
 /** How far chance among the virtual people moves a share, so that two runs are not taken to differ. */
 function chanceSentence(rows: readonly TrialRow[]): string {
-  const arms = Map.groupBy(
+  const arms = groupBy(
     rows.filter(({ subgroup }) => subgroup === null),
     ({ stage, arm }) => JSON.stringify([stage, arm]),
   );
@@ -49,7 +50,7 @@ function chanceSentence(rows: readonly TrialRow[]): string {
 function armTable(rows: readonly TrialRow[]): string {
   const weeks = [...new Set(rows.map((row) => row.week))];
   const shown = weeks.length <= MOST_COLUMNS ? weeks : spread(weeks);
-  const byArm = Map.groupBy(rows, (row) => row.arm);
+  const byArm = groupBy(rows, (row) => row.arm);
   const body = [...byArm].map(([arm, armRows]) => [
     arm,
     sparkline(

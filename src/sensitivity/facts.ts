@@ -1,4 +1,5 @@
 import { exp } from "../math/exp.ts";
+import { groupBy } from "../math/group-by.ts";
 import { covarianceOf, type Draws, type Figure, jackknife, meanOf } from "./moments.ts";
 import type { Outcome } from "./outcomes.ts";
 
@@ -54,7 +55,7 @@ function reweighted(
   { weights, which }: Draws,
 ): Draws {
   const changed = weights.map(() => 0);
-  for (const group of Map.groupBy(which, (draw) => structureOf[draw]).values()) {
+  for (const group of groupBy(which, (draw) => structureOf[draw]).values()) {
     const highest = Math.max(...group.map((draw) => power * parts[draw]));
     const raw = group.map((draw) => exp((power * parts[draw] - highest) / 2));
     const cut = (Math.sqrt(group.length) * raw.reduce((sum, each) => sum + each, 0)) / group.length;

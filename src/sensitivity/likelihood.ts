@@ -2,6 +2,7 @@ import { correlationAmong, correlationFrom } from "../calibrate/correlation.ts";
 import { totalDeviance } from "../calibrate/likelihood.ts";
 import type { ModelFile } from "../calibrate/model-file.ts";
 import type { Target } from "../calibrate/target.ts";
+import { groupBy } from "../math/group-by.ts";
 
 /** What calibration was given: the calibration list alone. */
 export interface CalibrationFacts {
@@ -17,7 +18,7 @@ export interface FactGroup {
 
 /** Single results, and arms of which a study published more than one. */
 export function factGroups(targets: readonly Target[]): FactGroup[] {
-  const arms = Map.groupBy(
+  const arms = groupBy(
     targets.map((_, at) => at),
     (at) => `${targets[at].study}|${targets[at].cells.map(({ arm }) => arm).join("+")}`,
   );

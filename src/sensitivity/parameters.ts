@@ -1,3 +1,4 @@
+import { groupBy } from "../math/group-by.ts";
 import { threefry, words } from "../math/random/threefry.ts";
 import { type Draws, type Figure, jackknife, meanOf } from "./moments.ts";
 import type { Outcome } from "./outcomes.ts";
@@ -71,7 +72,7 @@ function ratioOf(draws: Draws, groupOf: (draw: number) => number, { halves: [one
     const [a, b] = [meanOf(one, of), meanOf(other, of)];
     return part.reduce((sum, draw) => sum + weights[draw] * (one[draw] - a) * (other[draw] - b), 0);
   };
-  const groups = [...Map.groupBy(which, groupOf).values()];
+  const groups = [...groupBy(which, groupOf).values()];
   const all = product(which) / (which.length - 1);
   if (all <= 0) return 0;
   const within = groups.reduce((sum, part) => sum + product(part), 0) / (which.length - groups.length);

@@ -1,5 +1,6 @@
 import type { Target } from "../calibrate/target.ts";
 import { structureNamed } from "../disease/structures.ts";
+import { groupBy } from "../math/group-by.ts";
 import { drawKey } from "../math/random/streams.ts";
 import { modelInterval } from "../simulate/estimate.ts";
 import type { Model } from "../simulate/model.ts";
@@ -64,7 +65,7 @@ export function summaryOf(
 
 /** Every parameter of every structure, the one with the largest share first. */
 export function parameterRows(answer: Outcome, model: Model, seed: number): ParameterRow[] {
-  const structures = Map.groupBy(
+  const structures = groupBy(
     model.draws.map((_, at) => at),
     (draw) => model.draws[draw].structure,
   );

@@ -1,5 +1,6 @@
 import { locate } from "../calibrate/objective.ts";
 import type { Target } from "../calibrate/target.ts";
+import { groupBy } from "../math/group-by.ts";
 import { modelInterval, studyInterval } from "../simulate/estimate.ts";
 import type { Model } from "../simulate/model.ts";
 import type { Tally } from "../simulate/tally.ts";
@@ -45,7 +46,7 @@ export function coursesOf(
   tallies: readonly Tally[],
   model: Model,
 ): Course[] {
-  const groups = Map.groupBy(targets, (target) =>
+  const groups = groupBy(targets, (target) =>
     JSON.stringify([
       target.study,
       target.cells.map(({ stage, arm, endpoint, subgroup, people }) => [

@@ -1,3 +1,4 @@
+import { groupBy } from "../math/group-by.ts";
 import type { Interval } from "../math/intervals.ts";
 import { INTERVAL_LEVEL } from "../simulate/estimate.ts";
 import type { ValidationRow } from "./row.ts";
@@ -62,7 +63,7 @@ export function totalsOf(scored: readonly ScoredRow[]): ValidationTotals {
     inside,
     coveragePercent: rows.length === 0 ? null : Math.round((1000 * inside) / rows.length) / 10,
     meanAbsoluteErrorByUnit: Object.fromEntries(
-      [...Map.groupBy(rows, (row) => row.unit)].map(([unit, group]) => [unit, error(group) ?? 0]),
+      [...groupBy(rows, (row) => row.unit)].map(([unit, group]) => [unit, error(group) ?? 0]),
     ),
     meanAbsoluteErrorOfLarge: { rows: large.length, value: error(large) },
     medianWidthRatio: medianRatio(rows),

@@ -136,15 +136,18 @@ export function emptyCohort(draw: ModelDraw, count: number, stepper: Stepper): C
 const spares: ArrayBuffer[] = [];
 const MOST_SPARES = 2;
 
+/** Memory that can be taken from its owner; one of no bytes is given back to the system. */
+type Movable = ArrayBuffer & { transfer(bytes?: number): ArrayBuffer };
+
 /**
  * Gives a cohort's memory back at once; it is empty afterwards. Left to the collector, whole megabytes of dead
  * cohorts pile up, because it sees only the few bytes that point to them.
  */
 export function releaseCohort({ inhibitionShift: { buffer } }: Cohort): void {
-  // Older browsers cannot, and wait for the collector.
+  // Node 20 and older browsers cannot, and wait for the collector.
   if (!(buffer instanceof ArrayBuffer && "transfer" in buffer)) return;
-  spares.push(buffer.transfer());
-  if (spares.length > MOST_SPARES) spares.shift()?.transfer(0);
+  spares.push((buffer as Movable).transfer());
+  if (spares.length > MOST_SPARES) (spares.shift() as Movable).transfer(0);
 }
 
 /** Memory of any content. */

@@ -39,6 +39,12 @@ export interface PoolSettings {
   readonly onWarning?: ((message: string) => void) | undefined;
 }
 
+/** Who waits for a job. */
+interface Asker {
+  resolve(result: unknown): void;
+  reject(error: unknown): void;
+}
+
 interface Seat {
   ask(task: string, job: unknown): Promise<unknown>;
   end(): unknown;
@@ -61,7 +67,7 @@ export function poolExecutor(
   let asked = 0;
 
   function take(place: number): Seat {
-    const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+    const waiting = new Map<number, Asker>();
     const lose = (error: WorkerDied) => {
       if (seats[place] === seat) seats[place] = undefined;
       for (const { reject } of waiting.values()) reject(error);
@@ -85,10 +91,10 @@ export function poolExecutor(
     const seat: Seat = {
       ask(task, job) {
         const id = asked++;
-        const asker = Promise.withResolvers<unknown>();
-        waiting.set(id, asker);
-        worker.post({ id, task, job });
-        return asker.promise;
+        return new Promise((resolve, reject) => {
+          waiting.set(id, { resolve, reject });
+          worker.post({ id, task, job });
+        });
       },
       end() {
         lose(new WorkerDied("the work was stopped"));

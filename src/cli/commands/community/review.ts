@@ -7,6 +7,7 @@ import { openExistingStore } from "../../../files/posts/store.ts";
 import { DEFAULT_STORE } from "../../../files/posts/stories.ts";
 import { canonicalJson } from "../../../input/canonical-json.ts";
 import { InputError } from "../../../input/input-error.ts";
+import { groupBy } from "../../../math/group-by.ts";
 import { printJson, printWarnings, wholeFlag } from "../../common.ts";
 import { progressLine } from "../../progress.ts";
 import { forgetReport } from "./forget.ts";
@@ -83,7 +84,7 @@ async function postsOf(
   const found = await importInThread({ names, options: { holdsWords: true } }, progress.update);
   progress.end();
   printWarnings(found.warnings);
-  const byFacts = Map.groupBy(found.reports.keys(), (at) => canonicalJson(found.reports[at]));
+  const byFacts = groupBy(found.reports.keys(), (at) => canonicalJson(found.reports[at]));
   const posts = new Map<string, readonly string[]>();
   for (const { reportId, ...facts } of reports) {
     const at = byFacts.get(canonicalJson(facts satisfies ReportFacts))?.shift();
