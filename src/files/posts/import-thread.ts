@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { type ErrorMessage, reviveError } from "../../engine/execution/errors.ts";
+import { threadFile } from "../../engine/execution/thread-file.ts";
 import type { ImportOptions, ImportResult } from "./import-files.ts";
 
 /** What a thread that imports is asked, and what it says. */
@@ -45,10 +46,7 @@ function inThread(
   resourceLimits: (typeof HEAPS)[number],
   onProgress?: (share: number) => void,
 ): Promise<ImportResult> {
-  const file = new URL(
-    import.meta.url.endsWith(".ts") ? "./import-worker.ts" : "./import-worker.js",
-    import.meta.url,
-  );
+  const file = threadFile(new URL("./import-worker.ts", import.meta.url));
   const worker = new Worker(file, { workerData: task, resourceLimits });
   return new Promise((resolve, reject) => {
     worker.on("message", (reply: ImportReply) => {

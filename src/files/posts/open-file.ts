@@ -1,6 +1,6 @@
 import { open, stat } from "node:fs/promises";
 import { pipeline, Readable } from "node:stream";
-import { constants, createZstdDecompress } from "node:zlib";
+import * as zlib from "node:zlib";
 import { isZstandard } from "../../community/readers/detect.ts";
 import { InputError } from "../../input/input-error.ts";
 import { FrameError, FrameReader } from "./zstandard-frames.ts";
@@ -8,6 +8,7 @@ import { FrameError, FrameReader } from "./zstandard-frames.ts";
 /** Largest window of a Zstandard file, as a power of two: 2 GiB, which the public dumps use. */
 const LARGEST_WINDOW = 31;
 const CHUNK = 1 << 18;
+const NO_ZSTANDARD = `it is compressed with Zstandard, which this Node (${process.versions.node}) cannot unpack; take Node 22.15 or newer, or unpack it first: zstd -d --long=${LARGEST_WINDOW} FILE`;
 
 /** A file's unpacked bytes as they come; a piece holds only until the next one is asked for. */
 export interface OpenFile {
@@ -24,6 +25,7 @@ export interface OpenFile {
 export async function openFile(name: string): Promise<OpenFile> {
   const bytes = await sizeOf(name);
   const compressed = isZstandard(await firstBytes(name));
+  if (compressed && zlib.createZstdDecompress === undefined) throw new InputError("FILE", name, NO_ZSTANDARD);
   let read = 0;
   let decoded = 0;
   async function* chunks(): AsyncGenerator<Buffer> {
@@ -80,9 +82,9 @@ async function* pieces(name: string, keep: boolean, onRead: (bytes: number) => v
 /** The text of every frame, one behind the other. */
 async function* unpacked(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const frames = new FrameReader(file);
-  const params = { [constants.ZSTD_d_windowLogMax]: LARGEST_WINDOW };
+  const params = { [zlib.constants.ZSTD_d_windowLogMax]: LARGEST_WINDOW };
   while (await frames.next()) {
-    const decoder = createZstdDecompress({ chunkSize: CHUNK, params });
+    const decoder = zlib.createZstdDecompress({ chunkSize: CHUNK, params });
     pipeline(Readable.from(frames.frame(), { objectMode: false }), decoder, () => {});
     yield* decoder as AsyncIterable<Buffer>;
   }

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { type Report, type ReportFacts, reportFacts } from "../../community/report.ts";
 import type { Funnel } from "../../community/statistics/funnel.ts";
 import { canonicalJson, sha256Hex } from "../../input/digest.ts";
 import { InputError } from "../../input/input-error.ts";
 import { parseInput } from "../../input/parse.ts";
+import { openDatabase } from "./database.ts";
 
 const LAYOUT = 1;
 /** Deleted rows are overwritten on the disk, and nothing lies in a log beside the file. */
@@ -35,7 +36,7 @@ export class CommunityStore {
     this.newId = newId;
     if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
     try {
-      this.database = new DatabaseSync(file);
+      this.database = openDatabase(file);
       const version = (this.database.prepare("PRAGMA user_version").get() as { user_version: number })
         .user_version;
       if (version !== 0 && version !== LAYOUT)

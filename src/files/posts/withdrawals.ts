@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { InputError } from "../../input/input-error.ts";
+import { openDatabase } from "./database.ts";
 
 const TABLES = `PRAGMA journal_mode = DELETE; PRAGMA secure_delete = ON;
 CREATE TABLE IF NOT EXISTS key (bytes BLOB NOT NULL) STRICT;
@@ -23,11 +24,12 @@ export class Withdrawals {
   /** Opens the file, or makes it. @throws InputError when it is no such file */
   constructor(file: string) {
     try {
-      this.database = new DatabaseSync(file);
+      this.database = openDatabase(file);
       this.database.exec(TABLES);
       if (this.database.prepare("SELECT 1 FROM key").get() === undefined)
         this.database.prepare("INSERT INTO key VALUES (?)").run(randomBytes(32));
     } catch (error) {
+      if (error instanceof InputError) throw error;
       throw new InputError("--store", file, `its withdrawals cannot be read (${(error as Error).message})`);
     }
   }
