@@ -15,6 +15,8 @@ const SOLVERS = [
   { name: "odin-js", language: "JavaScript" },
 ] as const;
 
+const READER = ["--import", new URL("../scripts/typescript.js", import.meta.url).href];
+
 /** Names of the solvers, installed or not. */
 export const ODE_SOLVERS: readonly string[] = SOLVERS.map(({ name }) => name);
 
@@ -44,7 +46,12 @@ export function odeContestants(block: Block, directory: string): Contestant[] {
     const once = () =>
       language === "R"
         ? jsonFrom<{ patientsPerSecond: number }>("Rscript", [join(PEERS, "ode.R"), name, people, directory])
-        : jsonFrom<{ patientsPerSecond: number }>(process.execPath, [join(PEERS, "ode.ts"), name, people]);
+        : jsonFrom<{ patientsPerSecond: number }>(process.execPath, [
+            ...READER,
+            join(PEERS, "ode.ts"),
+            name,
+            people,
+          ]);
     if (once() === null) return [];
     return [{ name, measure: () => once()?.patientsPerSecond ?? Number.NaN, checksum: null }];
   });

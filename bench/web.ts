@@ -15,7 +15,7 @@ const SLOWDOWN = 4;
 const SETTLE = 3000;
 const MOVES = ["25", "30", "35", "40", "45"];
 
-const server = siteServer(builtSite((message) => console.error(message)));
+const server = siteServer(await builtSite((message) => console.error(message)));
 const address = `http://127.0.0.1:${await listen(server, "127.0.0.1", 0)}/`;
 const profile = mkdtempSync(join(tmpdir(), "anagen-bench-"));
 const context = await chromium.launchPersistentContext(profile, {

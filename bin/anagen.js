@@ -1,31 +1,22 @@
 #!/usr/bin/env node
-// Starts the command line on the pinned Node. From a clone the TypeScript sources run as they are;
-// a packed package carries dist/ (Node does not strip types inside node_modules).
-import { spawnSync } from "node:child_process";
+// Starts the command line: from a clone the TypeScript sources as they are, from a packed package the built dist/.
 import { existsSync } from "node:fs";
 import * as module from "node:module";
 import { fileURLToPath } from "node:url";
 
 const fromHere = (path) => new URL(path, import.meta.url);
 const source = fromHere("../src/cli/main.ts");
-const entry = existsSync(source) ? source : fromHere("../dist/cli/main.js");
-const pinned = fileURLToPath(
-  fromHere(process.platform === "win32" ? "../node_modules/.bin/node.cmd" : "../node_modules/.bin/node"),
-);
 
-if (Number(process.versions.node.split(".")[0]) >= 24) {
-  // What Node makes of the sources is kept for the next run, and for workers: starting takes half the time.
-  process.env.NODE_COMPILE_CACHE ??= fileURLToPath(fromHere("../node_modules/.cache/anagen"));
+// What a newer Node makes of the code is kept for the next run, and for workers: starting takes half the time.
+if (module.enableCompileCache !== undefined) {
+  if (existsSync(source))
+    process.env.NODE_COMPILE_CACHE ??= fileURLToPath(fromHere("../node_modules/.cache/anagen"));
   module.enableCompileCache();
-  await import(entry.href);
-} else if (existsSync(pinned)) {
-  const run = spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
-    stdio: "inherit",
-  });
-  process.exit(run.status ?? 1);
+}
+
+if (existsSync(source)) {
+  await import(fromHere("../scripts/typescript.js").href);
+  await import(source.href);
 } else {
-  console.error(
-    `anagen needs Node 24; this is Node ${process.versions.node}. Run "npm ci" in the project, which brings it.`,
-  );
-  process.exit(1);
+  await import(fromHere("../dist/cli/main.js").href);
 }

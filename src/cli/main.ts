@@ -29,6 +29,13 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
 const BAD_INPUT = 2;
 const OUR_FAULT = 1;
 
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    // Whoever reads has seen enough, as `| head` has: nothing is left to be done, and nothing went wrong.
+    if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+
 const program = new Command("anagen")
   .description(
     "What happens to regrown hair if baricitinib is stopped, lowered or restarted.\nIt informs and never advises; dose changes belong with a doctor.",

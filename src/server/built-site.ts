@@ -1,5 +1,7 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { constants } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -19,19 +21,38 @@ const INPUTS = ["web", "src", "data", "examples", "package.json"];
  * @param tell told what takes time
  * @throws NoSite
  */
-export function builtSite(tell: (message: string) => void): string {
+export async function builtSite(tell: (message: string) => void): Promise<string> {
   const site = fromRoot("dist/site");
   const builder = fromRoot("web/build/site.ts");
   if (existsSync(builder))
-    alone(fromRoot("dist/site.lock"), () => {
+    await alone(fromRoot("dist/site.lock"), async () => {
       if (!isOutdated(`${site}/index.html`)) return;
       tell("building the pages (once, some seconds)");
-      const { status, stderr } = spawnSync(process.execPath, [builder], { encoding: "utf8" });
-      if (status !== 0) throw new NoSite(`the pages could not be built:\n${stderr}`);
+      await build(builder);
     });
   if (!existsSync(`${site}/index.html`))
     throw new NoSite("the built pages are missing; `npm run build:site` makes them");
   return site;
+}
+
+/** Runs the builder; a signal that ends this process ends it, too. @throws NoSite */
+async function build(builder: string): Promise<void> {
+  const reader = new URL("../../scripts/typescript.js", import.meta.url).href;
+  const child = spawn(process.execPath, ["--import", reader, builder], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    process.exit(128 + constants.signals[signal]);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, end);
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
+  const status = await new Promise((resolve, reject) => child.on("close", resolve).on("error", reject));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.off(signal, end);
+  if (status !== 0) throw new NoSite(`the pages could not be built:\n${said}`);
 }
 
 function isOutdated(built: string): boolean {
@@ -50,14 +71,14 @@ function newestIn(path: string): number {
 const PAUSE = 200;
 
 /** Does something while no other process does it. The lock names its process, so that one left behind is seen. */
-function alone(lock: string, act: () => void): void {
+async function alone(lock: string, act: () => Promise<void>): Promise<void> {
   mkdirSync(fromRoot("dist"), { recursive: true });
   while (!take(lock)) {
     if (isLeftBehind(lock)) rmSync(lock, { force: true });
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    else await pause(PAUSE);
   }
   try {
-    act();
+    await act();
   } finally {
     rmSync(lock, { force: true });
   }

@@ -36,7 +36,7 @@ export function registerServe(program: Command): void {
       const wanted = wholeFlag("--port", port, 0, 65535) ?? 0;
       const stories = async () => (await readStories(store)).summary;
       await stories();
-      const site = builtSite((message) => process.stderr.write(`anagen: ${message}\n`));
+      const site = await builtSite((message) => process.stderr.write(`anagen: ${message}\n`));
       const server = siteServer(site, stories);
       const url = await listen(server, host, wanted)
         .then((bound) => `http://${host.includes(":") ? `[${host}]` : host}:${bound}/`)

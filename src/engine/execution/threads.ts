@@ -1,12 +1,9 @@
 import { Worker } from "node:worker_threads";
 import type { Executor } from "./executor.ts";
 import { type PoolSettings, poolExecutor } from "./pool.ts";
+import { threadFile } from "./thread-file.ts";
 
-const workerFile = () =>
-  new URL(
-    import.meta.url.endsWith(".ts") ? "../../entry/worker.ts" : "../../entry/worker.js",
-    import.meta.url,
-  );
+const workerFile = () => threadFile(new URL("../../entry/worker.ts", import.meta.url));
 
 /**
  * Blocks of people live outside the collector's heap, so a worker needs little of it; a small nursery keeps

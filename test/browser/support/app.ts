@@ -24,7 +24,7 @@ export class App {
   }
 
   static async open(): Promise<App> {
-    const server = siteServer(builtSite(() => {}));
+    const server = siteServer(await builtSite(() => {}));
     const port = await listen(server, "127.0.0.1", 0);
     return new App(`http://127.0.0.1:${port}/`, server, await launchChromium());
   }

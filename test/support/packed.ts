@@ -1,0 +1,78 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ROOT, readJson } from "./anagen.ts";
+
+/** What of the repository a packed package is made from, besides what is built. */
+const STAGED = ["package.json", "README.md", "LICENSE", "bin", "data", "examples", "schemas", "docs"];
+
+/** A project outside the repository that has Anagen installed. */
+export interface Project {
+  readonly folder: string;
+  /** Paths of the packed package's files. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Packs Anagen as npm publishes it, but for the built pages, and installs it in a new folder as npm would: its files
+ * in node_modules, its command in node_modules/.bin, and of other packages those alone that it depends on.
+ */
+export function projectWithAnagen(): Project {
+  const folder = mkdtempSync(join(tmpdir(), "anagen-project-"));
+  const staging = join(folder, "staging");
+  mkdirSync(staging);
+  for (const path of STAGED) cpSync(join(ROOT, path), join(staging, path), { recursive: true });
+  const compiler = join(ROOT, "node_modules/typescript/bin/tsc");
+  const build = ["-p", join(ROOT, "tsconfig.build.json"), "--outDir", join(staging, "dist")];
+  execFileSync(process.execPath, [compiler, ...build], { stdio: "inherit" });
+  const pack = ["pack", "--ignore-scripts", "--json", "--pack-destination", folder];
+  const said = execFileSync("npm", pack, {
+    cwd: staging,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const [{ filename, files }] = Object.values(JSON.parse(said)) as [
+    { filename: string; files: { path: string }[] },
+  ];
+  const packages = join(folder, "node_modules");
+  mkdirSync(join(packages, "anagen"), { recursive: true });
+  mkdirSync(join(packages, ".bin"));
+  execFileSync("tar", [
+    "-xzf",
+    join(folder, filename),
+    "-C",
+    join(packages, "anagen"),
+    "--strip-components=1",
+  ]);
+  for (const name of shippedPackages().keys())
+    symlinkSync(join(ROOT, "node_modules", name), join(packages, name), "dir");
+  symlinkSync("../anagen/bin/anagen.js", join(packages, ".bin/anagen"));
+  writeFileSync(
+    join(folder, "package.json"),
+    JSON.stringify({ name: "outside", private: true, type: "module" }),
+  );
+  return { folder, files: files.map((file) => file.path) };
+}
+
+interface Described {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly bin?: Readonly<Record<string, string>>;
+}
+
+/** What npm installs with Anagen, by the lock file: what it depends on, and what that depends on. */
+export function shippedPackages(): ReadonlyMap<string, Described> {
+  const { packages } = readJson<{ packages: Record<string, Described> }>("package-lock.json");
+  const shipped = new Map<string, Described>();
+  const add = ({ dependencies, optionalDependencies }: Described) => {
+    for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
+      const described = packages[`node_modules/${name}`];
+      if (described === undefined || shipped.has(name)) continue;
+      shipped.set(name, described);
+      add(described);
+    }
+  };
+  add(packages[""]);
+  return shipped;
+}
