@@ -1,6 +1,7 @@
 import type { Reading, TextCheck } from "../claims/check/check-text.ts";
 import { groupBy } from "../math/group-by.ts";
-import { DARK_STYLE, escapeHtml, htmlPage } from "./html.ts";
+import { escapeHtml } from "../text/escape-html.ts";
+import { DARK_STYLE, htmlPage } from "./html.ts";
 import { wrap } from "./text-table.ts";
 
 /** What is said of a sentence that advises to change the dose; it is no verdict on anything in it. */

@@ -1,11 +1,4 @@
-/** Text made safe for HTML, in content and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}
+import { escapeHtml } from "../text/escape-html.ts";
 
 /** A whole page that stands alone: no script, no font, nothing fetched. */
 export function htmlPage(title: string, body: string, extraStyle = ""): string {

@@ -264,3 +264,44 @@ test("a small stream at natural rarity imports; its events are found and the res
       funnel.notEnglish,
   ).toBe(2000);
 });
+
+test("a table of reviews is read with quotes, line breaks and any separator; what cannot be read is counted or refused", async () => {
+  const own = 'I stopped Olumiant, and six weeks later\nmy hair was falling out in ""patches"".';
+  const table = (separator: string) =>
+    [
+      ["id", "review", "rating"],
+      ["1", `"${own}"`, "2"],
+      ["2", "I never took it", "3"],
+    ]
+      .map((fields) => fields.join(separator))
+      .join("\r\n");
+  for (const separator of [",", ";", "\t"]) {
+    const { reports, funnel } = await read(table(separator));
+    expect(reports).toHaveLength(1);
+    expect(reports[0]).toMatchObject({ drug: "baricitinib", event: "stop", shed: true });
+    expect(funnel).toMatchObject({ rows: 2, badLines: 0, truncatedTail: 0 });
+  }
+  expect((await read(`${table(",")}\r\n3,I stopped, and then,4`)).funnel).toMatchObject({
+    rows: 2,
+    badLines: 1,
+  });
+  expect((await read(`${table(",")}\r\n3,"I stopped`)).funnel).toMatchObject({ rows: 2, truncatedTail: 1 });
+  await expect(read(Buffer.from(`${table(",")}\r\n3,Zo\xe9,1`, "latin1"))).rejects.toThrow(
+    /line 5: .*not UTF-8/,
+  );
+});
+
+test("a line that is not UTF-8 is a bad line, a dump in UTF-16 is read, a page in the encoding it names", async () => {
+  const body = "I stopped Olumiant in May and six weeks later my hair was falling out again.";
+  const row = { id: "a", author: "b", body, subreddit: "alopecia", created_utc: 1_600_000_000 };
+  const bad = Buffer.from(`{"id":"c","author":"d","body":"olumiant caf\xe9"}\n`, "latin1");
+  const { reports, funnel } = await read(Buffer.concat([Buffer.from(ndjson([row])), bad]));
+  expect(reports).toHaveLength(1);
+  expect(funnel).toMatchObject({ rows: 1, badLines: 1 });
+  const wide = Buffer.from(`\ufeff${ndjson([row])}`, "utf16le");
+  expect((await read(wide)).reports).toEqual(reports);
+  const page = (head: string) =>
+    Buffer.from(`<html><head>${head}</head><p>Caf\xe9. ${body}</p></html>`, "latin1");
+  expect((await read(page('<meta charset="iso-8859-1">'))).reports).toHaveLength(1);
+  await expect(read(page(""))).rejects.toThrow(/not UTF-8/);
+});

@@ -5,11 +5,11 @@ import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { MAY_NAME_DRUG, mayNameDrug } from "../../src/community/lexicon/drugs.ts";
 import { oneEdit } from "../../src/community/lexicon/edits.ts";
-import { TextAutomaton } from "../../src/community/readers/automaton.ts";
-import { LineNumbers } from "../../src/community/readers/line-numbers.ts";
 import { JAK_INHIBITORS } from "../../src/drug/catalogue.ts";
 import { dumpLines } from "../../src/files/posts/dump-lines.ts";
 import { importInThread } from "../../src/files/posts/import-thread.ts";
+import { LineNumbers } from "../../src/files/posts/line-numbers.ts";
+import { TextAutomaton } from "../../src/files/posts/text-automaton.ts";
 import { TextFields, threadOfLine } from "../../src/files/posts/text-fields.ts";
 import { readCorpus } from "./read-corpus.ts";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { RawItem } from "../../src/community/readers/raw-item.ts";
+import type { RawItem } from "../../src/community/raw-item.ts";
 import { type Labels, readLabels } from "./read-corpus.ts";
 
 /** An invented thread: its rows in order, and for each writer who tells of a change what should be kept of it. */

@@ -2,7 +2,7 @@ import { canonicalJson } from "../../input/canonical-json.ts";
 import { bandOf } from "../extract/confidence.ts";
 import { EXTRACTOR_VERSION } from "../extract/extract.ts";
 import type { Extraction } from "../extract/extraction.ts";
-import type { RawItem } from "../readers/raw-item.ts";
+import type { RawItem } from "../raw-item.ts";
 import { periodOf, type ReportFacts } from "../report.ts";
 import { bitsApart, type SimilarityHash } from "./simhash.ts";
 

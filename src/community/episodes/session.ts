@@ -3,7 +3,7 @@ import { extract } from "../extract/extract.ts";
 import type { Extraction } from "../extract/extraction.ts";
 import { TRIGGER } from "../extract/find-events.ts";
 import { drugOfWord, mayNameDrug, type NamedDrug } from "../lexicon/drugs.ts";
-import type { RawItem } from "../readers/raw-item.ts";
+import type { RawItem } from "../raw-item.ts";
 import { ownWords } from "../text/clean.ts";
 import { type FoundStory, type Merged, mergeStories } from "./merge.ts";
 import { similarityHash } from "./simhash.ts";

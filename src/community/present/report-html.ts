@@ -1,3 +1,4 @@
+import { escapeHtml } from "../../text/escape-html.ts";
 import type { GroupView } from "../statistics/filters.ts";
 import type { RestartPanel } from "../statistics/restart-panel.ts";
 import { shareText } from "../statistics/share.ts";
@@ -10,15 +11,6 @@ import { PAGE_STYLE } from "./style.ts";
 
 /** What may be wider than a phone scrolls by itself, with the keyboard too. */
 const WIDE = `<div class="wide" tabindex="0" role="group" aria-label="May be scrolled sideways">`;
-
-/** Text made safe inside HTML. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}
 
 /** A whole page that needs nothing else: no script, no network. */
 export function communityPage(summary: CommunitySummary): string {

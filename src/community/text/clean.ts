@@ -1,31 +1,8 @@
-const NAMED: Readonly<Record<string, string>> = {
-  amp: "&",
-  gt: ">",
-  lt: "<",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  rsquo: "'",
-  lsquo: "'",
-  ldquo: '"',
-  rdquo: '"',
-  ndash: "-",
-  mdash: "-",
-  hellip: "...",
-};
+import { decodeHTMLStrict } from "entities";
 
 /** HTML entities to characters, twice, because some exports escape what was escaped. */
 export function decodeEntities(text: string): string {
-  if (!text.includes("&")) return text;
-  return decodeOnce(decodeOnce(text));
-}
-
-function decodeOnce(text: string): string {
-  return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,6});/gi, (whole, body: string) => {
-    if (body[0] !== "#") return NAMED[body.toLowerCase()] ?? whole;
-    const code = body[1].toLowerCase() === "x" ? Number.parseInt(body.slice(2), 16) : Number(body.slice(1));
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : " ";
-  });
+  return text.includes("&") ? decodeHTMLStrict(decodeHTMLStrict(text)) : text;
 }
 
 /**

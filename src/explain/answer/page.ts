@@ -1,5 +1,6 @@
 import type { Span } from "../../claims/live/span.ts";
-import { DARK_STYLE, escapeHtml, htmlPage } from "../html.ts";
+import { escapeHtml } from "../../text/escape-html.ts";
+import { DARK_STYLE, htmlPage } from "../html.ts";
 import { observationNote } from "../observation-note.ts";
 import { addressOf, vancouver } from "../vancouver.ts";
 import type { Answer, Block } from "./build.ts";

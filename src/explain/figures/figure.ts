@@ -1,3 +1,5 @@
+import { escapeHtml } from "../../text/escape-html.ts";
+
 /** A picture with its words: the twin says everything the picture shows. */
 export interface Figure {
   readonly name: string;
@@ -23,16 +25,12 @@ export function svgOpen(
 ): string {
   const id = `figure-${name}`;
   const kind = className === "" ? "" : ` class="${className}"`;
-  return `<svg${kind} xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${role}" aria-labelledby="${id}"><title id="${id}">${svgText(title)}</title>`;
-}
-
-export function svgText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return `<svg${kind} xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${role}" aria-labelledby="${id}"><title id="${id}">${escapeHtml(title)}</title>`;
 }
 
 /** One line of writing. */
 export function label(x: number, y: number, text: string, anchor = "start", extra = ""): string {
-  return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" font-family="sans-serif" font-size="13" class="ink" fill="#1b1b1f" ${extra}>${svgText(text)}</text>`;
+  return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" font-family="sans-serif" font-size="13" class="ink" fill="#1b1b1f" ${extra}>${escapeHtml(text)}</text>`;
 }
 
 /** Two digits after the point are enough for a picture. */

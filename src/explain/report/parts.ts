@@ -1,7 +1,8 @@
 import type { Evidence, Observation, Source } from "../../evidence/index.ts";
 import type { Provenance } from "../../simulate/model.ts";
+import { escapeHtml } from "../../text/escape-html.ts";
 import type { Figure } from "../figures/figure.ts";
-import { escapeHtml, htmlPage } from "../html.ts";
+import { htmlPage } from "../html.ts";
 import { observationNote } from "../observation-note.ts";
 import { addressOf, vancouver } from "../vancouver.ts";
 import { CHART_STYLE } from "./chart-style.ts";

@@ -1,8 +1,8 @@
 import type { Evidence } from "../../evidence/index.ts";
+import { escapeHtml } from "../../text/escape-html.ts";
 import { comparedWords, peopleWords, publishedOf } from "../../validate/published.ts";
 import type { Validation, ValidationRow } from "../../validate/validate.ts";
 import { endpointWords } from "../endpoint-words.ts";
-import { escapeHtml } from "../html.ts";
 import {
   anchor,
   figureHtml,

@@ -1,7 +1,8 @@
+import { escapeHtml } from "../../text/escape-html.ts";
 import { comparedWords, type Published } from "../../validate/published.ts";
 import type { Course, ValidationRow } from "../../validate/validate.ts";
 import { endpointWords } from "../endpoint-words.ts";
-import { type Figure, label, round, svgOpen, svgText } from "../figures/figure.ts";
+import { type Figure, label, round, svgOpen } from "../figures/figure.ts";
 
 /** Width and height of a panel, in the units of its picture. */
 export const PANEL = { width: 320, height: 240 };
@@ -120,11 +121,10 @@ function pointOf(row: ValidationRow, x: number, y: (value: number) => number, or
 
 /** A mark that says what it is and leads somewhere, with room around it for a finger. */
 export function linked(link: string | null, words: string, mark: string, x: number, y: number): string {
-  const quoted = (text: string) => svgText(text).replaceAll('"', "&quot;");
-  const content = `<title>${svgText(words)}</title>${mark}<rect class="hit" x="${round(x - HIT / 2)}" y="${round(y - HIT / 2)}" width="${HIT}" height="${HIT}"/>`;
+  const content = `<title>${escapeHtml(words)}</title>${mark}<rect class="hit" x="${round(x - HIT / 2)}" y="${round(y - HIT / 2)}" width="${HIT}" height="${HIT}"/>`;
   return link === null
     ? `<g>${content}</g>`
-    : `<a href="${quoted(link)}" aria-label="${quoted(words)}">${content}</a>`;
+    : `<a href="${escapeHtml(link)}" aria-label="${escapeHtml(words)}">${content}</a>`;
 }
 
 /** A row in one sentence. */

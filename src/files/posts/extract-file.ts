@@ -2,8 +2,9 @@ import { type ExtractionLine, toLine } from "../../community/extract/contract.ts
 import { extract } from "../../community/extract/extract.ts";
 import { extractProposed } from "../../community/proposals/extract-proposed.ts";
 import { InputError } from "../../input/input-error.ts";
+import { decodedText } from "../../input/text-encoding.ts";
 import type { LocalModel } from "./local-model.ts";
-import { openFile, textOf } from "./open-file.ts";
+import { openFile } from "./open-file.ts";
 
 /** A line of input: { "id", "text" } as JSON. */
 interface Post {
@@ -20,7 +21,8 @@ interface Post {
 export async function* extractFile(name: string, model?: LocalModel): AsyncGenerator<ExtractionLine> {
   let carried = "";
   let line = 0;
-  for await (const chunk of textOf((await openFile(name)).chunks)) {
+  const { chunks } = await openFile(name);
+  for await (const chunk of decodedText(chunks, { field: name, remedy: "save it as UTF-8" })) {
     const lines = (carried + chunk).split("\n");
     carried = lines.pop() ?? "";
     for (const text of lines) {

@@ -2,13 +2,13 @@ import { createHmac, createSecretKey, randomBytes } from "node:crypto";
 import { ImportSession } from "../../community/episodes/session.ts";
 import { isEnglish } from "../../community/language.ts";
 import { MAY_NAME_DRUG } from "../../community/lexicon/drugs.ts";
-import { TextAutomaton } from "../../community/readers/automaton.ts";
-import { LineNumbers } from "../../community/readers/line-numbers.ts";
 import type { ReportFacts } from "../../community/report.ts";
 import type { Funnel } from "../../community/statistics/funnel.ts";
+import { LineNumbers } from "./line-numbers.ts";
 import { LocalModel, type ModelSettings } from "./local-model.ts";
 import { ProposalQueue } from "./proposal-queue.ts";
 import { type Reading, readItems } from "./read-items.ts";
+import { TextAutomaton } from "./text-automaton.ts";
 import { idsOfLine, TextFields, threadOfLine } from "./text-fields.ts";
 
 /** What an import found, before anything is stored. Lists by report have one entry for each report, in order. */

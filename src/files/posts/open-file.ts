@@ -1,7 +1,7 @@
 import { open, stat } from "node:fs/promises";
 import { pipeline, Readable } from "node:stream";
 import * as zlib from "node:zlib";
-import { isZstandard } from "../../community/readers/detect.ts";
+import { isZstandard } from "../../formats/posts/detect.ts";
 import { InputError } from "../../input/input-error.ts";
 import { FrameError, FrameReader } from "./zstandard-frames.ts";
 
@@ -46,17 +46,6 @@ export async function openFile(name: string): Promise<OpenFile> {
       throw new InputError("FILE", name, "it holds bytes but decodes to nothing; it may be damaged");
   }
   return { chunks: chunks(), share: () => (bytes === 0 ? 1 : read / bytes) };
-}
-
-/** Bytes as text in UTF-8; letters may be cut between pieces. */
-export async function* textOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8");
-  for await (const part of chunks) {
-    const text = decoder.decode(part, { stream: true });
-    if (text !== "") yield text;
-  }
-  const rest = decoder.decode();
-  if (rest !== "") yield rest;
 }
 
 /**

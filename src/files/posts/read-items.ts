@@ -1,12 +1,17 @@
-import { csvColumns, csvRecord, readCsvRow } from "../../community/readers/csv.ts";
-import { detectFormat, type Format } from "../../community/readers/detect.ts";
-import { readHtmlPage } from "../../community/readers/html.ts";
-import { rowsOf } from "../../community/readers/json-tree.ts";
-import type { ReadRow } from "../../community/readers/raw-item.ts";
-import { readRedditRow } from "../../community/readers/reddit-row.ts";
+import { isUtf8 } from "node:buffer";
+import { Readable } from "node:stream";
+import { CsvError, parse } from "csv-parse";
+import type { ReadRow } from "../../community/raw-item.ts";
+import { separatorOf } from "../../formats/csv.ts";
+import { detectFormat, type Format } from "../../formats/posts/detect.ts";
+import { rowsOf } from "../../formats/posts/json-tree.ts";
+import { pageEncoding, readHtmlPage } from "../../formats/posts/page.ts";
+import { readRedditRow } from "../../formats/posts/reddit-row.ts";
+import { type PostColumns, postColumns, readPostRow } from "../../formats/posts/table.ts";
 import { InputError } from "../../input/input-error.ts";
+import { decodedText, markedEncoding } from "../../input/text-encoding.ts";
 import { dumpLines } from "./dump-lines.ts";
-import { type OpenFile, openFile, textOf } from "./open-file.ts";
+import { type OpenFile, openFile } from "./open-file.ts";
 
 /** Longest record of a CSV file, characters; a file with a longer one is refused. */
 const LONGEST_RECORD = 64_000_000;
@@ -14,7 +19,6 @@ const LONGEST_RECORD = 64_000_000;
 const LARGEST_WHOLE = 256_000_000;
 /** Fewest bytes to tell a format by. */
 const ENOUGH = 2000;
-const BYTE_ORDER_MARK = Buffer.from("\ufeff");
 const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
 
 /** Counts and hooks of one reading of a file. */
@@ -50,21 +54,26 @@ async function readOpen(name: string, file: OpenFile, reading: Reading): Promise
     size += value.length;
   }
   const start = Buffer.concat(head);
-  const format = detectFormat(new TextDecoder("utf-8").decode(start.subarray(0, 4 * ENOUGH)));
+  const marked = markedEncoding(start);
+  const format = detectFormat(new TextDecoder(marked ?? "utf-8").decode(start.subarray(0, 4 * ENOUGH)));
   const all = async function* () {
-    yield start.subarray(BYTE_ORDER_MARK.equals(start.subarray(0, 3)) ? 3 : 0);
+    yield start;
     for await (const chunk of file.chunks) {
       await reading.onPiece?.();
       reading.onProgress?.(file.share());
       yield chunk;
     }
   };
-  if (format === "ndjson")
-    await dumpLines(name, all(), (piece, from, to, number, isCut) =>
+  const remedy = "save it as UTF-8";
+  const encoding = format === "html" ? pageEncoding(start) : undefined;
+  const text = () => decodedText(all(), { field: name, remedy }, encoding);
+  if (format === "ndjson") {
+    const bytes = marked === null ? all() : inUtf8(text());
+    await dumpLines(name, bytes, (piece, from, to, number, isCut) =>
       readLine(piece, from, to, number, isCut, reading),
     );
-  else if (format === "csv") await readCsv(name, textOf(all()), reading);
-  else await readWhole(name, format, textOf(all()), reading);
+  } else if (format === "csv") await readCsv(name, text(), reading);
+  else await readWhole(name, format, text(), reading);
   await reading.onPiece?.();
   return format;
 }
@@ -86,15 +95,21 @@ function readLine(
     else reading.onBadLine();
     return;
   }
+  const line = piece.subarray(first, last);
   let value: unknown;
   try {
-    value = JSON.parse(piece.toString("utf8", first, last));
+    if (!isUtf8(line)) throw new Error("a byte that is not UTF-8");
+    value = JSON.parse(line.toString("utf8"));
   } catch {
     if (isCut) reading.onTruncated();
     else reading.onBadLine();
     return;
   }
   for (const row of rowsOf(value)) reading.onRow(readRedditRow(row));
+}
+
+async function* inUtf8(text: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  for await (const part of text) yield Buffer.from(part);
 }
 
 /** A line without white space at its ends (a carriage return, for one). */
@@ -106,41 +121,64 @@ function trimmed(piece: Buffer, from: number, to: number): [number, number] {
 }
 
 async function readCsv(name: string, chunks: AsyncIterable<string>, reading: Reading): Promise<void> {
-  let text = "";
-  let columns: ReadonlyMap<string, number> | null = null;
-  let line = 0;
-  const drain = (atEnd: boolean) => {
-    let from = 0;
-    while (from < text.length) {
-      const record = csvRecord(text, from, atEnd);
-      if (!record) break;
-      from = record.next;
-      line++;
-      if (columns === null) {
-        columns = csvColumns(record.fields);
-        if (!columns)
-          throw new InputError(
-            "FILE",
-            name,
-            "its first line names no column with a text (text, body, review, comment)",
-          );
-      } else if (record.fields.length > 1 || record.fields[0].trim() !== "")
-        reading.onRow(readCsvRow(columns, record.fields, line));
+  const [start, all] = await beginning(chunks);
+  let columns: PostColumns | null = null;
+  let number = 0;
+  const take = (fields: string[]) => {
+    number++;
+    if (columns === null) {
+      columns = postColumns(fields);
+      if (columns !== null) return null;
+      throw new InputError(
+        "FILE",
+        name,
+        "its first line names no column with a text (text, body, review, comment)",
+      );
     }
-    text = text.slice(from);
-    if (atEnd && text.trim() !== "") reading.onTruncated();
-    if (text.length > LONGEST_RECORD)
+    const row = readPostRow(columns, fields, number);
+    if (row === null) reading.onBadLine();
+    else reading.onRow(row);
+    return null;
+  };
+  const parser = parse({
+    delimiter: separatorOf(start.slice(0, start.search(/[\r\n]|$/))),
+    bom: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: LONGEST_RECORD,
+    // Records are taken as they are cut, so that those before a fault are not lost with it.
+    on_record: take,
+  });
+  const source = Readable.from(all, { objectMode: false });
+  source.on("error", (error) => parser.destroy(error));
+  try {
+    for await (const _ of source.pipe(parser));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    if (error.code === "CSV_QUOTE_NOT_CLOSED") reading.onTruncated();
+    else if (error.code === "CSV_MAX_RECORD_SIZE")
       throw new InputError(
         "FILE",
         name,
         `a record has more than ${LONGEST_RECORD} characters; is a quote left open?`,
       );
-  };
-  for await (const chunk of chunks) {
-    text += chunk;
-    drain(false);
+    else throw new InputError("FILE", name, `it must be a table with separators (${error.message})`);
+  } finally {
+    source.destroy();
   }
-  drain(true);
+}
+
+/** The first piece of a text, and all of it. */
+async function beginning(chunks: AsyncIterable<string>): Promise<[string, AsyncIterable<string>]> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  const start = first.done ? "" : first.value;
+  const all = async function* () {
+    yield start;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  };
+  return [start, all()];
 }
 
 async function readWhole(

@@ -1,4 +1,4 @@
-import type { TextAutomaton } from "../../community/readers/automaton.ts";
+import type { TextAutomaton } from "./text-automaton.ts";
 
 /** Fields of a row that hold a person's words. */
 const KEYS = ['"body"', '"selftext"', '"title"'].map((key) => Buffer.from(key));

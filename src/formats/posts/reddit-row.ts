@@ -1,5 +1,5 @@
-import { decodeEntities, isBot, isDeleted } from "../text/clean.ts";
-import type { ReadRow } from "./raw-item.ts";
+import type { ReadRow } from "../../community/raw-item.ts";
+import { decodeEntities, isBot, isDeleted } from "../../community/text/clean.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 

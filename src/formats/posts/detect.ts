@@ -1,3 +1,5 @@
+import { isPostHeader } from "./table.ts";
+
 /** What a file holds, found from its first characters and never from its name. */
 export type Format = "ndjson" | "json" | "csv" | "html" | "text";
 
@@ -12,12 +14,8 @@ export function detectFormat(start: string): Format {
     return firstLine === "{" ? "json" : "ndjson";
   }
   if (/^<(?:!doctype|html|head|body|article|div|\?xml|!--)/i.test(text)) return "html";
-  const header = text.slice(0, text.search(/[\r\n]|$/)).toLowerCase();
-  if (
-    header.includes(",") &&
-    /(?:^|,)\s*"?(?:text|body|review|comment|comments|content|selftext|post)"?\s*(?:,|$)/.test(header)
-  )
-    return "csv";
+  const firstLine = text.slice(0, text.search(/[\r\n]|$/));
+  if (isPostHeader(firstLine)) return "csv";
   return "text";
 }
 
