@@ -1,7 +1,7 @@
 import { HIGH_CONFIDENCE } from "../extract/confidence.ts";
-import { extract } from "../extract/extract.ts";
+import { preparePost } from "../extract/document.ts";
+import { extract, extractPrepared } from "../extract/extract.ts";
 import type { Extraction } from "../extract/extraction.ts";
-import { TRIGGER } from "../extract/find-events.ts";
 import { drugOfWord, mayNameDrug, type NamedDrug } from "../lexicon/drugs.ts";
 import type { RawItem } from "../raw-item.ts";
 import { ownWords } from "../text/clean.ts";
@@ -85,8 +85,7 @@ export class ImportSession {
   take(item: RawItem): Undecided | null {
     const words = ownWords(`${item.title}${item.title ? ". " : ""}${item.text}`);
     const context = mayNameDrug(words) && onlyDrug(words) ? null : this.contextOf(item);
-    const mayTell = TRIGGER.test(words.toLowerCase()) || this.told.has(placeOf(item));
-    if (!mayNameDrug(words) && (context === null || !mayTell)) {
+    if (!mayNameDrug(words) && context === null) {
       this.counts.noDrug++;
       return null;
     }
@@ -113,11 +112,12 @@ export class ImportSession {
 
   /** Reads a post by itself, then as what its thread makes of it: a switch to the drug it names, or a plain answer. */
   private read(item: RawItem, words: string, context: NamedDrug | null): Extraction {
-    const found = extract(words, context);
+    const post = preparePost(ownWords(words));
+    const found = extractPrepared(post, context);
     const topic = item.thread === null ? undefined : this.threads.get(item.thread);
     if (found.event !== null || topic === undefined) return found;
     if (context === null) {
-      const switched = extract(words, topic.drug);
+      const switched = extractPrepared(post, topic.drug);
       if (switched.event === "switch") return switched;
     }
     const told = this.told.get(placeOf(item));

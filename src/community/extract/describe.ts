@@ -81,8 +81,7 @@ function restartWords(document: Document, event: FoundEvent, restart: FoundEvent
   const sentence = document.sentences[restart.sentence];
   const from = restart === event || sentence.start > event.end ? sentence.start : restart.start;
   const lead = document.text.slice(from, restart.start);
-  const earlier = restart === event && restart.sentence > 0 ? "" : "";
-  return `${earlier}${lead.replace(/^.*\b(?:lost|shed|fell)\b[^,.]*?\b(?=but|and)/, "")} ${document.text.slice(restart.start)}`;
+  return `${lead.replace(/^.*\b(?:lost|shed|fell)\b[^,.]*?\b(?=but|and)/, "")} ${document.text.slice(restart.start)}`;
 }
 
 /** The generic name; the class gives the one inhibitor the text names, or null. */

@@ -25,18 +25,31 @@ const HAIR_CUE =
   /\b(?:hair|alopecia|aa|au|at|bald|brows?|eyebrows|lash(?:es)?|regr[eo]w\w*|shed\w*|patch(?:es|y)?|doctor)\b/;
 const INDICATION_CUE = /\b(?:ra|arthritis|eczema|uc|colitis|mg)\b/;
 
-/**
- * Reads a post's words. `context`: a drug in force from outside the text (the thread's title, or the same person's
- * earlier comment), null for none; it becomes the first mention, at the start.
- */
-export function toDocument(words: string, context: NamedDrug | null = null): Document {
+/** A post's words in one form, with the drugs they name: the part of reading that does not depend on a context. */
+export interface PreparedPost {
+  readonly plain: string;
+  readonly named: readonly Mention[];
+}
+
+/** Brings a post's words into one form, once for all readings of it. */
+export function preparePost(words: string): PreparedPost {
   const plain = normalise(words.slice(0, LONGEST_TEXT));
-  const { text, mentions } = replaceDrugs(plain, context);
+  return { plain, named: namedIn(plain) };
+}
+
+/**
+ * Makes a post ready for the rules. `context`: a drug in force from outside the text (the thread's title, or the same
+ * person's earlier comment), null for none; it becomes the first mention, at the start.
+ */
+export function toDocument(post: PreparedPost, context: NamedDrug | null = null): Document {
+  const { text, mentions } = replaceDrugs(post, context);
   return { text, mentions, sentences: sentencesOf(text) };
 }
 
-function replaceDrugs(plain: string, context: NamedDrug | null): { text: string; mentions: Mention[] } {
-  const raw = namedIn(plain);
+function replaceDrugs(
+  { plain, named: raw }: PreparedPost,
+  context: NamedDrug | null,
+): { text: string; mentions: Mention[] } {
   const sure = raw.some(({ drug }) => drug.kind !== "other" && !drug.needsCue);
   const cue = sure || HAIR_CUE.test(plain) || INDICATION_CUE.test(plain);
   const mentions: Mention[] = [];
@@ -92,8 +105,8 @@ function namedPart(word: string): [string, number] {
   return isPrefixed && drugOfWord(last) ? [last, word.length - last.length] : ["", 0];
 }
 
-function namedIn(plain: string): { drug: NamedDrug; start: number; end: number }[] {
-  const found: { drug: NamedDrug; start: number; end: number }[] = [];
+function namedIn(plain: string): Mention[] {
+  const found: Mention[] = [];
   for (const match of plain.matchAll(OTHER_PHRASES))
     found.push({
       drug: { name: match[0], kind: "other" },

@@ -2,7 +2,7 @@ import type { NamedDrug } from "../lexicon/drugs.ts";
 import { indicationIn } from "../lexicon/indications.ts";
 import { ownWords } from "../text/clean.ts";
 import { describe } from "./describe.ts";
-import { type Document, toDocument } from "./document.ts";
+import { type Document, type PreparedPost, preparePost, toDocument } from "./document.ts";
 import type { Extraction } from "./extraction.ts";
 import { type FoundEvent, findEvents } from "./find-events.ts";
 import { findOutcomes } from "./outcome.ts";
@@ -21,10 +21,14 @@ const UNNAMED: NamedDrug = { name: "JAK inhibitor", kind: "class" };
  * the confidence is lower. Never fails: a text without a change gives nulls.
  */
 export function extract(post: string, context: NamedDrug | null = null): Extraction {
-  const words = ownWords(post);
-  const read = toDocument(words, context);
+  return extractPrepared(preparePost(ownWords(post)), context);
+}
+
+/** Reads a prepared post, under the rules of `extract`: one post may be read in several contexts. */
+export function extractPrepared(post: PreparedPost, context: NamedDrug | null): Extraction {
+  const read = toDocument(post, context);
   const unnamed = read.mentions.length === 0 && TELLING_DOSES.test(read.text) && ABOUT_HAIR.test(read.text);
-  const document = unnamed ? toDocument(words, UNNAMED) : read;
+  const document = unnamed ? toDocument(post, UNNAMED) : read;
   return readEvents(document, findEvents(document), context !== null || unnamed);
 }
 

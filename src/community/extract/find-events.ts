@@ -1,7 +1,6 @@
 import { type Assertion, assertionOf } from "./assertion.ts";
 import { dosesOf, drugOf, intoOf } from "./bind.ts";
 import { type Document, isJak } from "./document.ts";
-import { EVENT_HINTS } from "./event-hints.ts";
 import { EVENT_RULES, type EventRule, type EventType } from "./event-rules.ts";
 import { type Experiencer, experiencerOf } from "./experiencer.ts";
 
@@ -27,10 +26,6 @@ export interface FoundEvent {
 const SUBJECT_IS_HAIR =
   /\b(?:hair(?: loss| fall)?|shedding|shed|loss|fall|fallout|growth|regrowth|itching|it (?:all )?|pain|acne|bleeding|lashes|brows|eyebrows|progress|everything|time|flares?|symptoms|which|that)(?: has| had| have| just| finally| also| mostly| pretty much| basically| almost| completely| all| suddenly)*\s*$/;
 
-/** Some word of every rule: a sentence without one need not be tried against them all. */
-export const TRIGGER =
-  /stop|quit|walked|turned|parted|broke up|swore|threw|clean|clear|\bgo from|discontin|ditch|ceas|axed|nixed|dump|chuck|binned|drop|abandon|scrap|g[ai]ve[n]? up|rid of|noped|bail|cut |let (?:go|it|JAK)|bye|farewell|\boff\b|turkey|leaving|cessation|withdraw|cancel|refus|pulled|took away|taken|denied|free\b|no more|done with|finished|through with|over with|\bnot\b|no longer|without|out\b|last |final |trial|study|never|lost |lasted|post|could not|forgot|bid|twice|made it|managed|tolerated|stayed on|used to|break|pause|pausing|hiatus|holiday|gap|suspend|interrupt|held|hold|skipp|missed|taper|wean|titrat|phased|every|alternat|eod|split|halv|half|times|once|reduc|lower|decreas|scaled|dialed|stepped|stepping|step |knocked|brought|down|switch|swap|chang|transition|mov(?:ed|ing)|jump|hopped|went|->|\bnow\b|next|onto|on to|then|\bso\b|currently|start|began|put |\bto \d|instead|restart|resum|rejoin|recommenc|reintroduc|again|back|time|round|continued|carried|cover|pay|approv|ended|JAK\d+:? ?[-,]? ?done/;
-
 /** Most matches judged in a post, and how far back a pronoun is looked for, characters. */
 const MOST_MATCHES = 120;
 const FARTHEST_BACK = 1500;
@@ -40,9 +35,7 @@ export function findEvents(document: Document): FoundEvent[] {
   const found: FoundEvent[] = [];
   let judged = 0;
   document.sentences.forEach((sentence, at) => {
-    if (!TRIGGER.test(sentence.text)) return;
     for (const rule of EVENT_RULES) {
-      if (!mayMatch(rule.id, sentence.text)) continue;
       for (const match of sentence.text.matchAll(rule.pattern)) {
         const start = sentence.start + match.index;
         const end = start + match[0].length;
@@ -55,12 +48,6 @@ export function findEvents(document: Document): FoundEvent[] {
     }
   });
   return found.sort((a, b) => a.start - b.start);
-}
-
-/** Whether a sentence holds what a rule needs at least. */
-export function mayMatch(rule: string, sentence: string): boolean {
-  const hints = EVENT_HINTS[rule];
-  return hints === undefined || hints.some((hint) => sentence.includes(hint));
 }
 
 function mayOverlap(other: FoundEvent, rule: EventRule): boolean {

@@ -1,5 +1,5 @@
 import { PROPOSED } from "../extract/confidence.ts";
-import { type Document, toDocument } from "../extract/document.ts";
+import { type Document, preparePost, toDocument } from "../extract/document.ts";
 import type { EventRule } from "../extract/event-rules.ts";
 import { readEvents } from "../extract/extract.ts";
 import type { Extraction } from "../extract/extraction.ts";
@@ -26,7 +26,7 @@ export function extractProposed(
   proposals: readonly Proposal[],
   context: NamedDrug | null = null,
 ): Extraction {
-  const document = toDocument(ownWords(post), context);
+  const document = toDocument(preparePost(ownWords(post)), context);
   const events = proposals.flatMap((proposal) => eventOf(document, proposal) ?? []);
   return readEvents(document, events, context !== null);
 }
@@ -50,7 +50,7 @@ function eventOf(document: Document, { event, drug, words }: Proposal): FoundEve
 
 /** The words as they stand in a document; the cue lets nicknames count, as the whole post does. */
 function phraseOf(words: string): string {
-  const { text } = toDocument(`${ownWords(words)}${CUE}`);
+  const { text } = toDocument(preparePost(`${ownWords(words)}${CUE}`));
   return text.slice(0, text.lastIndexOf(CUE.trim())).replace(/[.!?\s]+$/, "");
 }
 
