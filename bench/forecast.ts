@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { threadExecutor } from "../src/engine/execution/threads.ts";
+import { threadExecutor } from "../src/entry/threads.ts";
 import { parseCase } from "../src/forecast/case/case.ts";
 import { MATCH_TASK } from "../src/forecast/condition/match.ts";
 import { forecast } from "../src/forecast/forecast.ts";

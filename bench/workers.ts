@@ -1,6 +1,6 @@
 import type { Executor } from "../src/engine/execution/executor.ts";
 import type { KernelChoice } from "../src/engine/execution/kernel-choice.ts";
-import { threadExecutor } from "../src/engine/execution/threads.ts";
+import { threadExecutor } from "../src/entry/threads.ts";
 import { TRIAL_TASK, type TrialJob } from "../src/trial/job.ts";
 import { someModel } from "../test/support/simulate/model.ts";
 import { median } from "./measure.ts";

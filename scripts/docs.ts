@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { threadExecutor } from "../src/engine/execution/threads.ts";
+import { threadExecutor } from "../src/entry/threads.ts";
 import { withBlocks } from "./blocks.ts";
 import { exampleBlock } from "./example-block.ts";
 import { withModelTables } from "./model-tables.ts";

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { threadExecutor } from "../src/engine/execution/threads.ts";
+import { threadExecutor } from "../src/entry/threads.ts";
 import { GOLDEN, type Golden } from "../test/golden/results.ts";
 
 // npm run golden -- REASON [NAME...]: computes test/golden again. A file whose numbers did not move keeps its reason.

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import type { Executor } from "../engine/execution/executor.ts";
 import { inlineExecutor } from "../engine/execution/inline.ts";
 import { chooseKernel, KERNELS, type KernelName } from "../engine/execution/kernel.ts";
-import { threadExecutor } from "../engine/execution/threads.ts";
+import { threadExecutor } from "../entry/threads.ts";
 import { canonicalJson } from "../input/canonical-json.ts";
 import { InputError } from "../input/input-error.ts";
 

@@ -7,7 +7,7 @@ import { enrol } from "../disease/population/enrol.ts";
 import { createStepper } from "../disease/structure.ts";
 import { STRUCTURE_NAMES, STRUCTURES } from "../disease/structures.ts";
 import { inlineExecutor } from "../engine/execution/inline.ts";
-import { threadExecutor } from "../engine/execution/threads.ts";
+import { threadExecutor } from "../entry/threads.ts";
 import { runCourse } from "../simulate/course.ts";
 import { Tally } from "../simulate/tally.ts";
 import { isProportion, parseEndpoint } from "./endpoint.ts";

@@ -6,7 +6,7 @@ import { withModelTables } from "../../scripts/model-tables.ts";
 import { reportDocuments } from "../../scripts/reports.ts";
 import { computeResults, type StoredResults, storedResults } from "../../scripts/stored-results.ts";
 import { STORIES } from "../../scripts/stories.ts";
-import { threadExecutor } from "../../src/engine/execution/threads.ts";
+import { threadExecutor } from "../../src/entry/threads.ts";
 import { anagen, readJson } from "../support/anagen.ts";
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { enrol } from "../../src/disease/population/enrol.ts";
 import { RESPONSE_SALT } from "../../src/disease/salt/thresholds.ts";
-import { threadExecutor } from "../../src/engine/execution/threads.ts";
+import { threadExecutor } from "../../src/entry/threads.ts";
 import { type Case, parseCase } from "../../src/forecast/case/case.ts";
 import { forecast } from "../../src/forecast/forecast.ts";
 import type { OutcomeRow } from "../../src/forecast/summarise/result.ts";

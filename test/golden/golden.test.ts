@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
-import { threadExecutor } from "../../src/engine/execution/threads.ts";
+import { threadExecutor } from "../../src/entry/threads.ts";
 import { readJson } from "../support/anagen.ts";
 import { GOLDEN, type Golden } from "./results.ts";
 

@@ -1,5 +1,7 @@
+import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
 import { CONTRACT } from "../../../test/support/execution/contract.ts";
+import { MULTIPLES_TASK } from "../../../test/support/execution/tasks.ts";
 import { testJobs } from "../../../test/support/simulate/jobs.ts";
 import { TRIAL_TASK } from "../../trial/job.ts";
 import { available, BACKENDS } from "../expression/index.ts";
@@ -7,16 +9,17 @@ import { describeError, reviveError } from "./errors.ts";
 import { inlineExecutor } from "./inline.ts";
 import { chooseKernel } from "./kernel.ts";
 import { PRECISION } from "./kernel-choice.ts";
-import { poolExecutor } from "./pool.ts";
-import { threadExecutor } from "./threads.ts";
+import { poolExecutor, type SpawnWorker } from "./pool.ts";
+import { threadPool } from "./threads.ts";
 
 const file = new URL("../../../test/support/execution/worker.ts", import.meta.url);
 
 // The same list runs on Web Workers in test/browser.
 describe.each([
   { name: "inline", make: () => inlineExecutor(), workers: false },
-  { name: "one worker thread", make: () => threadExecutor(1, { file }), workers: true },
-  { name: "two worker threads", make: () => threadExecutor(2, { file }), workers: true },
+  { name: "one worker thread", make: () => threadPool(file, 1), workers: true },
+  { name: "two worker threads", make: () => threadPool(file, 2), workers: true },
+  { name: "two kept worker threads", make: () => threadPool(file, 2, { keepWorkers: true }), workers: true },
 ])("the executor $name", ({ make, workers }) => {
   it.each(CONTRACT.filter((promised) => workers || !promised.workersOnly))("$name", async ({ check }) => {
     const executor = make();
@@ -25,6 +28,33 @@ describe.each([
     } finally {
       await executor.close();
     }
+  });
+});
+
+describe("a run that is stopped", () => {
+  const jobs = Array.from({ length: 40 }, (_, x) => ({ x, milliseconds: 5 }));
+
+  it.each([
+    { keepWorkers: true, spawned: 1 },
+    { keepWorkers: false, spawned: 2 },
+  ])("starts $spawned workers in all when keepWorkers is $keepWorkers", async ({ keepWorkers, spawned }) => {
+    let count = 0;
+    const spawn: SpawnWorker = (onReply, onDeath) => {
+      count++;
+      const worker = new Worker(file);
+      worker.on("message", onReply).on("error", onDeath);
+      return { post: (message) => worker.postMessage(message), end: () => worker.terminate() };
+    };
+    const executor = poolExecutor(1, spawn, { keepWorkers });
+    const controller = new AbortController();
+    const running = executor.run(MULTIPLES_TASK, jobs, {
+      signal: controller.signal,
+      onProgress: () => controller.abort(new Error("enough")),
+    });
+    await expect(running).rejects.toThrow("enough");
+    expect(await executor.run(MULTIPLES_TASK, [{ x: 2 }])).toEqual([Float64Array.of(2, 4, 6)]);
+    expect(count).toBe(spawned);
+    await executor.close();
   });
 });
 
@@ -44,7 +74,7 @@ describe("without workers", () => {
     {
       what: "its file is missing",
       make: (onWarning: (message: string) => void) =>
-        threadExecutor(2, { file: new URL("./missing.ts", import.meta.url), onWarning }),
+        threadPool(new URL("./missing.ts", import.meta.url), 2, { onWarning }),
     },
   ];
   it.each(unstartable)("works on this thread and says so once: $what", async ({ make }) => {
@@ -83,7 +113,7 @@ describe("the choice of a kernel", () => {
     const jobs = testJobs([9, 4]);
     const here = await inlineExecutor(kernel).run(TRIAL_TASK, jobs);
     const simd = await inlineExecutor({ backend: "wasm-simd", precision: PRECISION }).run(TRIAL_TASK, jobs);
-    const threads = threadExecutor(1, { kernel });
+    const threads = threadPool(file, 1, { kernel });
     const there = await threads.run(TRIAL_TASK, jobs);
     await threads.close();
     expect(here).toEqual(simd);

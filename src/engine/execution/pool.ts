@@ -1,7 +1,7 @@
 import { reviveError } from "./errors.ts";
 import type { Executor, Stream, Task } from "./executor.ts";
 import { inOrder } from "./in-order.ts";
-import { giveWay } from "./inline.ts";
+import { yieldToEvents } from "./inline.ts";
 import type { KernelChoice } from "./kernel-choice.ts";
 import { useKernel } from "./kernel-choice.ts";
 import type { Assignment, Instruction, Reply } from "./messages.ts";
@@ -27,7 +27,10 @@ export interface WorkerHandle {
 }
 
 /** Starts a worker that reports to the given functions. */
-export type Hire = (onReply: (reply: Reply) => void, onDeath: (cause: unknown) => void) => WorkerHandle;
+export type SpawnWorker = (
+  onReply: (reply: Reply) => void,
+  onDeath: (cause: unknown) => void,
+) => WorkerHandle;
 
 /** How a pool works, besides the kind of its workers. */
 export interface PoolSettings {
@@ -35,19 +38,25 @@ export interface PoolSettings {
   readonly kernel?: KernelChoice | undefined;
   /** Tasks that are sure to come: workers start at once and get ready for them, else when first needed. */
   readonly prepare?: readonly string[] | undefined;
+  /**
+   * When a run is stopped, let workers finish the job they have, whose result is dropped, in place of ending them. For
+   * short jobs and runs that are often stopped: what workers have compiled and cached stays. False by default.
+   */
+  readonly keepWorkers?: boolean | undefined;
   /** Told when the work is done in another way than asked for. */
   readonly onWarning?: ((message: string) => void) | undefined;
 }
 
-/** Who waits for a job. */
-interface Asker {
-  resolve(result: unknown): void;
-  reject(error: unknown): void;
-}
-
-interface Seat {
+/** Place for one worker; a worker that died leaves it to the next. */
+interface Slot {
   ask(task: string, job: unknown): Promise<unknown>;
   end(): unknown;
+}
+
+/** The two ends of a promise that somebody else settles. */
+interface Waiting {
+  resolve(result: unknown): void;
+  reject(error: Error): void;
 }
 
 /**
@@ -57,19 +66,19 @@ interface Seat {
  */
 export function poolExecutor(
   workers: number,
-  hire: Hire,
-  { kernel, prepare = [], onWarning }: PoolSettings = {},
+  spawnWorker: SpawnWorker,
+  { kernel, prepare = [], keepWorkers = false, onWarning }: PoolSettings = {},
 ): Executor {
-  const seats: (Seat | undefined)[] = new Array(workers).fill(undefined);
+  const slots: (Slot | undefined)[] = new Array(workers).fill(undefined);
   let started = false;
   let closed = false;
   let alone = false;
   let asked = 0;
 
-  function take(place: number): Seat {
-    const waiting = new Map<number, Asker>();
+  function fill(place: number): Slot {
+    const waiting = new Map<number, Waiting>();
     const lose = (error: WorkerDied) => {
-      if (seats[place] === seat) seats[place] = undefined;
+      if (slots[place] === slot) slots[place] = undefined;
       for (const { reject } of waiting.values()) reject(error);
       waiting.clear();
     };
@@ -87,29 +96,28 @@ export function poolExecutor(
       const why = `a worker ended in the middle of its work (${String(cause)})`;
       lose(started ? new WorkerDied(why) : new NoWorkers(why));
     };
-    const worker = hire(onReply, onDeath);
-    const seat: Seat = {
-      ask(task, job) {
-        const id = asked++;
-        return new Promise((resolve, reject) => {
+    const worker = spawnWorker(onReply, onDeath);
+    const slot: Slot = {
+      ask: (task, job) =>
+        new Promise((resolve, reject) => {
+          const id = asked++;
           waiting.set(id, { resolve, reject });
           worker.post({ id, task, job });
-        });
-      },
+        }),
       end() {
         lose(new WorkerDied("the work was stopped"));
         return worker.end();
       },
     };
     worker.post({ kernel, prepare });
-    seats[place] = seat;
-    return seat;
+    slots[place] = slot;
+    return slot;
   }
 
-  function seatAt(place: number): Seat {
+  function slotAt(place: number): Slot {
     if (closed) throw new WorkerDied("the executor is closed");
     try {
-      return seats[place] ?? take(place);
+      return slots[place] ?? fill(place);
     } catch (error) {
       throw new NoWorkers(String(error));
     }
@@ -118,7 +126,7 @@ export function poolExecutor(
   async function perform<Job, Result>(place: number, task: Task<Job, Result>, job: Job): Promise<Result> {
     if (!alone) {
       try {
-        return (await seatAt(place).ask(task.name, job)) as Result;
+        return (await slotAt(place).ask(task.name, job)) as Result;
       } catch (error) {
         if (!(error instanceof NoWorkers)) throw error;
         if (!alone)
@@ -127,34 +135,34 @@ export function poolExecutor(
         if (kernel !== undefined) useKernel(kernel);
       }
     }
-    await giveWay();
+    await yieldToEvents();
     return task.run(job);
   }
 
   if (prepare.length > 0)
     for (let place = 0; place < workers; place++) {
       try {
-        take(place);
+        fill(place);
       } catch {
         // Told when they are needed.
         break;
       }
     }
 
-  const stopWorkers = () => Promise.all(seats.map((seat) => seat?.end()));
+  const endWorkers = () => Promise.all(slots.map((slot) => slot?.end()));
 
-  const stream: Stream = async (task, jobs, hand, { onProgress, signal, total } = {}) => {
+  const stream: Stream = async (task, jobs, deliver, { onProgress, signal, total } = {}) => {
     signal?.throwIfAborted();
     const iterator = jobs[Symbol.iterator]();
     let given = 0;
     let done = 0;
     let failure: { readonly reason: unknown } | null = null;
 
-    /** The first failure ends the run: no job is begun or tried again, and workers still busy are stopped. */
+    /** The first failure ends the run: no job is begun or tried again, and workers still busy are stopped or let finish. */
     const fail = (reason: unknown) => {
       if (failure !== null) return;
       failure = { reason };
-      void stopWorkers();
+      if (!keepWorkers) void endWorkers();
     };
     const serve = async (place: number) => {
       while (failure === null) {
@@ -165,7 +173,7 @@ export function poolExecutor(
           try {
             const result = await perform(place, task, next.value);
             if (failure !== null) return;
-            hand(result, at);
+            deliver(result, at);
             break;
           } catch (error) {
             const again = error instanceof WorkerDied && !closed && failure === null;
@@ -177,7 +185,7 @@ export function poolExecutor(
     };
     const onAbort = () => fail(signal?.reason);
     signal?.addEventListener("abort", onAbort, { once: true });
-    await Promise.all(seats.map((_, place) => serve(place).catch(fail)));
+    await Promise.all(slots.map((_, place) => serve(place).catch(fail)));
     signal?.removeEventListener("abort", onAbort);
     const ended = failure as { readonly reason: unknown } | null;
     if (ended !== null) throw ended.reason;
@@ -189,7 +197,7 @@ export function poolExecutor(
     run: inOrder(stream),
     async close() {
       closed = true;
-      await stopWorkers();
+      await endWorkers();
     },
   };
 }

@@ -1,9 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Executor } from "./executor.ts";
 import { type PoolSettings, poolExecutor } from "./pool.ts";
-import { threadFile } from "./thread-file.ts";
-
-const workerFile = () => threadFile(new URL("../../entry/worker.ts", import.meta.url));
 
 /**
  * Blocks of people live outside the collector's heap, so a worker needs little of it; a small nursery keeps
@@ -11,16 +8,12 @@ const workerFile = () => threadFile(new URL("../../entry/worker.ts", import.meta
  */
 const LIMITS = { maxYoungGenerationSizeMb: 4 };
 
-/** Settings of worker threads; `file` answers messages as ./worker.ts does. */
-export interface ThreadSettings extends PoolSettings {
-  readonly file?: URL | undefined;
-}
-
-/** Runs jobs on worker threads of Node. @throws WorkerDied when a job has lost its worker more than twice */
-export function threadExecutor(
-  workers: number,
-  { file = workerFile(), ...settings }: ThreadSettings = {},
-): Executor {
+/**
+ * Runs jobs on worker threads of Node that run `file`, which answers messages as src/entry/worker.ts does.
+ *
+ * @throws WorkerDied when a job has lost its worker more than twice
+ */
+export function threadPool(file: URL, workers: number, settings: PoolSettings = {}): Executor {
   return poolExecutor(
     workers,
     (onReply, onDeath) => {

@@ -2,16 +2,16 @@ import type { Executor } from "./executor.ts";
 import type { Reply } from "./messages.ts";
 import { type PoolSettings, poolExecutor } from "./pool.ts";
 
-/** What is used of a browser's Worker; the compiler's library for Node lacks it. */
+/** The part of a browser's Worker that is used; the compiler's library for Node lacks it. */
 export interface BrowserWorker {
   postMessage(message: unknown): void;
   terminate(): void;
-  onmessage: ((event: { data: Reply }) => void) | null;
-  onerror: ((event: { message?: string }) => void) | null;
+  addEventListener(type: "message", listener: (event: { data: Reply }) => void): void;
+  addEventListener(type: "error", listener: (event: { message?: string }) => void): void;
 }
 
 /**
- * Runs jobs on the Web Workers of a browser. `create` starts one that runs ./web-worker.ts, written where the
+ * Runs jobs on the Web Workers of a browser. `create` starts one that runs src/entry/web-worker.ts, written where the
  * bundler sees it:
  *
  *   () => new Worker(new URL("../../src/entry/web-worker.ts", import.meta.url), { type: "module" })
@@ -27,11 +27,11 @@ export function webWorkerExecutor(
     workers,
     (onReply, onDeath) => {
       const worker = create();
-      worker.onmessage = ({ data }) => onReply(data);
-      worker.onerror = ({ message }) => {
+      worker.addEventListener("message", ({ data }) => onReply(data));
+      worker.addEventListener("error", ({ message }) => {
         worker.terminate();
         onDeath(message ?? "it could not be loaded");
-      };
+      });
       return { post: (message) => worker.postMessage(message), end: () => worker.terminate() };
     },
     settings,
