@@ -1,15 +1,22 @@
 import type { Case } from "../../src/forecast/case/case.ts";
+import type { LearnedProposal } from "../../src/forecast/condition/proposal.ts";
+import type { LearnedForecast } from "../../src/forecast/forecast.ts";
 import type { Forecast } from "../../src/forecast/summarise/result.ts";
-import type { Effort, Fault } from "./messages.ts";
+import { EngineClient, type Listener } from "./client.ts";
+import type { ForecastRequest } from "./forecast-worker.ts";
+import type { Fault } from "./messages.ts";
 import type { ModelData } from "./model-data.ts";
-import { Pool } from "./pool.ts";
 import { makeForecastWorker } from "./workers.ts";
 
-/** The first answer, which must follow a slider: it begins where people like the history before were found. */
-const FIRST: Effort = { rough: true, guided: true, virtualPatients: 16_384 };
+type Settings = ForecastRequest["settings"];
+
+/** A rough answer: without ranges, about this many people taken through the options. */
+const ROUGH: Settings = { ranges: false, people: 800 };
+/** The first answer, which must follow a slider: few people of few draws. */
+const FIRST = { virtualPatients: 16_384, draws: 50 };
 /** What the workers are warmed up with: the rounds with which the full answer begins. */
-const WARM: Effort = { rough: true, virtualPatients: 65_536 };
-const FULL: Effort = {};
+const WARM: Settings = { virtualPatients: 65_536 };
+const FULL: Settings = {};
 /** How long nothing must change before the full answer is begun, milliseconds: a slider that still moves is let through. */
 const REST = 30;
 
@@ -17,7 +24,8 @@ const REST = 30;
 export type Stage = "quick" | "full";
 
 export interface AnswerListener {
-  onForecast(forecast: Forecast, stage: Stage): void;
+  /** @param input the case that the forecast answers, which may be an older one than was asked last */
+  onForecast(forecast: Forecast, stage: Stage, input: Case): void;
   /** The same person under further options that go with every answer. */
   onFurther(forecast: Forecast): void;
   onProgress(share: number): void;
@@ -29,28 +37,27 @@ export type FurtherCase = (input: Case) => Case | null;
 
 /** Answers a case roughly at once, then in full. A new case calls the one before it off. */
 export class Answerer {
-  readonly #pool: Pool<Forecast>;
+  readonly #engine: EngineClient<ForecastRequest, LearnedForecast>;
   readonly #listener: AnswerListener;
   readonly #furtherCase: FurtherCase;
   #waiting: Case | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether the first rough answer is being worked out: it is let through, so that a slider is followed. */
   #isFirst = false;
-  /** The last history that virtual people were compared with, and the most effort that was taken. */
-  #reached: { readonly history: string; readonly effort: Effort } | null = null;
+  /** The last history that virtual people were compared with, and how: the engine has the results of that. */
+  #matched: { readonly history: string; readonly settings: Settings } | null = null;
+  /** Where people like the last person were found. */
+  #learned: LearnedProposal | undefined;
 
   constructor(model: ModelData, listener: AnswerListener, furtherCase: FurtherCase) {
-    this.#pool = new Pool(makeForecastWorker, model);
+    this.#engine = new EngineClient(makeForecastWorker, model);
     this.#listener = listener;
     this.#furtherCase = furtherCase;
   }
 
   /** Lets the workers compile, settle and make their tables on a case nobody waits for. */
   warmUp(input: Case): void {
-    this.#pool.run(input, WARM, {
-      onResult: () => this.#reach(input, WARM),
-      onFailure() {},
-    });
+    this.#run(input, WARM, ROUGH, { onResult() {}, onFailure() {} });
   }
 
   ask(input: Case): void {
@@ -63,12 +70,12 @@ export class Answerer {
     clearTimeout(this.#timer);
     this.#waiting = null;
     this.#isFirst = false;
-    this.#pool.cancel();
+    this.#engine.cancel();
   }
 
   close(): void {
     this.cancel();
-    this.#pool.close();
+    this.#engine.close();
   }
 
   /** Takes the newest case; those that came while the first answer was worked out are passed over. */
@@ -76,22 +83,20 @@ export class Answerer {
     const input = this.#waiting;
     if (input === null) return;
     this.cancel();
-    // What was found of this history is not looked for again.
-    const known = this.#reached?.history === historyOf(input) ? this.#reached.effort : null;
     this.#isFirst = true;
-    this.#rough(input, known === null ? FIRST : { ...known, rough: true });
+    const known = this.#matched?.history === historyOf(input) ? this.#matched.settings : null;
+    this.#rough(input, known ?? { ...FIRST, start: this.#learned });
   }
 
-  #rough(input: Case, effort: Effort): void {
+  #rough(input: Case, settings: Settings): void {
     const goOn = () => {
       this.#isFirst = false;
       if (this.#waiting !== null) this.#begin();
       else this.#timer = setTimeout(() => this.#full(input), REST);
     };
-    this.#pool.run(input, effort, {
+    this.#run(input, settings, ROUGH, {
       onResult: (forecast) => {
-        if (effort === FIRST) this.#reach(input, effort);
-        this.#listener.onForecast(forecast, "quick");
+        this.#listener.onForecast(forecast, "quick", input);
         goOn();
       },
       // Few virtual people may find nobody where more would; the full answer speaks for itself.
@@ -101,24 +106,45 @@ export class Answerer {
 
   #full(input: Case): void {
     const { onForecast, onFurther, onProgress, onFailure } = this.#listener;
-    this.#pool.run(input, FULL, {
-      onProgress,
-      onResult: (forecast) => {
-        this.#reach(input, FULL);
-        onForecast(forecast, "full");
-        const further = this.#furtherCase(input);
-        if (further !== null) this.#pool.run(further, FULL, { onResult: onFurther, onFailure() {} });
+    this.#run(
+      input,
+      FULL,
+      {},
+      {
+        onProgress,
+        onResult: (forecast) => {
+          onForecast(forecast, "full", input);
+          const further = this.#furtherCase(input);
+          if (further !== null) this.#run(further, FULL, {}, { onResult: onFurther, onFailure() {} });
+        },
+        onFailure,
       },
-      onFailure,
-    });
+    );
   }
 
-  #reach(input: Case, effort: Effort): void {
-    this.#reached = { history: historyOf(input), effort };
+  /** Asks the engine. `match` says how people are compared with the history, `rest` what else is set. */
+  #run(input: Case, match: Settings, rest: Settings, listener: Listener<Forecast>): void {
+    // A case may ask for fewer people itself.
+    const most = Math.min(
+      match.virtualPatients ?? Number.POSITIVE_INFINITY,
+      input.virtualPatients ?? Number.POSITIVE_INFINITY,
+    );
+    const virtualPatients = Number.isFinite(most) ? most : undefined;
+    this.#engine.run(
+      { input, settings: { ...match, ...rest, virtualPatients } },
+      {
+        ...listener,
+        onResult: ({ forecast, learned }) => {
+          this.#matched = { history: historyOf(input), settings: match };
+          this.#learned = learned;
+          listener.onResult(forecast);
+        },
+      },
+    );
   }
 }
 
-/** What of a case decides which virtual people are like the person. */
+/** The part of a case that decides which virtual people are like the person. */
 function historyOf({ person, salt, doses, options, seed, virtualPatients }: Case): string {
   return JSON.stringify([person, salt, doses, options[0].doses[0].fromWeek, seed, virtualPatients]);
 }

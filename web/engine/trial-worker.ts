@@ -1,16 +1,24 @@
 import { TRIAL_TASK } from "../../src/trial/job.ts";
 import { parseProtocol } from "../../src/trial/protocol.ts";
-import { runTrial } from "../../src/trial/trial.ts";
-import { serveEngine } from "./serve.ts";
+import { runTrial, type TrialResult } from "../../src/trial/trial.ts";
+import { serveEngine } from "./leader.ts";
 
-serveEngine(
-  async (input, model, executor, { effort, onProgress }) => {
+/** A virtual trial that the page asks for. */
+export interface TrialRequest {
+  /** The protocol as it was opened or typed; it is checked here. */
+  readonly input: unknown;
+  readonly virtualPatients: number | undefined;
+}
+
+serveEngine<TrialRequest, TrialResult>(
+  [TRIAL_TASK],
+  async ({ input, virtualPatients }, model, executor, { signal, onProgress }) => {
     const { value, warnings } = parseProtocol(input);
     const result = await runTrial(value, model, executor, {
-      virtualPatients: effort.virtualPatients,
+      virtualPatients,
+      signal,
       onProgress: (done, total) => onProgress(done / total),
     });
     return { ...result, warnings: [...warnings, ...result.warnings] };
   },
-  [TRIAL_TASK],
 );

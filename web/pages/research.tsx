@@ -4,9 +4,10 @@ import type { TrialResult, TrialRow } from "../../src/trial/trial.ts";
 import { SeriesKey } from "../charts/axes.tsx";
 import { svgFile } from "../charts/svg-file.ts";
 import { TrialPanel } from "../charts/trial-panel.tsx";
+import { EngineClient } from "../engine/client.ts";
 import type { Fault } from "../engine/messages.ts";
 import type { ModelData } from "../engine/model-data.ts";
-import { Pool } from "../engine/pool.ts";
+import type { TrialRequest } from "../engine/trial-worker.ts";
 import { Field } from "../parts/fields.tsx";
 import { siteFile } from "../site-data/load.ts";
 import type { PublishedPoint, TrialsData } from "../site-data/shapes.ts";
@@ -43,7 +44,7 @@ export function ResearchPage() {
   const [run, setRun] = useState<{ result: TrialResult; text: string; size: string } | null>(null);
   const [link, setLink] = useState<string | null>(null);
   const [linkBroken, setLinkBroken] = useState(false);
-  const pool = useRef<Pool<TrialResult> | null>(null);
+  const engine = useRef<EngineClient<TrialRequest, TrialResult> | null>(null);
 
   useEffect(() => {
     siteFile<TrialsData>("trials").then(async (data) => {
@@ -60,7 +61,7 @@ export function ResearchPage() {
       setName(data.trials[0].name);
       setText(JSON.stringify(data.trials[0].protocol, null, 2));
     });
-    return () => pool.current?.close();
+    return () => engine.current?.close();
   }, []);
 
   const count = numberFrom(size);
@@ -77,10 +78,9 @@ export function ResearchPage() {
     }
     if (!sizeIsRight) return;
     setProgress(0);
-    pool.current ??= new Pool<TrialResult>(makeTrialWorker, await siteFile<ModelData>("model"));
-    pool.current.run(
-      protocol,
-      { virtualPatients: count },
+    engine.current ??= new EngineClient(makeTrialWorker, await siteFile<ModelData>("model"));
+    engine.current.run(
+      { input: protocol, virtualPatients: count },
       {
         onProgress: setProgress,
         onResult: (result) => {
@@ -157,7 +157,7 @@ export function ResearchPage() {
               <button
                 type="button"
                 onClick={() => {
-                  pool.current?.cancel();
+                  engine.current?.cancel();
                   setProgress(null);
                   setStopped(true);
                 }}
