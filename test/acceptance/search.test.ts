@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { expect, test } from "vitest";
-import { loadSearchIndex, registerSearch } from "../../src/cli/commands/search.ts";
+import { registerSearch } from "../../src/cli/commands/search.ts";
 import { summarise } from "../../src/community/index.ts";
+import { loadSearchIndex } from "../../src/package-data/search-index.ts";
 import { someReport } from "../community/some-stories.ts";
 
 const index = loadSearchIndex();

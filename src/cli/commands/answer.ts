@@ -1,22 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
-import { liveClaims } from "../../claims/facts.ts";
-import type { CommunitySummary } from "../../community/statistics/summary.ts";
-import { type Answer, buildAnswer } from "../../explain/answer/build.ts";
 import { answerMarkdown } from "../../explain/answer/markdown.ts";
 import { answerPage } from "../../explain/answer/page.ts";
-import { QUESTIONS, type Question } from "../../explain/answer/section.ts";
-import { DEFAULT_STORE, NO_STORIES, readStories } from "../../files/posts/stories.ts";
+import { QUESTIONS } from "../../explain/answer/section.ts";
+import { DEFAULT_STORE, readStories } from "../../files/posts/stories.ts";
 import { InputError } from "../../input/input-error.ts";
 import { parseJson } from "../../input/parse.ts";
+import { ANSWER_MODEL, loadAnswer } from "../../package-data/answer.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
-import { loadModel, packageVersion } from "../../package-data/model.ts";
-import {
-  ANSWER_PROTOCOLS,
-  type AnswerModel,
-  computeAnswerModel,
-  parseAnswerModel,
-} from "../../trial/answer-outcomes.ts";
+import { loadModel } from "../../package-data/model.ts";
+import { ANSWER_PROTOCOLS, computeAnswerModel } from "../../trial/answer-outcomes.ts";
 import { parseProtocol } from "../../trial/protocol.ts";
 import type { Protocol } from "../../trial/protocol-schema.ts";
 import { DEFAULT_VALIDATION_PATIENTS } from "../../validate/validate.ts";
@@ -33,7 +26,6 @@ interface Options extends RunFlags {
 }
 
 const DATA = new URL("../../../data/", import.meta.url);
-const ANSWER_MODEL = new URL("model/answer.json", DATA);
 const CHANGELOG = new URL("../../../CHANGELOG.md", import.meta.url);
 const FORMATS = ["md", "html", "json"] as const;
 /** As many as the validation has, so that both say the same of the same trial. */
@@ -77,41 +69,6 @@ export function registerAnswer(program: Command): void {
           `the model's outcomes are ${answer.modelState}: anagen answer --rebuild-model computes them`,
         ]);
     });
-}
-
-/**
- * The answer from the package's own data, and from stories where some are given: none unless they are, so that nothing
- * of a machine's own store comes into pages made for others.
- *
- * @throws InputError
- */
-export function loadAnswer(
-  question?: Question,
-  date: string | null = null,
-  stories: CommunitySummary = NO_STORIES.summary,
-): Answer {
-  const evidence = loadEvidence();
-  const current = loadModel(evidence);
-  return buildAnswer(
-    {
-      evidence,
-      claims: liveClaims(evidence),
-      model: loadAnswerModel(),
-      stories,
-    },
-    {
-      question,
-      version: packageVersion(),
-      date,
-      currentModel: current.version,
-      dataVersion: current.dataVersion,
-    },
-  );
-}
-
-/** data/model/answer.json; null before it was first computed. */
-export function loadAnswerModel(): AnswerModel | null {
-  return existsSync(ANSWER_MODEL) ? parseAnswerModel(readJson("model/answer.json")) : null;
 }
 
 async function rebuild(options: Options): Promise<void> {

@@ -1,5 +1,6 @@
 import { readJsonInput } from "../../files/read-input.ts";
 import { resultSink } from "../../files/results.ts";
+import { forecastPeople } from "../../forecast/forecast-people.ts";
 import { parsePlans, USUAL_PLANS } from "../../forecast/options/plans.ts";
 import type { Forecast } from "../../forecast/summarise/result.ts";
 import { TIME_UNITS, type TimeUnit } from "../../formats/event-table/columns.ts";
@@ -9,7 +10,7 @@ import { InputError, oneLine } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel } from "../../package-data/model.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
-import { forecastPeople, type TablePerson, type TableSettings, tablePeople } from "../forecast-people.ts";
+import { type TablePerson, type TableSettings, tablePeople } from "../forecast-people.ts";
 import { progressLine } from "../progress.ts";
 import { Gathered, LeftOut } from "../told.ts";
 

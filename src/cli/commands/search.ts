@@ -1,18 +1,14 @@
 import type { Command } from "commander";
-import { liveClaims } from "../../claims/facts.ts";
-import { communityDocuments } from "../../community/sentences.ts";
 import { citeShort } from "../../evidence/cite.ts";
 import { drugNames, resolveDrug } from "../../evidence/drugs.ts";
 import { dataVersion } from "../../evidence/version.ts";
-import { observationsOf, sectionText } from "../../explain/answer/build.ts";
 import { wrap } from "../../explain/text-table.ts";
-import { DEFAULT_STORE, NO_STORIES, readStories, type Stories } from "../../files/posts/stories.ts";
+import { DEFAULT_STORE, readStories } from "../../files/posts/stories.ts";
 import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
-import { searchEntries } from "../../search/entries.ts";
-import { KINDS, type Kind, SearchIndex } from "../../search/search.ts";
+import { loadSearchIndex } from "../../package-data/search-index.ts";
+import { KINDS, type Kind } from "../../search/search.ts";
 import { printJson, wholeFlag } from "../common.ts";
-import { loadAnswer } from "./answer.ts";
 
 interface Options {
   readonly json?: boolean;
@@ -76,18 +72,4 @@ export function registerSearch(program: Command): void {
           : blocks.join("\n\n"),
       );
     });
-}
-
-/** The index over the package's own data, and over stories where some are given. */
-export function loadSearchIndex({ reports, summary }: Stories = NO_STORIES): SearchIndex {
-  const evidence = loadEvidence();
-  const sections = loadAnswer(undefined, null, summary).sections.map((section) => ({
-    id: section.id,
-    title: section.title,
-    text: sectionText(section),
-    observations: observationsOf(section),
-  }));
-  return new SearchIndex(
-    searchEntries(evidence, liveClaims(evidence), sections, communityDocuments(reports)),
-  );
 }
