@@ -1,21 +1,14 @@
 import * as z from "zod/mini";
-import { numberBetween, week, wholeBetween } from "../input/fields.ts";
-import { DEFAULT_DRUG } from "./catalogue.ts";
+import { week, within } from "../input/fields.ts";
+import { DOSE_RANGES } from "./dose-ranges.ts";
 
-/** Highest daily dose that is computed, mg. */
-export const HIGHEST_DOSE = DEFAULT_DRUG.doses.highest;
-
-export const mgPerDay = numberBetween(
-  0,
-  HIGHEST_DOSE,
-  `mg ${DEFAULT_DRUG.name} on each day that it is taken`,
-);
-export const adherencePercent = numberBetween(1, 100, "percent of planned doses that are taken");
+export const mgPerDay = within(DOSE_RANGES.mgPerDay);
+export const adherencePercent = within(DOSE_RANGES.adherencePercent);
 
 /** How the drug is taken. */
 const dose = {
   mgPerDay,
-  everyDays: z.optional(wholeBetween(1, 7, "days from one dose to the next; 2 is every other day")),
+  everyDays: z.optional(within(DOSE_RANGES.everyDays)),
   adherencePercent: z.optional(adherencePercent),
 };
 
@@ -23,8 +16,8 @@ export const doseEntry = z.strictObject({ fromWeek: week, ...dose });
 export const doseSchedule = z.array(doseEntry).check(z.minLength(1), z.maxLength(200));
 
 export const restartRule = z.strictObject({
-  whenSaltWorsensBy: numberBetween(0, 100, "SALT points worse than at the start"),
+  whenSaltWorsensBy: within(DOSE_RANGES.whenSaltWorsensBy),
   strictly: z.optional(z.boolean()),
   ...dose,
-  checkEveryWeeks: z.optional(wholeBetween(1, 104, "weeks between checks")),
+  checkEveryWeeks: z.optional(within(DOSE_RANGES.checkEveryWeeks)),
 });

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { InputError } from "./input-error.ts";
+import { LONGEST_NAME, RANGES, type Range } from "./ranges.ts";
 
-/** Longest time a file may speak of, weeks (20 years). */
-export const LONGEST_WEEKS = 1040;
+
 /** A number in a range, with a message that says the range. */
 export function numberBetween(low: number, high: number, what: string) {
   const error = `allowed are ${low} to ${high} (${what})`;
@@ -17,14 +17,18 @@ export function wholeBetween(low: number, high: number, what: string) {
   return z.int({ error }).check(z.gte(low, { error }), z.lte(high, { error }), z.describe(what));
 }
 
-export const week = wholeBetween(0, LONGEST_WEEKS, "weeks");
-export const saltPoints = numberBetween(0, 100, "SALT points");
+/** A number that a range of the lists allows. */
+export const within = ({ low, high, whole, what }: Range) =>
+  whole ? wholeBetween(low, high, what) : numberBetween(low, high, what);
+
+export const week = within(RANGES.week);
+export const saltPoints = within(RANGES.saltPoints);
 /** A name that is shown: one line, nothing that would steer a terminal. */
 export const label = z
   .string()
   .check(
     z.minLength(1),
-    z.maxLength(200),
+    z.maxLength(LONGEST_NAME),
     z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, { error: "a name is one line without control characters" }),
   );
 

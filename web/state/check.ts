@@ -1,13 +1,17 @@
 import { SEVERE_SALT } from "../../src/disease/salt/thresholds.ts";
 import type { Dose } from "../../src/drug/regimen.ts";
 import type { Case } from "../../src/forecast/case/case.ts";
+import { DOSE_RANGES } from "../../src/drug/dose-ranges.ts";
+import { LONGEST_NAME, RANGES, type Range } from "../../src/input/ranges.ts";
 import type { Draft, OptionDraft, ReadingDraft, TakenDraft } from "./draft.ts";
 import { numberFrom } from "./number.ts";
 
+/** Numbers that a field may hold, both ends included. */
+type AllowedRange = Pick<Range, "low" | "high" | "whole">;
+
 /** Why a field cannot be used; the messages turn it into a sentence that says what is allowed. */
 export type Problem =
-  | { readonly kind: "missing"; readonly low: number; readonly high: number; readonly whole: boolean }
-  | { readonly kind: "range"; readonly low: number; readonly high: number; readonly whole: boolean }
+  | { readonly kind: "missing" | "range"; readonly range: AllowedRange }
   | { readonly kind: "twice" }
   | { readonly kind: "notAfterNow"; readonly now: number }
   | { readonly kind: "beforeNow"; readonly now: number }
@@ -17,12 +21,6 @@ export type Problem =
   | { readonly kind: "noOption" }
   | { readonly kind: "name" }
   | { readonly kind: "order" };
-
-/** What fields may hold; from the same constants as the case file's schema. */
-export interface Limits {
-  readonly longestWeeks: number;
-  readonly highestDose: number;
-}
 
 export interface Checked {
   /** By field id; fields that nobody has touched yet may be among them. */
@@ -34,43 +32,31 @@ export interface Checked {
 /** How the page names an option whose name was not given. */
 export type NameOption = (option: OptionDraft) => string;
 
-export const SALT_RANGE = { low: 0, high: 100, whole: false } as const;
-const LONGEST_NAME = 200;
-const AGE = { low: 0, high: 120, whole: false };
-const EPISODE = { low: 0, high: 100, whole: false };
-const FILTRATION = { low: 15, high: 200, whole: false };
-const ADHERENCE = { low: 1, high: 100, whole: false };
-const EVERY_DAYS = { low: 1, high: 7, whole: true };
-const CHECKS = { low: 1, high: 104, whole: true };
-const HORIZON = { low: 1, high: 520, whole: true };
-
 /** Checks what was entered and makes the case file of it. */
-export function checkDraft(draft: Draft, limits: Limits, nameOption: NameOption): Checked {
+export function checkDraft(draft: Draft, nameOption: NameOption): Checked {
   const problems = new Map<string, Problem>();
   const report = (id: string, problem: Problem) => {
     if (!problems.has(id)) problems.set(id, problem);
   };
-  const read = (id: string, text: string, range: { low: number; high: number; whole: boolean }): number => {
+  const read = (id: string, text: string, range: Range): number => {
     const value = numberFrom(text);
-    if (text.trim() === "") report(id, { kind: "missing", ...range });
+    if (text.trim() === "") report(id, { kind: "missing", range });
     else if (
       value === null ||
       value < range.low ||
       value > range.high ||
       (range.whole && !Number.isInteger(value))
     )
-      report(id, { kind: "range", ...range });
+      report(id, { kind: "range", range });
     else return value;
     return Number.NaN;
   };
-  const optional = (id: string, text: string, range: { low: number; high: number; whole: boolean }) =>
+  const optional = (id: string, text: string, range: Range) =>
     text.trim() === "" ? undefined : read(id, text, range);
-  const weeks = { low: 0, high: limits.longestWeeks, whole: true };
-  const mg = { low: 0, high: limits.highestDose, whole: false };
 
   const taken = (id: string, dose: TakenDraft): Dose => {
-    const mgPerDay = read(`${id}-mg`, dose.mgPerDay, mg);
-    const everyDays = read(`${id}-every`, dose.everyDays, EVERY_DAYS);
+    const mgPerDay = read(`${id}-mg`, dose.mgPerDay, DOSE_RANGES.mgPerDay);
+    const everyDays = read(`${id}-every`, dose.everyDays, DOSE_RANGES.everyDays);
     const { adherencePercent } = dose;
     return {
       mgPerDay,
@@ -79,7 +65,7 @@ export function checkDraft(draft: Draft, limits: Limits, nameOption: NameOption)
     };
   };
 
-  const now = read("now", draft.nowWeek, weeks);
+  const now = read("now", draft.nowWeek, RANGES.week);
 
   const readings: { week: number; score: number; own: ReadingDraft }[] = [];
   // Those whose week is fixed come first, so that a week that is there twice is told beside a week that can be changed.
@@ -88,11 +74,11 @@ export function checkDraft(draft: Draft, limits: Limits, nameOption: NameOption)
   for (const reading of [...fixed, ...free]) {
     const id = `reading-${reading.key}`;
     if (reading.score.trim() === "" && (isFixed(reading) || reading.week.trim() === "")) continue;
-    const week = reading.now ? now : reading.before ? 0 : read(`${id}-week`, reading.week, weeks);
+    const week = reading.now ? now : reading.before ? 0 : read(`${id}-week`, reading.week, RANGES.week);
     if (!isFixed(reading) && week > now) report(`${id}-week`, { kind: "notAfterNow", now });
     if (readings.some((other) => other.week === week))
       report(reading.before || reading.now ? "now" : `${id}-week`, { kind: "twice" });
-    readings.push({ week, score: read(`${id}-score`, reading.score, SALT_RANGE), own: reading });
+    readings.push({ week, score: read(`${id}-score`, reading.score, RANGES.saltPoints), own: reading });
   }
   if (readings.length === 0) {
     const current = draft.readings.find((reading) => reading.now) ?? draft.readings[0];
@@ -102,7 +88,7 @@ export function checkDraft(draft: Draft, limits: Limits, nameOption: NameOption)
   const salt = readings.map(({ week, score }) => ({ week, score }));
 
   const doses = draft.doses.map((dose) => ({
-    fromWeek: read(`dose-${dose.key}-week`, dose.fromWeek, weeks),
+    fromWeek: read(`dose-${dose.key}-week`, dose.fromWeek, RANGES.week),
     ...taken(`dose-${dose.key}`, dose),
   }));
   draft.doses.forEach(({ key }, at) => {
@@ -119,12 +105,12 @@ export function checkDraft(draft: Draft, limits: Limits, nameOption: NameOption)
 
   const { person } = draft;
   const about = {
-    ageYears: optional("age", person.ageYears, AGE),
+    ageYears: optional("age", person.ageYears, RANGES.ageYears),
     sex: person.sex === "" ? undefined : person.sex,
-    episodeYears: optional("episode", person.episodeYears, EPISODE),
-    kidneyFiltration: optional("kidney", person.kidneyFiltration, FILTRATION),
+    episodeYears: optional("episode", person.episodeYears, RANGES.episodeYears),
+    kidneyFiltration: optional("kidney", person.kidneyFiltration, RANGES.kidneyFiltration),
     oat3Inhibitor: person.oat3Inhibitor ? true : undefined,
-    adherencePercent: optional("adherence", person.adherence, ADHERENCE),
+    adherencePercent: optional("adherence", person.adherence, DOSE_RANGES.adherencePercent),
   };
 
   const names = new Set<string>();
@@ -140,21 +126,21 @@ export function checkDraft(draft: Draft, limits: Limits, nameOption: NameOption)
     names.add(name);
     let before = -1;
     const steps = option.steps.map((step, at) => {
-      const after = at === 0 ? 0 : read(`${id}-step-${step.key}-after`, step.after, weeks);
+      const after = at === 0 ? 0 : read(`${id}-step-${step.key}-after`, step.after, RANGES.week);
       if (after <= before) report(`${id}-step-${step.key}-after`, { kind: "order" });
       before = after;
       return { fromWeek: now + after, ...taken(`${id}-step-${step.key}`, step) };
     });
     const { restart } = option;
     if (restart === null) return { name, doses: steps };
-    const checkEveryWeeks = optional(`${id}-check`, restart.checkEvery, CHECKS);
+    const checkEveryWeeks = optional(`${id}-check`, restart.checkEvery, DOSE_RANGES.checkEveryWeeks);
     const again = taken(`${id}-again`, restart);
     if (again.mgPerDay === 0) report(`${id}-again-mg`, { kind: "noDrug" });
     return {
       name,
       doses: steps,
       restart: {
-        whenSaltWorsensBy: read(`${id}-worse`, restart.worsensBy, SALT_RANGE),
+        whenSaltWorsensBy: read(`${id}-worse`, restart.worsensBy, DOSE_RANGES.whenSaltWorsensBy),
         ...(restart.strictly ? { strictly: true } : {}),
         ...again,
         ...(checkEveryWeeks === undefined ? {} : { checkEveryWeeks }),
@@ -162,7 +148,7 @@ export function checkDraft(draft: Draft, limits: Limits, nameOption: NameOption)
     };
   });
   if (options.length === 0) report("options", { kind: "noOption" });
-  const horizonWeeks = read("horizon", draft.horizonWeeks, HORIZON);
+  const horizonWeeks = read("horizon", draft.horizonWeeks, RANGES.horizonWeeks);
 
   if (problems.size > 0) return { problems, value: null };
   const known = Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined));

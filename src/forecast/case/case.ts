@@ -2,14 +2,15 @@ import * as z from "zod/mini";
 import { adherencePercent, doseEntry, doseSchedule, restartRule } from "../../drug/dose-fields.ts";
 import {
   label,
-  numberBetween,
   requireAscending,
   saltPoints,
   week,
   wholeBetween,
+  within,
 } from "../../input/fields.ts";
 import { InputError } from "../../input/input-error.ts";
 import { type Parsed, parseInput, requireSchema } from "../../input/parse.ts";
+import { RANGES } from "../../input/ranges.ts";
 
 export const CASE_SCHEMA = "anagen/case@1";
 
@@ -18,10 +19,10 @@ export const caseSchema = z.strictObject({
   schema: z.literal(CASE_SCHEMA),
   person: z.optional(
     z.strictObject({
-      ageYears: z.optional(numberBetween(0, 120, "years")),
+      ageYears: z.optional(within(RANGES.ageYears)),
       sex: z.optional(z.enum(["female", "male", "other"])),
-      episodeYears: z.optional(numberBetween(0, 100, "years since this episode of hair loss began")),
-      kidneyFiltration: z.optional(numberBetween(15, 200, "estimated filtration rate, mL/min/1.73 m2")),
+      episodeYears: z.optional(within(RANGES.episodeYears)),
+      kidneyFiltration: z.optional(within(RANGES.kidneyFiltration)),
       oat3Inhibitor: z.optional(z.boolean()),
       /** Of all doses that say nothing themselves, so far and from now on. */
       adherencePercent: z.optional(adherencePercent),
@@ -38,7 +39,7 @@ export const caseSchema = z.strictObject({
   options: z
     .array(z.strictObject({ name: label, doses: doseSchedule, restart: z.optional(restartRule) }))
     .check(z.minLength(1, { error: "at least one option is needed: { name, doses }" }), z.maxLength(50)),
-  horizonWeeks: wholeBetween(1, 520, "weeks after the decision"),
+  horizonWeeks: within(RANGES.horizonWeeks),
   virtualPatients: z.optional(wholeBetween(100, 10_000_000, "virtual patients")),
   seed: z.optional(wholeBetween(0, 4294967295, "random seed")),
 });

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { adherencePercent, HIGHEST_DOSE, mgPerDay } from "../../drug/dose-fields.ts";
+import { adherencePercent, mgPerDay } from "../../drug/dose-fields.ts";
+import { DOSE_RANGES } from "../../drug/dose-ranges.ts";
 import { type Dose, doseAt } from "../../drug/regimen.ts";
 import {
   label,
@@ -7,10 +8,11 @@ import {
   requireAscending,
   saltPoints,
   week,
-  wholeBetween,
+  within,
 } from "../../input/fields.ts";
 import { InputError } from "../../input/input-error.ts";
 import { type Parsed, parseInput, requireSchema } from "../../input/parse.ts";
+import { RANGES } from "../../input/ranges.ts";
 import type { Case } from "../case/case.ts";
 
 export const PLANS_SCHEMA = "anagen/plans@1";
@@ -19,7 +21,7 @@ export const PLANS_SCHEMA = "anagen/plans@1";
 const dose = {
   mgPerDay: z.optional(mgPerDay),
   timesCurrentDose: z.optional(numberBetween(0, 8, "times the dose at the decision")),
-  everyDays: z.optional(wholeBetween(1, 7, "days from one dose to the next")),
+  everyDays: z.optional(within(DOSE_RANGES.everyDays)),
   adherencePercent: z.optional(adherencePercent),
 };
 
@@ -40,14 +42,14 @@ export const plansSchema = z.strictObject({
           z.strictObject({
             whenSaltWorsensBy: saltPoints,
             strictly: z.optional(z.boolean()),
-            checkEveryWeeks: z.optional(wholeBetween(1, 104, "weeks between checks")),
+            checkEveryWeeks: z.optional(within(DOSE_RANGES.checkEveryWeeks)),
             ...dose,
           }),
         ),
       }),
     )
     .check(z.minLength(1, { error: "at least one option is needed: { name, doses }" }), z.maxLength(50)),
-  horizonWeeks: wholeBetween(1, 520, "weeks after the decision"),
+  horizonWeeks: within(RANGES.horizonWeeks),
 });
 
 /** Checked plans. */
@@ -205,7 +207,7 @@ function doseFrom(planned: PlannedDose, current: Dose): Dose {
       adherencePercent: planned.adherencePercent,
     };
   return {
-    mgPerDay: Math.min(HIGHEST_DOSE, current.mgPerDay * (planned.timesCurrentDose ?? 1)),
+    mgPerDay: Math.min(DOSE_RANGES.mgPerDay.high, current.mgPerDay * (planned.timesCurrentDose ?? 1)),
     everyDays: planned.everyDays ?? current.everyDays,
     adherencePercent: planned.adherencePercent ?? current.adherencePercent,
   };

@@ -1,4 +1,4 @@
-import { HIGHEST_DOSE } from "../../drug/dose-fields.ts";
+import { DOSE_RANGES } from "../../drug/dose-ranges.ts";
 import { doseAt } from "../../drug/regimen.ts";
 import { quantileOfHistogram } from "../../math/quantiles.ts";
 import type { Option } from "../case/question.ts";
@@ -139,7 +139,7 @@ function priceOf(
     });
   return {
     weeksOnDrug: amountOf("weeksOnDrug", horizonWeeks),
-    mgPerDay: amountOf("mgPerDay", HIGHEST_DOSE, { decimals: 2 }),
+    mgPerDay: amountOf("mgPerDay", DOSE_RANGES.mgPerDay.high, { decimals: 2 }),
     meanSalt: amountOf("meanSalt", 100),
     weeksWithSalt20: amountOf("weeksWithSalt20", horizonWeeks),
     endsWithSalt20Of100: amountOf("endsWithSalt20", 100, { unit: 100, decimals: 0 }),
