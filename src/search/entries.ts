@@ -56,7 +56,7 @@ const ASKED_CLAIM: Readonly<Record<string, string>> = {
 
 /** Everything that can be found: sections, claims, observations in use, sources, and stories as facts. */
 export function searchEntries(
-  evidence: Evidence,
+  evidence: Pick<Evidence, "observations" | "sources">,
   claims: readonly LiveClaim[],
   sections: readonly SearchedSection[],
   stories: readonly CommunityDocument[] = [],

@@ -1,4 +1,5 @@
 /** Synthesis: effects of studies, random-effects meta-analysis, what may be pooled, relapse by drug, risk of bias. */
+export { type Comparable, type ComparedGroup, type ComparedRow, comparables, compare } from "./compare.ts";
 export {
   type Counts,
   type DifferenceMeasure,
