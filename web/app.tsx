@@ -6,8 +6,9 @@ import { PersonPage } from "./pages/person.tsx";
 import { Footer, Header } from "./parts/frame.tsx";
 import type { StartData } from "./site-data/shapes.ts";
 import { addressOf, type Page, pageOfAddress } from "./state/addresses.ts";
-import { type Session, useSession } from "./state/session.ts";
+import { type NameDraftOption, type Session, useSession } from "./state/session.ts";
 import { WordsContext } from "./words/context.ts";
+import { optionName } from "./words/option-name.ts";
 
 type PageComponent = FunctionComponent<{ session: Session; goTo: (page: Page) => void }>;
 
@@ -34,7 +35,11 @@ export function App({ start, firstLanguage, firstMessages }: AppProps) {
   const [later, setLater] = useState<{ page: Page; Show: PageComponent } | null>(null);
   const [missing, setMissing] = useState(false);
   const main = useRef<HTMLElement>(null);
-  const session = useSession(start, words.m);
+  const nameOption = useCallback<NameDraftOption>(
+    (draft, option) => optionName(words.m, draft, option),
+    [words.m],
+  );
+  const session = useSession(start, nameOption);
 
   const setLanguage = useCallback((language: Language) => {
     LANGUAGES.all(language).then((m) => {

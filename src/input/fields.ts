@@ -2,7 +2,6 @@ import * as z from "zod/mini";
 import { InputError } from "./input-error.ts";
 import { LONGEST_NAME, RANGES, type Range } from "./ranges.ts";
 
-
 /** A number in a range, with a message that says the range. */
 export function numberBetween(low: number, high: number, what: string) {
   const error = `allowed are ${low} to ${high} (${what})`;

@@ -7,7 +7,12 @@ export interface Range {
   readonly what: string;
 }
 
-export const numbers = (low: number, high: number, what: string): Range => ({ low, high, whole: false, what });
+export const numbers = (low: number, high: number, what: string): Range => ({
+  low,
+  high,
+  whole: false,
+  what,
+});
 export const wholes = (low: number, high: number, what: string): Range => ({ low, high, whole: true, what });
 
 /** Longest time a file may speak of, weeks (20 years). */

@@ -23,7 +23,6 @@ import { someModel } from "../support/simulate/model.ts";
 
 const en = await LANGUAGES.all("en");
 const es = await LANGUAGES.all("es");
-const LIMITS = { longestWeeks: 1040, highestDose: 16 };
 
 describe("icons", () => {
   it("sum to a hundred by the largest remainder, each within one of its share", () => {
@@ -55,7 +54,7 @@ const withoutUsual = (value: unknown) =>
 describe("the form", () => {
   it.each(["stop", "policies", "doses"])("gives back the case it was filled from: %s", (name) => {
     const example = readJson(`examples/case-${name}.json`);
-    const { value, problems } = checkDraft(draftOf(parseCase(example).value), LIMITS, () => "");
+    const { value, problems } = checkDraft(draftOf(parseCase(example).value), () => "");
     expect([...problems]).toEqual([]);
     expect(value).toEqual(withoutUsual(example));
   });
@@ -91,7 +90,7 @@ describe("the form", () => {
           readings: empty.readings.map((each) => ({ ...each, score: each.now ? now : before })),
           doses: empty.doses.map((each) => ({ ...each, fromWeek, mgPerDay })),
         };
-        const { value, problems } = checkDraft(draft, LIMITS, (option) => `option ${option.key}`);
+        const { value, problems } = checkDraft(draft, (option) => `option ${option.key}`);
         expect(value === null).toBe(problems.size > 0);
         if (value !== null) parseCase(value);
       }),
@@ -110,7 +109,7 @@ function typed(...doses: Draft["doses"]): Draft {
   return withDoses(draft, [...draft.doses, ...doses]);
 }
 const named = (draft: Draft, m = en) => draft.options.map((option) => optionName(m, draft, option));
-const check = (draft: Draft) => checkDraft(draft, LIMITS, (option) => optionName(en, draft, option));
+const check = (draft: Draft) => checkDraft(draft, (option) => optionName(en, draft, option));
 
 describe("offered options", () => {
   const off = typed(newDose("20", "0"));

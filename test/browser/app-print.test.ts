@@ -71,13 +71,13 @@ describe.skipIf(CHROMIUM === undefined)("on paper", () => {
     await page.emulateMedia({ media: "print" });
     const printed = await page.evaluate<boolean[]>(
       `[...document.querySelectorAll("main li, main .line, main td")]
-        .filter((each) => each.textContent.includes("read in a report of the source") && !each.closest(".screen-only"))
-        .map((each) => /†|read in a report of the source/.test(each.innerText))`,
+        .filter((each) => each.textContent.includes("from a report about the study") && !each.closest(".screen-only"))
+        .map((each) => /†|from a report about the study/.test(each.innerText))`,
     );
     expect(printed.length).toBeGreaterThan(3);
     expect(printed).not.toContain(false);
     // The mark is explained where it stands.
-    expect(await page.locator("main").innerText()).toContain("† read in a report of the source.");
+    expect(await page.locator("main").innerText()).toContain("† from a report about the study.");
     await page.context().close();
   });
 });

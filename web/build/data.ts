@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { observedValue, type Target } from "../../src/calibrate/target.ts";
 import { liveClaims } from "../../src/claims/facts.ts";
-import { HIGHEST_DOSE } from "../../src/drug/dose-fields.ts";
 import { inlineExecutor } from "../../src/engine/execution/inline.ts";
 import { citeShort } from "../../src/evidence/cite.ts";
 import type { Evidence, Observation, Source } from "../../src/evidence/index.ts";
@@ -11,7 +10,6 @@ import { type Answer, observationsOf, sectionText } from "../../src/explain/answ
 import { footerLines } from "../../src/explain/answer/notes.ts";
 import { observationNote } from "../../src/explain/observation-note.ts";
 import { addressOf, vancouver } from "../../src/explain/vancouver.ts";
-import { LONGEST_WEEKS } from "../../src/input/fields.ts";
 import { wilson } from "../../src/math/intervals.ts";
 import { loadAnswer } from "../../src/package-data/answer.ts";
 import { loadEvidence } from "../../src/package-data/evidence.ts";
@@ -47,7 +45,7 @@ export async function siteData(date: string): Promise<Record<string, unknown>> {
     packageVersion: packageVersion(),
     date,
     example: JSON.parse(readFileSync(new URL("examples/case-stop.json", ROOT), "utf8")),
-    limits: { longestWeeks: LONGEST_WEEKS, highestDose: HIGHEST_DOSE },
+    studiedMgPerDay: model.scope.mgPerDay,
   };
   const { rows, sources } = shownFacts(evidence);
   const published = publishedOf(evidence);

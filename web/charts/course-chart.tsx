@@ -1,12 +1,24 @@
 import { RESPONSE_SALT } from "../../src/disease/salt/thresholds.ts";
 import type { OptionForecast } from "../../src/forecast/summarise/result.ts";
+import type { FirstMessages } from "../messages/shape.ts";
 import { useWords } from "../words/context.ts";
 import { Axes, dashOf, type Frame, Mark, seriesClass, weekTicks } from "./axes.tsx";
 import { useWidth } from "./use-width.ts";
 
 const HEIGHT = 300;
 
-/** Course of SALT under every option; the spread between people for one of them; readings so far at the left. */
+/** Percent of the scalp with hair. */
+const hairOf = (salt: number) => 100 - salt;
+
+/** What the chart shows of one option, in words. */
+export function courseText(m: FirstMessages, { name, salt }: OptionForecast, weeks: number): string {
+  const [now, then, least, most] = [salt.p50[0], salt.p50[weeks], salt.p95[weeks], salt.p05[weeks]].map(
+    (each) => Math.round(hairOf(each)),
+  );
+  return m.answer.curveText({ name, weeks, now, then, least, most });
+}
+
+/** Course of the hair, up is more hair, under every option; the spread between people for one of them; readings so far at the left. */
 export function CourseChart(props: {
   options: readonly OptionForecast[];
   chosen: number;
@@ -21,7 +33,7 @@ export function CourseChart(props: {
   const past = Math.min(0, ...props.readings.map((reading) => reading.week - decision));
   const frame: Frame = { left: 34, right: width - 14, top: 24, bottom: HEIGHT - 38 };
   const x = (week: number) => frame.left + ((frame.right - frame.left) * (week - past)) / (horizon - past);
-  const y = (salt: number) => frame.bottom - ((frame.bottom - frame.top) * salt) / 100;
+  const y = (salt: number) => frame.top + ((frame.bottom - frame.top) * salt) / 100;
   const line = (values: readonly number[]) =>
     values
       .map((value, week) => `${week === 0 ? "M" : "L"}${x(week).toFixed(1)} ${y(value).toFixed(1)}`)
@@ -32,17 +44,7 @@ export function CourseChart(props: {
       .reverse()
       .join("")}Z`;
   const { salt } = options[chosen];
-  const names = options.map((option) => {
-    const median = option.salt.p50;
-    return m.answer.curveText(
-      option.name,
-      Math.round(median[0]),
-      Math.round(median[weeksAfter]),
-      Math.round(option.salt.p05[weeksAfter]),
-      Math.round(option.salt.p95[weeksAfter]),
-      weeksAfter,
-    );
-  });
+  const names = options.map((option) => courseText(m, option, weeksAfter));
   return (
     <div ref={ref} class="chart">
       <svg
@@ -55,9 +57,9 @@ export function CourseChart(props: {
         <Axes
           frame={frame}
           x={x}
-          y={y}
+          y={(hair) => y(hairOf(hair))}
           weeks={weekTicks(past, horizon, frame.right - frame.left)}
-          values={[0, RESPONSE_SALT, 50, 100]}
+          values={[0, 50, hairOf(RESPONSE_SALT), 100]}
           xLabel={m.answer.weeksAxis}
           yLabel={m.answer.curveAxis}
         />

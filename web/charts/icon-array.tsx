@@ -5,22 +5,34 @@ import { iconCounts } from "./icon-counts.ts";
 const COLUMNS = 10;
 const STEP = 16;
 
-export type Icon = "keep" | "back" | "lost";
+/** What one person has; "holds" and "loses" are drawn as "keep" and "lost". */
+export type Icon = "keep" | "back" | "lost" | "holds" | "loses";
+
+const SHAPES = { keep: "keep", back: "back", lost: "lost", holds: "keep", loses: "lost" } as const;
 
 /** One person: the shape says it as well as the colour. */
-export function IconShape({ kind, x, y, pale }: { kind: Icon; x: number; y: number; pale?: boolean }) {
+export function IconShape(props: { kind: Icon; x: number; y: number; pale?: boolean }) {
+  const { x, y, pale } = props;
+  const kind = SHAPES[props.kind];
   const name = `icon ${kind}${pale ? " pale" : ""}`;
   if (kind === "keep") return <circle class={name} cx={x} cy={y} r={5.6} />;
   if (kind === "back") return <path class={name} d={`M${x} ${y - 6.6}l6.2 6.6-6.2 6.6-6.2-6.6Z`} />;
   return <path class={name} d={`M${x - 4.2} ${y - 4.2}l8.4 8.4M${x + 4.2} ${y - 4.2}l-8.4 8.4`} />;
 }
 
-/** A hundred people. Those between the ends of the interval are pale: they may be either. */
-export function IconArray(props: { keep: number; back: number; low: number; high: number }) {
+/** A hundred people, with hair or with what they have now. Those between the ends of the interval are pale. */
+export function IconArray(props: {
+  keep: number;
+  back: number;
+  low: number;
+  high: number;
+  meaning: "hair" | "holds";
+}) {
   const { m } = useWords();
   const lost = Math.max(0, PEOPLE - props.keep - props.back);
   const [keep, back] = iconCounts([props.keep, props.back, lost], PEOPLE);
-  const text = m.answer.icons.text(keep, back, PEOPLE - keep - back, PEOPLE);
+  const counts = { keep, back, lost: PEOPLE - keep - back, total: PEOPLE };
+  const text = props.meaning === "hair" ? m.answer.icons.text(counts) : m.answer.icons.holdsText(counts);
   const size = COLUMNS * STEP;
   return (
     <svg class="icons" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={text}>
@@ -41,9 +53,8 @@ export function IconArray(props: { keep: number; back: number; low: number; high
   );
 }
 
-export function IconLegend({ withBack }: { withBack: boolean }) {
+export function IconLegend({ kinds }: { kinds: readonly Icon[] }) {
   const { m } = useWords();
-  const kinds: readonly Icon[] = withBack ? ["keep", "back", "lost"] : ["keep", "lost"];
   return (
     <ul class="legend">
       {kinds.map((kind) => (

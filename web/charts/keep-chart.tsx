@@ -1,11 +1,20 @@
 import type { OptionForecast } from "../../src/forecast/summarise/result.ts";
+import type { FirstMessages } from "../messages/shape.ts";
 import { useWords } from "../words/context.ts";
-import { PEOPLE } from "../words/numbers.ts";
+import { intervalOf, PEOPLE } from "../words/numbers.ts";
 import { Axes, dashOf, type Frame, Mark, seriesClass, weekTicks } from "./axes.tsx";
 import { useWidth } from "./use-width.ts";
 
 const HEIGHT = 260;
 const MARKS = [0, 25, 50, 75, 100];
+
+/** How many have hair without starting again at every time, in words. */
+export function keepText(m: FirstMessages, { name, outcomes }: OptionForecast, rough: boolean): string {
+  const points = outcomes.map(({ keepsSalt20: keep, weeksAfter: weeks }) =>
+    m.answer.keepPoint({ count: keep.of100, weeks, interval: intervalOf(rough, keep) }),
+  );
+  return m.answer.keepCurveText(name, points.join(", "));
+}
 
 /** How many still have their hair, with the model's own uncertainty as bars. */
 export function KeepChart(props: {
@@ -22,16 +31,7 @@ export function KeepChart(props: {
   const frame: Frame = { left: 34, right: width - 16, top: 24, bottom: HEIGHT - 38 };
   const x = (week: number) => frame.left + ((frame.right - frame.left) * week) / horizon;
   const y = (people: number) => frame.bottom - ((frame.bottom - frame.top) * people) / PEOPLE;
-  const texts = options.map((option) =>
-    m.answer.keepCurveText(
-      option.name,
-      option.outcomes
-        .map(({ keepsSalt20: keep, weeksAfter }) =>
-          m.answer.keepPoint(keep.of100, rough ? null : keep.low, keep.high, weeksAfter),
-        )
-        .join(", "),
-    ),
-  );
+  const texts = options.map((option) => keepText(m, option, rough));
   // Bars of the options stand side by side around their week.
   const aside = (at: number) => (at - (options.length - 1) / 2) * Math.min(5, width / 160);
   return (

@@ -29,7 +29,7 @@ export function Timeline({ draft }: { draft: Draft }) {
     .sort((a, b) => a.week - b.week);
   const last = Math.max(now ?? 0, ...readings.map(({ week }) => week), ...doses.map(({ week }) => week), 4);
   const x = (week: number) => LEFT + ((width - LEFT - RIGHT) * week) / last;
-  const y = (salt: number) => TOP + ((FLOOR - TOP) * (100 - Math.min(100, Math.max(0, salt)))) / 100;
+  const y = (salt: number) => TOP + ((FLOOR - TOP) * Math.min(100, Math.max(0, salt))) / 100;
   const text = m.history.timelineText(
     doses.map((dose) => m.history.doseSpan(String(dose.mg), String(dose.week))).join(", "),
     readings.map((reading) => m.history.readingAt(String(reading.salt), String(reading.week))).join(", "),
@@ -37,11 +37,11 @@ export function Timeline({ draft }: { draft: Draft }) {
   return (
     <figure ref={ref} class="chart">
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} role="img" aria-label={text}>
-        {[0, 50, 100].map((salt) => (
-          <g key={salt}>
-            <line x1={LEFT} x2={width - RIGHT} y1={y(salt)} y2={y(salt)} class="rule" />
-            <text x={LEFT - 6} y={y(salt) + 4} text-anchor="end">
-              {salt}
+        {[0, 50, 100].map((hair) => (
+          <g key={hair}>
+            <line x1={LEFT} x2={width - RIGHT} y1={y(100 - hair)} y2={y(100 - hair)} class="rule" />
+            <text x={LEFT - 6} y={y(100 - hair) + 4} text-anchor="end">
+              {hair} %
             </text>
           </g>
         ))}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { SEVERE_SALT } from "../../src/disease/salt/thresholds.ts";
-import { AnswerSection } from "../parts/answer.tsx";
+import { AnswerSection } from "../parts/answer/section.tsx";
 import { HistoryForm } from "../parts/history.tsx";
 import { MemorySection } from "../parts/memory.tsx";
 import { OptionsForm } from "../parts/options-form.tsx";

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { AREAS, type Area } from "../../src/disease/salt/areas.ts";
+import type { Area } from "../../src/disease/salt/areas.ts";
 import { useWords } from "../words/context.ts";
 
 /** Every view is a grid of cells of equal size; those inside the outline of the scalp can be painted. */
@@ -29,14 +29,18 @@ function side(x: number, y: number): boolean {
 const middle = (index: number) => (2 * (index + 0.5)) / SIZE - 1;
 
 /** The cells of each view, numbered row by row. */
-export const CELLS: Readonly<Record<Area, readonly number[]>> = Object.fromEntries(
-  AREAS.map((area) => [
-    area,
-    Array.from({ length: SIZE * SIZE }, (_, cell) => cell).filter((cell) =>
-      INSIDE[area](middle(cell % SIZE), middle(Math.floor(cell / SIZE))),
-    ),
-  ]),
-) as unknown as Record<Area, readonly number[]>;
+export const CELLS: Readonly<Record<Area, readonly number[]>> = {
+  top: cellsOf("top"),
+  back: cellsOf("back"),
+  left: cellsOf("left"),
+  right: cellsOf("right"),
+};
+
+function cellsOf(area: Area): number[] {
+  return Array.from({ length: SIZE * SIZE }, (_, cell) => cell).filter((cell) =>
+    INSIDE[area](middle(cell % SIZE), middle(Math.floor(cell / SIZE))),
+  );
+}
 
 /** Share of a view, 0 to 1, that is painted. */
 export function cellShare(area: Area, painted: ReadonlySet<number>): number {
@@ -174,7 +178,12 @@ export function Scalp({ area, brush, painted, onPaint }: ScalpProps) {
         {name}: {e.bare(percent)}
       </figcaption>
       <span class="unseen" id={`cursor-${area}`} aria-live={focused ? "polite" : "off"}>
-        {e.cell(Math.floor(cursor / SIZE) + 1, (cursor % SIZE) + 1, painted.has(cursor), percent)}
+        {e.cell({
+          row: Math.floor(cursor / SIZE) + 1,
+          column: (cursor % SIZE) + 1,
+          painted: painted.has(cursor),
+          percent,
+        })}
       </span>
     </figure>
   );

@@ -5,7 +5,6 @@ import type { SearchedSection } from "../../src/search/entries.ts";
 import type { Protocol } from "../../src/trial/protocol-schema.ts";
 import type { Published } from "../../src/validate/published.ts";
 import type { ValidationRow } from "../../src/validate/validate.ts";
-import type { Limits } from "../state/check.ts";
 
 /** A published number as pages show it: text made from the evidence, with its id, source and place. */
 export interface Fact {
@@ -47,7 +46,8 @@ export interface StartData {
   /** Day the site was built, as YYYY-MM-DD. */
   readonly date: string;
   readonly example: unknown;
-  readonly limits: Limits;
+  /** Doses that the trials behind the model studied, mg a day, without 0. */
+  readonly studiedMgPerDay: readonly number[];
 }
 
 /** data/evidence.json of the site. */

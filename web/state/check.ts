@@ -1,7 +1,7 @@
 import { SEVERE_SALT } from "../../src/disease/salt/thresholds.ts";
+import { DOSE_RANGES } from "../../src/drug/dose-ranges.ts";
 import type { Dose } from "../../src/drug/regimen.ts";
 import type { Case } from "../../src/forecast/case/case.ts";
-import { DOSE_RANGES } from "../../src/drug/dose-ranges.ts";
 import { LONGEST_NAME, RANGES, type Range } from "../../src/input/ranges.ts";
 import type { Draft, OptionDraft, ReadingDraft, TakenDraft } from "./draft.ts";
 import { numberFrom } from "./number.ts";

@@ -1,25 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Case } from "../../src/forecast/case/case.ts";
 import type { Forecast } from "../../src/forecast/summarise/result.ts";
-import { Answerer, type AnswerListener, type Stage } from "../engine/answer.ts";
-import type { Fault } from "../engine/messages.ts";
-import type { ModelData } from "../engine/model-data.ts";
-import type { Messages } from "../messages/shape.ts";
-import { siteFile } from "../site-data/load.ts";
 import type { StartData } from "../site-data/shapes.ts";
-import { optionName } from "../words/option-name.ts";
 import { type Checked, checkDraft } from "./check.ts";
-import { completed, type Draft, draftOf, emptyDraft } from "./draft.ts";
+import { completed, type Draft, draftOf, emptyDraft, type OptionDraft } from "./draft.ts";
 import { forgetLink, linkedValue } from "./link.ts";
 import { deleteEverything, keep, readMemory } from "./memory.ts";
-import { policyCase } from "./restart-rules.ts";
-
-/** Where the answer stands, said plainly; "stale": something entered since cannot be used. */
-export type AnswerState =
-  | { readonly kind: "none" }
-  | { readonly kind: "computing" }
-  | { readonly kind: "shown"; readonly forecast: Forecast; readonly asked: Case; readonly stage: Stage }
-  | { readonly kind: "failed"; readonly fault: Fault };
+import { type AnswerState, useEngine } from "./use-engine.ts";
 
 /** A message about where the entries came from. */
 export type Notice =
@@ -32,6 +19,8 @@ export interface Session {
   readonly draft: Draft;
   readonly checked: Checked;
   readonly answer: AnswerState;
+  /** Whether the answer shown was made from the entries as they are now. */
+  readonly isCurrent: boolean;
   /** The same person under rules of restarting; null until they are worked out, after the full answer. */
   readonly policies: Forecast | null;
   /** Share of the full answer that is done; null when nothing runs. */
@@ -58,18 +47,16 @@ async function caseFrom(value: unknown): Promise<Case> {
   return parseCase(value).value;
 }
 
-export function useSession(start: StartData, m: Messages): Session {
+/** How the page names an option of a draft whose name was not given. */
+export type NameDraftOption = (draft: Draft, option: OptionDraft) => string;
+
+export function useSession(start: StartData, nameOption: NameDraftOption): Session {
   const [draft, setDraft] = useState<Draft>(emptyDraft);
-  const [answer, setAnswer] = useState<AnswerState>({ kind: "none" });
-  const [policies, setPolicies] = useState<Forecast | null>(null);
-  const [progress, setProgress] = useState<number | null>(null);
   const [isExample, setExample] = useState(false);
   const [hasBegun, setBegun] = useState(false);
   const [isKept, setIsKept] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [dataVersion, setDataVersion] = useState<string | null>(null);
-  const answerer = useRef<Answerer | null>(null);
-  const asked = useRef<{ text: string; value: Case } | null>(null);
+  const engine = useEngine(start.example as Case);
 
   const take = useCallback((next: Draft, example: boolean) => {
     setDraft(next);
@@ -103,57 +90,18 @@ export function useSession(start: StartData, m: Messages): Session {
     return () => removeEventListener("hashchange", openLink);
   }, [take]);
 
-  // The engine, warm before it is needed.
-  useEffect(() => {
-    let closed = false;
-    siteFile<ModelData>("model").then(
-      (model) => {
-        if (closed) return;
-        setDataVersion(`${model.version}, ${model.dataVersion}`);
-        const listener: AnswerListener = {
-          onForecast: (forecast, stage) => {
-            const value = asked.current?.value;
-            if (value === undefined) return;
-            setAnswer({ kind: "shown", forecast, asked: value, stage });
-            setProgress(stage === "full" ? null : 0);
-          },
-          onFurther: setPolicies,
-          onProgress: setProgress,
-          onFailure: (fault) => {
-            setAnswer({ kind: "failed", fault });
-            setProgress(null);
-          },
-        };
-        answerer.current = new Answerer(model, listener, policyCase);
-        answerer.current.warmUp(start.example as Case);
-        if (asked.current !== null) answerer.current.ask(asked.current.value);
-      },
-      () => setAnswer({ kind: "failed", fault: { name: "NoData", message: m.noData } }),
-    );
-    return () => {
-      closed = true;
-      answerer.current?.close();
-      answerer.current = null;
-    };
-  }, [start, m.noData]);
-
   const checked = useMemo(
-    () => checkDraft(draft, start.limits, (option) => optionName(m, draft, option)),
-    [draft, start, m],
+    () => checkDraft(draft, (option) => nameOption(draft, option)),
+    [draft, nameOption],
   );
-
-  const ask = useCallback((value: Case) => {
-    asked.current = { text: JSON.stringify(value), value };
-    setPolicies(null);
-    setAnswer((before) => (before.kind === "shown" ? before : { kind: "computing" }));
-    setProgress(0);
-    answerer.current?.ask(value);
-  }, []);
+  const caseText = useMemo(() => checked.value && JSON.stringify(checked.value), [checked]);
+  const { answer, asked, ask } = engine;
+  const isCurrent = answer.kind === "shown" && caseText !== null && JSON.stringify(answer.asked) === caseText;
 
   useEffect(() => {
     if (!hasBegun || checked.value === null) return;
-    if (JSON.stringify(checked.value) !== asked.current?.text) ask(checked.value);
-  }, [checked, hasBegun, ask]);
+    if (caseText !== (asked && JSON.stringify(asked))) ask(checked.value);
+  }, [checked, caseText, hasBegun, asked, ask]);
 
   useEffect(() => {
     if (isKept && !isExample && !keep(draft)) {
@@ -162,26 +110,19 @@ export function useSession(start: StartData, m: Messages): Session {
     }
   }, [draft, isKept, isExample]);
 
-  const forget = () => {
-    answerer.current?.cancel();
-    asked.current = null;
-    setAnswer({ kind: "none" });
-    setPolicies(null);
-    setProgress(null);
-  };
-
   return {
     start,
     draft,
     checked,
     answer,
-    policies,
-    progress,
+    isCurrent,
+    policies: engine.policies,
+    progress: engine.progress,
     isExample,
     hasBegun,
     isKept,
     notice,
-    dataVersion,
+    dataVersion: engine.dataVersion,
     change: setDraft,
     begin: () => setBegun(true),
     showExample: () => {
@@ -192,13 +133,10 @@ export function useSession(start: StartData, m: Messages): Session {
       take(document.documentElement.lang === "en" ? example : { ...example, options }, true);
     },
     clear: () => {
-      forget();
+      engine.forget();
       take(emptyDraft(), false);
     },
-    cancel: () => {
-      answerer.current?.cancel();
-      setProgress(null);
-    },
+    cancel: engine.cancel,
     resume: () => {
       if (checked.value !== null) ask(checked.value);
     },
@@ -216,7 +154,7 @@ export function useSession(start: StartData, m: Messages): Session {
     },
     deleteAll: async () => {
       await deleteEverything();
-      forget();
+      engine.forget();
       setIsKept(false);
       take(emptyDraft(), false);
       setBegun(false);

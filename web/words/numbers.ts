@@ -7,3 +7,7 @@ export const PEOPLE = 100;
 export const unbroken = (text: string) => text.replaceAll(/ (?=[^(]*\))/g, "\u00a0");
 
 export const monthsOf = (weeks: number) => Math.round(weeks / WEEKS_A_MONTH);
+
+/** The ends of an interval as messages take them; none of a rough answer. */
+export const intervalOf = (rough: boolean, { low, high }: { readonly low: number; readonly high: number }) =>
+  rough ? null : { low, high };

@@ -6,9 +6,9 @@ export function problemText(m: Messages, problem: Problem): string {
   const { problems } = m;
   switch (problem.kind) {
     case "missing":
-      return problems.missing(problem.low, problem.high, problem.whole);
+      return problems.missing(problem.range);
     case "range":
-      return problems.range(problem.low, problem.high, problem.whole);
+      return problems.range(problem.range);
     case "notAfterNow":
       return problems.notAfterNow(problem.now);
     case "beforeNow":

@@ -1,13 +1,6 @@
 import * as z from "zod/mini";
 import { adherencePercent, doseEntry, doseSchedule, restartRule } from "../../drug/dose-fields.ts";
-import {
-  label,
-  requireAscending,
-  saltPoints,
-  week,
-  wholeBetween,
-  within,
-} from "../../input/fields.ts";
+import { label, requireAscending, saltPoints, week, wholeBetween, within } from "../../input/fields.ts";
 import { InputError } from "../../input/input-error.ts";
 import { type Parsed, parseInput, requireSchema } from "../../input/parse.ts";
 import { RANGES } from "../../input/ranges.ts";

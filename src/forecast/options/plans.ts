@@ -2,14 +2,7 @@ import * as z from "zod/mini";
 import { adherencePercent, mgPerDay } from "../../drug/dose-fields.ts";
 import { DOSE_RANGES } from "../../drug/dose-ranges.ts";
 import { type Dose, doseAt } from "../../drug/regimen.ts";
-import {
-  label,
-  numberBetween,
-  requireAscending,
-  saltPoints,
-  week,
-  within,
-} from "../../input/fields.ts";
+import { label, numberBetween, requireAscending, saltPoints, week, within } from "../../input/fields.ts";
 import { InputError } from "../../input/input-error.ts";
 import { type Parsed, parseInput, requireSchema } from "../../input/parse.ts";
 import { RANGES } from "../../input/ranges.ts";

@@ -1,3 +1,13 @@
+import type { Interval } from "../gaps.ts";
+
+/** Mean SALT with its interval over the model, and the ends between which nine in ten people lie. */
+interface SaltGaps {
+  readonly mean: number;
+  readonly interval: Interval;
+  readonly least: number;
+  readonly most: number;
+}
+
 /** Heads of the columns of a table of prices. */
 type PriceWords = Readonly<
   Record<"onDrug" | "dose" | "meanSalt" | "well" | "atEnd", (salt: number, total: number) => string>
@@ -29,8 +39,8 @@ export const doctor = {
   tableCaption: (total: number) =>
     `People of ${total}: yes / no (interval of the first number at the ninety percent level).`,
   saltCaption: "SALT: mean (interval of the model); then where nine in ten people lie.",
-  saltCell: (mean: number, low: number | null, high: number, least: number, most: number) =>
-    `${mean}${low === null ? "" : ` (${low} to ${high})`}; ${least} to ${most}`,
+  saltCell: ({ mean, interval, least, most }: SaltGaps) =>
+    `${mean}${interval === null ? "" : ` (${interval.low} to ${interval.high})`}; ${least} to ${most}`,
   prices: (weeks: number) => `What each option costs over ${weeks} weeks, and how long things take`,
   pricesIntro: (points: number, salt: number) =>
     `Means with their interval over the model. Waiting times are weeks until a quarter / half / three quarters; a dash is longer than was looked at. Loss: more than ${points} points worse. Back: SALT ${salt} or less, of those above it at the restart.`,

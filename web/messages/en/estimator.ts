@@ -1,3 +1,11 @@
+/** A cell of the drawn scalp, and what share of the view is bare. */
+interface CellGaps {
+  readonly row: number;
+  readonly column: number;
+  readonly painted: boolean;
+  readonly percent: number;
+}
+
 /** Finding a SALT number by sliders or by painting. */
 export const estimator = {
   heading: "Find the SALT number",
@@ -19,6 +27,6 @@ export const estimator = {
   clear: "Clear all",
   fill: "All bare",
   view: (region: string) => `Scalp, ${region}`,
-  cell: (row: number, column: number, painted: boolean, percent: number) =>
+  cell: ({ row, column, painted, percent }: CellGaps) =>
     `Row ${row}, column ${column}: ${painted ? "bare" : "hair"}. ${percent} percent of this view is bare.`,
 };

@@ -1,3 +1,12 @@
+/** Results that were pooled: percent, and the ends of the interval. */
+interface TogetherGaps {
+  readonly name: string;
+  readonly results: number;
+  readonly mean: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The page of the evidence. */
 export const evidence = {
   heading: "The evidence",
@@ -47,5 +56,8 @@ export const evidence = {
   week: "week",
   forestText: (rows: number, low: string, high: string) =>
     `${rows} results, from ${low} to ${high}. The lines show what chance alone allows in a group of that size.`,
+  placebo: "placebo",
+  together: ({ name, results, mean, from, to }: TogetherGaps) =>
+    `${name}, ${results} results together: ${mean} % (${from} to ${to})`,
   cited: (count: number) => (count === 1 ? "cited once" : `cited ${count} times`),
 };

@@ -1,3 +1,12 @@
+/** People of those who say what happened, their percentage and what chance alone allows. */
+interface SharesGaps {
+  readonly count: number;
+  readonly of: number;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 /** The page of stories. */
 export const people = {
   heading: "What people tell, beside the trials",
@@ -54,7 +63,7 @@ export const people = {
   } as Readonly<Record<string, string>>,
   few: "too few to show",
   shed: (count: number, of: number) => `Of ${of} who say what happened, ${count} saw shedding.`,
-  shedShare: (count: number, of: number, share: number, low: number, high: number) =>
+  shedShare: ({ count, of, share, low, high }: SharesGaps) =>
     `Of ${of} who say what happened, ${count} saw shedding: ${share} percent. Chance alone allows ${low} to ${high}.`,
   bounds: (best: number, worst: number) =>
     `If all who do not say kept their hair, ${best} percent shed. If they all lost it, ${worst} percent did.`,

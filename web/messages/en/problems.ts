@@ -1,8 +1,15 @@
+/** Numbers that a field may hold. */
+interface Allowed {
+  readonly low: number;
+  readonly high: number;
+  readonly whole: boolean;
+}
+
 /** What is allowed where a field cannot be used. */
 export const problems = {
-  missing: (low: number, high: number, whole: boolean) =>
+  missing: ({ low, high, whole }: Allowed) =>
     `Please enter a ${whole ? "whole " : ""}number from ${low} to ${high}.`,
-  range: (low: number, high: number, whole: boolean) =>
+  range: ({ low, high, whole }: Allowed) =>
     `This cannot be used. Allowed: ${whole ? "whole numbers" : "numbers"} from ${low} to ${high}.`,
   twice: "This is there twice. Each one may be there once.",
   notAfterNow: (now: number) => `A reading cannot be later than now. Allowed: weeks up to ${now}.`,

@@ -1,3 +1,8 @@
+import type { Interval, People } from "../gaps.ts";
+
+const between = (interval: Interval, what = "the first number is most likely") =>
+  interval === null ? "" : ` (${what} between ${interval.low} and ${interval.high})`;
+
 /** Questions people ask, answered from the options. */
 export const questions = {
   heading: "Questions people ask",
@@ -6,70 +11,65 @@ export const questions = {
   early: "What if I start again early?",
   noRestart: "Add an option that starts again, and the numbers appear here.",
   noStop: "Add an option that stops, and the numbers appear here.",
-  forGoodText: (
-    back: number,
-    not: number,
-    total: number,
-    low: number | null,
-    high: number,
-    weeks: number,
-    off: boolean,
-  ) =>
-    `Not for everyone. Of ${total} people like you who ${off ? "stay off" : "stop"} and start again when the hair falls, ${back} have their hair back at some time within ${weeks} weeks, and ${not} do not yet${low === null ? "" : ` (the first number may be from ${low} to ${high})`}.`,
+  forGoodMost: "For most people it comes back when they start again.",
+  forGoodFew: "For many people it has not come back in the time looked at.",
+  forGoodText: ({ name, count, total, weeks, interval }: ForGoodGaps) =>
+    `"${name}": of ${total} people like you who do this and do start again, ${count} have their hair back at some time within ${weeks} weeks. ${total - count} do not within that time${between(interval)}.`,
   forGoodTrial: "What the trial found after starting again:",
   waits: [
-    (weeks: number) => `a quarter after ${weeks} weeks`,
-    (weeks: number) => `half after ${weeks} weeks`,
-    (weeks: number) => `three quarters after ${weeks} weeks`,
+    (weeks: number) => `a quarter by week ${weeks}`,
+    (weeks: number) => `half by week ${weeks}`,
+    (weeks: number) => `three quarters by week ${weeks}`,
   ] as readonly ((weeks: number) => string)[],
   waitsRest: (horizon: number) => `the others later, or not within ${horizon} weeks`,
   waitsLonger: (horizon: number) => `fewer than a quarter within ${horizon} weeks`,
   lossWait: (points: number, waits: string, off: boolean) =>
-    `How soon people who ${off ? "stay off" : "stop"} are more than ${points} points worse: ${waits}.`,
+    `How soon people who ${off ? "stay off" : "stop"} are more than ${points} points of SALT worse: ${waits}.`,
   regainWait: (salt: number, waits: string) =>
-    `How soon those above SALT ${salt} at the new start have their hair back: ${waits}.`,
-  withoutDrug: (
-    well: number,
-    not: number,
-    total: number,
-    low: number | null,
-    high: number,
-    weeks: number,
-    off: boolean,
-  ) =>
-    `Of ${total} people like you who ${off ? "" : "stop and "}stay off the drug, ${well} have their hair after ${weeks} weeks and ${not} do not${low === null ? "" : ` (the first number may be from ${low} to ${high})`}.`,
+    `After starting again, those whose SALT was above ${salt} have their hair back: ${waits}.`,
+  withoutDrug: ({ count, total, weeks, interval, off }: WithoutDrugGaps) =>
+    `Of ${total} people like you who ${off ? "" : "stop and "}stay off the drug, ${count} have their hair after ${weeks} weeks and ${total - count} do not${between(interval)}.`,
   watch: "What should I watch?",
   signs: (name: string, week: number, isEarly: boolean) =>
     `${name}: a reading after ${week} weeks tells most${isEarly ? " while the hair still looks well" : ""}.`,
-  signBand: (
-    from: number,
-    to: number,
-    people: number,
-    has: number,
-    not: number,
-    low: number | null,
-    high: number,
-    total: number,
-    weeks: number,
-  ) =>
-    `SALT ${from} to ${to} then (${people} of ${total} people): of ${total} of them, ${has} have their hair after ${weeks} weeks and ${not} do not${low === null ? "" : ` (the first number may be from ${low} to ${high})`}.`,
+  signBand: ({ from, to, people, count, total, weeks, interval }: SignGaps) =>
+    `SALT ${from} to ${to} then (${people} of ${total} people): of ${total} of them, ${count} have their hair after ${weeks} weeks and ${total - count} do not${between(interval)}.`,
   signsFew: "Other readings are too rare here to say what they mean.",
   signsNone: "Too few people have such readings, or the time is too short, to say what they mean.",
-  noticeRow: (lost: number, held: number, total: number, weeks: number) =>
-    `After ${weeks} weeks: ${lost} of ${total} are or have been that much worse, ${held} are not.`,
+  noticeRow: ({ count, total, weeks }: People & { readonly weeks: number }) =>
+    `By week ${weeks}: ${count} of ${total} have been that much worse at some time, ${total - count} have not.`,
   told: "What people tell of it, beside the trials",
   noticeTrial: "What the trial found after stopping:",
   earlyText: "Move the slider: start again when SALT is worse by this many points.",
   earlySlider: "Points worse than now",
-  earlyResult: (
-    has: number,
-    not: number,
-    total: number,
-    without: number,
-    back: number,
-    low: number | null,
-    high: number,
-    weeks: number,
-  ) =>
-    `With this rule ${has} of ${total} have their hair after ${weeks} weeks${low === null ? "" : ` (from ${low} to ${high})`}: ${without} without starting again and ${back} after starting again. ${not} do not.`,
+  earlyResult: ({ count, total, without, weeks, interval }: EarlyGaps) =>
+    `With this rule ${count} of ${total} have their hair after ${weeks} weeks${between(interval, "most likely")}: ${without} without starting again and ${count - without} after starting again. ${total - count} do not.`,
 };
+
+interface ForGoodGaps extends People {
+  readonly name: string;
+  readonly weeks: number;
+  readonly interval: Interval;
+}
+
+interface WithoutDrugGaps extends People {
+  readonly weeks: number;
+  readonly interval: Interval;
+  /** Whether the person is off the drug already. */
+  readonly off: boolean;
+}
+
+/** A band of readings, the people of a hundred who have one, and of a hundred of them those with hair later. */
+interface SignGaps extends People {
+  readonly from: number;
+  readonly to: number;
+  readonly people: number;
+  readonly weeks: number;
+  readonly interval: Interval;
+}
+
+interface EarlyGaps extends People {
+  readonly without: number;
+  readonly weeks: number;
+  readonly interval: Interval;
+}

@@ -1,4 +1,10 @@
 import type { answer as english } from "../en/answer.ts";
+import type { Interval } from "../gaps.ts";
+
+const likely = (interval: Interval, what = "El primer número") =>
+  interval === null
+    ? ""
+    : ` ${what} está probablemente entre ${interval.low} y ${interval.high}, pero puede estar fuera.`;
 
 /** La respuesta: probabilidades, gráficos, tabla, riesgos y fuentes. */
 export const answer: typeof english = {
@@ -8,73 +14,90 @@ export const answer: typeof english = {
   rough: "Primera respuesta aproximada. Viene otra mejor.",
   roughKept: "Esta es solo la primera respuesta aproximada.",
   full: "Esta es la respuesta completa.",
-  stale: "Algo de arriba no se puede usar aún. La respuesta de abajo es de antes de ese cambio.",
+  outdated: {
+    wrong: "Algo de arriba no se puede usar aún. Los números de abajo son de sus datos anteriores.",
+    computing: "Calculando su cambio. Los números de abajo son de sus datos anteriores.",
+    stopped: "Parado. Los números de abajo son de sus datos anteriores, no de lo que pone arriba.",
+  },
   progress: "Avance",
   cancel: "Parar el cálculo",
   resume: "Calcular la respuesta completa",
   time: "Tiempo desde ahora",
   after: (weeks, months) => `tras ${weeks} semanas (unos ${months} meses)`,
-  people: (total) => `Piense en ${total} personas cuyo pelo fue como el suyo.`,
-  keeps: (count, total, still, restarts) =>
-    `${count} de ${total} ${still ? "conservan el" : "tienen"} pelo${restarts ? " sin volver a tomarlo" : ""}`,
-  loses: (count, total) => `${count} de ${total} no`,
-  others: (count, total, back, lost) =>
-    `Los otros ${count} de ${total}: ${back} lo tienen tras volver a tomarlo, ${lost} no lo tienen`,
-  doubtAll: (has, low, high) => `En total ${has} tienen pelo, de ${low} a ${high}.`,
-  doubt: (low, high) => `El primer número puede estar entre ${low} y ${high}.`,
+  people: (total) =>
+    `Piense en ${total} personas cuyo pelo fue como el suyo. Son simuladas: nadie siguió a ${total} personas así.`,
+  has: ({ count, total, still }) => `${count} de ${total} ${still ? "conservan el" : "tienen"} pelo`,
+  hasAgain: ({ count, total }) => `${count} de ${total} tienen pelo`,
+  back: (back) => `${back} de ellas tras volver a tomarlo`,
+  hasNot: ({ count, total }) => `${count} de ${total} no`,
+  holds: ({ count, total }) => `${count} de ${total} conservan lo que tienen ahora`,
+  holdsNot: ({ count, total }) => `${count} de ${total} pierden más`,
+  holdsMeans: (points) =>
+    `«Conservar lo que tienen» es no estar nunca más de ${points} puntos de SALT peor que ahora.`,
+  reach: ({ count, total }) => `${count} de ${total} tienen entonces la mayor parte del pelo.`,
+  doubt: (low, high) => `Probablemente entre ${low} y ${high}, pero puede estar fuera.`,
   roughDoubt: "Aún aproximado: puede cambiar bastante.",
   hairMeans: (salt) => `«Tener pelo» es tener SALT ${salt} o menos, con el fármaco o sin él.`,
-  rangeMeans: "El margen dice cuánto duda el propio modelo.",
+  rangeMeans:
+    "El margen muestra lo inseguro que es el modelo: el número está dentro nueve de cada diez veces, si el modelo acierta.",
+  untested: "Ningún ensayo ha probado este plan.",
+  until: (mg) => `entonces aún toma ${mg} mg`,
+  sinceLastDose: (weeks) => `${weeks} semanas tras la última dosis`,
   icons: {
     keep: "tiene pelo",
-    back: "tiene pelo tras volver a tomarlo después",
+    holds: "conserva lo que hay",
+    back: "tiene pelo tras volver a tomarlo",
     lost: "no lo tiene",
-    unsure: "pálido: puede ser lo uno o lo otro",
-    text: (keep, back, lost, total) =>
+    loses: "pierde más",
+    unsure: "en claro: puede ser lo uno o lo otro",
+    text: ({ keep, back, lost, total }) =>
       back > 0
         ? `De ${total} personas, ${keep} tienen pelo sin volver a tomarlo, ${back} lo tienen tras volver a tomarlo y ${lost} no lo tienen.`
         : `De ${total} personas, ${keep} tienen pelo y ${lost} no.`,
+    holdsText: ({ keep, lost, total }) =>
+      `De ${total} personas, ${keep} conservan lo que tienen y ${lost} pierden más.`,
   },
   words: "En palabras",
-  sentence: (name, weeks, keep, lose, back, low, high, total, salt) =>
-    `${name}: tras ${weeks} semanas, ${keep} de ${total} personas como usted tienen SALT ${salt} o menos${back === null ? `. ${lose} de ${total} no.` : ` y no volvieron a tomarlo. De los otros ${lose}, ${back} lo tienen tras volver a tomarlo y ${lose - back} no.`}${low === null ? "" : ` El primer número puede estar entre ${low} y ${high}.`}`,
-  lossSentence: (lost, held, total, points) =>
-    `Hasta entonces ${lost} de ${total} han estado alguna vez más de ${points} puntos peor que ahora. ${held} de ${total} no.`,
-  restartSentence: (restarted, not, total) =>
-    `Hasta entonces ${restarted} de ${total} han vuelto a tomarlo y ${not} no.`,
-  regainSentence: (back, not, total, low, high, salt) =>
-    `De ${total} que volvieron a tomarlo, ${back} han llegado otra vez a SALT ${salt} o menos. ${not} aún no.${low === null ? "" : ` El primer número puede estar entre ${low} y ${high}.`}`,
+  sentence: ({ name, weeks, keep, back, total, salt, interval }) =>
+    `${name}: tras ${weeks} semanas, ${keep} de ${total} personas como usted tienen SALT ${salt} o menos${back === null ? `. ${total - keep} de ${total} no.` : ` y no han vuelto a tomarlo. De las otras ${total - keep}, ${back} lo tienen tras volver a tomarlo y ${total - keep - back} no.`}${likely(interval)}`,
+  lossSentence: ({ count, total, points }) =>
+    `Hasta entonces ${count} de ${total} han estado alguna vez más de ${points} puntos de SALT peor que ahora. ${total - count} de ${total} no.`,
+  restartSentence: ({ count, total }) =>
+    `Hasta entonces ${count} de ${total} han vuelto a tomarlo y ${total - count} no.`,
+  regainSentence: ({ count, total, salt, interval }) =>
+    `De ${total} que volvieron a tomarlo, ${count} han llegado otra vez a SALT ${salt} o menos. ${total - count} aún no.${likely(interval)}`,
   curve: "El curso en el tiempo",
-  curveFor: "Mostrar la dispersión de",
-  curveText: (name, now, then, low, high, weeks) =>
-    `${name}: la mitad de las personas tiene SALT ${then} o menos tras ${weeks} semanas (ahora ${now}). Nueve de cada diez están entre ${low} y ${high}.`,
-  curveAxis: "SALT (cuero cabelludo sin pelo)",
+  curveFor: "Mostrar cuánto varían las personas con",
+  curveText: ({ name, now, then, least, most, weeks }) =>
+    `${name}: tras ${weeks} semanas la mitad de las personas tiene pelo en el ${then} por ciento del cuero cabelludo o más (ahora ${now}). Nueve de cada diez están entre el ${least} y el ${most} por ciento.`,
+  curveAxis: "por ciento del cuero cabelludo con pelo",
   weeksAxis: "semanas desde ahora",
   bands:
     "Línea: la persona del medio. Banda oscura: la mitad de las personas. Banda clara: nueve de cada diez. Así de distintas son las personas.",
   keepCurve: "Cuántas tienen pelo sin volver a tomarlo después",
   keepAxis: (total) => `de ${total} personas`,
-  keepBars: "Las barras verticales dicen cuánto duda el modelo.",
+  keepBars: "Las barras verticales muestran lo inseguro que es el modelo.",
   keepCurveText: (name, list) => `${name}: ${list}.`,
-  keepPoint: (keep, low, high, weeks) =>
-    `${keep} tras ${weeks} semanas${low === null ? "" : ` (${low} a ${high})`}`,
+  keepPoint: ({ count, weeks, interval }) =>
+    `${count} tras ${weeks} semanas${interval === null ? "" : ` (${interval.low} a ${interval.high})`}`,
   table: "En una tabla",
   tableCaption: (total) => `De ${total} personas: tienen pelo / no (margen del primer número)`,
   notAgain: (name) => `${name}: pelo sin volver a tomarlo`,
   againOrNot: (name) => `${name}: pelo, volviendo a tomarlo o no`,
   option: "Opción",
   week: (weeks) => `${weeks} semanas`,
-  cell: (keep, lose, low, high) => `${keep} / ${lose}${low === null ? "" : ` (${low} a ${high})`}`,
+  cell: ({ count, total, interval }) =>
+    `${count} / ${total - count}${interval === null ? "" : ` (${interval.low} a ${interval.high})`}`,
   rests: "En qué se basa",
   restsIntro:
-    "Un modelo de la enfermedad, ajustado a ensayos publicados, se calculó para muchos pacientes inventados. Cuentan los que encajan con sus lecturas. Estos son los resultados de los propios ensayos:",
+    "Un modelo de la enfermedad, ajustado a ensayos publicados, se calculó para muchos pacientes simulados. Cuentan los que encajan con sus mediciones. Estos son los resultados de los propios ensayos:",
   effective: (effective, virtual) =>
-    `Se calcularon ${virtual} pacientes virtuales. Tras compararlos con sus lecturas valen ${effective}.`,
-  identity: (model, data, seed, digest) =>
+    `Se simularon ${virtual} pacientes virtuales. Según lo bien que encajan con sus mediciones, equivalen a ${effective} independientes (tamaño de muestra efectivo).`,
+  identity: ({ model, data, seed, digest }) =>
     `Modelo ${model}, datos ${data}, semilla ${seed}, resultado ${digest}.`,
-  know: "Debe saber",
-  expected: (value, low, high, weeks) =>
-    `De media el SALT es ${value} tras ${weeks} semanas${low === null ? "" : `; el modelo puede fallar, de ${low} a ${high}`}.`,
+  know: "Límites de esta respuesta",
+  expected: ({ salt, weeks, interval }) =>
+    `De media el SALT es ${salt} tras ${weeks} semanas${interval === null ? "" : `; la media podría estar entre ${interval.low} y ${interval.high}`}.`,
   amount: (value, low, high) => `${value} (${low} a ${high})`,
   fields: {
     "person.ageYears": "La edad",
@@ -82,7 +105,7 @@ export const answer: typeof english = {
     "person.episodeYears": "La duración de esta caída",
   },
   notUsed: (what, reason) => `${what} no se usa: ${reason}.`,
-  harms: "Daños de seguir y de dejarlo",
+  harms: "Riesgos de seguir y de dejarlo",
   harmsIntro: "Los dos lados, según los ensayos. Son grupos de personas, no un pronóstico para usted.",
   staying: "Con el fármaco",
   stopping: "Con menos o sin él",
@@ -90,7 +113,7 @@ export const answer: typeof english = {
   sourcesInEnglish: "Los nombres de estudios y fuentes están en inglés, como se publicaron.",
   weeksLater: (weeks) => `${weeks} semanas tras el cambio`,
   ofPeople: (n) => `${n} personas`,
-  secondHand: "leído en un informe sobre la fuente",
+  secondHand: "según un informe sobre el estudio",
   source: "Fuente",
   sources: "Fuentes",
   ourFault: "No se ha podido calcular la respuesta. Es culpa nuestra. Lo que escribió sigue aquí.",
@@ -98,6 +121,6 @@ export const answer: typeof english = {
     const people = /none of (?<people>\S+) virtual patients fits/.exec(message)?.groups?.people;
     return people === undefined
       ? `No se ha podido calcular la respuesta: ${message} (en inglés)`
-      : `No hay pronóstico: ninguno de ${people} pacientes virtuales encaja con estas lecturas. Se admiten historias que alguien de la población de los ensayos puede tener. Revise las lecturas y las dosis.`;
+      : `No hay pronóstico: ninguno de ${people} pacientes virtuales encaja con estas mediciones. Se admiten historiales que alguien de la población de los ensayos puede tener. Revise las mediciones y las dosis.`;
   },
 };

@@ -26,8 +26,8 @@ export const doctor: typeof english = {
   tableCaption: (total) =>
     `Personas de ${total}: sí / no (intervalo del primer número al nivel del noventa por ciento).`,
   saltCaption: "SALT: media (intervalo del modelo); después, dónde están nueve de cada diez personas.",
-  saltCell: (mean, low, high, least, most) =>
-    `${mean}${low === null ? "" : ` (${low} a ${high})`}; ${least} a ${most}`,
+  saltCell: ({ mean, interval, least, most }) =>
+    `${mean}${interval === null ? "" : ` (${interval.low} a ${interval.high})`}; ${least} a ${most}`,
   prices: (weeks) => `Lo que cuesta cada opción en ${weeks} semanas, y cuánto se tarda`,
   pricesIntro: (points, salt) =>
     `Medias con su intervalo según el modelo. Los tiempos son semanas hasta un cuarto / la mitad / tres cuartos; una raya es más de lo mirado. Pérdida: más de ${points} puntos peor. Recuperar: SALT ${salt} o menos, de quienes lo pasaban al volver.`,

@@ -21,6 +21,6 @@ export const estimator: typeof english = {
   clear: "Borrar todo",
   fill: "Todo sin pelo",
   view: (region) => `Cuero cabelludo, ${region}`,
-  cell: (row, column, painted, percent) =>
+  cell: ({ row, column, painted, percent }) =>
     `Fila ${row}, columna ${column}: ${painted ? "sin pelo" : "con pelo"}. En esta vista falta el ${percent} por ciento.`,
 };

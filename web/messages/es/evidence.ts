@@ -49,5 +49,8 @@ export const evidence: typeof english = {
   week: "semana",
   forestText: (rows, low, high) =>
     `${rows} resultados, de ${low} a ${high}. Las líneas dicen lo que permite el azar en un grupo de ese tamaño.`,
+  placebo: "placebo",
+  together: ({ name, results, mean, from, to }) =>
+    `${name}, ${results} resultados juntos: ${mean} % (${from} a ${to})`,
   cited: (count) => (count === 1 ? "citada una vez" : `citada ${count} veces`),
 };

@@ -55,7 +55,7 @@ export const people: typeof english = {
   },
   few: "muy pocos para mostrarlo",
   shed: (count, of) => `De ${of} que dicen qué pasó, ${count} perdieron pelo.`,
-  shedShare: (count, of, share, low, high) =>
+  shedShare: ({ count, of, share, low, high }) =>
     `De ${of} que dicen qué pasó, ${count} perdieron pelo: el ${share} por ciento. El azar permite de ${low} a ${high}.`,
   bounds: (best, worst) =>
     `Si todos los que no lo dicen conservaron el pelo, lo perdió el ${best} por ciento. Si todos lo perdieron, el ${worst}.`,

@@ -2,8 +2,8 @@ import type { problems as english } from "../en/problems.ts";
 
 /** Qué se admite cuando un campo no se puede usar. */
 export const problems: typeof english = {
-  missing: (low, high, whole) => `Escriba un número${whole ? " entero" : ""} de ${low} a ${high}.`,
-  range: (low, high, whole) =>
+  missing: ({ low, high, whole }) => `Escriba un número${whole ? " entero" : ""} de ${low} a ${high}.`,
+  range: ({ low, high, whole }) =>
     `No se puede usar. Se admiten números${whole ? " enteros" : ""} de ${low} a ${high}.`,
   twice: "Está dos veces. Cada uno puede estar una vez.",
   notAfterNow: (now) => `Una lectura no puede ser posterior a ahora. Se admiten semanas hasta la ${now}.`,

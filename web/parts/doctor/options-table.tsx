@@ -1,7 +1,7 @@
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../../src/disease/salt/thresholds.ts";
 import type { Chance, ExpectedSalt, Forecast } from "../../../src/forecast/summarise/result.ts";
 import { useWords } from "../../words/context.ts";
-import { PEOPLE } from "../../words/numbers.ts";
+import { intervalOf, PEOPLE } from "../../words/numbers.ts";
 
 const SHOWN_WEEKS = [12, 24, 52, 104];
 
@@ -16,11 +16,11 @@ interface Measure {
 export function OptionsTable({ forecast, rough }: { forecast: Forecast; rough: boolean }) {
   const { m } = useWords();
   const d = m.doctor;
-  const cell = ({ of100, low, high }: Chance) =>
-    m.answer.cell(of100, PEOPLE - of100, rough ? null : low, high);
+  const cell = (chance: Chance) =>
+    m.answer.cell({ count: chance.of100, total: PEOPLE, interval: intervalOf(rough, chance) });
   const salt = ({ value, low, high, p05, p95 }: ExpectedSalt) => {
     const [mean, from, to, least, most] = [value, low, high, p05, p95].map(Math.round);
-    return d.saltCell(mean, rough ? null : from, to, least, most);
+    return d.saltCell({ mean, interval: intervalOf(rough, { low: from, high: to }), least, most });
   };
   const weeks = forecast.options[0].outcomes
     .map((row) => row.weeksAfter)

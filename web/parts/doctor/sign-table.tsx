@@ -1,7 +1,7 @@
 import { RESPONSE_SALT } from "../../../src/disease/salt/thresholds.ts";
 import type { Forecast, OptionForecast } from "../../../src/forecast/summarise/result.ts";
 import { useWords } from "../../words/context.ts";
-import { PEOPLE } from "../../words/numbers.ts";
+import { intervalOf, PEOPLE } from "../../words/numbers.ts";
 
 /** Early signs of every option: how the odds change with a reading; in print the most telling of stopping alone. */
 export function SignTable({ forecast, rough }: { forecast: Forecast; rough: boolean }) {
@@ -71,7 +71,7 @@ function Signs({ option, rough, telling }: SignsProps) {
                 <td key={from}>
                   {has === null
                     ? "–"
-                    : m.answer.cell(has.of100, PEOPLE - has.of100, rough ? null : has.low, has.high)}
+                    : m.answer.cell({ count: has.of100, total: PEOPLE, interval: intervalOf(rough, has) })}
                 </td>
               ))}
               <td>{Math.round(reading.uncertaintyRemovedPercent)} %</td>

@@ -172,13 +172,13 @@ function Shares(props: {
         <p>
           {share.of < FEWEST_FOR_PERCENT
             ? p.shed(share.count, share.of)
-            : p.shedShare(
-                share.count,
-                share.of,
-                of100(share.count / share.of),
-                of100(share.interval.low),
-                of100(share.interval.high),
-              )}
+            : p.shedShare({
+                count: share.count,
+                of: share.of,
+                share: of100(share.count / share.of),
+                low: of100(share.interval.low),
+                high: of100(share.interval.high),
+              })}
         </p>
       )}
       {bounds && bounds.worst > bounds.best && reports >= FEWEST_FOR_PERCENT && (

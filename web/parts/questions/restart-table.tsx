@@ -1,11 +1,11 @@
-import { RESPONSE_SALT } from "../../src/disease/salt/thresholds.ts";
-import type { Case } from "../../src/forecast/case/case.ts";
-import type { Amount, Forecast, OptionForecast } from "../../src/forecast/summarise/result.ts";
-import type { Messages } from "../messages/shape.ts";
-import { isOffDrug, POLICIES, type Policy, policyCheck, policyDose } from "../state/restart-rules.ts";
-import type { Session } from "../state/session.ts";
-import { useWords } from "../words/context.ts";
-import { PEOPLE, unbroken } from "../words/numbers.ts";
+import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../../src/disease/salt/thresholds.ts";
+import type { Case } from "../../../src/forecast/case/case.ts";
+import type { Amount, Forecast, OptionForecast } from "../../../src/forecast/summarise/result.ts";
+import type { Messages } from "../../messages/shape.ts";
+import { isOffDrug, POLICIES, type Policy, policyCheck, policyDose } from "../../state/restart-rules.ts";
+import type { Session } from "../../state/session.ts";
+import { useWords } from "../../words/context.ts";
+import { PEOPLE, unbroken } from "../../words/numbers.ts";
 
 /** What a rule of restarting is called. */
 export function policyName(m: Messages, policy: Policy, asked: Case): string {
@@ -13,7 +13,7 @@ export function policyName(m: Messages, policy: Policy, asked: Case): string {
     const dose = String(policyDose(asked));
     return isOffDrug(asked) ? m.options.takeAgain(dose) : m.options.stay(dose);
   }
-  return policy === "never" ? m.rules.policyNever : m.rules.policy(policy);
+  return policy === "never" ? m.rules.never : m.rules.points(policy, String(policyDose(asked)));
 }
 
 /** Rules of restarting side by side: what each costs in drug and in hair. */
@@ -21,19 +21,22 @@ export function PolicyTable({ session, asked }: { session: Session; asked: Case 
   const { m } = useWords();
   const { policies } = session;
   if (policyDose(asked) === null) return null;
-  if (policies === null) return <p class="hint">{m.rules.policiesLater}</p>;
+  if (policies === null) return <p class="hint">{m.rules.later}</p>;
   const { horizonWeeks } = policies;
   return (
     <>
-      <p>{m.rules.policies(horizonWeeks, policyCheck(asked), isOffDrug(asked))}</p>
-      <div class="scroll" role="group" aria-label={m.rules.policyTable} tabIndex={0}>
+      <p>
+        {m.rules.intro(horizonWeeks, policyCheck(asked), isOffDrug(asked))}{" "}
+        {m.rules.limits(LOSS_OF_BENEFIT_POINTS)}
+      </p>
+      <div class="scroll" role="group" aria-label={m.rules.table} tabIndex={0}>
         <table class="policies">
           <caption>
-            {m.rules.policyCaption} {m.answer.hairMeans(RESPONSE_SALT)} {m.answer.rangeMeans}
+            {m.rules.caption} {m.answer.hairMeans(RESPONSE_SALT)} {m.answer.rangeMeans}
           </caption>
           <thead>
             <tr>
-              <th scope="col">{m.rules.policyRule}</th>
+              <th scope="col">{m.rules.rule}</th>
               <th scope="col">{m.rules.weeksOnDrug}</th>
               <th scope="col">{m.rules.weeksWithHair}</th>
               <th scope="col">{m.rules.hairAtEnd(PEOPLE)}</th>
@@ -45,7 +48,7 @@ export function PolicyTable({ session, asked }: { session: Session; asked: Case 
                 <th scope="row">{policyName(m, POLICIES[at], asked)}</th>
                 <td>{weeksText(m, price.weeksOnDrug)}</td>
                 <td>{weeksText(m, price.weeksWithSalt20)}</td>
-                <td>{unbroken(m.answer.cell(has.of100, PEOPLE - has.of100, has.low, has.high))}</td>
+                <td>{unbroken(m.answer.cell({ count: has.of100, total: PEOPLE, interval: has }))}</td>
               </tr>
             ))}
           </tbody>
@@ -76,12 +79,12 @@ function PriceSentences({ policies, asked }: { policies: Forecast; asked: Case }
   const sentence = ({ priceDifference: price }: OptionForecast, policy: Policy) =>
     price === null
       ? null
-      : m.rules.price(
-          policyName(m, policy, asked),
-          change(price.weeksOnDrug),
-          change(price.weeksWithSalt20),
-          isOffDrug(asked),
-        );
+      : m.rules.price({
+          name: policyName(m, policy, asked),
+          drug: change(price.weeksOnDrug),
+          hair: change(price.weeksWithSalt20),
+          off: isOffDrug(asked),
+        });
   return (
     <ul>
       {policies.options.map((option, at) => {

@@ -1,6 +1,6 @@
-import type { OptionForecast } from "../../src/forecast/summarise/result.ts";
-import { useWords } from "../words/context.ts";
-import { PEOPLE } from "../words/numbers.ts";
+import type { OptionForecast } from "../../../src/forecast/summarise/result.ts";
+import { useWords } from "../../words/context.ts";
+import { intervalOf, PEOPLE } from "../../words/numbers.ts";
 
 /** What the most telling reading after the decision would say, band by band. */
 export function EarlySignList({ option, rough }: { option: OptionForecast; rough: boolean }) {
@@ -18,17 +18,15 @@ export function EarlySignList({ option, rough }: { option: OptionForecast; rough
         {told.map(({ from, to, of100, hasSalt20: has }) =>
           has === null ? null : (
             <li key={from}>
-              {m.questions.signBand(
+              {m.questions.signBand({
                 from,
                 to,
-                of100,
-                has.of100,
-                PEOPLE - has.of100,
-                rough ? null : has.low,
-                has.high,
-                PEOPLE,
-                signs.outcomeWeek,
-              )}
+                people: of100,
+                count: has.of100,
+                total: PEOPLE,
+                weeks: signs.outcomeWeek,
+                interval: intervalOf(rough, has),
+              })}
             </li>
           ),
         )}

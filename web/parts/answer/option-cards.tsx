@@ -1,0 +1,141 @@
+import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../../src/disease/salt/thresholds.ts";
+import type { Case } from "../../../src/forecast/case/case.ts";
+import type { OptionForecast, OutcomeRow } from "../../../src/forecast/summarise/result.ts";
+import { SeriesKey } from "../../charts/axes.tsx";
+import { IconArray, IconLegend } from "../../charts/icon-array.tsx";
+import { drugAt, isUntested } from "../../state/plan-facts.ts";
+import { hasHairNow } from "../../state/restart-rules.ts";
+import { useWords } from "../../words/context.ts";
+import { PEOPLE } from "../../words/numbers.ts";
+
+interface CardsProps {
+  options: readonly OptionForecast[];
+  asked: Case;
+  /** Index of the time that is shown. */
+  at: number;
+  rough: boolean;
+  /** Doses that trials studied, mg a day. */
+  studied: readonly number[];
+}
+
+/**
+ * One card for each option. Somebody who has most of the hair asks whether it stays; somebody who has lost it, or got
+ * back only a part, whether it gets worse.
+ */
+export function OptionCards({ options, asked, at, rough, studied }: CardsProps) {
+  const { m } = useWords();
+  const hasHair = hasHairNow(asked);
+  return (
+    <>
+      <ul class="option-cards">
+        {options.map((option, index) => {
+          const row = option.outcomes[at];
+          return (
+            <li key={option.name}>
+              <h3>
+                <SeriesKey series={index} />
+                <span>{option.name}</span>
+              </h3>
+              {hasHair ? <HairCard row={row} rough={rough} /> : <HoldCard row={row} rough={rough} />}
+              <Marks
+                asked={asked}
+                option={asked.options[index]}
+                weeksAfter={row.weeksAfter}
+                studied={studied}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      <IconLegend
+        kinds={
+          !hasHair
+            ? ["holds", "loses"]
+            : options.some((option) => option.restart !== null)
+              ? ["keep", "back", "lost"]
+              : ["keep", "lost"]
+        }
+      />
+      <p class="hint">
+        {!hasHair && m.answer.holdsMeans(LOSS_OF_BENEFIT_POINTS)} {m.answer.hairMeans(RESPONSE_SALT)}{" "}
+        {m.answer.rangeMeans}
+      </p>
+    </>
+  );
+}
+
+interface CardProps {
+  row: OutcomeRow;
+  rough: boolean;
+}
+
+/** Who has hair then, and how many of them after starting again. */
+function HairCard({ row, rough }: CardProps) {
+  const { m } = useWords();
+  const { hasSalt20: has, keepsSalt20: keeps, regainsAfterRestart: regains } = row;
+  const back = regains === null ? 0 : Math.max(0, has.of100 - keeps.of100);
+  const people = { count: has.of100, total: PEOPLE };
+  return (
+    <>
+      <p class="frames">
+        <strong>
+          {regains === null ? m.answer.has({ ...people, still: true }) : m.answer.hasAgain(people)}
+        </strong>
+        {regains !== null && <span>{m.answer.back(back)}</span>}
+        <strong>{m.answer.hasNot({ count: PEOPLE - has.of100, total: PEOPLE })}</strong>
+      </p>
+      <IconArray
+        keep={has.of100 - back}
+        back={back}
+        low={rough ? 0 : has.low}
+        high={rough ? 0 : has.high}
+        meaning="hair"
+      />
+      <p class="hint">{rough ? m.answer.roughDoubt : m.answer.doubt(has.low, has.high)}</p>
+    </>
+  );
+}
+
+/** Who keeps what is there: the question of somebody who has lost much of the hair now. */
+function HoldCard({ row, rough }: CardProps) {
+  const { m } = useWords();
+  const { losesBenefit: loses, hasSalt20: has } = row;
+  const [count, low, high] = [loses.of100, loses.high, loses.low].map((each) => PEOPLE - each);
+  return (
+    <>
+      <p class="frames">
+        <strong>{m.answer.holds({ count, total: PEOPLE })}</strong>
+        <strong>{m.answer.holdsNot({ count: PEOPLE - count, total: PEOPLE })}</strong>
+        <span>{m.answer.reach({ count: has.of100, total: PEOPLE })}</span>
+      </p>
+      <IconArray keep={count} back={0} low={rough ? 0 : low} high={rough ? 0 : high} meaning="holds" />
+      <p class="hint">{rough ? m.answer.roughDoubt : m.answer.doubt(low, high)}</p>
+    </>
+  );
+}
+
+/** What must be read with the number: whether the drug is still taken then, and whether the plan was ever tested. */
+function Marks(props: {
+  asked: Case;
+  option: Case["options"][number] | undefined;
+  weeksAfter: number;
+  studied: readonly number[];
+}) {
+  const { m } = useWords();
+  const { option } = props;
+  if (option === undefined) return null;
+  const drug = drugAt(props.asked, option, props.weeksAfter);
+  const marks = [
+    drug?.kind === "on" ? m.answer.until(String(drug.mgPerDay)) : null,
+    drug?.kind === "off" ? m.answer.sinceLastDose(drug.weeks) : null,
+    isUntested(option, props.studied) ? m.answer.untested : null,
+  ].filter((mark) => mark !== null);
+  if (marks.length === 0) return null;
+  return (
+    <ul class="marks">
+      {marks.map((mark) => (
+        <li key={mark}>{mark}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,107 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Case } from "../../../src/forecast/case/case.ts";
+import type { Forecast } from "../../../src/forecast/summarise/result.ts";
+import { SHOWN_FACTS } from "../../site-data/shown-facts.ts";
+import type { Session } from "../../state/session.ts";
+import { useWords } from "../../words/context.ts";
+import { monthsOf, PEOPLE } from "../../words/numbers.ts";
+import { FactList, Sources, useFacts } from "../facts.tsx";
+import { Slider } from "../fields.tsx";
+import { Harms } from "../harms.tsx";
+import { Questions } from "../questions/questions.tsx";
+import { Course } from "./course.tsx";
+import { Identity } from "./identity.tsx";
+import { KeepCurve } from "./keep-curve.tsx";
+import { KeepTable } from "./keep-table.tsx";
+import { OptionCards } from "./option-cards.tsx";
+import { Part } from "./part.tsx";
+import { Sentences } from "./sentences.tsx";
+import { WarningList } from "./warning-list.tsx";
+
+const FIRST_SHOWN_WEEK = 52;
+
+/** What a result is shown from. The ranges of a rough answer rest on too few virtual patients to be shown. */
+interface ResultProps {
+  session: Session;
+  forecast: Forecast;
+  asked: Case;
+  rough: boolean;
+}
+
+/** A forecast at the time that the slider shows, in several views of the same numbers. */
+export function Result({ session, forecast, asked, rough }: ResultProps) {
+  const { m } = useWords();
+  const facts = useFacts();
+  const { options } = forecast;
+  const weeks = options[0].outcomes.map((row) => row.weeksAfter);
+  const [wanted, setWanted] = useState(FIRST_SHOWN_WEEK);
+  const [chosen, setChosen] = useState(0);
+  useEffect(() => {
+    if (chosen >= options.length) setChosen(0);
+  }, [chosen, options.length]);
+  if (weeks.length === 0) return <WarningList forecast={forecast} />;
+  const at = nearest(weeks, wanted);
+  const spread = Math.min(chosen, options.length - 1);
+  return (
+    <>
+      <p>{m.answer.people(PEOPLE)}</p>
+      <Slider
+        id="time"
+        label={m.answer.time}
+        value={at}
+        min={0}
+        max={weeks.length - 1}
+        text={m.answer.after(weeks[at], monthsOf(weeks[at]))}
+        onInput={(index) => setWanted(weeks[index])}
+      />
+      <OptionCards
+        options={options}
+        asked={asked}
+        at={at}
+        rough={rough}
+        studied={session.start.studiedMgPerDay}
+      />
+      <Part title={m.answer.words}>
+        <ul class="sentences">
+          {options.map((option) => (
+            <li key={option.name}>
+              <Sentences option={option} row={option.outcomes[at]} rough={rough} />
+            </li>
+          ))}
+        </ul>
+      </Part>
+      <Course options={options} asked={asked} at={at} rough={rough} chosen={spread} onChoose={setChosen} />
+      <h3>{m.questions.heading}</h3>
+      <Questions session={session} forecast={forecast} asked={asked} facts={facts} rough={rough} />
+      <Part title={m.answer.keepCurve}>
+        <KeepCurve options={options} chosen={spread} weeksAfter={weeks[at]} rough={rough} />
+      </Part>
+      <Part title={m.answer.table}>
+        <KeepTable options={options} rough={rough} />
+      </Part>
+      <Part title={m.answer.harms}>
+        <p class="hint">
+          {m.answer.harmsIntro} {m.answer.sourcesInEnglish}
+        </p>
+        {facts && <Harms facts={facts} />}
+      </Part>
+      <Part title={m.answer.rests}>
+        <p>{m.answer.restsIntro}</p>
+        <FactList ids={SHOWN_FACTS.trials} facts={facts} />
+        <h4>{m.answer.sources}</h4>
+        <Sources facts={facts} />
+      </Part>
+      <h3>{m.answer.know}</h3>
+      <WarningList forecast={forecast} />
+      <Identity forecast={forecast} />
+    </>
+  );
+}
+
+/** Index of the week nearest to the wanted one. */
+function nearest(weeks: readonly number[], wanted: number): number {
+  return weeks.reduce(
+    (best, week, index) => (Math.abs(week - wanted) < Math.abs(weeks[best] - wanted) ? index : best),
+    0,
+  );
+}

@@ -1,0 +1,16 @@
+import type { FactsData } from "../../site-data/shapes.ts";
+
+/** What is right about some claims, as the evidence says it. */
+export function ClaimFacts({ ids, facts }: { ids: readonly string[]; facts: FactsData | null }) {
+  return (
+    <ul class="facts" lang="en">
+      {facts?.claims
+        .filter((claim) => ids.includes(claim.id))
+        .map((claim, at) => (
+          <li key={claim.id} class={at === 0 ? "" : "screen-only"}>
+            {claim.fact} <span class="id">{claim.id}</span>
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Case } from "../../../src/forecast/case/case.ts";
+import { useWords } from "../../words/context.ts";
+
+/** What was told of the person: readings, doses, and what else is known. */
+export function PersonSummary({ asked }: { asked: Case }) {
+  const { m } = useWords();
+  const d = m.doctor;
+  const { person = {} } = asked;
+  const about = [
+    person.ageYears === undefined ? null : `${m.history.age}: ${person.ageYears}`,
+    person.sex === undefined ? null : m.history.sexes[person.sex],
+    person.episodeYears === undefined ? null : `${m.history.episode}: ${person.episodeYears}`,
+    person.kidneyFiltration === undefined ? null : `${m.history.kidney}: ${person.kidneyFiltration}`,
+    person.oat3Inhibitor ? m.history.oat : null,
+    person.adherencePercent === undefined ? null : `${m.history.adherence}: ${person.adherencePercent}`,
+  ].filter(Boolean);
+  return (
+    <section class="card" aria-labelledby="person-heading">
+      <h2 id="person-heading">{d.person}</h2>
+      <p>
+        {d.readings}:{" "}
+        {asked.salt.map(({ score, week }) => m.history.readingAt(String(score), String(week))).join(", ")}.{" "}
+        {d.doses}:{" "}
+        {(asked.doses ?? [])
+          .map(({ mgPerDay, fromWeek }) => m.history.doseSpan(String(mgPerDay), String(fromWeek)))
+          .join(", ") || d.notGiven}
+        . {d.about}: {about.join(", ") || d.notGiven}.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import type { TrialRow } from "../../../src/trial/trial.ts";
+import { COLUMNS } from "../../state/trial-table.ts";
+import { useWords } from "../../words/context.ts";
+
+const SHOWN_ROWS = 200;
+
+/** The first rows of the table of a virtual trial; the files hold all. */
+export function TrialTable({ rows }: { rows: readonly TrialRow[] }) {
+  const { m } = useWords();
+  const r = m.research;
+  return (
+    <details>
+      <summary>{r.table}</summary>
+      <p class="hint">{r.tableShown(Math.min(SHOWN_ROWS, rows.length), rows.length)}</p>
+      <div class="scroll" role="group" aria-label={r.table} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, SHOWN_ROWS).map((row) => (
+              <tr key={`${row.stage} ${row.arm} ${row.subgroup} ${row.week} ${row.endpoint}`}>
+                {COLUMNS.map((column) => (
+                  <td key={column}>{row[column]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
