@@ -7,29 +7,29 @@ import { evidenceJsonSchemas } from "../src/evidence/json-schema.ts";
 import { caseSchema } from "../src/forecast/case/case.ts";
 import { plansSchema } from "../src/forecast/options/plans.ts";
 import { statisticsSchema } from "../src/forecast/self-test/schema.ts";
-import { forecastSchema } from "../src/forecast/summarise/result-schema.ts";
+import { forecastSchema } from "../src/forecast/summarise/result.ts";
 import { tableSummarySchema } from "../src/formats/table-summary.ts";
-import { sensitivitySchema } from "../src/sensitivity/result-schema.ts";
+import { sensitivitySchema } from "../src/sensitivity/result.ts";
 import { protocolSchema } from "../src/trial/protocol-schema.ts";
-import { trialResultSchema } from "../src/trial/result-schema.ts";
-import { validationSchema } from "../src/validate/result-schema.ts";
+import { trialResultSchema } from "../src/trial/result.ts";
+import { validationSchema } from "../src/validate/result.ts";
 
 /** Every published JSON Schema as the text of its file, by file name: "anagen/case@1" is case@1.json. */
 export function schemaFiles(): Map<string, string> {
   const schemas: Record<string, object> = {
     "anagen/case@1": z.toJSONSchema(caseSchema),
     "anagen/statistics@1": z.toJSONSchema(statisticsSchema),
-    "anagen/forecast-table@1": z.toJSONSchema(tableSummarySchema),
+    "anagen/forecast-table@2": z.toJSONSchema(tableSummarySchema),
     "anagen/plans@1": z.toJSONSchema(plansSchema),
     "anagen/trial@1": z.toJSONSchema(protocolSchema),
     "anagen/model@1": z.toJSONSchema(modelFileSchema),
     "anagen/left-out@1": z.toJSONSchema(leftOutSchema),
     "anagen/targets@1": z.toJSONSchema(targetsSchema),
-    "anagen/forecast@1": z.toJSONSchema(forecastSchema),
-    "anagen/trial-result@1": z.toJSONSchema(trialResultSchema),
-    "anagen/validation@1": z.toJSONSchema(validationSchema),
+    "anagen/forecast@2": z.toJSONSchema(forecastSchema),
+    "anagen/trial-result@2": z.toJSONSchema(trialResultSchema),
+    "anagen/validation@2": z.toJSONSchema(validationSchema),
     "anagen/community-report@1": z.toJSONSchema(communitySummarySchema),
-    "anagen/sensitivity@1": z.toJSONSchema(sensitivitySchema),
+    "anagen/sensitivity@2": z.toJSONSchema(sensitivitySchema),
     ...evidenceJsonSchemas(),
   };
   return new Map(

@@ -4,12 +4,14 @@ import { factLabel, shareWords, signed } from "../src/explain/sensitivity/figure
 import { answerWords, bestMeasurement, HOW_TO_READ } from "../src/explain/sensitivity/text.ts";
 import { LISTS, rowsOf } from "../src/explain/validation/text.ts";
 import { totalsRows } from "../src/explain/validation/totals.ts";
+import { warningTexts } from "../src/explain/words/warnings.ts";
 import { groupBy } from "../src/math/group-by.ts";
 import { loadEvidence } from "../src/package-data/evidence.ts";
 import { loadModel, loadModelFiles } from "../src/package-data/model.ts";
 import { loadValidationData } from "../src/package-data/targets.ts";
 import { publishedOf } from "../src/validate/published.ts";
-import { LARGE_STUDY, type Validation } from "../src/validate/validate.ts";
+import type { Validation } from "../src/validate/result.ts";
+import { LARGE_STUDY } from "../src/validate/validate.ts";
 import { markdownTable } from "./blocks.ts";
 import { statisticsBlock } from "./statistics-block.ts";
 import type { StoredResults } from "./stored-results.ts";
@@ -88,7 +90,7 @@ function totals(validation: Validation): string {
   return [
     table,
     "",
-    `${sentence(validation.leftOut.note)} ${validation.warnings.map(sentence).join(" ")}`,
+    `${sentence(validation.leftOut.note)} ${warningTexts(validation.warnings).map(sentence).join(" ")}`,
     "",
     `\`npx anagen validate\`: ${virtualPatients} virtual patients a trial, seed ${seed}, digest \`${digest.slice(0, 16)}\`.`,
   ].join("\n");

@@ -6,10 +6,10 @@ import { loadEvidence } from "../src/package-data/evidence.ts";
 import { loadLeftOut, loadModel, loadModelFiles } from "../src/package-data/model.ts";
 import { loadCalibrationData, loadValidationData } from "../src/package-data/targets.ts";
 import type { Sensitivity } from "../src/sensitivity/result.ts";
-import { sensitivitySchema } from "../src/sensitivity/result-schema.ts";
+import { sensitivitySchema } from "../src/sensitivity/result.ts";
 import { sensitivity } from "../src/sensitivity/sensitivity.ts";
-import { validationSchema } from "../src/validate/result-schema.ts";
-import { type Validation, validate } from "../src/validate/validate.ts";
+import { type Validation, validationSchema } from "../src/validate/result.ts";
+import { validate } from "../src/validate/validate.ts";
 
 /** What the documents quote: what `anagen validate --json` and `anagen sensitivity --json` print, kept. */
 export interface StoredResults {

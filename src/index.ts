@@ -26,9 +26,12 @@ export { type BadPerson, type PersonRows, readPeople } from "./formats/event-tab
 export { BadRow, type TableRecord } from "./formats/event-table/rows.ts";
 export { eventHeader, eventLines } from "./formats/event-table/write.ts";
 export { InputError } from "./input/input-error.ts";
-export type { Model, ModelScope, Provenance } from "./simulate/model.ts";
+export type { Model, ModelScope } from "./simulate/model.ts";
+export type { Provenance } from "./simulate/provenance.ts";
 export { parseProtocol } from "./trial/protocol.ts";
 export { type Protocol, protocolSchema } from "./trial/protocol-schema.ts";
-export { runTrial, type TrialResult, type TrialRow } from "./trial/trial.ts";
-export { type Published, publishedOf } from "./validate/published.ts";
-export { type Validation, type ValidationRow, validate } from "./validate/validate.ts";
+export type { TrialResult, TrialRow } from "./trial/result.ts";
+export { runTrial } from "./trial/trial.ts";
+export { publishedOf } from "./validate/published.ts";
+export type { Published, Validation, ValidationRow } from "./validate/result.ts";
+export { validate } from "./validate/validate.ts";

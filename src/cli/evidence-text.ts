@@ -2,7 +2,8 @@ import type { EvidenceCounts } from "../evidence/check.ts";
 import { citeShort } from "../evidence/cite.ts";
 import type { Observation, Source } from "../evidence/schema.ts";
 import { formatValue } from "../evidence/units.ts";
-import { comparedWords, type Published } from "../validate/published.ts";
+import { comparedWords } from "../validate/published.ts";
+import type { Published } from "../validate/result.ts";
 
 /** One observation in a few lines: what, how much, in how many, from where, and what contradicts it. */
 export function observationBlock(

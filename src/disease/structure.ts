@@ -23,8 +23,6 @@ export const LATENT_COUNT = 8;
 export interface Structure {
   /** Name in files, jobs and results. */
   readonly name: string;
-  /** What it takes the attack to do when the drug is gone, in words for a reader. */
-  readonly account: string;
   readonly parameters: readonly ParameterDefinition[];
   /** The weekly step. */
   readonly program: Program;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { says } from "../input/says.ts";
 import { DRUGS } from "./drugs.ts";
 import type { RiskOfBias } from "./risk-of-bias.ts";
 import { N_MEANINGS, QUALIFIERS, UNITS } from "./units.ts";
@@ -12,8 +13,6 @@ const ids = z.array(text);
 const oneOf = <const T extends readonly [string, ...string[]]>(list: T) => z.enum(list);
 /** A number that only means something with its unit; never NaN or infinite. */
 const number = z.number();
-const says = <S extends z.ZodMiniType>(schema: S, meaning: string): S =>
-  schema.check(z.describe(meaning)) as S;
 
 const drugNames = DRUGS.map((drug) => drug.name) as [string, ...string[]];
 const confidences = ["stated", "read from secondary report", "conflicting"] as const;

@@ -2,13 +2,14 @@ import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../disease/salt/threshold
 import type {
   Amount,
   Chance,
+  DrugAndHairCost,
   EarlySigns,
   Forecast,
   OptionForecast,
-  Price,
-  Waiting,
+  TimeToEvent,
 } from "../forecast/summarise/result.ts";
 import { textTable, wrap } from "./text-table.ts";
+import { notUsedText } from "./words/not-used.ts";
 
 /** A published result shown beside the model: what it says, and where it stands. */
 export interface TrialFact {
@@ -55,10 +56,10 @@ export function forecastDetail(forecast: Forecast, facts: readonly TrialFact[]):
   if (notUsed.length > 0)
     parts.push(
       "",
-      "Told and not used",
+      "Entered and not used",
       "",
-      ...notUsed.map(({ field, reason, observations }) =>
-        wrap(`- ${field}: ${reason} [${observations.join(", ")}]`, WIDTH, "  "),
+      ...notUsed.map(({ field, observations }) =>
+        wrap(`- ${field}: ${notUsedText({ field })} [${observations.join(", ")}]`, WIDTH, "  "),
       ),
     );
   return parts.join("\n");
@@ -107,7 +108,7 @@ function expectedSalt(options: readonly OptionForecast[]): string {
 }
 
 function prices(options: readonly OptionForecast[]): string {
-  const row = (name: string, price: Price) => [
+  const row = (name: string, price: DrugAndHairCost) => [
     name,
     amount(price.weeksOnDrug),
     amount(price.mgPerDay),
@@ -132,7 +133,7 @@ function prices(options: readonly OptionForecast[]): string {
 }
 
 function waits(options: readonly OptionForecast[]): string {
-  const three = (waiting: Waiting | null | undefined) =>
+  const three = (waiting: TimeToEvent | null | undefined) =>
     waiting ? [waiting.p25, waiting.p50, waiting.p75].map(orDash).join(", ") : "";
   return textTable(
     ["option", "loss", "restart", "back after restart"],

@@ -1,7 +1,7 @@
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../disease/salt/thresholds.ts";
 import type { Chance, Forecast, OptionForecast, OutcomeRow } from "../forecast/summarise/result.ts";
-import { NO_DOSES_WARNING } from "../forecast/summarise/warnings.ts";
 import { sparkline, textTable, wrap } from "./text-table.ts";
+import { warningText, warningTexts } from "./words/warnings.ts";
 
 const WIDTH = 96;
 const SHOWN_WEEKS = [12, 24, 52, 104];
@@ -17,7 +17,9 @@ export function forecastText(forecast: Forecast): string {
     wrap(
       `This compares ${options.length} options from week ${forecast.decisionWeek} on, for 100 people whose hair went as yours did. It informs; it does not tell you what to do. Never change a dose without your doctor. SALT is the percent of the scalp without hair. "Keep" means SALT ${RESPONSE_SALT} or less without having had to restart. In brackets: the range that the model's own uncertainty allows.`,
     ),
-    ...(forecast.warnings[0] === NO_DOSES_WARNING ? ["", wrap(`Mind: ${NO_DOSES_WARNING}.`)] : []),
+    ...forecast.warnings
+      .filter(({ code }) => code === "noDosesGiven")
+      .flatMap((warning) => ["", wrap(`Note: ${warningText(warning)}.`)]),
     "",
     keepTable(options),
     "",
@@ -29,9 +31,9 @@ export function forecastText(forecast: Forecast): string {
     "",
     ...options.map((option) => wrap(`- ${optionSentence(option, forecast.horizonWeeks)}`, WIDTH, "  ")),
     "",
-    "Please know",
+    "Limits of this forecast",
     "",
-    ...forecast.warnings.map((warning) => wrap(`- ${warning}.`, WIDTH, "  ")),
+    ...warningTexts(forecast.warnings).map((text) => wrap(`- ${text}.`, WIDTH, "  ")),
     "",
     wrap(provenanceSentence(forecast)),
   ].join("\n");
@@ -39,7 +41,7 @@ export function forecastText(forecast: Forecast): string {
 
 /** What the numbers rest on. */
 export function provenanceSentence({ provenance }: Forecast): string {
-  return `Model ${provenance.modelVersion}, data ${provenance.dataVersion}, seed ${provenance.seed}, ${provenance.virtualPatients} virtual patients (worth ${provenance.effectiveSampleSize} after matching your readings), result ${provenance.digest.slice(0, 12)}.`;
+  return `Model ${provenance.modelVersion}, data ${provenance.dataVersion}, seed ${provenance.seed}, ${provenance.virtualPatients} virtual patients (effective sample size ${provenance.effectiveSampleSize} after matching your readings), result ${provenance.digest.slice(0, 12)}.`;
 }
 
 function keepTable(options: readonly OptionForecast[]): string {

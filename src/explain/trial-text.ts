@@ -1,5 +1,5 @@
 import { groupBy } from "../math/group-by.ts";
-import type { TrialResult, TrialRow } from "../trial/trial.ts";
+import type { TrialResult, TrialRow } from "../trial/result.ts";
 import { sparkline, textTable, whole, wholeRange, wrap } from "./text-table.ts";
 
 const MOST_COLUMNS = 7;

@@ -8,8 +8,8 @@ import { InputError } from "../input/input-error.ts";
 import { parseCase } from "./case/case.ts";
 import { toQuestion } from "./case/question.ts";
 import { forecast } from "./forecast.ts";
-import type { Forecast, OutcomeRow, Waiting } from "./summarise/result.ts";
-import { forecastSchema } from "./summarise/result-schema.ts";
+import type { Forecast, OutcomeRow, TimeToEvent } from "./summarise/result.ts";
+import { forecastSchema } from "./summarise/result.ts";
 
 /** How many random cases are tried; CONTRIBUTING.md tells how to try more. */
 const CASES = Number(process.env.ANAGEN_FUZZ_CASES ?? 200);
@@ -34,7 +34,7 @@ function checkRow(row: OutcomeRow): void {
   else expect(keepsSalt20.of100 + regainsAfterRestart.restartedOf100).toBeLessThanOrEqual(101);
 }
 
-const inOrder = ({ p25, p50, p75 }: Waiting) =>
+const inOrder = ({ p25, p50, p75 }: TimeToEvent) =>
   ascending([p25, p50, p75].map((week) => week ?? Number.POSITIVE_INFINITY));
 
 function checkForecast(result: Forecast): void {

@@ -1,10 +1,16 @@
 import * as z from "zod/mini";
 import { InputError, oneLine } from "./input-error.ts";
 
-/** A checked value and what was odd about it without being wrong. */
+/** The warning about a field that the schema does not know; one of the codes of src/warnings. */
+export interface UnknownField {
+  readonly code: "unknownField";
+  readonly field: string;
+}
+
+/** A checked value, and the fields that were not used. */
 export interface Parsed<T> {
   readonly value: T;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly UnknownField[];
 }
 
 /**
@@ -14,7 +20,7 @@ export interface Parsed<T> {
  * @throws InputError
  */
 export function parseInput<S extends z.ZodMiniType>(schema: S, input: unknown): Parsed<z.infer<S>> {
-  const warnings: string[] = [];
+  const warnings: UnknownField[] = [];
   let candidate = input;
   for (;;) {
     const result = z.safeParse(schema, candidate);
@@ -27,7 +33,7 @@ export function parseInput<S extends z.ZodMiniType>(schema: S, input: unknown): 
       const parent = valueAt(copy, issue.path) as Record<string, unknown>;
       for (const key of issue.keys) {
         delete parent[key];
-        warnings.push(oneLine(`field ${fieldName([...issue.path, key])} is not known and was not used`));
+        warnings.push({ code: "unknownField", field: oneLine(fieldName([...issue.path, key])) });
       }
     }
     candidate = copy;

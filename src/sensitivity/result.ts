@@ -1,94 +1,93 @@
-import type { Provenance } from "../simulate/model.ts";
+import * as z from "zod/mini";
+import { type Shape, says, whole } from "../input/says.ts";
+import { provenanceSchema } from "../simulate/provenance.ts";
+import { warningSchema } from "../warnings/warning.ts";
+
+export const SENSITIVITY_SCHEMA = "anagen/sensitivity@2";
+
+const number = z.number();
+const share = number.check(z.gte(0), z.lte(1));
+
+const parameterSchema = z.strictObject({
+  structure: z.string(),
+  parameter: z.string(),
+  symbol: z.string(),
+  meaning: z.string(),
+  unit: z.string(),
+  share: says(share, "first-order index within its structure: share of the answer's variance over draws"),
+  error: says(number, "standard error of the share"),
+  floor: says(number, "a parameter without effect stays below this 95 times of 100"),
+  clear: says(z.boolean(), "above the floor"),
+  lowFifth: says(
+    z.strictObject({ upTo: number, of100: number }),
+    "mean answer of the draws in the parameter's lowest fifth, which ends at upTo",
+  ),
+  highFifth: z.strictObject({ from: number, of100: number }),
+});
+
+const shiftSchema = z.strictObject({
+  shift: says(number, "change of the answer, points of 100"),
+  error: says(number, "standard error of the shift"),
+  sd: says(number, "spread of the answer over draws, points of 100"),
+  effectiveDraws: says(whole, "draws the changed weights are worth"),
+});
+
+const factSchema = z.strictObject({
+  kind: says(z.enum(["result", "arm"]), "one published result, or all of a study's results on one arm"),
+  observations: z.array(z.string()),
+  study: z.string(),
+  arm: z.string(),
+  endpoint: z.nullable(z.string()),
+  week: z.nullable(whole),
+  without: says(shiftSchema, "were the fact not known"),
+  twice: says(shiftSchema, "were it found once more by a study of the same size"),
+  fewDraws: says(z.boolean(), "too few draws carry the changed weights: a hint, no figure"),
+});
+
+const measurementSchema = z.strictObject({
+  name: z.string(),
+  what: z.string(),
+  endpoint: z.string(),
+  unit: z.enum(["percent", "percent change"]),
+  predicted: says(number, "what the model expects the study to find"),
+  sd: says(number, "spread of that over draws"),
+  reduction: says(share, "expected reduction of the answer's variance"),
+  error: says(number, "standard error of the reduction"),
+  sdAfter: says(number, "spread of the answer expected to be left, points of 100"),
+});
+
+const answerSchema = z.strictObject({
+  name: z.string(),
+  what: z.string(),
+  of100: number,
+  low: says(number, "90 % interval of model uncertainty"),
+  high: number,
+  sd: number,
+  structures: z.array(z.strictObject({ structure: z.string(), weight: number, of100: number })),
+  structureShare: says(share, "share of the variance between the structures' means"),
+  parameters: says(z.array(parameterSchema), "the largest share first"),
+  facts: says(z.array(factSchema), "the largest shift first"),
+  measurements: says(z.array(measurementSchema), "the largest reduction first"),
+});
+
+/** The shape of a sensitivity analysis: what `sensitivity()` returns and `anagen sensitivity --json` prints. */
+export const sensitivitySchema = z.strictObject({
+  schema: z.literal(SENSITIVITY_SCHEMA),
+  people: says(whole, "people of each study that might be made"),
+  answers: z.array(answerSchema),
+  provenance: provenanceSchema,
+  warnings: z.array(warningSchema),
+});
 
 /** One parameter's share in what is not known about the answer. */
-export interface ParameterRow {
-  readonly structure: string;
-  readonly parameter: string;
-  readonly symbol: string;
-  readonly meaning: string;
-  readonly unit: string;
-  /** First-order index within its structure: share of the answer's variance over draws, 0 to 1. */
-  readonly share: number;
-  /** Standard error of the share. */
-  readonly error: number;
-  /** A parameter without effect stays below this 95 times of 100. */
-  readonly floor: number;
-  readonly clear: boolean;
-  /** Answer, of 100, of the draws in the parameter's lowest fifth (up to a value) and highest (from a value). */
-  readonly lowFifth: { readonly upTo: number; readonly of100: number };
-  readonly highFifth: { readonly from: number; readonly of100: number };
-}
-
+export type ParameterRow = Shape<typeof parameterSchema>;
 /** The answer with a fact's likelihood reweighted, in points of 100. */
-export interface FactShift {
-  readonly shift: number;
-  /** Standard error of the shift. */
-  readonly error: number;
-  /** Spread of the answer over draws. */
-  readonly sd: number;
-  readonly effectiveDraws: number;
-}
-
-/** What a published result, or all of a study's results on one arm, do to the answer. */
-export interface FactRow {
-  readonly kind: "result" | "arm";
-  readonly observations: readonly string[];
-  readonly study: string;
-  readonly arm: string;
-  /** Null for an arm. */
-  readonly endpoint: string | null;
-  readonly week: number | null;
-  /** The fact unknown; the fact found once more by a study of the same size. */
-  readonly without: FactShift;
-  readonly twice: FactShift;
-  /** Too few draws carry the changed weights: the shift is a hint, no figure. */
-  readonly fewDraws: boolean;
-}
-
-/** What a study that nobody has made is expected to tell. */
-export interface MeasurementRow {
-  readonly name: string;
-  readonly what: string;
-  readonly endpoint: string;
-  readonly unit: "percent" | "percent change";
-  /** What the model expects it to find, and the spread of that over draws. */
-  readonly predicted: number;
-  readonly sd: number;
-  /** Expected reduction of the answer's variance, share 0 to 1, and its standard error. */
-  readonly reduction: number;
-  readonly error: number;
-  /** Spread of the answer expected to be left, points of 100. */
-  readonly sdAfter: number;
-}
-
+export type FactShift = Shape<typeof shiftSchema>;
+/** The effect of a published result, or of all of a study's results on one arm, on the answer. */
+export type FactRow = Shape<typeof factSchema>;
+/** What a study that nobody has made is expected to find, and how much of the variance that would remove. */
+export type MeasurementRow = Shape<typeof measurementSchema>;
 /** Everything about one answer. Points of 100 people. */
-export interface AnswerSensitivity {
-  readonly name: string;
-  readonly what: string;
-  readonly of100: number;
-  /** 90 % interval over model uncertainty, and its standard deviation. */
-  readonly low: number;
-  readonly high: number;
-  readonly sd: number;
-  readonly structures: readonly {
-    readonly structure: string;
-    readonly weight: number;
-    readonly of100: number;
-  }[];
-  /** Share of the variance that is between the structures' means; 0 with one structure. */
-  readonly structureShare: number;
-  /** The largest first. */
-  readonly parameters: readonly ParameterRow[];
-  readonly facts: readonly FactRow[];
-  readonly measurements: readonly MeasurementRow[];
-}
-
-/** What `anagen sensitivity` prints. */
-export interface Sensitivity {
-  readonly schema: "anagen/sensitivity@1";
-  /** People of each study that might be made. */
-  readonly people: number;
-  readonly answers: readonly AnswerSensitivity[];
-  readonly provenance: Provenance;
-  readonly warnings: readonly string[];
-}
+export type AnswerSensitivity = Shape<typeof answerSchema>;
+/** A sensitivity analysis. */
+export type Sensitivity = Shape<typeof sensitivitySchema>;

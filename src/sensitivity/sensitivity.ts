@@ -2,12 +2,13 @@ import type { ModelFile } from "../calibrate/model-file.ts";
 import type { Executor, RunOptions } from "../engine/execution/executor.ts";
 import { canonicalJson } from "../input/canonical-json.ts";
 import { sha256Hex } from "../input/digest.ts";
-import { type Model, PROVISIONAL_WARNING } from "../simulate/model.ts";
+import type { Model } from "../simulate/model.ts";
 import { ANSWERS, CANDIDATES } from "./design.ts";
 import { type CalibrationFacts, devianceParts, factGroups } from "./likelihood.ts";
 import type { Draws } from "./moments.ts";
 import { simulateOutcomes } from "./outcomes.ts";
 import type { AnswerSensitivity, Sensitivity } from "./result.ts";
+import { SENSITIVITY_SCHEMA } from "./result.ts";
 import { factRows, measurementRows, parameterRows, summaryOf } from "./rows.ts";
 
 export const DEFAULT_SENSITIVITY_PATIENTS = 300_000;
@@ -58,7 +59,7 @@ export async function sensitivity(
     };
   });
   return {
-    schema: "anagen/sensitivity@1",
+    schema: SENSITIVITY_SCHEMA,
     people,
     answers,
     provenance: {
@@ -69,6 +70,6 @@ export async function sensitivity(
       effectiveSampleSize: virtualPatients,
       digest: sha256Hex(new TextEncoder().encode(canonicalJson({ people, answers }))),
     },
-    warnings: model.provisional ? [PROVISIONAL_WARNING] : [],
+    warnings: model.provisional ? [{ code: "provisionalModel" }] : [],
   };
 }

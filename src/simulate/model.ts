@@ -26,18 +26,3 @@ export interface ModelScope {
   readonly lastWeek: number;
   readonly weeksAfterChange: number;
 }
-
-/** What every result says about where it comes from. */
-export interface Provenance {
-  readonly modelVersion: string;
-  readonly dataVersion: string;
-  readonly seed: number;
-  readonly virtualPatients: number;
-  readonly effectiveSampleSize: number;
-  /** Hash of all numbers of the result; equal for equal input, whatever computed it. */
-  readonly digest: string;
-}
-
-/** Said with every result while draws are provisional. */
-export const PROVISIONAL_WARNING =
-  "model uncertainty is provisional: intervals rest on parameter draws whose convergence to the posterior has not been shown";

@@ -1,13 +1,13 @@
-import { type StructureName, structureNamed } from "../disease/structures.ts";
+import type { StructureName } from "../disease/structures.ts";
 import type { Model } from "../simulate/model.ts";
 import type { Tally } from "../simulate/tally.ts";
 
 /** Weeks after stopping at which the structures differ most by their nature, and no trial looked closely. */
-export const TELLING_WEEKS = 12;
-/** Below this many virtual people of a structure its own number is not told. */
+export const COMPARED_WEEKS = 12;
+/** Virtual people of a structure below which its own share is not reported. */
 const FEW_PEOPLE = 100;
 
-/** What a structure's draws say about a cell. */
+/** A structure's own share of people in a cell. */
 export interface StructureShare {
   readonly structure: StructureName;
   /** Share of people, 0 to 1. */
@@ -38,13 +38,4 @@ export function sharesByStructure(
 export function gapOf(shares: readonly StructureShare[]): number {
   const values = shares.map(({ share }) => Math.round(100 * share));
   return Math.max(...values) - Math.min(...values);
-}
-
-/** The structures' difference in words, for what `happens` to so many of 100. */
-export function disagreementText(when: string, happens: string, shares: readonly StructureShare[]): string {
-  const parts = shares.map(
-    ({ structure, share }) =>
-      `${Math.round(100 * share)} of 100 if ${structureNamed(structure).account} ("${structure}")`,
-  );
-  return `${when}, the two accounts of the disease in the model differ on how many ${happens}: ${parts.join(", ")}; published results do not tell the two apart, and the interval covers both`;
 }

@@ -10,41 +10,15 @@ import {
   modelInterval,
   studyInterval,
 } from "../simulate/estimate.ts";
-import { type Model, PROVISIONAL_WARNING, type Provenance } from "../simulate/model.ts";
+import type { Model } from "../simulate/model.ts";
 import type { Tally } from "../simulate/tally.ts";
+import { ordered } from "../warnings/warning.ts";
 import { isProportion, possibleRange } from "./endpoint.ts";
 import { simulateTrial, trialSize } from "./jobs.ts";
 import { cellOf, planTrial, type TrialPlan } from "./plan.ts";
 import type { Protocol } from "./protocol-schema.ts";
-import { FEW_PEOPLE, structuresInWords, trialWarnings } from "./warnings.ts";
-
-/** One number of a virtual trial. Proportions in percent; null where nobody counts. */
-export interface TrialRow {
-  readonly stage: string;
-  readonly arm: string;
-  readonly subgroup: string | null;
-  readonly week: number;
-  /** Weeks since the stage began. */
-  readonly weeksSinceChange: number;
-  readonly endpoint: string;
-  readonly value: number | null;
-  /** 90 % interval: predictive for a study of `studySize`, of model uncertainty alone without one. */
-  readonly low: number | null;
-  readonly high: number | null;
-  /** People the row rests on. */
-  readonly virtualPatients: number;
-  /** People of the real study this row would rest on; null when the protocol gives none. */
-  readonly studySize: number | null;
-}
-
-/** The table of a virtual trial. */
-export interface TrialResult {
-  readonly schema: "anagen/trial-result@1";
-  readonly name: string | null;
-  readonly rows: readonly TrialRow[];
-  readonly provenance: Provenance;
-  readonly warnings: readonly string[];
-}
+import { TRIAL_RESULT_SCHEMA, type TrialResult, type TrialRow } from "./result.ts";
+import { FEW_PEOPLE, structureWarnings, trialWarnings } from "./warnings.ts";
 
 /**
  * Runs a virtual trial.
@@ -61,10 +35,9 @@ export async function runTrial(
   const tallies = await simulateTrial(protocol, model, virtualPatients, seed, executor, settings);
   const plan = planTrial(protocol);
   const rows = tableRows(plan, tallies, model);
-  const warnings = [...trialWarnings(protocol, model, rows), ...structuresInWords(plan, tallies, model)];
-  if (model.provisional) warnings.push(PROVISIONAL_WARNING);
+  const warnings = [...trialWarnings(protocol, model, rows), ...structureWarnings(plan, tallies, model)];
   return {
-    schema: "anagen/trial-result@1",
+    schema: TRIAL_RESULT_SCHEMA,
     name: protocol.name ?? null,
     rows,
     provenance: {
@@ -76,7 +49,7 @@ export async function runTrial(
       effectiveSampleSize: virtualPatients,
       digest: sha256Hex(new TextEncoder().encode(canonicalJson(rows))),
     },
-    warnings,
+    warnings: ordered(warnings),
   };
 }
 

@@ -7,37 +7,8 @@ import type { Tally } from "../simulate/tally.ts";
 import { isProportion, parseEndpoint } from "../trial/endpoint.ts";
 import type { TrialPlan } from "../trial/plan.ts";
 import { MAIN_STAGE } from "../trial/protocol-terms.ts";
+import type { Course } from "./result.ts";
 import { estimateOf, shown } from "./row.ts";
-
-/** What the model predicts over time where a study published points. Percent of people, or percent change. */
-export interface Course {
-  readonly study: string;
-  readonly protocol: string;
-  readonly stage: string;
-  readonly arm: string;
-  readonly subgroup: string | null;
-  readonly endpoint: string;
-  readonly unit: "percent" | "percent change";
-  /** Week the stage began. */
-  readonly startWeek: number;
-  /** People of the study for which studyLow and studyHigh hold; null where no source gives them. */
-  readonly studySize: number | null;
-  readonly weeks: readonly CourseWeek[];
-  /** `observation` of the rows that lie on the course. */
-  readonly rows: readonly string[];
-}
-
-/** The model at one visit. Intervals are 90 %. */
-export interface CourseWeek {
-  readonly week: number;
-  readonly value: number;
-  /** What is not known about the model. */
-  readonly low: number;
-  readonly high: number;
-  /** A study of studySize people: that, and chance. Null without a size. */
-  readonly studyLow: number | null;
-  readonly studyHigh: number | null;
-}
 
 /** One course for each study, arm, subgroup and endpoint among targets that share a protocol, in their order. */
 export function coursesOf(

@@ -1,16 +1,4 @@
-import type { ValidationTotals } from "./scores.ts";
-
-/** What was demanded of the model before it was judged, and whether it holds. */
-export interface Goal {
-  readonly what: string;
-  readonly list: "calibration" | "leftOut";
-  /** The figure must be at least, at most or below the bound. */
-  readonly must: "at least" | "at most" | "below";
-  readonly bound: number;
-  readonly value: number | null;
-  /** Null where there is no figure to judge. */
-  readonly met: boolean | null;
-}
+import type { Goal, ValidationTotals } from "./result.ts";
 
 type Lists = { readonly calibration: ValidationTotals; readonly leftOut: ValidationTotals | null };
 

@@ -3,15 +3,9 @@ import type { Target } from "../calibrate/target.ts";
 import { estimate } from "../simulate/estimate.ts";
 import type { Protocol } from "../trial/protocol-schema.ts";
 import { naiveInterval } from "./naive.ts";
-import { rowOf, type ValidationRow } from "./row.ts";
-import { type ScoredRow, totalsOf, type ValidationTotals } from "./scores.ts";
-
-/** Predictions of each study by a calibration that never saw it. */
-export interface LeftOut {
-  readonly rows: readonly ValidationRow[];
-  /** How the rows came about, or why there are none. */
-  readonly note: string;
-}
+import type { LeftOut, ValidationRow, ValidationTotals } from "./result.ts";
+import { rowOf } from "./row.ts";
+import { type ScoredRow, totalsOf } from "./scores.ts";
 
 const HOW_TO = "anagen calibrate --leave-out-studies makes them";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { printsAs } from "../evidence/percentages.ts";
 import { loadEvidence } from "../package-data/evidence.ts";
-import { comparedWords, type Published, peopleWords, publishedOf, WORKED_OUT } from "./published.ts";
+import { comparedWords, peopleWords, publishedOf, WORKED_OUT } from "./published.ts";
+import type { Published } from "./result.ts";
 
 const evidence = loadEvidence();
 const published = publishedOf(evidence);

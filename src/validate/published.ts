@@ -1,28 +1,10 @@
 import type { Evidence, Observation } from "../evidence/index.ts";
 import { formatValue } from "../evidence/index.ts";
 import type { SplitEntry, SplitRow } from "../evidence/schema.ts";
-
-/** What the sources print of a row, beside the people it is counted as for the comparison with the model. */
-export interface Published {
-  /** `observation` of the row. */
-  readonly observation: string;
-  /** As printed, with its unit: "66 %"; the ends of a printed range joined by "to". */
-  readonly value: string;
-  /** People as the evidence has them, which need not be those of the comparison; null where the source has none. */
-  readonly people: number | null;
-  /** What those people are, where they are not simply who the value is of: "randomised", "derived" from other counts. */
-  readonly peopleMeaning: string | null;
-  /** The count the model is set beside; null for means and printed ranges, which are compared as they are. */
-  readonly comparedAs: { readonly events: number; readonly n: number; readonly workedOut: boolean } | null;
-  /** How the people of the comparison were found, where they are not those of the evidence. */
-  readonly note: string | null;
-}
+import type { Published } from "./result.ts";
 
 /** Said of every count that the source does not print. */
 export const WORKED_OUT = "worked out from a rounded percentage";
-
-/** Said once where rows are shown. */
-export const COUNTS_NOTE = `published values are shown as the sources print them; counts of people that no source prints were ${WORKED_OUT}, and the model is compared with those counts`;
 
 /** What was published of each row, by `observation`; undefined for a row that the split does not hold. */
 export function publishedOf({ observations, split }: Evidence): (row: string) => Published | undefined {

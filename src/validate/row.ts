@@ -12,43 +12,8 @@ import {
 import type { Tally } from "../simulate/tally.ts";
 import type { TrialPlan } from "../trial/plan.ts";
 import { MAIN_STAGE } from "../trial/protocol-terms.ts";
+import type { Use, ValidationRow } from "./result.ts";
 import { intervalWidthRatio } from "./scores.ts";
-
-export type Use = "calibration" | "validation";
-
-/** One published result beside the model. Percent of people, or percent change of SALT. */
-export interface ValidationRow {
-  /** Id of the observation; ids of one published range or one datum in two roundings are joined by "+". */
-  readonly observation: string;
-  readonly use: Use;
-  readonly study: string;
-  /** Name of the protocol under data/protocols that was simulated, and the place in it. */
-  readonly protocol: string;
-  readonly stage: string;
-  readonly arm: string;
-  readonly subgroup: string | null;
-  readonly endpoint: string;
-  readonly week: number;
-  /** Weeks since the stage began; equal to `week` in the main stage. */
-  readonly weeksSinceChange: number;
-  readonly unit: "percent" | "percent change";
-  readonly observed: number;
-  /** 90 % interval of the published number itself: exact for people, from its error for means, its own range. */
-  readonly observedLow: number;
-  readonly observedHigh: number;
-  readonly predicted: number;
-  /** 90 % interval for a study of this size: sampling of people and model uncertainty together. */
-  readonly low: number;
-  readonly high: number;
-  readonly inside: boolean;
-  /**
-   * Width of that interval over the width that sampling alone gives at the prediction: 1 is a model without
-   * doubt of its own. Null where so few people and so rare an event leave sampling alone no width.
-   */
-  readonly widthRatio: number | null;
-  /** People of the study; null where the source gives none. */
-  readonly studySize: number | null;
-}
 
 const NORMAL_90 = 1.6448536269514722;
 

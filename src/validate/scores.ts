@@ -1,29 +1,7 @@
 import { groupBy } from "../math/group-by.ts";
 import type { Interval } from "../math/intervals.ts";
 import { INTERVAL_LEVEL } from "../simulate/estimate.ts";
-import type { ValidationRow } from "./row.ts";
-
-/** How good the predictions of a list are. Smaller errors, scores and ratios are better. */
-export interface ValidationTotals {
-  readonly rows: number;
-  readonly inside: number;
-  /** Percent of rows inside their 90 % interval; null without rows. */
-  readonly coveragePercent: number | null;
-  readonly meanAbsoluteErrorByUnit: Readonly<Record<string, number>>;
-  /** The same over rows in percent whose study had at least LARGE_STUDY people. */
-  readonly meanAbsoluteErrorOfLarge: { readonly rows: number; readonly value: number | null };
-  /** Middle of the rows' widthRatio, over rows that count people. */
-  readonly medianWidthRatio: number | null;
-  readonly meanIntervalScore: number;
-  /** The same score of the last published rate carried over. */
-  readonly naiveIntervalScore: number;
-  /** Both scores over the rows alone for which there is a published rate to carry over. */
-  readonly whereCarriedOver: {
-    readonly rows: number;
-    readonly meanIntervalScore: number | null;
-    readonly naiveIntervalScore: number | null;
-  };
-}
+import type { ValidationRow, ValidationTotals } from "./result.ts";
 
 /** People from which a percentage has a usable first digit; smaller arms are judged by their intervals alone. */
 export const LARGE_STUDY = 25;

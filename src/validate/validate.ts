@@ -3,40 +3,24 @@ import type { Target } from "../calibrate/target.ts";
 import type { Executor, RunOptions } from "../engine/execution/executor.ts";
 import { canonicalJson } from "../input/canonical-json.ts";
 import { sha256Hex } from "../input/digest.ts";
-import { type Model, PROVISIONAL_WARNING, type Provenance } from "../simulate/model.ts";
+import type { Model } from "../simulate/model.ts";
 import type { Tally } from "../simulate/tally.ts";
 import { simulateTrial } from "../trial/jobs.ts";
 import { planTrial, type TrialPlan } from "../trial/plan.ts";
 import type { Protocol } from "../trial/protocol-schema.ts";
-import { type Course, coursesOf } from "./courses.ts";
-import { type Goal, goalsOf } from "./goals.ts";
-import { type LeftOut, leftOutRows, type StoredLeftOut } from "./left-out.ts";
+import { ordered } from "../warnings/warning.ts";
+import { coursesOf } from "./courses.ts";
+import { goalsOf } from "./goals.ts";
+import { leftOutRows, type StoredLeftOut } from "./left-out.ts";
 import { naiveInterval } from "./naive.ts";
-import type { Published } from "./published.ts";
-import { compare, type Use, type ValidationRow } from "./row.ts";
-import { totalsOf, type ValidationTotals } from "./scores.ts";
+import type { Validation } from "./result.ts";
+import { type Course, type Use, VALIDATION_SCHEMA } from "./result.ts";
+import { compare } from "./row.ts";
+import { totalsOf } from "./scores.ts";
 
-export type { Course, CourseWeek } from "./courses.ts";
-export type { LeftOut, StoredLeftOut } from "./left-out.ts";
-export type { Published } from "./published.ts";
-export type { Use, ValidationRow } from "./row.ts";
-export { intervalScore, LARGE_STUDY, type ValidationTotals } from "./scores.ts";
-
-/** The validation report. */
-export interface Validation {
-  readonly schema: "anagen/validation@1";
-  readonly rows: readonly ValidationRow[];
-  /** `leftOut` is null where there are no such rows. */
-  readonly totals: Readonly<Record<Use, ValidationTotals>> & { readonly leftOut: ValidationTotals | null };
-  readonly leftOut: LeftOut;
-  readonly goals: readonly Goal[];
-  /** The model's time courses on which the rows lie. */
-  readonly courses: readonly Course[];
-  /** What the sources print of the rows; added where a report is shown, as it rests on the evidence alone. */
-  readonly published?: readonly Published[] | undefined;
-  readonly provenance: Provenance;
-  readonly warnings: readonly string[];
-}
+export type { StoredLeftOut } from "./left-out.ts";
+export type { ValidationTotals } from "./result.ts";
+export { intervalScore, LARGE_STUDY } from "./scores.ts";
 
 export interface ValidationSettings extends RunOptions {
   readonly virtualPatients?: number | undefined;
@@ -46,10 +30,6 @@ export interface ValidationSettings extends RunOptions {
 }
 
 export const DEFAULT_VALIDATION_PATIENTS = 40_000;
-
-/** Said beside every validation figure. */
-export const STRUCTURE_WARNING =
-  "the structure and the parameter ranges of the model were found on a prototype that had seen the dose-reduction results (BRAVE-AA2), so those rows test the parameters, not the structure";
 
 /** A protocol under every draw. */
 interface Simulated {
@@ -107,7 +87,7 @@ export async function validate(
   };
   const goals = goalsOf(totals);
   return {
-    schema: "anagen/validation@1",
+    schema: VALIDATION_SCHEMA,
     rows,
     totals,
     leftOut,
@@ -121,6 +101,9 @@ export async function validate(
       effectiveSampleSize: virtualPatients,
       digest: sha256Hex(new TextEncoder().encode(canonicalJson({ rows, totals, leftOut, goals, courses }))),
     },
-    warnings: [STRUCTURE_WARNING, ...(model.provisional ? [PROVISIONAL_WARNING] : [])],
+    warnings: ordered([
+      { code: "structureSawRows" },
+      ...(model.provisional ? [{ code: "provisionalModel" } as const] : []),
+    ]),
   };
 }

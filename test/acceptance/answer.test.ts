@@ -22,7 +22,7 @@ import { loadEvidence } from "../../src/package-data/evidence.ts";
 import { loadModel } from "../../src/package-data/model.ts";
 import { ANSWER_ROWS, type AnswerModel } from "../../src/trial/answer-outcomes.ts";
 
-import type { Validation } from "../../src/validate/validate.ts";
+import type { Validation } from "../../src/validate/result.ts";
 import { storiesOf } from "../community/some-stories.ts";
 import { readJson } from "../support/anagen.ts";
 

@@ -228,7 +228,7 @@ describe("outside what was studied there is a result with a warning, never silen
   const warnings = async (command: string, input: string) => {
     const { code, out } = await anagen([command, "-", "--json", "--virtual-patients", "300"], { input });
     expect(code).toBe(0);
-    return JSON.parse(out).warnings as string[];
+    return (JSON.parse(out).warnings as { text: string }[]).map(({ text }) => text);
   };
   const warned = async (command: string, input: string) => (await warnings(command, input)).join("\n");
 
@@ -242,7 +242,7 @@ describe("outside what was studied there is a result with a warning, never silen
     expect(second).toMatch(/field dose is not known/);
     const { out } = await anagen(["forecast", "-", "--virtual-patients", "300"], { input: misspelt });
     const [beforeTable] = out.split("of 100 people: keep");
-    expect(beforeTable.replaceAll(/\s+/g, " ")).toContain(`Mind: ${first}.`);
+    expect(beforeTable.replaceAll(/\s+/g, " ")).toContain(`Note: ${first}.`);
   });
 
   it("a dose never studied", async () => {

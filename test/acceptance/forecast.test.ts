@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Forecast } from "../../src/forecast/summarise/result.ts";
-import { forecastSchema } from "../../src/forecast/summarise/result-schema.ts";
+import { forecastSchema } from "../../src/forecast/summarise/result.ts";
 import { anagen, anagenJson } from "../support/anagen.ts";
 
 const CASE = "examples/case-stop.json";

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { TrialResult, TrialRow } from "../../src/trial/trial.ts";
+import type { TrialResult, TrialRow } from "../../src/trial/result.ts";
 import { anagen, anagenJson, readJson } from "../support/anagen.ts";
 
 const PROTOCOL = "examples/trial-brave-aa1.json";

@@ -3,7 +3,7 @@ import { codeOf, type SourceFile, sourceFiles } from "./source-files.ts";
 
 /** The import table of ARCHITECTURE.md: a folder imports from groups to its left, and one way within its own. */
 const GROUPS: readonly (readonly string[])[] = [
-  ["math", "input", "text"],
+  ["math", "input", "warnings", "text"],
   ["engine"],
   ["disease", "drug", "evidence"],
   ["simulate"],

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseCase } from "../../src/forecast/case/case.ts";
 import { UNUSED } from "../../src/forecast/case/not-used.ts";
-import { toQuestion } from "../../src/forecast/case/question.ts";
-import { forecastWarnings } from "../../src/forecast/summarise/warnings.ts";
+import type { NotUsed } from "../../src/forecast/summarise/result.ts";
 import { LANGUAGES, Languages } from "../../web/messages/languages.ts";
 import type { FirstMessages, LaterMessages, Messages } from "../../web/messages/shape.ts";
 import { problemText } from "../../web/words/problem-text.ts";
-import { someModel } from "../support/simulate/model.ts";
+import { valuesOf, WARNING_EXAMPLES } from "../support/warnings.ts";
 
 type Tree = { readonly [key: string]: unknown };
 const codes = [...LANGUAGES.names.keys()];
@@ -78,7 +76,7 @@ describe("messages", () => {
       .map((line) =>
         line
           .replaceAll(/\$\{[^}]*\}/g, "")
-          .replaceAll(/count === 1|back > 0|charAt\(0\)|slice\(1\)|none100/g, ""),
+          .replaceAll(/count === 1|back > 0|charAt\(0\)|slice\(1\)|none100|of100/g, ""),
       )
       .join("\n");
     expect(said.match(/\d/g)).toBeNull();
@@ -104,55 +102,24 @@ describe("messages", () => {
     expect(LANGUAGES.choose([null, "xx"])).toBe("en");
   });
 
-  it("say every warning of a forecast in Spanish", () => {
-    const model = someModel(4);
-    const person = { ageYears: 15, sex: "male", episodeYears: 2, kidneyFiltration: 60, oat3Inhibitor: true };
-    const input = parseCase({
-      schema: "anagen/case@1",
-      person,
-      salt: [{ week: 10, score: 60 }],
-      doses: [{ fromWeek: 0, mgPerDay: 3 }],
-      options: [{ name: "stop", doses: [{ fromWeek: 10, mgPerDay: 0 }] }],
-      horizonWeeks: 200,
-    }).value;
-    const odd = {
-      ...input,
-      person: { adherencePercent: 80 },
-      options: [
-        {
-          name: "every other day",
-          doses: [
-            { fromWeek: 10, mgPerDay: 4, everyDays: 2 },
-            { fromWeek: 400, mgPerDay: 0 },
-          ],
-          restart: { whenSaltWorsensBy: 20, mgPerDay: 0 },
-        },
-        {
-          name: "stop",
-          doses: [{ fromWeek: 10, mgPerDay: 0 }],
-          restart: { whenSaltWorsensBy: 20, mgPerDay: 4, checkEveryWeeks: 300 },
-        },
-      ],
-    };
-    const late = { ...input, options: [{ name: "stop", doses: [{ fromWeek: 20, mgPerDay: 0 }] }] };
-    const untold = { ...input, salt: [{ week: 5, score: 60 }], doses: undefined };
-    const untreated = { ...untold, doses: [] };
-    const pause = [0, 4].map((mgPerDay, at) => ({ fromWeek: 10 + 8 * at, mgPerDay }));
-    const paused = { ...input, options: [{ name: "pause", doses: pause }] };
-    expect(Object.keys(en.answer.fields)).toEqual(
-      expect.arrayContaining(Object.keys(UNUSED).map((name) => `person.${name}`)),
-    );
-    for (const { reason } of Object.values(UNUSED))
-      expect(es.reason(reason), reason).not.toContain("en inglés");
-    for (const each of [input, late, odd, untold, untreated, paused])
-      for (const warning of forecastWarnings(
-        toQuestion(each),
-        { ...model, provisional: true },
-        { effectiveSampleSize: 50, readingChances: [1e-6] },
-      ))
-        expect(es.warning(warning), warning).not.toContain("en inglés");
-    const structures = `the model's accounts of the disease differ on short interruptions: 12 weeks into "stop", of 100 people about as well as this person, those with SALT 20 or less would be 70 if the attack simply returns as the drug's effect fades (structure drive), 38 if the attack feeds on itself and tissue remembers it (structure loop); nobody has measured which is right, and the intervals take the difference in`;
-    expect(es.warning(structures)).not.toContain("en inglés");
+  it("have words for every warning and for every unused field", () => {
+    for (const { code, m } of all) {
+      for (const example of WARNING_EXAMPLES) {
+        const words = m.warning(example);
+        expect(words, `${example.code} in ${code}`).toMatch(/^[\p{Lu}\d].{20,}\.$/su);
+        expect(words, `${example.code} in ${code}`).not.toMatch(/undefined|\[object|NaN/);
+        for (const value of valuesOf(example)) expect(words, `${example.code} in ${code}`).toContain(value);
+      }
+      for (const field of Object.keys(UNUSED)) {
+        expect(m.answer.fields[`person.${field}`], `${field} in ${code}`).toBeTruthy();
+        expect(m.reason(`person.${field}` as NotUsed["field"]), `${field} in ${code}`).toBeTruthy();
+      }
+    }
+    const english = WARNING_EXAMPLES.map((each) => en.warning(each));
+    for (const { code, m } of all.filter((each) => each.code !== "en"))
+      WARNING_EXAMPLES.forEach((each, at) => {
+        expect(m.warning(each), `${each.code} in ${code} is not English`).not.toBe(english[at]);
+      });
   });
 
   it("advise nothing", () => {

@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { validationPage } from "../../src/explain/validation/page.ts";
 import { loadEvidence } from "../../src/package-data/evidence.ts";
-import type { Validation } from "../../src/validate/validate.ts";
+import type { Validation } from "../../src/validate/result.ts";
 import { anagen } from "../support/anagen.ts";
 import { CHROMIUM, launchChromium } from "./support/chromium.ts";
 import { hrefs, openFile, printed, unfold, violations } from "./support/report.ts";

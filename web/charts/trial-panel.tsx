@@ -1,4 +1,4 @@
-import type { TrialRow } from "../../src/trial/trial.ts";
+import type { TrialRow } from "../../src/trial/result.ts";
 import type { PublishedPoint } from "../site-data/shapes.ts";
 import { useWords } from "../words/context.ts";
 import { Axes, dashOf, type Frame, seriesClass, weekTicks } from "./axes.tsx";

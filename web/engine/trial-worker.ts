@@ -1,6 +1,8 @@
 import { TRIAL_TASK } from "../../src/trial/job.ts";
 import { parseProtocol } from "../../src/trial/protocol.ts";
-import { runTrial, type TrialResult } from "../../src/trial/trial.ts";
+import type { TrialResult } from "../../src/trial/result.ts";
+import { runTrial } from "../../src/trial/trial.ts";
+import { ordered } from "../../src/warnings/warning.ts";
 import { serveEngine } from "./leader.ts";
 
 /** A virtual trial that the page asks for. */
@@ -19,6 +21,6 @@ serveEngine<TrialRequest, TrialResult>(
       signal,
       onProgress: (done, total) => onProgress(done / total),
     });
-    return { ...result, warnings: [...warnings, ...result.warnings] };
+    return { ...result, warnings: ordered([...warnings, ...result.warnings]) };
   },
 );

@@ -3,8 +3,7 @@ import type { Observation, Source, Split } from "../../src/evidence/schema.ts";
 import type { Section } from "../../src/explain/answer/build.ts";
 import type { SearchedSection } from "../../src/search/entries.ts";
 import type { Protocol } from "../../src/trial/protocol-schema.ts";
-import type { Published } from "../../src/validate/published.ts";
-import type { ValidationRow } from "../../src/validate/validate.ts";
+import type { Published, ValidationRow } from "../../src/validate/result.ts";
 
 /** A published number as pages show it: text made from the evidence, with its id, source and place. */
 export interface Fact {

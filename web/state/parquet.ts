@@ -1,5 +1,5 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
-import type { TrialResult, TrialRow } from "../../src/trial/trial.ts";
+import type { TrialResult, TrialRow } from "../../src/trial/result.ts";
 
 const COLUMNS = {
   stage: "STRING",

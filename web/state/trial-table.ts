@@ -1,4 +1,4 @@
-import type { TrialRow } from "../../src/trial/trial.ts";
+import type { TrialRow } from "../../src/trial/result.ts";
 
 /** Columns of the table of a virtual trial. */
 export const COLUMNS = [

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { warningTexts } from "../../explain/words/warnings.ts";
 import { readJsonInput } from "../../files/read-input.ts";
 import { parseCase } from "../../forecast/case/case.ts";
 import { USUAL_PLANS } from "../../forecast/options/plans.ts";
@@ -53,7 +54,7 @@ function printTable(files: readonly string[], unit: TimeUnit | undefined): void 
     throw new InputError("--time-unit", undefined, `say what TIME shall count: ${TIME_UNITS.join(" or ")}`);
   const people = files.map((file, at) => {
     const { value, warnings } = parseCase(readJsonInput(file));
-    printWarnings(warnings);
+    printWarnings(warningTexts(warnings));
     return eventLines(String(at + 1), value, unit);
   });
   process.stdout.write(`${[eventHeader(unit), ...people.flat()].join("\n")}\n`);

@@ -1,3 +1,4 @@
+import { warningTexts } from "../../explain/words/warnings.ts";
 import { readJsonInput } from "../../files/read-input.ts";
 import { resultSink } from "../../files/results.ts";
 import { forecastPeople } from "../../forecast/forecast-people.ts";
@@ -5,14 +6,15 @@ import { parsePlans, USUAL_PLANS } from "../../forecast/options/plans.ts";
 import type { Forecast } from "../../forecast/summarise/result.ts";
 import { TIME_UNITS, type TimeUnit } from "../../formats/event-table/columns.ts";
 import { resultRows } from "../../formats/result-rows.ts";
-import type { TableSummary } from "../../formats/table-summary.ts";
+import { TABLE_SUMMARY_SCHEMA, type TableSummary } from "../../formats/table-summary.ts";
 import { InputError, oneLine } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel } from "../../package-data/model.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
 import { type TablePerson, type TableSettings, tablePeople } from "../forecast-people.ts";
+import { LeftOut } from "../left-out.ts";
 import { progressLine } from "../progress.ts";
-import { Gathered, LeftOut } from "../told.ts";
+import { WarningCounts } from "../warning-counts.ts";
 
 /**
  * Without a number, each person of a table is compared with virtual patients until so many effective ones fit, or so
@@ -48,7 +50,7 @@ export async function forecastTable(file: string, flags: TableFlags): Promise<vo
   const sink = resultSink(flags.out);
   const executor = executorFor(flags);
   const progress = progressLine(`forecasting ${people} people`);
-  const gathered = new Gathered();
+  const counts = new WarningCounts();
   let [done, forecastOf, rows] = [0, 0, 0];
   const take = (id: string, result: Forecast | InputError) => {
     progress.update(++done / people);
@@ -63,7 +65,7 @@ export async function forecastTable(file: string, flags: TableFlags): Promise<vo
     sink.write(table);
     rows += table.length;
     forecastOf++;
-    for (const warning of result.warnings) gathered.add(id, warning);
+    counts.add(id, result.warnings);
   };
   const effort = {
     model,
@@ -83,17 +85,17 @@ export async function forecastTable(file: string, flags: TableFlags): Promise<vo
     await executor.close();
   }
   progress.end();
-  const warnings = gathered.warnings(forecastOf);
+  const warnings = counts.summaries();
   if (!flags.json) {
-    printWarnings(warnings);
+    printWarnings(warnings.map(({ text }) => text));
     return;
   }
   const summary: TableSummary = {
-    schema: "anagen/forecast-table@1",
+    schema: TABLE_SUMMARY_SCHEMA,
     people: forecastOf,
     rows,
     leftOut: leftOut.count,
-    reasons: leftOut.told,
+    reasons: leftOut.reported,
     modelVersion: model.version,
     dataVersion: model.dataVersion,
     warnings,
@@ -107,7 +109,7 @@ function tableSettings(file: string, flags: TableFlags): TableSettings {
     throw new InputError("--time-unit", flags.timeUnit, `allowed are ${TIME_UNITS.join(" and ")}`);
   if (flags.plans === undefined) return { file, unit, plans: USUAL_PLANS };
   const { value, warnings } = parsePlans(readJsonInput(flags.plans));
-  printWarnings(warnings);
+  printWarnings(warningTexts(warnings));
   return { file, unit: unit as TimeUnit | undefined, plans: value };
 }
 

@@ -3,6 +3,7 @@ import type { Evidence } from "../../evidence/index.ts";
 import { citeShort, formatValue } from "../../evidence/index.ts";
 import { forecastDetail, type TrialFact } from "../../explain/forecast-detail.ts";
 import { forecastText } from "../../explain/forecast-text.ts";
+import { forecastWithWords } from "../../explain/words/not-used.ts";
 import { readJsonInput } from "../../files/read-input.ts";
 import { parseCase } from "../../forecast/case/case.ts";
 import { MATCH_TASK } from "../../forecast/condition/match.ts";
@@ -108,12 +109,7 @@ async function forecastCase(file: string | undefined, flags: ForecastFlags): Pro
       onProgress: progress.update,
     });
     progress.end();
-    // A history without doses is said before everything else, then what of the file was not used.
-    const first = value.doses === undefined ? 1 : 0;
-    const complete = {
-      ...result,
-      warnings: [...result.warnings.slice(0, first), ...warnings, ...result.warnings.slice(first)],
-    };
+    const complete = forecastWithWords({ ...result, warnings: [...warnings, ...result.warnings] });
     if (flags.json) {
       printJson(complete);
       return;

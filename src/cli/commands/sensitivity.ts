@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { sensitivityPage } from "../../explain/sensitivity/page.ts";
 import { sensitivitySvg } from "../../explain/sensitivity/picture.ts";
 import { sensitivityText } from "../../explain/sensitivity/text.ts";
+import { warningTexts, withWords } from "../../explain/words/warnings.ts";
 import { outputFile } from "../../files/write-output.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel, loadModelFiles } from "../../package-data/model.ts";
@@ -67,10 +68,10 @@ export function registerSensitivity(program: Command): void {
         progress.end();
         page?.write(sensitivityPage(result, evidence));
         picture?.write(sensitivitySvg(result));
-        if (flags.json) printJson(result);
+        if (flags.json) printJson(withWords(result));
         else {
           console.log(sensitivityText(result));
-          printWarnings(result.warnings);
+          printWarnings(warningTexts(result.warnings));
         }
       } finally {
         await executor.close();

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { trialText } from "../../explain/trial-text.ts";
+import { warningTexts, withWords } from "../../explain/words/warnings.ts";
 import { readJsonInput } from "../../files/read-input.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel } from "../../package-data/model.ts";
@@ -60,10 +61,10 @@ export function registerTrial(program: Command): void {
         progress.end();
         await trajectories?.write(protocol, model, trialSize(protocol, { virtualPatients, seed }), executor);
         const complete = { ...result, warnings: [...warnings, ...result.warnings] };
-        if (flags.json) printJson(complete);
+        if (flags.json) printJson(withWords(complete));
         else {
           console.log(trialText(complete));
-          printWarnings(complete.warnings);
+          printWarnings(warningTexts(complete.warnings));
         }
       } finally {
         await executor.close();

@@ -3,12 +3,14 @@ import type { Evidence } from "../../evidence/index.ts";
 import { coursesSvg } from "../../explain/validation/grid.ts";
 import { validationPage } from "../../explain/validation/page.ts";
 import { validationText } from "../../explain/validation/text.ts";
+import { warningTexts, withWords } from "../../explain/words/warnings.ts";
 import { outputFile } from "../../files/write-output.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadLeftOut, loadModel } from "../../package-data/model.ts";
 import { loadCalibrationData, loadValidationData } from "../../package-data/targets.ts";
-import { COUNTS_NOTE, publishedOf } from "../../validate/published.ts";
-import { type StoredLeftOut, type Validation, validate } from "../../validate/validate.ts";
+import { publishedOf } from "../../validate/published.ts";
+import type { Validation } from "../../validate/result.ts";
+import { type StoredLeftOut, validate } from "../../validate/validate.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
 import { progressLine } from "../progress.ts";
 
@@ -60,10 +62,10 @@ export function registerValidate(program: Command): void {
         const complete = withPublished(result, evidence);
         page?.write(validationPage(complete, evidence));
         picture?.write(coursesSvg(complete, evidence));
-        if (flags.json) printJson(complete);
+        if (flags.json) printJson(withWords(complete));
         else {
           console.log(validationText(complete, evidence));
-          printWarnings(result.warnings);
+          printWarnings(warningTexts(result.warnings));
         }
       } finally {
         await executor.close();
@@ -78,7 +80,7 @@ function withPublished(result: Validation, evidence: Evidence): Validation {
   return {
     ...result,
     published: [...names].flatMap((name) => published(name) ?? []),
-    warnings: [...result.warnings, COUNTS_NOTE],
+    warnings: [...result.warnings, { code: "countsWorkedOut" }],
   };
 }
 

@@ -1,13 +1,11 @@
 import * as z from "zod/mini";
+import { says, whole } from "../../input/says.ts";
 import { ATTRIBUTES } from "./filters.ts";
 import { STATES } from "./summary.ts";
 
 /** The shape of what `anagen community report --json` prints; the same as CommunitySummary. */
 
-const whole = z.int().check(z.gte(0));
 const share = z.number().check(z.gte(0), z.lte(1));
-const says = <S extends z.ZodMiniType>(schema: S, meaning: string): S =>
-  schema.check(z.describe(meaning)) as S;
 const maybe = z.nullable;
 
 const cell = z.strictObject({ key: z.string(), count: says(maybe(whole), "null: too few to show") });

@@ -156,7 +156,6 @@ const program = defineProgram(
 /** Structure 1: the drug and spontaneous remissions hold a personal disease drive down, with delay. */
 export const DRIVE: Structure = {
   name: "drive",
-  account: "the attack returns as fast as the drug's effect fades",
   parameters: [...parameters, ...HAIR_PARAMETERS],
   program,
   placing: placingHair,

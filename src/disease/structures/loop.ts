@@ -230,7 +230,6 @@ function placing(stepper: Stepper, values: ParameterValues): Place {
 /** Structure 2: the attack is a positive feedback with tissue memory. */
 export const LOOP: Structure = {
   name: "loop",
-  account: "the attack feeds on itself and has to build up again",
   parameters: [...parameters, ...HAIR_PARAMETERS],
   program,
   placing,

@@ -1,10 +1,12 @@
 import type { Evidence, Observation, Source } from "../../evidence/index.ts";
-import type { Provenance } from "../../simulate/model.ts";
+import type { Provenance } from "../../simulate/provenance.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
+import type { Warning } from "../../warnings/warning.ts";
 import type { Figure } from "../figures/figure.ts";
 import { htmlPage } from "../html.ts";
 import { observationNote } from "../observation-note.ts";
 import { addressOf, vancouver } from "../vancouver.ts";
+import { warningTexts } from "../words/warnings.ts";
 import { CHART_STYLE } from "./chart-style.ts";
 import { PAGE_STYLE } from "./page-style.ts";
 
@@ -13,13 +15,13 @@ export function reportPage(
   title: string,
   introduction: string,
   sections: readonly string[],
-  { provenance, warnings }: { readonly provenance: Provenance; readonly warnings: readonly string[] },
+  { provenance, warnings }: { readonly provenance: Provenance; readonly warnings: readonly Warning[] },
 ): string {
-  const minds = warnings.map((each) => `<li><strong>Mind:</strong> ${escapeHtml(each)}.</li>`);
+  const notes = warningTexts(warnings).map((text) => `<li><strong>Note:</strong> ${escapeHtml(text)}.</li>`);
   const body = [
     `<h1>${escapeHtml(title)}</h1>`,
     `<p>${escapeHtml(introduction)}</p>`,
-    minds.length === 0 ? "" : `<ul class="warnings">${minds.join("")}</ul>`,
+    notes.length === 0 ? "" : `<ul class="warnings">${notes.join("")}</ul>`,
     ...sections,
     `<footer><p>Anagen, model ${escapeHtml(provenance.modelVersion)}, data ${provenance.dataVersion}, seed ${provenance.seed}, ${provenance.virtualPatients} virtual patients, result <span class="digest">${provenance.digest}</span>.</p><p>The main trials were paid for by the maker of the drug. Anagen is research software and no medical device; it informs and does not advise.</p></footer>`,
   ];

@@ -1,6 +1,6 @@
 import type { Evidence } from "../../evidence/index.ts";
 import { publishedOf } from "../../validate/published.ts";
-import type { Course, Validation, ValidationRow } from "../../validate/validate.ts";
+import type { Course, Validation, ValidationRow } from "../../validate/result.ts";
 import { label, svgOpen } from "../figures/figure.ts";
 import { CHART_STYLE } from "../report/chart-style.ts";
 import { addressOf } from "../vancouver.ts";

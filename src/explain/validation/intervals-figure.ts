@@ -1,4 +1,4 @@
-import type { ValidationRow } from "../../validate/validate.ts";
+import type { ValidationRow } from "../../validate/result.ts";
 import { endpointWords } from "../endpoint-words.ts";
 import { type Figure, label, round, svgOpen } from "../figures/figure.ts";
 import { linked, type Origins, pointWords } from "./panel.ts";

@@ -1,7 +1,7 @@
 import type { Evidence } from "../../evidence/index.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
 import { comparedWords, peopleWords, publishedOf } from "../../validate/published.ts";
-import type { Validation, ValidationRow } from "../../validate/validate.ts";
+import type { Validation, ValidationRow } from "../../validate/result.ts";
 import { endpointWords } from "../endpoint-words.ts";
 import {
   anchor,

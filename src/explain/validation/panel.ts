@@ -1,6 +1,6 @@
 import { escapeHtml } from "../../text/escape-html.ts";
-import { comparedWords, type Published } from "../../validate/published.ts";
-import type { Course, ValidationRow } from "../../validate/validate.ts";
+import { comparedWords } from "../../validate/published.ts";
+import type { Course, Published, ValidationRow } from "../../validate/result.ts";
 import { endpointWords } from "../endpoint-words.ts";
 import { type Figure, label, round, svgOpen } from "../figures/figure.ts";
 

@@ -1,7 +1,8 @@
 import type { Evidence } from "../../evidence/index.ts";
-import { COUNTS_NOTE, peopleWords, publishedOf } from "../../validate/published.ts";
-import type { Validation, ValidationRow } from "../../validate/validate.ts";
+import { peopleWords, publishedOf } from "../../validate/published.ts";
+import type { Validation, ValidationRow } from "../../validate/result.ts";
 import { textTable, wrap } from "../text-table.ts";
+import { warningText } from "../words/warnings.ts";
 import { goalWords, totalsRows } from "./totals.ts";
 
 /** Titles of the lists, in the order they are shown. */
@@ -26,7 +27,7 @@ export function validationText(validation: Validation, evidence: Evidence): stri
     for (const [label, figure] of totalsRows(totals)) parts.push(`${label}: ${figure}`);
     parts.push("");
   }
-  parts.push(wrap(`* ${COUNTS_NOTE}.`), "");
+  parts.push(wrap(`* ${warningText({ code: "countsWorkedOut" })}.`), "");
   parts.push("Goals set before", "", ...validation.goals.map(goalWords), "");
   const { provenance } = validation;
   parts.push(

@@ -1,5 +1,4 @@
-import type { Goal } from "../../validate/goals.ts";
-import type { ValidationTotals } from "../../validate/validate.ts";
+import type { Goal, ValidationTotals } from "../../validate/result.ts";
 
 /** The totals of one list as label and figure, in the order they are shown. */
 export function totalsRows(totals: ValidationTotals): (readonly [label: string, figure: string])[] {

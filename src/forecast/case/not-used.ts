@@ -6,16 +6,12 @@ type Person = NonNullable<Case["person"]>;
 /** What a case may tell of a person that the model has no place for, and the evidence that speaks of it. */
 export const UNUSED: Readonly<Record<"episodeYears" | "ageYears" | "sex", Omit<NotUsed, "field">>> = {
   episodeYears: {
-    reason:
-      "the published effect of the length of the episode is small in severe disease, and results are not published by episode and week closely enough to learn one",
     observations: ["BARI-124", "BARI-125", "BARI-126", "BARI-127", "BARI-155", "liu_dur"],
   },
   ageYears: {
-    reason: "no result of baricitinib in alopecia areata that the model learns from is published by age",
     observations: ["BARI-083", "BARI-156", "askin_p_age"],
   },
   sex: {
-    reason: "no result of baricitinib in alopecia areata that the model learns from is published by sex",
     observations: ["BARI-084", "BARI-157"],
   },
 };
@@ -24,5 +20,5 @@ export const UNUSED: Readonly<Record<"episodeYears" | "ageYears" | "sex", Omit<N
 export function notUsedOf(person: Person): NotUsed[] {
   return (Object.keys(UNUSED) as (keyof typeof UNUSED)[])
     .filter((name) => person[name] !== undefined)
-    .map((name) => ({ field: `person.${name}`, ...UNUSED[name] }));
+    .map((name) => ({ field: `person.${name}` as const, ...UNUSED[name] }));
 }

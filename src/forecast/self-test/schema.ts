@@ -1,13 +1,11 @@
 import * as z from "zod/mini";
 import { STRUCTURE_NAMES } from "../../disease/structures.ts";
+import { says, whole } from "../../input/says.ts";
 
 /** The shape of `anagen selftest --statistics --json` and of data/model/statistics.json. */
 
-const whole = z.int().check(z.gte(0));
 const percent = z.number().check(z.gte(0), z.lte(100));
 const share = z.number().check(z.gte(0), z.lte(1));
-const says = <S extends z.ZodMiniType>(schema: S, meaning: string): S =>
-  schema.check(z.describe(meaning)) as S;
 
 const coverageSchema = says(
   z.strictObject({ p50: percent, p80: percent, p90: percent }),

@@ -14,7 +14,14 @@ import {
 } from "../options/layout.ts";
 import { amountIn, chanceIn, type Judged, rounded } from "./chance.ts";
 import { earlySignsOf } from "./early-signs.ts";
-import type { Chance, OptionForecast, OutcomeRow, Price, RestartCourse, SaltBand } from "./result.ts";
+import type {
+  Chance,
+  DrugAndHairCost,
+  OptionForecast,
+  OutcomeRow,
+  RestartCourse,
+  SaltBand,
+} from "./result.ts";
 import { waitingOfAll, waitingOfWatched } from "./times.ts";
 
 /** What cannot be under the option, whatever is not known. */
@@ -125,7 +132,7 @@ function priceOf(
   horizonWeeks: number,
   judged: Judged,
   difference = false,
-): Price {
+): DrugAndHairCost {
   const amountOf = (
     total: Total,
     highest: number,

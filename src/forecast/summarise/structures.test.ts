@@ -30,12 +30,20 @@ function groupsOf(keepers: readonly number[], structures: OutcomeGroups["structu
 }
 
 describe("what the structures say", () => {
-  it("is told with both numbers where they differ, draws by their weight", () => {
+  it("is reported with both numbers where they differ, draws by their weight", () => {
     const both = groupsOf([90, 60, 30, 44], ["drive", "drive", "loop", "loop"]);
     const [warning, ...others] = structureWarnings(question(0), layout, both);
     expect(others).toEqual([]);
-    expect(warning).toContain("would be 70 if the attack simply returns");
-    expect(warning).toContain("(structure drive), 38 if the attack feeds on itself");
+    expect(warning).toEqual({
+      code: "structuresDiffer",
+      option: expect.any(String),
+      weeks: 12,
+      limit: 20,
+      shares: [
+        { structure: "drive", of100: 70 },
+        { structure: "loop", of100: 38 },
+      ],
+    });
   });
 
   it("is not told of one structure, of small differences, or of options that do not stop", () => {

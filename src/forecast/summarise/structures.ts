@@ -1,5 +1,6 @@
-import type { StructureName } from "../../disease/structures.ts";
+import { RESPONSE_SALT } from "../../disease/salt/thresholds.ts";
 import { drawEstimates, estimate } from "../../simulate/estimate.ts";
+import type { Warning } from "../../warnings/warning.ts";
 import type { Question } from "../case/question.ts";
 import type { Layout } from "../options/layout.ts";
 import type { OutcomeGroups } from "../options/run-options.ts";
@@ -9,33 +10,25 @@ const SHORT_INTERRUPTION = 12;
 /** Differences of fewer people of 100 are not reported. */
 const REPORTED_DIFFERENCE = 5;
 
-/** What each structure takes the disease to be. */
-const ACCOUNTS: Readonly<Record<StructureName, string>> = {
-  drive: "if the attack simply returns as the drug's effect fades",
-  loop: "if the attack feeds on itself and tissue remembers it",
-};
-
-/** What the two structures of the model say of people like the person soon after stopping, where they differ. */
+/** The structures' own chances for people like the person soon after stopping, where they differ. */
 export function structureWarnings(
   { options, history }: Question,
   layout: Layout,
   { outcomes, weights, structures }: OutcomeGroups,
-): string[] {
+): Warning[] {
   const names = [...new Set(structures)];
   const week = layout.outcomeWeeks.indexOf(SHORT_INTERRUPTION);
   const stop = options.findIndex(({ doses }) => doses.every(({ mgPerDay }) => mgPerDay === 0));
   const onDrug = history.doses.some(({ mgPerDay }) => mgPerDay > 0);
   if (names.length < 2 || week < 0 || stop < 0 || !onDrug) return [];
   const cell = layout.outcome(stop, week, "keepsSalt20");
-  const said = names.flatMap((name) => {
-    const own = weights.map((weight, at) => (structures[at] === name ? weight : 0));
+  const shares = names.flatMap((structure) => {
+    const own = weights.map((weight, at) => (structures[at] === structure ? weight : 0));
     const result = estimate(drawEstimates(outcomes, own, cell).filter(({ weight }) => weight > 0));
-    return result === null ? [] : [{ name, of100: Math.round(100 * result.value) }];
+    return result === null ? [] : [{ structure, of100: Math.round(100 * result.value) }];
   });
-  const values = said.map(({ of100 }) => of100);
-  if (said.length < 2 || Math.max(...values) - Math.min(...values) < REPORTED_DIFFERENCE) return [];
-  const accounts = said.map(({ name, of100 }) => `${of100} ${ACCOUNTS[name]} (structure ${name})`).join(", ");
-  return [
-    `the model's accounts of the disease differ on short interruptions: ${SHORT_INTERRUPTION} weeks into "${options[stop].name}", of 100 people about as well as this person, those with SALT 20 or less would be ${accounts}; nobody has measured which is right, and the intervals take the difference in`,
-  ];
+  const values = shares.map(({ of100 }) => of100);
+  if (shares.length < 2 || Math.max(...values) - Math.min(...values) < REPORTED_DIFFERENCE) return [];
+  const option = options[stop].name;
+  return [{ code: "structuresDiffer", option, weeks: SHORT_INTERRUPTION, limit: RESPONSE_SALT, shares }];
 }

@@ -1,12 +1,13 @@
 import { canonicalJson } from "../../input/canonical-json.ts";
 import { sha256Hex } from "../../input/digest.ts";
 import type { Model } from "../../simulate/model.ts";
+import { ordered } from "../../warnings/warning.ts";
 import { notUsedOf } from "../case/not-used.ts";
 import type { Question } from "../case/question.ts";
 import type { PersonalSample } from "../condition/condition.ts";
 import type { OptionCounts, OutcomeGroups } from "../options/run-options.ts";
 import { summariseOption } from "./option.ts";
-import type { Forecast } from "./result.ts";
+import { FORECAST_SCHEMA, type Forecast } from "./result.ts";
 import { structureWarnings } from "./structures.ts";
 import { forecastWarnings, RARE_READING } from "./warnings.ts";
 
@@ -42,7 +43,7 @@ export function summarise(
   );
   const compared = hasEnoughOfEach(counts, effectiveSampleSize) ? byStructure : priorByDraw;
   return {
-    schema: "anagen/forecast@1",
+    schema: FORECAST_SCHEMA,
     decisionWeek,
     horizonWeeks,
     options,
@@ -55,10 +56,10 @@ export function summarise(
       effectiveSampleSize: Math.floor(effectiveSampleSize),
       digest: sha256Hex(new TextEncoder().encode(canonicalJson(options))),
     },
-    warnings: [
+    warnings: ordered([
       ...forecastWarnings(question, model, sample),
       ...structureWarnings(question, layout, compared),
-    ],
+    ]),
   };
 }
 

@@ -1,137 +1,99 @@
-/** Avisos de la biblioteca, que los da en inglés: cómo empiezan allí y qué dicen aquí. */
-const WARNINGS: readonly (readonly [RegExp, (part: (name: string) => string) => string])[] = [
-  [
-    /^few virtual patients resemble this person \(effective (?<effective>\d+), wanted (?<wanted>\d+) or more\)/,
-    (part) =>
-      `Pocos pacientes virtuales se parecen a esta persona (valen ${part("effective")}; harían falta ${part("wanted")} o más). Los márgenes son más anchos. Revise las lecturas y las dosis.`,
-  ],
-  [
-    /^(?<mg>[\d.]+) mg a day was not studied in the trials behind the model \((?<studied>.+) mg were\)/,
-    (part) =>
-      `Los ensayos no estudiaron ${part("mg")} mg al día (estudiaron ${part("studied").replace("and", "y")} mg). Lo que se muestra se deduce de cómo actúa el fármaco; no se ha observado.`,
-  ],
-  [
-    /^age (?<age>[\d.]+): the trials behind the model enrolled adults only/,
-    (part) =>
-      `Edad ${part("age")}: los ensayos incluyeron solo a personas adultas. Nada de esto se comprobó en niños ni adolescentes.`,
-  ],
-  [
-    /^the reading of (?<score>\d+) in week (?<week>\d+) is far from what the model expects/,
-    (part) =>
-      `La lectura de ${part("score")} en la semana ${part("week")} está lejos de lo que el modelo espera tras las anteriores. Revísela. Si es correcta, su enfermedad sigue un camino que el modelo apenas conoce, y los márgenes son anchos.`,
-  ],
-  [
-    /^the model's accounts of the disease differ on short interruptions: (?<weeks>\d+) weeks into "(?<option>.+)", of (?<of>\d+) people .+ SALT (?<salt>\d+) or less would be (?<drive>\d+) .+\(structure drive\), (?<loop>\d+) /,
-    (part) =>
-      `Las dos explicaciones de la enfermedad difieren en las pausas cortas. A las ${part("weeks")} semanas de «${part("option")}», de cada ${part("of")} personas que están más o menos como esta, tendrían SALT ${part("salt")} o menos ${part("drive")} según una (estructura drive) y ${part("loop")} según la otra (estructura loop). Nadie ha medido cuál acierta. Los márgenes incluyen la diferencia.`,
-  ],
-  [
-    /^no doses are given/,
-    () =>
-      "No se indican dosis: el pronóstico es para alguien que nunca tomó el fármaco. Si no es así, la respuesta es errónea: añada las dosis desde la semana en que empezó.",
-  ],
-  [
-    /^the history has no dose of the drug/,
-    () => "No hay ninguna dosis hasta ahora: el pronóstico es para alguien que nunca tomó el fármaco.",
-  ],
-  [
-    /^pauses and restarts in (?<options>.+): no trial behind the model measured/,
-    (part) =>
-      `Pausas y vueltas al fármaco en ${part("options")}: ningún ensayo de los que aprende el modelo midió una pausa corta, y es donde más difieren las explicaciones del modelo. Los márgenes incluyen la diferencia.`,
-  ],
-  [
-    /^no reading from before treatment/,
-    () =>
-      "No hay lectura de antes del tratamiento. Para ese tiempo se toma a la población de los ensayos que encaja con las lecturas posteriores.",
-  ],
-  [
-    /^SALT (?<salt>[\d.]+) at the decision: .* at (?<limit>\d+) or less/,
-    (part) =>
-      `SALT ${part("salt")} ahora: los ensayos de dejar o bajar el fármaco incluyeron solo a personas con ${part("limit")} o menos.`,
-  ],
-  [
-    /^the last reading is (?<weeks>\d+) weeks before the decision/,
-    (part) =>
-      `La última lectura es de hace ${part("weeks")} semanas. Una más nueva daría un pronóstico más preciso.`,
-  ],
-  [
-    /^the trials followed people for (?<all>\d+) weeks in all and (?<change>\d+) weeks after a change of dose/,
-    (part) =>
-      `Los ensayos siguieron a las personas ${part("all")} semanas en total y ${part("change")} semanas tras un cambio de dosis. Lo que va más allá se extrapola.`,
-  ],
-  [
-    /^not used, because the trials' published results do not identify their effect here: (?<list>.+)$/,
-    (part) =>
-      `No se usan, porque los resultados publicados no permiten conocer su efecto: ${part("list")
-        .replace("sex", "sexo")
-        .replace("episode length", "duración del episodio")
-        .replace("age", "edad")}.`,
-  ],
-  [
-    /^model uncertainty is provisional/,
-    () =>
-      "La duda del modelo es provisional: los márgenes se basan en parámetros que encajan con los ensayos. Aún no se ha mostrado que el ajuste haya terminado.",
-  ],
-  [
-    /^doses further apart than a day were not studied/,
-    () =>
-      "Las dosis con más de un día entre una y otra no se estudiaron en la alopecia areata. Lo que se muestra se deduce de lo rápido que el fármaco deja el cuerpo.",
-  ],
-  [
-    /^missed doses are taken to be missed by chance/,
-    () =>
-      "Se supone que las dosis olvidadas se olvidan al azar, una a una, junto a ensayos en los que casi todas cuentan como tomadas. Lo que se muestra se deduce de cómo actúa el fármaco; no se ha observado.",
-  ],
-  [
-    /^option "(?<name>.+)": (?<late>\d+) of its (?<all>\d+) doses begin after the horizon/,
-    (part) =>
-      `Opción «${part("name")}»: ${part("late")} de sus ${part("all")} dosis empiezan después del tiempo mirado y no cuentan.`,
-  ],
-  [
-    /^option "(?<name>.+)": a restart with (?<mg>\d+) mg is no restart/,
-    (part) => `Opción «${part("name")}»: volver con ${part("mg")} mg no es volver a tomar el fármaco.`,
-  ],
-  [
-    /^option "(?<name>.+)": its first check comes after the horizon/,
-    (part) =>
-      `Opción «${part("name")}»: la primera vez que se mira el pelo es después del tiempo mirado, así que nadie vuelve a tomarlo.`,
-  ],
-  [
-    /^option "(?<name>.+)": without checkEveryWeeks/,
-    (part) =>
-      `Opción «${part("name")}»: sin decir cada cuánto se mira, el SALT se lee cada semana, más que en la vida real. Una lectura de azar puede hacer volver al fármaco.`,
-  ],
-  [
-    /^hair that was never lost can fall too/,
-    () =>
-      "También puede caer pelo que nunca se había perdido, pero ningún ensayo dijo con qué frecuencia. Hasta dónde puede llegar una recaída se basa en un supuesto.",
-  ],
-];
+import type { NotUsed } from "../../../src/forecast/summarise/result.ts";
+import type { Warning, WarningCode, WarningOf } from "../../../src/warnings/warning.ts";
 
-/** Por qué algo no se usa; también lo dice la biblioteca en inglés. */
-const REASONS: readonly (readonly [RegExp, string])[] = [
-  [
-    /^the published effect of the length of the episode is small/,
+const FIELDS = { sex: "sexo", episodeYears: "duración del episodio", ageYears: "edad" } as const;
+const number = (value: number) => String(value).replace(".", ",");
+const LIST = new Intl.ListFormat("es");
+const listed = (values: readonly (string | number)[]) =>
+  LIST.format(values.map((value) => (typeof value === "number" ? number(value) : value)));
+const quoted = (names: readonly string[]) => listed(names.map((name) => `«${name}»`));
+/** Qué supone cada estructura que hace el ataque cuando ya no hay fármaco. */
+const ACCOUNTS: Readonly<Record<string, string>> = {
+  drive: "si el ataque vuelve tan deprisa como se pierde el efecto del fármaco",
+  loop: "si el ataque se alimenta a sí mismo y tiene que volver a crecer",
+};
+const perStructure = (shares: readonly { readonly structure: string; readonly of100: number }[]) =>
+  listed(
+    shares.map(
+      ({ structure, of100 }) =>
+        `${of100} de cada cien ${ACCOUNTS[structure] ?? "según esa estructura"} (estructura «${structure}»)`,
+    ),
+  );
+
+type Words = { readonly [C in WarningCode]: (warning: WarningOf<C>) => string };
+
+const WORDS: Words = {
+  noDosesGiven: () =>
+    "No se indican dosis: el pronóstico es para alguien que nunca tomó el fármaco. Si no es así, la respuesta es errónea: añada las dosis desde la semana en que empezó.",
+  neverTreated: () =>
+    "No hay ninguna dosis hasta ahora: el pronóstico es para alguien que nunca tomó el fármaco.",
+  unknownField: ({ field }) => `El campo ${field} no se conoce y no se ha usado.`,
+  fewEffective: ({ effective, wanted }) =>
+    `Pocos pacientes virtuales se parecen a esta persona (tamaño muestral efectivo ${effective}; harían falta ${wanted} o más). Los márgenes son más anchos. Revise las lecturas y las dosis.`,
+  unlikelyReading: ({ week, score }) =>
+    `La lectura de ${number(score)} en la semana ${week} está lejos de lo que el modelo espera tras las anteriores. Revísela. Si es correcta, esta enfermedad sigue un curso que el modelo apenas conoce, y los márgenes son anchos.`,
+  provisionalModel: () =>
+    "La incertidumbre del modelo es provisional: los márgenes se basan en parámetros que encajan con los ensayos. Aún no se ha mostrado que el ajuste haya terminado.",
+  unstudiedDose: ({ mgPerDay, studied }) =>
+    `Los ensayos no estudiaron ${number(mgPerDay)} mg al día (estudiaron ${listed(studied)} mg). Lo que se muestra se deduce de cómo actúa el fármaco; no se ha observado.`,
+  intermittentDosing: () =>
+    "Las dosis con más de un día entre una y otra no se estudiaron en la alopecia areata. Lo que se muestra se deduce de lo rápido que el fármaco deja el cuerpo.",
+  missedDoses: () =>
+    "Se supone que las dosis olvidadas se olvidan al azar, una a una; en los ensayos casi todas cuentan como tomadas. Lo que se muestra se deduce de cómo actúa el fármaco; no se ha observado.",
+  dosesAfterHorizon: ({ option, late, doses }) =>
+    `Opción «${option}»: ${late} de sus ${doses} dosis empiezan después del tiempo calculado y no cuentan.`,
+  restartWithoutDrug: ({ option }) =>
+    `Opción «${option}»: volver sin ningún miligramo no es volver a tomar el fármaco.`,
+  checkAfterHorizon: ({ option }) =>
+    `Opción «${option}»: la primera revisión del pelo llega después del tiempo calculado, así que nadie vuelve a tomarlo.`,
+  weeklyChecks: ({ option }) =>
+    `Opción «${option}»: si no se dice cada cuánto se revisa, el SALT se lee cada semana, más que en la vida real. Una lectura por azar puede hacer volver al fármaco.`,
+  interruptions: ({ options }) =>
+    `Pausas y vueltas al fármaco en ${quoted(options)}: ningún ensayo de los que aprende el modelo midió una pausa corta, y es donde más difieren las dos estructuras del modelo. Los márgenes incluyen la diferencia.`,
+  underAge: ({ ageYears }) =>
+    `Edad ${number(ageYears)}: los ensayos incluyeron solo a personas adultas. Nada de esto se comprobó en niños ni adolescentes.`,
+  noBaseline: () =>
+    "No hay lectura de antes del tratamiento. Para ese tiempo se toma a la población de los ensayos que encaja con las lecturas posteriores.",
+  aboveResponse: ({ score, limit }) =>
+    `SALT ${number(score)} ahora: los ensayos de dejar o bajar el fármaco incluyeron solo a personas con ${limit} o menos.`,
+  oldReading: ({ weeks }) =>
+    `La última lectura es de hace ${weeks} semanas. Una más nueva daría un pronóstico más preciso.`,
+  beyondFollowUp: ({ lastWeek, weeksAfterChange }) =>
+    `Los ensayos siguieron a las personas ${lastWeek} semanas en total y ${weeksAfterChange} semanas tras un cambio de dosis. Lo que va más allá se extrapola.`,
+  personFieldsNotUsed: ({ fields }) =>
+    `No se usan, porque los resultados publicados no permiten conocer su efecto: ${listed(fields.map((field) => FIELDS[field]))}.`,
+  relapseBeyondBaseline: () =>
+    "También puede caer pelo que nunca se había perdido, pero ningún ensayo dijo con qué frecuencia. Hasta dónde puede llegar una recaída se basa en un supuesto.",
+  structuresDiffer: ({ option, weeks, limit, shares }) =>
+    `Las dos estructuras del modelo difieren en las pausas cortas. A las ${weeks} semanas de «${option}», entre personas que están más o menos como esta, tendrían SALT ${limit} o menos ${perStructure(shares)}. Nadie ha medido cuál acierta. Los márgenes incluyen la diferencia.`,
+  structuresDifferInTrial: ({ stage, arm, endpoint, weeks, shares }) =>
+    `A las ${weeks} semanas del comienzo de la etapa «${stage}», en el brazo «${arm}», las dos estructuras del modelo difieren en cuántas personas han perdido el beneficio (${endpoint}): ${perStructure(shares)}. Los resultados publicados no las distinguen, y el intervalo abarca ambas.`,
+  milderEntry: ({ min, studiedMin }) =>
+    `Entrada desde SALT ${number(min)}: los ensayos en que se basa el modelo incluyeron a personas con SALT ${studiedMin} o más. Una enfermedad más leve se extrapola.`,
+  visitsBeyondFollowUp: ({ lastWeek }) =>
+    `Visitas después de la semana ${lastWeek}: los ensayos en que se basa el modelo no siguieron a nadie tanto tiempo.`,
+  fewPeopleBehindRows: ({ rows, of, wanted }) =>
+    `${rows} de ${of} filas se basan en menos de ${wanted} pacientes virtuales.`,
+  rowsWithoutValue: ({ rows, of }) => `${rows} de ${of} filas no tienen valor: nadie cuenta en ellas.`,
+  structureSawRows: () =>
+    "La estructura y los intervalos de los parámetros del modelo se hallaron con un prototipo que había visto los resultados de reducción de dosis. Por eso esas filas ponen a prueba los parámetros, no la estructura.",
+  countsWorkedOut: () =>
+    "Los valores publicados se muestran como los dan las fuentes. Los recuentos de personas que ninguna fuente da se dedujeron de un porcentaje redondeado, y el modelo se compara con ellos.",
+};
+
+/** Un aviso como frase. */
+export function warning<C extends WarningCode>(of: WarningOf<C> & Warning): string {
+  return (WORDS[of.code as C] as (warning: WarningOf<C>) => string)(of);
+}
+
+const REASONS: Readonly<Record<NotUsed["field"], string>> = {
+  "person.episodeYears":
     "el efecto publicado de la duración del episodio es pequeño en la enfermedad grave, y los resultados no se publican con bastante detalle para aprenderlo",
-  ],
-  [
-    /is published by age$/,
+  "person.ageYears":
     "ningún resultado del baricitinib en la alopecia areata del que aprende el modelo se publica por edad",
-  ],
-  [
-    /is published by sex$/,
+  "person.sex":
     "ningún resultado del baricitinib en la alopecia areata del que aprende el modelo se publica por sexo",
-  ],
-];
-export const reason = (text: string): string => {
-  for (const [form, said] of REASONS) if (form.test(text)) return said;
-  return `${text} (en inglés)`;
 };
 
-export const warning = (text: string): string => {
-  for (const [form, say] of WARNINGS) {
-    const match = form.exec(text);
-    if (match) return say((name) => match.groups?.[name] ?? "");
-  }
-  return `${text} (en inglés)`;
-};
+/** Por qué un campo del caso no se usa. */
+export const reason = (field: NotUsed["field"]): string => REASONS[field];

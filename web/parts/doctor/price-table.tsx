@@ -1,5 +1,10 @@
 import { RESPONSE_SALT } from "../../../src/disease/salt/thresholds.ts";
-import type { Amount, OptionForecast, Price, Waiting } from "../../../src/forecast/summarise/result.ts";
+import type {
+  Amount,
+  DrugAndHairCost,
+  OptionForecast,
+  TimeToEvent,
+} from "../../../src/forecast/summarise/result.ts";
 import { useWords } from "../../words/context.ts";
 import { PEOPLE, unbroken } from "../../words/numbers.ts";
 
@@ -32,9 +37,9 @@ export function PriceTable({ id, title, intro, options, rough, beside }: PriceTa
     const [mean, from, to] = [value, low, high].map(Math.round);
     return amount({ value: mean, low: from, high: to });
   };
-  const three = (waiting: Waiting | null | undefined) =>
+  const three = (waiting: TimeToEvent | null | undefined) =>
     waiting ? [waiting.p25, waiting.p50, waiting.p75].map((weeks) => weeks ?? "–").join("\u00a0/\u00a0") : "";
-  const cells = (price: Price) =>
+  const cells = (price: DrugAndHairCost) =>
     COLUMNS.map(({ of }) => (
       <td key={of} class={of}>
         {of === "endsWithSalt20Of100" ? people(price[of]) : amount(price[of])}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { TrialResult } from "../../../src/trial/trial.ts";
+import type { TrialResult } from "../../../src/trial/result.ts";
 import { svgFile } from "../../charts/svg-file.ts";
 import { download } from "../../state/download.ts";
 import { linkTo } from "../../state/link.ts";

@@ -1,4 +1,4 @@
-import type { TrialRow } from "../../../src/trial/trial.ts";
+import type { TrialRow } from "../../../src/trial/result.ts";
 import type { PublishedPoint } from "../../site-data/shapes.ts";
 
 /** The panels of one stage. */

@@ -49,7 +49,9 @@ export function Results({ run, changed, points }: ResultsProps) {
       {result.warnings.length > 0 && (
         <ul>
           {result.warnings.map((warning) => (
-            <li key={warning}>{m.warning(warning)}</li>
+            <li key={JSON.stringify(warning)} data-warning={warning.code}>
+              {m.warning(warning)}
+            </li>
           ))}
         </ul>
       )}

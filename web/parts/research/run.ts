@@ -1,4 +1,4 @@
-import type { TrialResult } from "../../../src/trial/trial.ts";
+import type { TrialResult } from "../../../src/trial/result.ts";
 
 /** What a link that repeats a run carries. */
 export interface LinkedRun {

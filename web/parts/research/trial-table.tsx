@@ -1,4 +1,4 @@
-import type { TrialRow } from "../../../src/trial/trial.ts";
+import type { TrialRow } from "../../../src/trial/result.ts";
 import { COLUMNS } from "../../state/trial-table.ts";
 import { useWords } from "../../words/context.ts";
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { TrialResult } from "../../../src/trial/trial.ts";
+import type { TrialResult } from "../../../src/trial/result.ts";
 import { EngineClient } from "../../engine/client.ts";
 import type { Fault } from "../../engine/messages.ts";
 import type { ModelData } from "../../engine/model-data.ts";

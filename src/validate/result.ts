@@ -1,12 +1,11 @@
 import * as z from "zod/mini";
-import { provenanceSchema } from "../trial/result-schema.ts";
+import { type Shape, says, whole } from "../input/says.ts";
+import { provenanceSchema } from "../simulate/provenance.ts";
+import { warningSchema } from "../warnings/warning.ts";
 
-/** The shape of what a validation prints with --json; the same as Validation. */
+export const VALIDATION_SCHEMA = "anagen/validation@2";
 
-const whole = z.int().check(z.gte(0));
 const number = z.number();
-const says = <S extends z.ZodMiniType>(schema: S, meaning: string): S =>
-  schema.check(z.describe(meaning)) as S;
 
 const totalsSchema = z.strictObject({
   rows: whole,
@@ -62,6 +61,15 @@ export const validationRowSchema = z.strictObject({
   studySize: z.nullable(whole),
 });
 
+const courseWeekSchema = z.strictObject({
+  week: whole,
+  value: number,
+  low: says(number, "90 % interval of model uncertainty alone"),
+  high: number,
+  studyLow: says(z.nullable(number), "90 % interval of a study of studySize people"),
+  studyHigh: z.nullable(number),
+});
+
 const courseSchema = z.strictObject({
   study: z.string(),
   protocol: z.string(),
@@ -72,16 +80,7 @@ const courseSchema = z.strictObject({
   unit: z.enum(["percent", "percent change"]),
   startWeek: says(whole, "week the stage began"),
   studySize: says(z.nullable(whole), "people for whom studyLow and studyHigh hold"),
-  weeks: z.array(
-    z.strictObject({
-      week: whole,
-      value: number,
-      low: says(number, "90 % interval of model uncertainty alone"),
-      high: number,
-      studyLow: says(z.nullable(number), "90 % interval of a study of studySize people"),
-      studyHigh: z.nullable(number),
-    }),
-  ),
+  weeks: z.array(courseWeekSchema),
   rows: says(z.array(z.string()), "`observation` of the rows on this course"),
 });
 
@@ -112,21 +111,42 @@ const goalSchema = z.strictObject({
   met: says(z.nullable(z.boolean()), "null where there is no figure to judge"),
 });
 
+const leftOutSchema = z.strictObject({
+  rows: says(z.array(validationRowSchema), "each study predicted by a calibration that never saw it"),
+  note: says(z.string(), "how the rows came about, or why there are none"),
+});
+
+/** The shape of a validation: what `validate()` returns and `anagen validate --json` prints. */
 export const validationSchema = z.strictObject({
-  schema: z.literal("anagen/validation@1"),
+  schema: z.literal(VALIDATION_SCHEMA),
   rows: z.array(validationRowSchema),
   totals: z.strictObject({
     calibration: totalsSchema,
     validation: totalsSchema,
     leftOut: says(z.nullable(totalsSchema), "null where no such predictions are stored"),
   }),
-  leftOut: z.strictObject({
-    rows: says(z.array(validationRowSchema), "each study predicted by a calibration that never saw it"),
-    note: says(z.string(), "how the rows came about, or why there are none"),
-  }),
+  leftOut: leftOutSchema,
   goals: says(z.array(goalSchema), "what was demanded of the model before it was judged"),
   courses: z.array(courseSchema),
   published: says(z.optional(z.array(publishedSchema)), "what the sources print of the rows"),
   provenance: provenanceSchema,
-  warnings: z.array(z.string()),
+  warnings: z.array(warningSchema),
 });
+
+/** Figures over many rows beside their published values. */
+export type ValidationTotals = Shape<typeof totalsSchema>;
+/** One published result beside the model. Percent of people, or percent change of SALT. */
+export type ValidationRow = Shape<typeof validationRowSchema>;
+export type Use = ValidationRow["use"];
+/** The model's course of one endpoint in one arm, with the rows that lie on it. */
+export type Course = Shape<typeof courseSchema>;
+/** The model at one visit. Intervals are 90 %. */
+export type CourseWeek = Shape<typeof courseWeekSchema>;
+/** A published value as its source prints it, and the count the model is compared with. */
+export type Published = Shape<typeof publishedSchema>;
+/** A demand on the model, set before it was judged, and whether it is met. */
+export type Goal = Shape<typeof goalSchema>;
+/** Rows of studies predicted by calibrations that never saw them. */
+export type LeftOut = Shape<typeof leftOutSchema>;
+/** The validation report. */
+export type Validation = Shape<typeof validationSchema>;

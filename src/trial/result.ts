@@ -1,20 +1,11 @@
 import * as z from "zod/mini";
+import { type Shape, says, whole } from "../input/says.ts";
+import { provenanceSchema } from "../simulate/provenance.ts";
+import { warningSchema } from "../warnings/warning.ts";
 
-/** The shape of what a virtual trial prints with --json; the same as TrialResult. */
+export const TRIAL_RESULT_SCHEMA = "anagen/trial-result@2";
 
-const whole = z.int().check(z.gte(0));
-const says = <S extends z.ZodMiniType>(schema: S, meaning: string): S =>
-  schema.check(z.describe(meaning)) as S;
-
-export const provenanceSchema = z.strictObject({
-  modelVersion: says(z.string(), "code and model draws together"),
-  dataVersion: says(z.string(), "content of the evidence"),
-  seed: whole,
-  virtualPatients: whole,
-  effectiveSampleSize: says(whole, "how many independent people the result is worth"),
-  digest: says(z.string().check(z.regex(/^[0-9a-f]{64}$/)), "hash of all numbers of the result"),
-});
-
+/** One number of a virtual trial. */
 const trialRowSchema = z.strictObject({
   stage: says(z.string(), '"main" before the first stage'),
   arm: z.string(),
@@ -29,10 +20,16 @@ const trialRowSchema = z.strictObject({
   studySize: says(z.nullable(whole), "people of the real study the row would rest on"),
 });
 
+/** The table of a virtual trial: what `anagen trial --json` prints. */
 export const trialResultSchema = z.strictObject({
-  schema: z.literal("anagen/trial-result@1"),
+  schema: z.literal(TRIAL_RESULT_SCHEMA),
   name: z.nullable(z.string()),
   rows: z.array(trialRowSchema),
   provenance: provenanceSchema,
-  warnings: z.array(z.string()),
+  warnings: z.array(warningSchema),
 });
+
+/** One number of a virtual trial. Proportions in percent; null where nobody counts. */
+export type TrialRow = Shape<typeof trialRowSchema>;
+/** The table of a virtual trial. */
+export type TrialResult = Shape<typeof trialResultSchema>;

@@ -1,0 +1,131 @@
+/**
+ * Warnings as data: a code with typed fields, made where the fact is known. Words are made last, per language:
+ * src/explain/words (English), web/messages (every language of the pages). No code reads a sentence back.
+ *
+ * @module
+ */
+import * as z from "zod/mini";
+import { type Shape, says, whole } from "../input/says.ts";
+
+const week = says(z.int(), "week, counted as in the input");
+const weeks = says(whole, "weeks");
+const of100 = says(whole.check(z.lte(100)), "people of 100");
+const mg = says(z.number().check(z.gte(0)), "mg a day");
+const salt = says(z.number().check(z.gte(0), z.lte(100)), "SALT points");
+const name = z.string();
+/** The sentence in English; added where a result is printed, absent inside the library. */
+const text = says(z.optional(z.string()), "the warning as an English sentence, without the final full stop");
+
+const coded = <C extends string, F extends z.core.$ZodShape>(code: C, meaning: string, fields: F) =>
+  says(z.strictObject({ code: z.literal(code), ...fields, text }), meaning);
+
+const shareByStructure = z.array(
+  z.strictObject({ structure: says(name, "name of the disease structure"), of100 }),
+);
+
+/**
+ * Every warning. Its place in this list is its place in a result: what changes the answer most comes first.
+ */
+export const warningSchema = z.discriminatedUnion("code", [
+  // What the input said, or did not say.
+  coded("noDosesGiven", "the case names no doses: computed for somebody who never took the drug", {}),
+  coded("neverTreated", "the history has no dose of the drug", {}),
+  coded("unknownField", "a field of the input that is not known and was not used", { field: name }),
+  // How far the person lies from what the model knows.
+  coded("fewEffective", "few virtual patients resemble the person; intervals are widened", {
+    effective: says(whole, "effective sample size"),
+    wanted: says(whole, "effective sample size from which there is no warning"),
+  }),
+  coded("unlikelyReading", "a reading far from what the model expects after those before it", {
+    week,
+    score: salt,
+  }),
+  coded("provisionalModel", "the calibration has not been shown to have converged", {}),
+  // Doses.
+  coded("unstudiedDose", "a dose that no trial behind the model gave", {
+    mgPerDay: mg,
+    studied: says(z.array(mg), "doses that were studied"),
+  }),
+  coded("intermittentDosing", "doses further apart than a day were not studied", {}),
+  coded("missedDoses", "missed doses are taken as missed by chance", {}),
+  // Options.
+  coded("dosesAfterHorizon", "doses of an option that begin after the horizon", {
+    option: name,
+    late: says(whole, "doses that begin after the horizon"),
+    doses: says(whole, "doses of the option"),
+  }),
+  coded("restartWithoutDrug", "a restart with 0 mg", { option: name }),
+  coded("checkAfterHorizon", "the first check for a restart comes after the horizon", { option: name }),
+  coded("weeklyChecks", "without checkEveryWeeks SALT is read every week", { option: name }),
+  coded("interruptions", "pauses and restarts, which no trial behind the model measured", {
+    options: z.array(name),
+  }),
+  // The person.
+  coded("underAge", "younger than anybody in the trials behind the model", {
+    ageYears: says(z.number(), "years"),
+  }),
+  coded("noBaseline", "no reading from before treatment", {}),
+  coded("aboveResponse", "SALT at the decision above that of the trials of stopping and lowering", {
+    score: salt,
+    limit: salt,
+  }),
+  coded("oldReading", "the last reading is older than the decision", { weeks }),
+  coded("beyondFollowUp", "later than the trials followed people", {
+    lastWeek: weeks,
+    weeksAfterChange: weeks,
+  }),
+  coded("personFieldsNotUsed", "fields of the person that play no part", {
+    fields: z.array(z.enum(["sex", "episodeYears", "ageYears"])),
+  }),
+  coded(
+    "relapseBeyondBaseline",
+    "how far a relapse goes beyond the SALT before treatment is an assumption",
+    {},
+  ),
+  // What the disease structures say.
+  coded("structuresDiffer", "the structures differ on this person soon after stopping", {
+    option: name,
+    weeks,
+    limit: salt,
+    shares: shareByStructure,
+  }),
+  coded("structuresDifferInTrial", "the structures differ on the loss of benefit in a stage", {
+    stage: name,
+    arm: name,
+    endpoint: name,
+    weeks,
+    shares: shareByStructure,
+  }),
+  // Trials.
+  coded("milderEntry", "people milder than those of the trials behind the model", {
+    min: salt,
+    studiedMin: salt,
+  }),
+  coded("visitsBeyondFollowUp", "visits later than the trials followed people", { lastWeek: weeks }),
+  coded("fewPeopleBehindRows", "rows that rest on few virtual patients", {
+    rows: whole,
+    of: says(whole, "rows in all"),
+    wanted: says(whole, "virtual patients from which there is no warning"),
+  }),
+  coded("rowsWithoutValue", "rows in which nobody counts", { rows: whole, of: says(whole, "rows in all") }),
+  // Validation.
+  coded("structureSawRows", "the structure was found on a prototype that had seen some of the rows", {}),
+  coded("countsWorkedOut", "counts of people that no source prints were worked out", {}),
+]);
+
+/** A warning: what to know before the numbers. */
+export type Warning = Shape<typeof warningSchema>;
+export type WarningCode = Warning["code"];
+/** The fields of one code. */
+export type WarningOf<C extends WarningCode> = Extract<Warning, { code: C }>;
+
+/** All codes, in the order in which they are shown. */
+export const WARNING_CODES: readonly WarningCode[] = warningSchema._zod.def.options.map(
+  (option) => option._zod.def.shape.code._zod.def.values[0] as WarningCode,
+);
+
+/** Warnings in the order of the codes; those of one code keep theirs. */
+export function ordered(warnings: readonly Warning[]): Warning[] {
+  const placeOf = ({ code }: Warning) => WARNING_CODES.indexOf(code);
+  return [...warnings].sort((a, b) => placeOf(a) - placeOf(b));
+}
