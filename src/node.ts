@@ -1,6 +1,55 @@
-/** What only Node can do: worker threads, and the data and model that come with the package. */
+/**
+ * What only Node can do: worker threads, files, and the data and model that come with the package. Nothing is written
+ * but a store of stories, where one is opened; nothing is sent anywhere.
+ *
+ * @example
+ * ```ts
+ * import { parseProtocol, runTrial } from "anagen";
+ * import { loadEvidence, loadModel, threadExecutor } from "anagen/node";
+ *
+ * const { value: protocol } = parseProtocol({
+ *   schema: "anagen/trial@1",
+ *   enrol: { virtualPatients: 400 },
+ *   arms: [{ name: "4 mg", doses: [{ fromWeek: 0, mgPerDay: 4 }] }],
+ *   visits: [0, 36],
+ *   endpoints: ["salt<=20"],
+ * });
+ * const executor = threadExecutor(2);
+ * try {
+ *   const { rows } = await runTrial(protocol, loadModel(loadEvidence()), executor, { seed: 7 });
+ *   for (const { arm, week, value, low, high } of rows) console.log(arm, week, value, low, high);
+ * } finally {
+ *   await executor.close();
+ * }
+ * ```
+ *
+ * @module anagen/node
+ */
+import { requireWorkers } from "./doors/settings.ts";
+import type { Executor } from "./engine/execution/executor.ts";
+import type { PoolSettings } from "./engine/execution/pool.ts";
+import { threadExecutor as poolOfThreads } from "./entry/threads.ts";
 
-export { threadExecutor } from "./entry/threads.ts";
+export { extractFile } from "./files/posts/extract-file.ts";
+export type { ImportOptions, ImportResult } from "./files/posts/import-files.ts";
+export { type ImportTask, importInThread as importPosts } from "./files/posts/import-thread.ts";
+export { type Added, CommunityStore } from "./files/posts/store.ts";
+export { readStories, type Stories } from "./files/posts/stories.ts";
+export { readRecords } from "./files/records.ts";
+export { loadAnswer, loadAnswerModel } from "./package-data/answer.ts";
 export { loadEvidence } from "./package-data/evidence.ts";
-export { loadModel, loadModelFiles } from "./package-data/model.ts";
-export { loadValidationData } from "./package-data/targets.ts";
+export { loadLeftOut, loadModel, loadModelFiles } from "./package-data/model.ts";
+export { loadSearchIndex } from "./package-data/search-index.ts";
+export { type CalibrationData, loadCalibrationData, loadValidationData } from "./package-data/targets.ts";
+
+/**
+ * Runs work on worker threads. They start when first needed and are ended by `close`.
+ *
+ * @param workers how many jobs run at the same time, 1 to 1024; one for each processor is a good number
+ * @throws InputError for a number of workers that cannot be; a run throws WorkerDied when a job has lost its worker more
+ *   than twice
+ */
+export function threadExecutor(workers: number, settings: PoolSettings = {}): Executor {
+  requireWorkers(workers);
+  return poolOfThreads(workers, settings);
+}

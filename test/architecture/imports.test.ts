@@ -12,7 +12,7 @@ const GROUPS: readonly (readonly string[])[] = [
   ["explain", "formats"],
   ["entry"],
   ["files", "package-data"],
-  ["server", "cli"],
+  ["server", "cli", "doors"],
 ];
 
 /** Folders that reach the machine they run on; all others run in a browser as they are. */

@@ -1,0 +1,47 @@
+import { assembleModel, forecast, parseCase, parseModelFile, webWorkerExecutor } from "anagen";
+import { checkText, LiveValues, liveClaims } from "anagen/claims";
+import { extract } from "anagen/community";
+import claims from "anagen/data/evidence/claims.json";
+import curation from "anagen/data/evidence/curation.json";
+import ids from "anagen/data/evidence/ids.json";
+import observations from "anagen/data/evidence/observations.json";
+import riskOfBias from "anagen/data/evidence/risk-of-bias.json";
+import sources from "anagen/data/evidence/sources.json";
+import split from "anagen/data/evidence/split.json";
+import drive from "anagen/data/model/drive.json";
+import loop from "anagen/data/model/loop.json";
+import { dataVersion, parseEvidence } from "anagen/evidence";
+import { toBibtex } from "anagen/formats";
+import { version } from "anagen/package.json";
+import { CASE, TEXT } from "./asked.ts";
+
+const files: Record<string, unknown> = {
+  "observations.json": observations,
+  "sources.json": sources,
+  "claims.json": claims,
+  "split.json": split,
+  "risk-of-bias.json": riskOfBias,
+  "ids.json": ids,
+  "curation.json": curation,
+};
+const evidence = parseEvidence((file) => files[file]);
+const model = assembleModel([drive, loop].map(parseModelFile), version, dataVersion(evidence));
+const warnings: string[] = [];
+const executor = webWorkerExecutor(
+  2,
+  () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+  { onWarning: (message) => warnings.push(message) },
+);
+const { provenance } = await forecast(parseCase(CASE).value, model, executor, { virtualPatients: 400 });
+await executor.close();
+Object.assign(globalThis, {
+  told: {
+    digest: provenance.digest,
+    claims: checkText(TEXT, liveClaims(evidence), new LiveValues(evidence)).findings.map(
+      ({ claim }) => claim,
+    ),
+    drug: extract(TEXT).drug,
+    bibtex: toBibtex(evidence.sources).length,
+    warnings,
+  },
+});

@@ -1,0 +1,1 @@
+import "anagen/web-worker";
