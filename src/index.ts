@@ -77,6 +77,7 @@ export { forecastText } from "./explain/forecast-text.ts";
 export { sensitivityText } from "./explain/sensitivity/text.ts";
 export { trialText } from "./explain/trial-text.ts";
 export { validationText } from "./explain/validation/text.ts";
+export { warningTexts } from "./explain/words/warnings.ts";
 export { type Case, caseSchema, parseCase } from "./forecast/case/case.ts";
 export type { ForecastSettings } from "./forecast/forecast.ts";
 export {
@@ -108,8 +109,9 @@ export {
 export { type Endpoint, parseEndpoint } from "./trial/endpoint.ts";
 export { parseProtocol } from "./trial/protocol.ts";
 export { type Protocol, protocolSchema } from "./trial/protocol-schema.ts";
-export type { PeopleAtVisit } from "./trial/trajectories.ts";
 export type { TrialResult, TrialRow } from "./trial/result.ts";
+export type { PeopleAtVisit } from "./trial/trajectories.ts";
 export { publishedOf } from "./validate/published.ts";
 export type { Published, Validation, ValidationRow } from "./validate/result.ts";
 export type { ValidationSettings } from "./validate/validate.ts";
+export type { Warning, WarningCode } from "./warnings/warning.ts";

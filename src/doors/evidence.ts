@@ -24,4 +24,3 @@
 export * from "../evidence/index.ts";
 export { EvidenceFileError, parseEvidence } from "../evidence/parse-evidence.ts";
 export * from "../evidence/synthesis/index.ts";
-export type { Use } from "../validate/row.ts";

@@ -22,14 +22,11 @@ import type { Model } from "../simulate/model.ts";
 import { trialSize } from "../trial/jobs.ts";
 import { parseProtocol } from "../trial/protocol.ts";
 import type { Protocol } from "../trial/protocol-schema.ts";
+import type { TrialResult } from "../trial/result.ts";
 import { eachTrajectory, type PeopleAtVisit } from "../trial/trajectories.ts";
-import { runTrial as runTrialChecked, type TrialResult } from "../trial/trial.ts";
-import type { Use } from "../validate/row.ts";
-import {
-  type Validation,
-  type ValidationSettings,
-  validate as validateChecked,
-} from "../validate/validate.ts";
+import { runTrial as runTrialChecked } from "../trial/trial.ts";
+import type { Validation } from "../validate/result.ts";
+import { type ValidationSettings, validate as validateChecked } from "../validate/validate.ts";
 import { requireSettings } from "./settings.ts";
 
 /** Size and random numbers of a virtual trial; the protocol's own by default. */
@@ -132,7 +129,7 @@ export async function trajectories(
  * @throws InputError for a setting that cannot be
  */
 export async function validate(
-  lists: Readonly<Record<Use, readonly Target[]>>,
+  lists: { readonly calibration: readonly Target[]; readonly validation: readonly Target[] },
   protocols: ReadonlyMap<string, Protocol>,
   model: Model,
   executor: Executor,
