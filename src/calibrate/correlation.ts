@@ -1,5 +1,6 @@
 import type { Task } from "../engine/execution/executor.ts";
 import { cholesky } from "../math/cholesky.ts";
+import type { ValueColumn } from "../trial/block.ts";
 import { simulateJob, type TrialJob } from "../trial/job.ts";
 import { planTrial } from "../trial/plan.ts";
 import type { Target } from "./target.ts";
@@ -51,7 +52,7 @@ export const PAIRS_TASK: Task<{ readonly job: TrialJob; readonly cells: readonly
     });
     const size = cells.length;
     const values = cells.map(() => new Float64Array(job.people).fill(MISSING));
-    simulateJob(job, plan, (column) => {
+    const sink = (column: ValueColumn) => {
       column.cellsOf.forEach((cells, of) => {
         for (const at of cells.flatMap((cell) => places.get(cell) ?? []))
           column.values.forEach((value, i) => {
@@ -59,7 +60,8 @@ export const PAIRS_TASK: Task<{ readonly job: TrialJob; readonly cells: readonly
             values[at][column.persons[i] - job.firstPerson] = value;
           });
       });
-    });
+    };
+    simulateJob(job, plan, { sink });
     const sums: PairSums = {
       count: new Float64Array(size * size),
       sumFirst: new Float64Array(size * size),

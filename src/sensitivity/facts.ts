@@ -1,3 +1,4 @@
+import { effectiveSampleSize } from "../math/effective-sample-size.ts";
 import { exp } from "../math/exp.ts";
 import { groupBy } from "../math/group-by.ts";
 import { covarianceOf, type Draws, type Figure, jackknife, meanOf } from "./moments.ts";
@@ -37,12 +38,10 @@ export function factEffect(
   const effect = (power: 1 | -1): Reweighted => {
     const reweigh = (part: Draws) => reweighted(parts, power, structureOf, part);
     const all = reweigh(draws);
-    const squares = all.which.reduce((sum, draw) => sum + all.weights[draw] * all.weights[draw], 0);
-    const total = all.which.reduce((sum, draw) => sum + all.weights[draw], 0);
     return {
       shift: jackknife(draws, (part) => meanOf(answer.value, reweigh(part)) - meanOf(answer.value, part)),
       sd: Math.sqrt(Math.max(0, covarianceOf(answer.halves[0], answer.halves[1], all))),
-      effectiveDraws: (total * total) / squares,
+      effectiveDraws: effectiveSampleSize(all.which.map((draw) => all.weights[draw])),
     };
   };
   return { without: effect(1), twice: effect(-1) };

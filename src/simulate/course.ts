@@ -71,8 +71,7 @@ export function runCourse(
   const isVisit = new Set(visits);
   const each = cohort.count / regimens.length;
   const shares = regimens.map(({ doses, restart }, at) => ({
-    from: at * each,
-    until: (at + 1) * each,
+    people: { stepper, cohort, covariates, from: at * each, until: (at + 1) * each },
     doses,
     restart,
     isDoseChange: new Set(doseChangesBetween(doses, fromWeek, toWeek)),
@@ -82,30 +81,29 @@ export function runCourse(
   const changes = shares.flatMap((share) => [...share.isDoseChange]);
   const stops = [...new Set([...isVisit, ...changes, ...isCheck, fromWeek, toWeek])].sort((a, b) => a - b);
 
-  for (const { from, until, doses } of shares)
-    setDose(stepper, cohort, doseAt(doses, fromWeek), covariates, from, until, () => true);
+  for (const { people, doses } of shares) setDose(people, doseAt(doses, fromWeek), () => true);
   let week = fromWeek;
   for (const stop of stops) {
     stepper.run(cohort.count, week, stop - week, true);
     week = stop;
     const seen = isVisit.has(week) || isCheck.has(week) ? observeAt(week) : null;
     if (seen && isVisit.has(week)) observe({ ...seen, week, cohort, stepper, restartWeek });
-    for (const { from, until, restart, doses, isCheck: checks, isDoseChange } of shares) {
+    for (const { people, restart, doses, isCheck: checks, isDoseChange } of shares) {
       if (seen && restart && startReading && checks.has(week)) {
         const readings = seen.readings();
         let due = 0;
-        for (let i = from; i < until; i++) {
+        for (let i = people.from; i < people.until; i++) {
           if (restartWeek[i] !== NOT_RESTARTED) continue;
           if (!triggersRestart(restart, readings[i] - startReading[i])) continue;
           restartWeek[i] = week;
           due++;
         }
         const isDue = (i: number) => restartWeek[i] === week;
-        if (due > 0) setDose(stepper, cohort, restart, covariates, from, until, isDue);
+        if (due > 0) setDose(people, restart, isDue);
       }
       if (isDoseChange.has(week)) {
         const isGoingOn = (i: number) => restartWeek[i] === NOT_RESTARTED;
-        setDose(stepper, cohort, doseAt(doses, week), covariates, from, until, isGoingOn);
+        setDose(people, doseAt(doses, week), isGoingOn);
       }
     }
   }
@@ -150,6 +148,15 @@ function observer(
   };
 }
 
+/** The people of a cohort, from place `from` until `until`, who have one regimen. */
+interface CohortShare {
+  readonly stepper: Stepper;
+  readonly cohort: Cohort;
+  readonly covariates: ExposureCovariates;
+  readonly from: number;
+  readonly until: number;
+}
+
 /** Weeks after the start at which the restart rule is applied. */
 function checkWeeks(
   { checkEveryWeeks: every }: RestartRule,
@@ -161,14 +168,10 @@ function checkWeeks(
   return weeks;
 }
 
-/** Gives a dose to those of the people from place `from` until `until` whom `includes` names. */
+/** Gives a dose to those of a share's people for whom `includes` is true. */
 function setDose(
-  stepper: Stepper,
-  cohort: Cohort,
+  { stepper, cohort, covariates, from, until }: CohortShare,
   dose: Dose,
-  covariates: ExposureCovariates,
-  from: number,
-  until: number,
   includes: (person: number) => boolean,
 ): void {
   const isNone = dose.mgPerDay === 0;

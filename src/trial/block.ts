@@ -22,8 +22,20 @@ export interface ValueColumn {
   readonly cellsOf: readonly (readonly number[])[];
 }
 
-/** Receives what is counted. */
-export type ColumnSink = (column: ValueColumn) => void;
+/** People of a trial: numbers `firstPerson` to `firstPerson + count - 1` of one draw. */
+export interface TrialPeople {
+  readonly draw: ModelDraw;
+  readonly rule: EntryRule;
+  readonly seed: number;
+  readonly firstPerson: number;
+  readonly count: number;
+}
+
+/** Functions that are given every counted value, and the people of each visit. */
+export interface TrialObserver {
+  readonly sink: (column: ValueColumn) => void;
+  readonly onVisit?: (visit: TrialVisit) => void;
+}
 
 /** The people of a block at a visit. */
 export interface TrialVisit extends CourseMoment {
@@ -45,22 +57,16 @@ interface Party {
 }
 
 /**
- * Simulates people `firstPerson` to `firstPerson + count - 1` of one draw through all stages and arms, and gives
- * every counted value to `sink`, and the people of each visit to `onVisit`. Blocks of one trial can be run anywhere
- * and merged in any order.
+ * Simulates people of one draw through all stages and arms. Blocks of one trial can be run anywhere and merged in any
+ * order.
  *
  * @throws NobodyQualifies when the entry rule cannot be met
  */
 export function runTrialBlock(
   plan: TrialPlan,
-  draw: ModelDraw,
-  rule: EntryRule,
-  seed: number,
-  firstPerson: number,
-  count: number,
+  { draw, rule, seed, firstPerson, count }: TrialPeople,
   stepper: Stepper,
-  sink: ColumnSink,
-  onVisit?: (visit: TrialVisit) => void,
+  { sink, onVisit }: TrialObserver,
 ): void {
   const { protocol } = plan;
   const enrolled = enrol(draw, rule, seed, firstPerson, count, stepper);
@@ -126,7 +132,7 @@ function countEndpoints(
   record: ArmRecord,
   history: ReadonlyMap<number, Uint8Array>,
   persons: Uint32Array,
-  sink: ColumnSink,
+  sink: TrialObserver["sink"],
 ): void {
   const { protocol, endpoints } = plan;
   const { classes, groupsOf } = classesOf(

@@ -2,7 +2,7 @@ import type { EntryRule } from "../disease/population/entry-rule.ts";
 import type { Task } from "../engine/execution/executor.ts";
 import { BLOCK_PEOPLE, type DrawMessage, stepperOf, toModelDraw } from "../simulate/host.ts";
 import { Tally, type TallyData } from "../simulate/tally.ts";
-import { type ColumnSink, runTrialBlock, type TrialVisit } from "./block.ts";
+import { runTrialBlock, type TrialObserver } from "./block.ts";
 import { type CountedEndpoint, planTrial, type TrialPlan } from "./plan.ts";
 import type { Protocol } from "./protocol-schema.ts";
 
@@ -24,21 +24,19 @@ export const TRIAL_TASK: Task<TrialJob, TallyData> = { name: "trial", run: runTr
 function runTrialJob(job: TrialJob): TallyData {
   const plan = planTrial(job.protocol, job.only);
   const total = new Tally(plan.cells);
-  simulateJob(job, plan, ({ values, classes, cellsOf }) => total.addColumn(values, classes, cellsOf));
+  simulateJob(job, plan, {
+    sink: ({ values, classes, cellsOf }) => total.addColumn(values, classes, cellsOf),
+  });
   return total;
 }
 
-/** Takes the people of a job through the trial, block by block, giving every counted value to `sink` and people at visits to `onVisit`. */
-export function simulateJob(
-  job: TrialJob,
-  plan: TrialPlan,
-  sink: ColumnSink,
-  onVisit?: (visit: TrialVisit) => void,
-): void {
+/** Takes the people of a job through the trial, block by block. */
+export function simulateJob(job: TrialJob, plan: TrialPlan, observer: TrialObserver): void {
+  const { rule, seed, firstPerson } = job;
   const draw = toModelDraw(job.draw);
   const stepper = stepperOf(job.draw.structure);
   for (let done = 0; done < job.people; done += BLOCK_PEOPLE) {
-    const people = Math.min(BLOCK_PEOPLE, job.people - done);
-    runTrialBlock(plan, draw, job.rule, job.seed, job.firstPerson + done, people, stepper, sink, onVisit);
+    const count = Math.min(BLOCK_PEOPLE, job.people - done);
+    runTrialBlock(plan, { draw, rule, seed, firstPerson: firstPerson + done, count }, stepper, observer);
   }
 }

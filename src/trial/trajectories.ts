@@ -29,11 +29,9 @@ export const TRAJECTORIES_TASK: Task<TrialJob, PeopleAtVisit[]> = {
   name: "trajectories",
   run(job) {
     const visits: PeopleAtVisit[] = [];
-    simulateJob(
-      { ...job, only: [] },
-      planTrial(job.protocol, []),
-      () => {},
-      ({ arm, week, cohort, salts, scores, restartWeek, leavesWeek }) => {
+    simulateJob({ ...job, only: [] }, planTrial(job.protocol, []), {
+      sink() {},
+      onVisit({ arm, week, cohort, salts, scores, restartWeek, leavesWeek }) {
         visits.push({
           stage: arm.stage,
           arm: arm.arm.name,
@@ -44,7 +42,7 @@ export const TRAJECTORIES_TASK: Task<TrialJob, PeopleAtVisit[]> = {
           restarted: Uint8Array.from(restartWeek, (restart) => (restart < week ? 1 : 0)),
         });
       },
-    );
+    });
     return visits;
   },
 };

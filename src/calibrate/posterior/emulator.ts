@@ -68,20 +68,20 @@ export function fitEmulator(
 ): Emulator {
   const writeFeatures = writerOf(ratios);
   const used = evaluations.map((_, at) => at).filter((at) => weights[at] > 0);
+  const total = used.reduce((sum, at) => sum + weights[at], 0);
+  const points = used.map((at) => ({ evaluation: evaluations[at], weight: weights[at] / total }));
   const size = featureCount(evaluations[0].cube.length);
   const targets = isShare.length;
-  const rows = new Float64Array(used.length * size);
-  used.forEach((at, row) => {
-    writeFeatures(evaluations[at].cube, rows, row * size);
+  const rows = new Float64Array(points.length * size);
+  points.forEach(({ evaluation }, row) => {
+    writeFeatures(evaluation.cube, rows, row * size);
   });
-  const total = used.reduce((sum, at) => sum + weights[at], 0);
   const normal = Array.from({ length: size }, () => new Array<number>(size).fill(0));
   const right = Array.from({ length: targets }, () => new Float64Array(size));
-  const scaled = used.map((at) =>
-    evaluations[at].predictions.map(({ value }, t) => (isShare[t] ? angleOfShare(value) : value)),
+  const scaled = points.map(({ evaluation }) =>
+    evaluation.predictions.map(({ value }, t) => (isShare[t] ? angleOfShare(value) : value)),
   );
-  used.forEach((at, row) => {
-    const weight = weights[at] / total;
+  points.forEach(({ weight }, row) => {
     const own = rows.subarray(row * size, (row + 1) * size);
     for (let i = 0; i < size; i++) {
       const factor = weight * own[i];
@@ -100,31 +100,36 @@ export function fitEmulator(
     isShare,
     ratios,
     coefficients,
-    errors: errorsOf(evaluations, used, weights, total, rows, scaled, lower, coefficients, isShare),
+    errors: errorsOf({ points, rows, scaled, lower, coefficients, isShare }),
   };
+}
+
+/** A fit by least squares. */
+interface LeastSquares {
+  /** [point]; weights sum to 1. */
+  readonly points: readonly { readonly evaluation: Evaluation; readonly weight: number }[];
+  /** [point][feature]. */
+  readonly rows: Float64Array;
+  /** [point][target]: value on the fitted scale. */
+  readonly scaled: readonly (readonly number[])[];
+  /** Lower triangle of the normal equations' Cholesky factor, [row][column]. */
+  readonly lower: readonly (readonly number[])[];
+  /** [target][feature]. */
+  readonly coefficients: readonly Float64Array[];
+  /** [target]. */
+  readonly isShare: readonly boolean[];
 }
 
 /**
  * Variance of each target's error at a point that was left out (from the diagonal of the hat matrix), less what
  * the luck of the point's own virtual people explains.
  */
-function errorsOf(
-  evaluations: readonly Evaluation[],
-  used: readonly number[],
-  weights: readonly number[],
-  total: number,
-  rows: Float64Array,
-  scaled: readonly (readonly number[])[],
-  lower: readonly (readonly number[])[],
-  coefficients: readonly Float64Array[],
-  isShare: readonly boolean[],
-): number[] {
+function errorsOf({ points, rows, scaled, lower, coefficients, isShare }: LeastSquares): number[] {
   const size = coefficients[0].length;
   const sums = isShare.map(() => 0);
   const y = new Float64Array(size);
-  used.forEach((at, row) => {
+  points.forEach(({ evaluation, weight }, row) => {
     const own = rows.subarray(row * size, (row + 1) * size);
-    const weight = weights[at] / total;
     let leverage = 0;
     for (let i = 0; i < size; i++) {
       let sum = own[i];
@@ -137,7 +142,7 @@ function errorsOf(
     for (let t = 0; t < isShare.length; t++) {
       let fitted = 0;
       for (let i = 0; i < size; i++) fitted += coefficients[t][i] * own[i];
-      const { value, chance } = evaluations[at].predictions[t];
+      const { value, chance } = evaluation.predictions[t];
       const left = (scaled[row][t] - fitted) / kept;
       const share = Math.min(1 - LEAST_SHARE, Math.max(LEAST_SHARE, value));
       const luck = isShare[t] ? chance / (4 * share * (1 - share)) : chance;

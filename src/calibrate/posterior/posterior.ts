@@ -1,10 +1,11 @@
 import type { Executor } from "../../engine/execution/executor.ts";
+import { effectiveSampleSize } from "../../math/effective-sample-size.ts";
 import { exp } from "../../math/exp.ts";
 import { drawKey, uniformAt } from "../../math/random/streams.ts";
 import { type Problem, simulatePoints } from "../problem.ts";
 import type { Chains } from "./chains.ts";
-import { CHAINS_TASK, type ChainsEnd } from "./chains-task.ts";
-import { type EmulatedLikelihood, emulatedDeviance } from "./emulated.ts";
+import { CHAINS_TASK, type ChainsEnd, type ChainsJob } from "./chains-task.ts";
+import { emulatedDeviance } from "./emulated.ts";
 import type { Emulator, Evaluation } from "./emulator.ts";
 import { supportPoints } from "./support-points.ts";
 import { emulatorFor, likelihoodOf, type Question } from "./training.ts";
@@ -67,7 +68,10 @@ export async function samplePosterior(
     const power = nextPower(state.cubes.map(emulatedDeviance(likelihood)), state.power);
     const wave = state.wave + 1;
     const sweeps = power === 1 ? effort.fullSweeps : effort.sweeps;
-    const ends = await runGroups(likelihood, state.cubes, power, sweeps, seed, wave, 1, executor);
+    const ends = await runGroups(
+      { likelihood, cubes: state.cubes, power, sweeps, seed, wave, picks: 1 },
+      executor,
+    );
     const { cubes, deviances } = joined(ends);
     const evaluations = await simulateWave(problem, cubes, effort, seed, { wave, power }, executor);
     const report = judgeWave(question, likelihood.emulator, deviances, evaluations);
@@ -88,13 +92,15 @@ export async function samplePosterior(
   const { lastChains, lastSweeps, positionsAChain } = effort;
   const starts = state.cubes.slice(0, lastChains);
   const ends = await runGroups(
-    likelihood,
-    starts,
-    1,
-    lastSweeps,
-    seed,
-    state.wave + 1,
-    positionsAChain,
+    {
+      likelihood,
+      cubes: starts,
+      power: 1,
+      sweeps: lastSweeps,
+      seed,
+      wave: state.wave + 1,
+      picks: positionsAChain,
+    },
     executor,
   );
   const { emulator } = likelihood;
@@ -110,24 +116,21 @@ export async function samplePosterior(
 /** Chains move in groups, each on its own, so that groups can be compared and run at the same time. */
 const GROUPS = 4;
 
+/** The chains of one wave: where they start, how they move, and how many positions of each are picked. */
+interface WaveChains extends Omit<ChainsJob, "key"> {
+  readonly seed: number;
+  readonly wave: number;
+}
+
 async function runGroups(
-  likelihood: EmulatedLikelihood,
-  cubes: readonly (readonly number[])[],
-  power: number,
-  sweeps: number,
-  seed: number,
-  wave: number,
-  picks: number,
+  { cubes, seed, wave, ...rest }: WaveChains,
   executor: Executor,
 ): Promise<ChainsEnd[]> {
   const key = drawKey(seed, PURPOSE.chains + 0x100 * wave);
   const jobs = Array.from({ length: GROUPS }, (_, group) => ({
-    likelihood,
+    ...rest,
     cubes: cubes.filter((_, at) => at % GROUPS === group),
-    power,
-    sweeps,
     key: drawKey(key, group),
-    picks,
   }));
   return executor.run(CHAINS_TASK, jobs);
 }
@@ -166,27 +169,21 @@ async function simulateWave(
   return cubes.map((cube, point) => ({ cube, power, predictions: predictions[point] }));
 }
 
-function effective(deviances: readonly number[], change: number): number {
+/** Effective sample size of chains when the power of the likelihood grows by `change`. */
+function effectiveAfter(deviances: readonly number[], change: number): number {
   const lowest = Math.min(...deviances);
-  let total = 0;
-  let squares = 0;
-  for (const deviance of deviances) {
-    const weight = exp((-change * (deviance - lowest)) / 2);
-    total += weight;
-    squares += weight * weight;
-  }
-  return (total * total) / squares;
+  return effectiveSampleSize(deviances.map((deviance) => exp((-change * (deviance - lowest)) / 2)));
 }
 
 function nextPower(deviances: readonly number[], power: number): number {
   const wanted = KEPT_EFFECTIVE * deviances.length;
   const most = power === 0 ? 1 : Math.min(1, FASTEST * power);
-  if (effective(deviances, most - power) >= wanted) return most;
+  if (effectiveAfter(deviances, most - power) >= wanted) return most;
   let low = 0;
   let high = most - power;
   for (let halving = 0; halving < 40; halving++) {
     const middle = (low + high) / 2;
-    if (effective(deviances, middle) >= wanted) low = middle;
+    if (effectiveAfter(deviances, middle) >= wanted) low = middle;
     else high = middle;
   }
   return power + high;

@@ -50,16 +50,8 @@ export function simulatePeople(model: Model, wanted: number, seed: number): Simu
     // Whole turns through all pairs, so that each counts the same.
     for (const pair of pairs) {
       model.draws.forEach((draw, at) => {
-        const { mgPerDay, treatedWeeks } = pair;
-        const found = respondersOf(
-          draw,
-          model.verySevereShare,
-          mgPerDay,
-          treatedWeeks,
-          first,
-          enrolled,
-          seed,
-        );
+        const { verySevereShare } = model;
+        const found = respondersOf(draw, { ...pair, verySevereShare, first, enrolled, seed });
         const share = model.weights[at] / heaviest;
         people.push(...found.filter(({ number }) => uniformAt(seed, number, WEIGHT_DRAW, CHOICES) < share));
       });
@@ -70,14 +62,19 @@ export function simulatePeople(model: Model, wanted: number, seed: number): Simu
   return order.sort((a, b) => a.key - b.key).map(({ person }) => person);
 }
 
+/** People of one draw who are enrolled, numbers `first` to `first + enrolled - 1`, and their treatment. */
+interface Enrolment {
+  readonly verySevereShare: number;
+  readonly mgPerDay: number;
+  readonly treatedWeeks: number;
+  readonly first: number;
+  readonly enrolled: number;
+  readonly seed: number;
+}
+
 function respondersOf(
   message: DrawMessage,
-  verySevereShare: number,
-  mgPerDay: number,
-  treatedWeeks: number,
-  first: number,
-  enrolled: number,
-  seed: number,
+  { verySevereShare, mgPerDay, treatedWeeks, first, enrolled, seed }: Enrolment,
 ): SimulatedPerson[] {
   const stepper = stepperOf(message.structure);
   const cohort = enrol(toModelDraw(message), { ...ENTRY, verySevereShare }, seed, first, enrolled, stepper);
