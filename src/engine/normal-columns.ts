@@ -11,7 +11,7 @@ import {
   random,
 } from "./expression/index.ts";
 
-/** What keys the random numbers of many people: one entry each. */
+/** Keys of the random numbers of many people: [person]. */
 export interface Keys {
   readonly key0: Uint32Array;
   readonly key1: Uint32Array;

@@ -2,7 +2,7 @@ import { answer } from "../engine/execution/answer.ts";
 import type { Assignment, Instruction, Reply } from "../engine/execution/messages.ts";
 import { TASKS } from "./tasks.ts";
 
-/** What is used of a Web Worker's global scope; the compiler's library for Node lacks it. */
+/** The part of a Web Worker's global scope that is used; the compiler's library for Node lacks it. */
 const scope = globalThis as unknown as {
   onmessage: ((event: { data: Instruction | Assignment }) => void) | null;
   postMessage(reply: Reply, transfer: ArrayBuffer[]): void;

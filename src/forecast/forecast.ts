@@ -1,9 +1,9 @@
 /**
  * A forecast for one person, in four phases, each a folder:
  *
- *     case  ->  condition               ->  options            ->  summarise
- *     told      virtual people who fit      each goes through      shares, times,
- *               the readings (weighted)     every dose plan        ranges, warnings
+ *     case       ->  condition               ->  options            ->  summarise
+ *     readings,      virtual people who fit      each goes through      shares, times,
+ *     doses          the readings (weighted)     every dose plan        ranges, warnings
  *
  * Beside the person's own sample a prior sample, of people who are only about alike, goes through the middle two phases:
  * the spread between model draws, on which the ranges rest, is measured on it.
@@ -21,7 +21,7 @@ import { summarise } from "./summarise/summarise.ts";
 
 export const DEFAULT_SEED = 1;
 
-/** How much effort a forecast takes, and where it begins. */
+/** Effort of a forecast, and where it begins. */
 export interface ForecastSettings extends Omit<ConditionSettings, "seed">, OptionsSettings {
   /** Seed of all random numbers, 0 to 2^32 - 1; the case's own by default, else DEFAULT_SEED. */
   readonly seed?: number | undefined;

@@ -105,7 +105,7 @@ export function estimate(estimates: readonly DrawEstimate[]): Estimate | null {
   };
 }
 
-/** What we do not know about the model: the range of provisional draws, else the central 90 % of the draws. */
+/** Interval of model uncertainty: the range of provisional draws, else the central 90 % of the draws. */
 export function modelInterval(result: Estimate, provisional: boolean): { low: number; high: number } {
   const order = result.perDraw.map((value, at) => ({ value, weight: result.weights[at] }));
   order.sort((a, b) => a.value - b.value);
@@ -122,7 +122,7 @@ export function modelInterval(result: Estimate, provisional: boolean): { low: nu
 }
 
 /**
- * Where a real study of `studySize` people would come out: sampling of people and model uncertainty together.
+ * Predictive interval of a real study of `studySize` people: sampling of people and model uncertainty together.
  * In the units of the estimate.
  */
 export function studyInterval(

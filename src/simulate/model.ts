@@ -18,7 +18,7 @@ export interface Model {
   readonly scope: ModelScope;
 }
 
-/** What the calibrating studies covered; results outside it carry a warning. */
+/** Doses and weeks that the calibrating studies covered; results outside them carry a warning. */
 export interface ModelScope {
   /** Doses studied, mg a day, without 0. */
   readonly mgPerDay: readonly number[];

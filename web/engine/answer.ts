@@ -14,13 +14,13 @@ type Settings = ForecastRequest["settings"];
 const ROUGH: Settings = { ranges: false, people: 800 };
 /** The first answer, which must follow a slider: few people of few draws. */
 const FIRST = { virtualPatients: 16_384, draws: 50 };
-/** What the workers are warmed up with: the rounds with which the full answer begins. */
+/** Effort of the run that warms workers up: the rounds with which the full answer begins. */
 const WARM: Settings = { virtualPatients: 65_536 };
 const FULL: Settings = {};
-/** How long nothing must change before the full answer is begun, milliseconds: a slider that still moves is let through. */
+/** Milliseconds without a change before the full answer is begun, so that a slider that still moves is followed. */
 const REST = 30;
 
-/** Where an answer stands. */
+/** Stage of an answer. */
 export type Stage = "quick" | "full";
 
 export interface AnswerListener {
@@ -42,11 +42,11 @@ export class Answerer {
   readonly #furtherCase: FurtherCase;
   #waiting: Case | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the first rough answer is being worked out: it is let through, so that a slider is followed. */
+  /** True while the first rough answer is being worked out: it is let through, so that a slider is followed. */
   #isFirst = false;
   /** The last history that virtual people were compared with, and how: the engine has the results of that. */
   #matched: { readonly history: string; readonly settings: Settings } | null = null;
-  /** Where people like the last person were found. */
+  /** Proposal under which people like the last person were found. */
   #learned: LearnedProposal | undefined;
 
   constructor(model: ModelData, listener: AnswerListener, furtherCase: FurtherCase) {
@@ -122,7 +122,7 @@ export class Answerer {
     );
   }
 
-  /** Asks the engine. `match` says how people are compared with the history, `rest` what else is set. */
+  /** Asks the engine; `match` are the settings of comparing people with the history, `rest` all others. */
   #run(input: Case, match: Settings, rest: Settings, listener: Listener<Forecast>): void {
     // A case may ask for fewer people itself.
     const most = Math.min(

@@ -1,7 +1,7 @@
 import type { Fault, FromLeader, ToLeader } from "./messages.ts";
 import type { ModelData } from "./model-data.ts";
 
-/** Functions that are told of a run. */
+/** Functions that are called during a run. */
 export interface Listener<Result> {
   onProgress?: (share: number) => void;
   onResult: (result: Result) => void;
@@ -17,7 +17,7 @@ export class EngineClient<Request, Result> {
 
   constructor(make: () => Worker, model: ModelData) {
     this.#worker = make();
-    // The worker also says that it is ready, for those that lead it; that message has no id.
+    // The worker also reports that it is ready, to workers that lead it; that message has no id.
     this.#worker.onmessage = ({ data }: MessageEvent<FromLeader<Result>>) => this.#receive(data);
     this.#worker.onerror = ({ message }) => {
       this.#broken = { name: "WorkerDied", message: message || "a worker could not start" };

@@ -2,7 +2,7 @@ import { AREA_SHARES, AREAS } from "../salt/areas.ts";
 import { SEVERE_SALT, VERY_SEVERE_SALT } from "../salt/thresholds.ts";
 
 /**
- * How much hair people lack when they enter, before anything regrows. Working assumptions of docs/model.md
+ * Hair loss of people when they enter, before anything regrows. Working assumptions of docs/model.md
  * ("Virtual people and trials"): SALT even over 50-95 in the severe stratum; in the very severe stratum most
  * have none at all and the rest are even over 95-100; areas of one scalp vary about their mean.
  */

@@ -20,13 +20,13 @@ export interface Cohort {
   readonly key0: Uint32Array;
   readonly key1: Uint32Array;
   readonly stream: Uint32Array;
-  /** Shift of each person's inhibition on the logit scale. */
+  /** [person]: shift of the inhibition on the logit scale. */
   readonly inhibitionShift: Float64Array;
-  /** Share of each area that was bald at the start, by area then person. */
+  /** [area][person]: share of the area that was bald at the start, 0 to 1. */
   readonly bald: readonly Float64Array[];
-  /** Whether the stratum by baseline reading is very severe (1) or severe (0). */
+  /** [person]: stratum by baseline reading, very severe (1) or severe (0). */
   readonly verySevere: Uint8Array;
-  /** SALT reading at enrolment, whole points. */
+  /** [person]: SALT reading at enrolment, whole points. */
   readonly baselineReading: Uint8Array;
 }
 

@@ -17,7 +17,7 @@ import { drawLatents, drawScalps, placePeople } from "./people.ts";
 export const BURN_IN_WEEKS = 26;
 export { MOST_IMPROVEMENT };
 
-/** Where fewer slots than this are open, several attempts of each are made at once, since a round costs the same. */
+/** Attempts made in a round at least: with fewer open slots several of each, since a round costs the same. */
 const FEW = 32;
 
 /** No virtual person met the entry rule within the allowed number of tries. */

@@ -1,4 +1,4 @@
-/** Who is taken: baseline SALT readings from `lowest` to `highest`, and the share who are very severe. */
+/** Entry rule of a trial: baseline SALT readings from `lowest` to `highest`, and the share who are very severe. */
 export interface EntryRule {
   readonly lowest: number;
   readonly highest: number;

@@ -9,7 +9,7 @@ export type AnyTask = Task<any, unknown>;
 /** Tasks by name, each loaded when first asked for. */
 export type TaskTable = ReadonlyMap<string, () => Promise<AnyTask>>;
 
-/** What a worker of any kind does with a message. Arrays of a result are handed over, not copied. */
+/** The answer of a worker of any kind to a message. Arrays of a result are transferred, not copied. */
 export async function answer(
   tasks: TaskTable,
   message: Instruction | Assignment,

@@ -16,7 +16,7 @@ const KINDS = { InputError, RangeError, TypeError } as const;
 /** Classes that callers tell apart. */
 export type ErrorKind = keyof typeof KINDS;
 
-/** What to send of a thrown value. */
+/** Description of a thrown value, to be sent. */
 export function describeError(thrown: unknown): ErrorMessage {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const { name, message, stack } = error;

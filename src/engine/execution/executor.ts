@@ -6,7 +6,7 @@ export interface Task<Job, Result> {
   prepare?(): void;
 }
 
-/** What a run of jobs may be told and may tell. */
+/** Options of a run of jobs. */
 export interface RunOptions {
   /** Called after each finished job with how many are done. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -17,7 +17,7 @@ export interface RunOptions {
 /**
  * For jobs without number: takes them from `jobs` as workers become free and hands each result over at once, in
  * any order, with the job's position. Holds one job a worker, so memory does not grow with their number. `total`
- * is what progress is told.
+ * is their number for `onProgress`.
  */
 export type Stream = <Job, Result>(
   task: Task<Job, Result>,
@@ -28,7 +28,7 @@ export type Stream = <Job, Result>(
 
 /** Runs jobs somewhere; what comes out does not depend on what ran them. */
 export interface Executor {
-  /** How many jobs run at the same time. */
+  /** Number of jobs that run at the same time. */
   readonly workers: number;
   /** Results in the order of the jobs. The first failure of a job ends the run with that error. */
   run<Job, Result>(task: Task<Job, Result>, jobs: readonly Job[], options?: RunOptions): Promise<Result[]>;
@@ -37,7 +37,7 @@ export interface Executor {
   close(): Promise<void>;
 }
 
-/** How an executor takes a stream of jobs. */
+/** The stream of an executor, made of `run` where it has none. */
 export function streamOf(executor: Executor): Stream {
   return (
     executor.stream ??

@@ -1,6 +1,6 @@
 import { type Backend, fastest, type Precision } from "../expression/index.ts";
 
-/** How steps are computed. At one precision every backend gives the same bits. */
+/** Backend and precision of the steps. At one precision every backend gives the same bits. */
 export interface KernelChoice {
   readonly backend: Backend;
   readonly precision: Precision;
@@ -25,7 +25,7 @@ export function useKernel(choice: KernelChoice): void {
   chosen = choice;
 }
 
-/** How this thread computes steps: the same object until `useKernel` is called again. */
+/** Kernel of this thread: the same object until `useKernel` is called again. */
 export function kernelOfThread(): KernelChoice {
   return chosen;
 }

@@ -13,13 +13,13 @@ const INSTEAD: Record<Backend, string> = {
     "an interpreter computes the weekly steps, hundreds of times slower, with the same results; choose fewer virtual patients",
 };
 
-/** How weekly steps will be computed, and what to tell where that is not what was asked for. */
+/** Kernel of the weekly steps, and a warning where it is not the one asked for. */
 export interface ChosenKernel {
   readonly kernel: KernelChoice;
   readonly warning: string | null;
 }
 
-/** The fastest way that runs here; with "scalar" the fastest without SIMD. `runs` says what runs here. */
+/** The fastest way that runs here; with "scalar" the fastest without SIMD. `runs` is true for backends that run here. */
 export function chooseKernel(
   wanted: KernelName = "simd",
   runs: (backend: Backend) => boolean = available,

@@ -15,7 +15,7 @@ export interface Assignment {
   readonly job: unknown;
 }
 
-/** What a worker says: once that it has started, then an answer to each assignment. */
+/** A message of a worker: once that it has started, then an answer to each assignment. */
 export type Reply =
   | { readonly ready: true }
   | { readonly id: number; readonly result: unknown }

@@ -6,7 +6,7 @@ import type { KernelChoice } from "./kernel-choice.ts";
 import { useKernel } from "./kernel-choice.ts";
 import type { Assignment, Instruction, Reply } from "./messages.ts";
 
-/** How often a job is given to a fresh worker after its worker died. */
+/** Most times that a job is given to a fresh worker after its worker died. */
 const MOST_DEATHS = 2;
 
 /** A worker died more often than a job may be tried again, or the executor was closed while it worked. */
@@ -32,18 +32,18 @@ export type SpawnWorker = (
   onDeath: (cause: unknown) => void,
 ) => WorkerHandle;
 
-/** How a pool works, besides the kind of its workers. */
+/** Settings of a pool. */
 export interface PoolSettings {
-  /** How weekly steps are computed; the fastest way by default. */
+  /** Kernel of the weekly steps; the fastest by default. */
   readonly kernel?: KernelChoice | undefined;
   /** Tasks that are sure to come: workers start at once and get ready for them, else when first needed. */
   readonly prepare?: readonly string[] | undefined;
   /**
-   * When a run is stopped, let workers finish the job they have, whose result is dropped, in place of ending them. For
-   * short jobs and runs that are often stopped: what workers have compiled and cached stays. False by default.
+   * True: when a run is stopped, workers finish the job they have, whose result is dropped, and stay. For short jobs and
+   * runs that are often stopped, since what workers have compiled and cached stays, too. False by default: they are ended.
    */
   readonly keepWorkers?: boolean | undefined;
-  /** Told when the work is done in another way than asked for. */
+  /** Called when the work is done in another way than asked for. */
   readonly onWarning?: ((message: string) => void) | undefined;
 }
 

@@ -12,7 +12,7 @@ export interface Arrays {
   readonly stream: Uint32Array;
 }
 
-/** Where an array starts in a kernel's memory, in bytes. */
+/** Start of an array in a kernel's memory, in bytes. */
 export interface Layout {
   readonly fixed: readonly number[];
   readonly state: readonly number[];

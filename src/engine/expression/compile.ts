@@ -8,7 +8,7 @@ import { simdSupported, wasmSimd } from "./wasm/module.ts";
 export const BACKENDS: readonly Backend[] = ["wasm-simd", "javascript", "interpreter"];
 
 /**
- * Whether a backend runs here. A content security policy must allow 'wasm-unsafe-eval' for WebAssembly and
+ * True when a backend runs here. A content security policy must allow 'wasm-unsafe-eval' for WebAssembly and
  * 'unsafe-eval' for generated JavaScript; the interpreter runs everywhere.
  */
 export function available(backend: Backend): boolean {

@@ -67,7 +67,7 @@ export interface Expression<Type extends ValueType = ValueType> {
 export type Real = Expression<"real">;
 export type Mask = Expression<"mask">;
 export type Word = Expression<"word">;
-/** Where a real is wanted a number will do. */
+/** A real, or a number in its place. */
 export type Value = Real | number;
 
 export function expression<Type extends ValueType>(

@@ -5,7 +5,7 @@ import { type Precision, SCALARS } from "./scalar.ts";
 import { simplify } from "./simplify.ts";
 import { threefry } from "./threefry.ts";
 
-/** When an instruction can be evaluated: by what it depends on. */
+/** Moment at which an instruction can be evaluated, by what it depends on. */
 export type Stage = "constant" | "run" | "patient" | "week";
 const STAGES: readonly Stage[] = ["constant", "run", "patient", "week"];
 

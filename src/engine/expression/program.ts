@@ -10,7 +10,7 @@ export interface Inputs<P extends string, F extends string, S extends string> {
   readonly state: Readonly<Record<S, Real>>;
 }
 
-/** What the equations give: every state after the step, and the outputs if any are declared. */
+/** Results of the equations: every state after the step, and the outputs if any are declared. */
 export type Equations<S extends string, O extends string> = [O] extends [never]
   ? { readonly next: Readonly<Record<S, Value>> }
   : { readonly next: Readonly<Record<S, Value>>; readonly outputs: Readonly<Record<O, Value>> };

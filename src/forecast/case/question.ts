@@ -17,7 +17,7 @@ export interface Question {
   readonly options: readonly Option[];
   readonly horizonWeeks: number;
   readonly person: NonNullable<Case["person"]>;
-  /** Set where the case said nothing of doses so far, not even that there were none. */
+  /** Set where the case has no list of doses so far, not even an empty one. */
   readonly noDosesGiven?: true;
 }
 

@@ -16,7 +16,7 @@ import { familiesOf, resample, roundWeights } from "./weights.ts";
 
 /** The virtual people who fit a person, all of equal weight. */
 export interface PersonalSample {
-  /** What they were compared with, and the seed of their random numbers. */
+  /** History that they were compared with, and seed of their random numbers. */
   readonly history: PreparedHistory;
   readonly seed: number;
   /** Particles of one draw stand side by side. */
@@ -29,23 +29,23 @@ export interface PersonalSample {
    * ordinary, there being a hundred scores; far less says that the reading is unlike what the model expects.
    */
   readonly readingChances: readonly number[];
-  /** Where such people were found. */
+  /** Proposal under which such people are found. */
   readonly learned: LearnedProposal;
 }
 
-/** How virtual people are compared with a history, and how many. */
+/** Number of virtual people compared with a history, and how they are drawn. */
 export interface ConditionSettings {
   /** Seed of all random numbers, 0 to 2^32 - 1. */
   readonly seed: number;
   /** Virtual people compared with the person; without it as many as it takes for enough of them to fit. */
   readonly virtualPatients?: number | undefined;
-  /** How many effective people are enough, where no number is given; 1000 by default. */
+  /** Effective sample size that is enough, where no number is given; 1000 by default. */
   readonly enoughEffective?: number | undefined;
-  /** How many people are compared at the most, where no number is given; about four million by default. */
+  /** Most people compared, where no number is given; about four million by default. */
   readonly mostCompared?: number | undefined;
   /** Number of model draws that people are taken of, about; all of them by default. */
   readonly draws?: number | undefined;
-  /** Where people like another person were found, to begin there; weights account for it. */
+  /** Proposal learned for another person, to begin with; weights account for it. */
   readonly start?: LearnedProposal | undefined;
   /** Matching results of earlier forecasts with the same model. */
   readonly cache?: MatchCache | undefined;

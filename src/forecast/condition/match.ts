@@ -20,7 +20,7 @@ import { gatherScalps, pickScalp, scalpLikelihoodBuffers, takeReading } from "./
 import { SCALP_COUNT, type Scalps, scalpsOf } from "./scalps.ts";
 import { gather, numberCopies, OPEN_WINDOW, splitter, type WeightWindow } from "./splitting.ts";
 
-/** How people are compared with a history. */
+/** Terms of a comparison of people with a history. */
 export interface MatchTerms {
   readonly history: PreparedHistory;
   readonly seed: number;

@@ -16,7 +16,7 @@ const MOST_PEOPLE_PER_DRAW = 128;
 const LEAST_PEOPLE_PER_DRAW = 24;
 /** Of more draws than this every n-th is taken: this many estimate the spread between draws to about a twentieth. */
 const ENOUGH_DRAWS = 200;
-/** Where fewer people are asked for, fewer are taken here, too: about this share of them, within bounds. */
+/** Share, within bounds, of the virtual patients asked for that are taken here. */
 const SHARE = 0.4;
 /** Keeps these people's random numbers apart from the person's own sample. */
 const SEED_OFFSET = 0x2545f491;

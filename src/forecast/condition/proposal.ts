@@ -20,7 +20,7 @@ export interface Proposal {
   readonly guides: readonly [Guide | null, Guide | null];
 }
 
-/** What matching learned about where people like a person are found; a later forecast may start from it. */
+/** Proposal and weight windows learned while matching; a later forecast may start from them. */
 export interface LearnedProposal {
   readonly proposal: Proposal;
   /** [stage]: see MatchTerms. */
@@ -75,8 +75,8 @@ export function populationProposal(verySevereShare: number): Proposal {
 }
 
 /**
- * Where matching with a history of `stages` stages begins: with the population, in which `verySevereShare` (0 to 1) are
- * very severe, or with as much of what was learned of another person as fits this history.
+ * Proposal and windows that matching with a history of `stages` stages begins with: the population, in which
+ * `verySevereShare` (0 to 1) are very severe, or as much of what was learned for another person as fits this history.
  */
 export function startProposal(
   learned: LearnedProposal | undefined,

@@ -11,12 +11,12 @@ const MOST_GROWTH = 4;
 const RESERVE = 1.15;
 /** Whole thousands keep rounds of similar histories alike. */
 const ROUND_TO = 8_192;
-/** Where few fit, they go on from a reading in so many copies that about this share of all people reach the next. */
+/** Share of all people who reach the next reading, about, where few fit: they go on in so many copies. */
 const GOING_ON = 0.2;
 /** Weights below this share of a typical weight are thinned out. */
 const THIN_BELOW = 0.03;
 
-/** How many people to have compared after the next round: as many as it takes at the rate of the last round. */
+/** Number of people compared after the next round: as many as it takes at the rate of the last round. */
 export function nextRound(compared: number, missing: number, rate: number): number {
   if (compared === 0) return FIRST_ROUND;
   const needed = rate === 0 ? Number.POSITIVE_INFINITY : (RESERVE * missing) / rate;

@@ -6,15 +6,15 @@ import { drawKey, normalAt, PURPOSE } from "../../math/random/streams.ts";
 import { threefry, words } from "../../math/random/threefry.ts";
 import { type BaselinePiece, pickBaseline } from "../case/baseline-pieces.ts";
 
-/** Scalps of one stratum: what was bald before the untreated burn-in. Hair loss at entry does not steer the disease. */
+/** Scalps of one stratum: the hair loss before the untreated burn-in, which does not steer the disease. */
 export interface ScalpPool {
-  /** SALT before the untreated burn-in. */
+  /** [scalp]: SALT before the untreated burn-in. */
   readonly startSalt: Float64Array;
-  /** How much more often the population has such a start than it was drawn here. */
+  /** [scalp]: frequency of such a start in the population over that of drawing it here. */
   readonly ratio: Float64Array;
-  /** Bald share of each area, by area then scalp. */
+  /** [area][scalp]: bald share of the area, 0 to 1. */
   readonly bald: readonly Float64Array[];
-  /** The same times the area's share of the scalp, and the share of the scalp that was not bald. */
+  /** [area][scalp]: the same times the area's share of the whole scalp; [scalp]: share that was not bald. */
   readonly shares: readonly Float64Array[];
   readonly rest: Float64Array;
 }
@@ -25,7 +25,7 @@ export interface Scalps {
   readonly verySevereShare: number;
 }
 
-/** Scalps of each stratum; people share them, which is harmless while they are many more than a person resembles. */
+/** Scalps of each stratum; people share them, which is harmless while they are many more than fit a person. */
 export const SCALP_COUNT = 4096;
 /** Keeps the scalps' random numbers apart from those of draws. */
 const SCALP_KEY = 0xfffffff1;

@@ -32,7 +32,7 @@ export interface Split {
   readonly weight: Float64Array;
 }
 
-/** What splitting reads of a block of people (a PeopleState has it). */
+/** The part of a PeopleState that splitting reads. */
 export interface SplitPeople {
   readonly key0: number;
   readonly stepper: { readonly key1: Uint32Array; readonly stream: Uint32Array };

@@ -49,7 +49,7 @@ export interface CountTerms {
   /** Number of people under each option. */
   readonly people: number;
   readonly layout: Layout;
-  /** What the option takes of the drug. */
+  /** Drug that the option takes. */
   readonly use: DrugUse;
 }
 

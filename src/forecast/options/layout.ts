@@ -1,7 +1,7 @@
 /** Weeks after the decision at which chances are reported, as far as the horizon goes. */
 export const OUTCOME_WEEKS = [4, 8, 12, 24, 36, 52, 76, 104] as const;
 
-/** What is counted of each option and outcome week; `regains` counts among the restarted only, `salt` is a mean. */
+/** Counts of each option and outcome week; `regains` counts among the restarted only, `salt` is a mean. */
 export const OUTCOMES = [
   "hasSalt20",
   "keepsSalt20",
@@ -13,7 +13,7 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What each person has over the whole horizon: one number an option, and its difference from the first option's. */
+/** Totals of each person over the whole horizon: one number an option, and its difference from the first option's. */
 export const TOTALS = ["weeksOnDrug", "mgPerDay", "meanSalt", "weeksWithSalt20", "endsWithSalt20"] as const;
 export type Total = (typeof TOTALS)[number];
 
@@ -30,13 +30,13 @@ export const TALLY_UNITS: Readonly<Record<Total, number>> = {
 export const SIGN_WEEKS = [4, 8, 12, 16, 20, 24, 36] as const;
 /** Highest reading of each band of early signs; the next band begins one point above. */
 export const SIGN_BANDS = [5, 10, 20, 30, 50, 100] as const;
-/** What an early sign speaks of. */
+/** Outcomes whose chances depend on an early sign. */
 export const SIGN_OUTCOMES = ["hasSalt20", "keepsSalt20", "losesBenefit"] as const;
 export type SignOutcome = (typeof SIGN_OUTCOMES)[number];
 /** Weeks after the decision that early signs look ahead to, unless the horizon ends before. */
 const SIGN_OUTCOME_WEEK = 52;
 
-/** Where what is counted of people stands in a tally. */
+/** Cells of a tally. */
 export interface Layout {
   /** Weeks after the decision whose outcomes are counted: the reported ones and the last of the horizon. */
   readonly outcomeWeeks: readonly number[];

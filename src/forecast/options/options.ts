@@ -23,7 +23,7 @@ export interface OptionsJob {
   readonly particles: Particles;
   readonly options: readonly Option[];
   readonly horizonWeeks: number;
-  /** Whether to count SALT and times week by week, and early signs, too; without, people are observed now and then. */
+  /** True: SALT and times are counted week by week, and early signs, too. False: people are observed now and then. */
   readonly withCourses: boolean;
   /** Number of the first particle among all; keys the chance events after the decision. */
   readonly firstParticle: number;

@@ -49,7 +49,7 @@ export const plansSchema = z.strictObject({
 export type Plans = z.infer<typeof plansSchema>;
 type PlannedDose = z.infer<z.ZodMiniObject<typeof dose>>;
 
-/** What is compared for many people unless they say otherwise. */
+/** Plans that are compared for many people by default. */
 export const USUAL_PLANS: Plans = {
   schema: PLANS_SCHEMA,
   options: [
@@ -65,7 +65,7 @@ export const USUAL_PLANS: Plans = {
   horizonWeeks: 52,
 };
 
-/** What is compared by default for somebody who has taken the drug and is off it at the decision. */
+/** Plans that are compared by default for somebody who has taken the drug and is off it at the decision. */
 const USUAL_PLANS_OFF_DRUG: Plans = {
   ...USUAL_PLANS,
   options: [
@@ -80,7 +80,7 @@ const USUAL_PLANS_OFF_DRUG: Plans = {
   ],
 };
 
-/** What is compared by default for somebody who has never taken the drug. */
+/** Plans that are compared by default for somebody who has never taken the drug. */
 const USUAL_PLANS_NO_DRUG: Plans = {
   ...USUAL_PLANS,
   options: [{ name: "no drug", doses: [{ afterWeeks: 0, mgPerDay: 0 }] }],
@@ -89,7 +89,7 @@ const USUAL_PLANS_NO_DRUG: Plans = {
 /** Points of worsening at which the policies of restarting differ. */
 const RESTART_POINTS = [5, 10, 20] as const;
 
-/** Policies of restarting, to be compared: stop, and go back to the dose of now at a loss of so many points. */
+/** Policies of restarting, to be compared: stop, and return to the current dose at a loss of so many points. */
 export const RESTART_POLICIES: Plans = {
   schema: PLANS_SCHEMA,
   options: RESTART_POINTS.map((points) => ({

@@ -33,7 +33,7 @@ export interface OptionCounts {
   readonly byStructure: OutcomeGroups;
 }
 
-/** How the options are run. */
+/** Settings of a run of the options. */
 export interface OptionsSettings {
   /** People who go through the options, about; all of the sample by default. */
   readonly people?: number | undefined;

@@ -75,5 +75,5 @@ export const statisticsSchema = z.strictObject({
   ),
 });
 
-/** What the self test finds. */
+/** Result of the self test. */
 export type Statistics = z.infer<typeof statisticsSchema>;

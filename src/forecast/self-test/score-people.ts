@@ -11,7 +11,7 @@ import { runOptions } from "../options/run-options.ts";
 import { type ForecastScore, rankedProbabilityScore, rankIn } from "./score.ts";
 import { SCORED_WEEKS, type SimulatedPerson, simulatePeople } from "./simulated-people.ts";
 
-/** How many virtual people each person is compared with; by default as many as in an ordinary forecast. */
+/** Virtual people that each person is compared with; by default as many as in an ordinary forecast. */
 export type Effort = Pick<ConditionSettings, "enoughEffective" | "mostCompared">;
 
 /** Scores of the forecasts of some people. */

@@ -4,7 +4,7 @@ import { CELLS_PER_POINT, SALT_CELLS, saltCellOf } from "../options/count-outcom
 /** A forecast as a histogram: [SALT cell] people. */
 export type SaltHistogram = ArrayLike<number>;
 
-/** How one forecast compares with the truth. */
+/** Scores of one forecast. */
 export interface ForecastScore {
   /** Rank of the truth in the forecast, 0 to 1. */
   readonly rank: number;
@@ -14,7 +14,7 @@ export interface ForecastScore {
 }
 
 /**
- * Where a truth lies in a forecast, 0 to 1: the share of people below it, and of those in its own cell a share by
+ * Rank of a truth in a forecast, 0 to 1: the share of people below it, and of those in its own cell a share by
  * chance (`uniform`). Over many people it is even when the forecasts are right.
  */
 export function rankIn(forecast: SaltHistogram, salt: number, uniform: number): number {
@@ -46,12 +46,12 @@ export function rankedProbabilityScore(forecast: SaltHistogram, salt: number): n
   return score;
 }
 
-/** Whether a rank lies within the central interval of that level. */
+/** True when a rank lies within the central interval of that level (0 to 1). */
 export function isCovered(rank: number, level: number): boolean {
   return rank >= (1 - level) / 2 && rank <= (1 + level) / 2;
 }
 
-/** How many ranks fall in each of so many equal parts. */
+/** [part]: number of ranks in each of `parts` equal parts of 0 to 1. */
 export function rankHistogram(ranks: readonly number[], parts: number): number[] {
   const counts = new Array<number>(parts).fill(0);
   for (const rank of ranks) counts[Math.min(parts - 1, Math.floor(rank * parts))]++;

@@ -4,7 +4,7 @@ import type { Tally } from "../../simulate/tally.ts";
 import type { OutcomeGroups } from "../options/run-options.ts";
 import type { Amount, Chance } from "./result.ts";
 
-/** What a cell of the tally is judged by. */
+/** Counts and sample that a chance or amount is estimated from. */
 export interface Judged {
   /** Outcomes of all people, and how many they are. */
   readonly outcomes: Tally;
@@ -20,7 +20,7 @@ export interface Judged {
 
 /** Half width of a 90 % interval in standard errors. */
 const NORMAL_90 = 1.6448536269514722;
-/** Where nearly all or nearly none have an outcome, spreads are taken as they would be at this share. */
+/** Share at which spreads are taken where nearly all or nearly none have an outcome. */
 const EDGE = 0.01;
 /** Spread, as below, that leaves nearly everything possible: of a half anything from 4 to 96 of 100. */
 const UNKNOWN_SPREAD = 0.5;
@@ -42,7 +42,7 @@ export function chanceIn(judged: Judged, cell: number, spreadCell = cell): Chanc
   const value = judged.outcomes.mean(cell);
   const effective = Math.max(1, effectiveIn(judged, cell));
   const prior = priorEstimate(judged, spreadCell);
-  // Where nobody like the person was found in the population, what the draws say is taken to be unknown.
+  // Without anybody like the person in the population the spread between draws is taken to be unknown.
   const known = prior === null ? UNKNOWN_SPREAD : prior.between / openOf(prior.value);
   const model = judged.unlikeModel ? Math.max(UNKNOWN_SPREAD, known) : known;
   const apart = structuresApart(judged, spreadCell) / openOf(value);
@@ -82,7 +82,7 @@ export function amountIn(
   const value = factor * outcomes.mean(cell);
   const prior = priorEstimate(judged, cell);
   const sampling = outcomes.variance(cell) / Math.max(1, effectiveIn(judged, cell));
-  // What is sure, as a dose is, stays sure; a tally's squares are rounded.
+  // A certain amount, such as a dose, stays certain; a tally's squares are rounded.
   const varies = outcomes.variance(cell) > 1 / 16;
   const unknown = prior === null || (judged.unlikeModel && varies);
   const model = unknown ? Number.POSITIVE_INFINITY : prior.between + structuresApart(judged, cell);
@@ -92,8 +92,8 @@ export function amountIn(
 }
 
 /**
- * How much further the structures are apart about this very person than about people of the population who are
- * like the person at the last reading: the variance between them beyond that, chance taken out. The whole history
+ * Spread between the structures for this very person beyond that for people of the population who are like the person
+ * at the last reading: the variance between them beyond that, chance taken out. The whole history
  * may divide the structures where the last reading alone does not.
  */
 function structuresApart(judged: Judged, cell: number): number {

@@ -3,12 +3,12 @@ import { type Layout, SIGN_BANDS, type SignOutcome } from "../options/layout.ts"
 import { chanceIn, effectiveIn, type Judged, rounded } from "./chance.ts";
 import type { EarlySigns, SignBand, SignReading } from "./result.ts";
 
-/** Chances of a band that rests on fewer effective people are not told. */
+/** Chances of a band that rests on fewer effective people are not reported. */
 export const LEAST_EFFECTIVE = 20;
 /** Less early warning than this, in percent, is none. */
 const LEAST_WARNING = 1;
 
-/** What readings after the decision would tell under an option; null when the horizon ends before the first. */
+/** Chances by readings after the decision under an option; null when the horizon ends before the first. */
 export function earlySignsOf(option: number, layout: Layout, judged: Judged): EarlySigns | null {
   if (layout.signWeeks.length === 0) return null;
   const readings = layout.signWeeks.map((weeksAfter, week): SignReading => {
@@ -29,7 +29,7 @@ function bandsOf(option: number, week: number, layout: Layout, judged: Judged): 
   const cells = SIGN_BANDS.map((_, band) => layout.sign(option, week, band, "hasSalt20"));
   const people = cells.reduce((sum, cell) => sum + outcomes.count(cell), 0);
   const outcomeWeek = layout.outcomeWeeks.indexOf(layout.signOutcomeWeek);
-  // How far the draws disagree is taken to be, on the scale of the angle, what it is without the reading.
+  // The spread between draws is taken to be, on the scale of the angle, what it is without the reading.
   const without = (outcome: SignOutcome) => layout.outcome(option, outcomeWeek, outcome);
   return SIGN_BANDS.map((to, band) => {
     const effective = Math.floor(effectiveIn(judged, cells[band]));
@@ -50,9 +50,9 @@ function bandsOf(option: number, week: number, layout: Layout, judged: Judged): 
 }
 
 /**
- * How much of the variance p (1 - p) of "SALT 20 or less at the outcome week" goes when the band of a reading is
+ * Part of the variance p (1 - p) of "SALT 20 or less at the outcome week" that goes when the band of a reading is
  * known: the variance between the bands' shares. Its early part is the variance between the bands that are still
- * at 20 or less, which no bare look at the hair would tell apart.
+ * at 20 or less, which cannot be told apart by whether hair has been lost.
  */
 function uncertaintyRemoved(
   option: number,

@@ -24,7 +24,7 @@ import type {
 } from "./result.ts";
 import { waitingOfAll, waitingOfWatched } from "./times.ts";
 
-/** What cannot be under the option, whatever is not known. */
+/** Chance of what cannot happen under the option. */
 const NEVER: Chance = { of100: 0, low: 0, high: 0 };
 
 /** Everything an options table needs to know besides the counts. */

@@ -63,7 +63,7 @@ export function summarise(
   };
 }
 
-/** Whether the person's own sample has enough effective people of every structure to compare the structures. */
+/** True when the person's own sample has enough effective people of every structure to compare the structures. */
 function hasEnoughOfEach(
   { byStructure, counted, layout }: OptionCounts,
   effectiveSampleSize: number,

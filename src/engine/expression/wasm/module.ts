@@ -7,7 +7,7 @@ import { emit } from "./emit.ts";
 import { Code, encodeModule } from "./encoder.ts";
 import { SIMD } from "./opcodes.ts";
 
-/** What we use of the host's WebAssembly; the compiler's library for Node lacks it. */
+/** The part of the host's WebAssembly that is used; the compiler's library for Node lacks it. */
 const { WebAssembly } = globalThis as unknown as {
   WebAssembly: {
     validate(bytes: Uint8Array): boolean;
