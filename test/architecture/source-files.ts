@@ -2,33 +2,50 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** A source file of the package: its path from src/, its text, and what it imports. */
+/** A code file of the project: its path from the root, its text, and what it imports. */
 export interface SourceFile {
   readonly path: string;
-  readonly folder: string;
   readonly text: string;
-  /** Paths from src/ of files of the package; other modules by name. */
+  /** Paths from the root of the project's own files, type imports included; other modules by name. */
   readonly imports: readonly string[];
 }
 
-const SRC = fileURLToPath(new URL("../../src/", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Where the project's code stands. */
+export const TREES = ["src", "web", "scripts", "bench", "test"] as const;
+
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)|(?:^|\n)\s*import\s*["']([^"']+)["']/g;
 
-/** All sources that ship: no tests, and not what only tests use. */
-export function sourceFiles(): SourceFile[] {
-  return readdirSync(SRC, { recursive: true, encoding: "utf8" })
-    .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) && !path.includes("/testing/"))
+/** A source file from its text: imports resolved against its own place. */
+export function sourceFile(path: string, text: string): SourceFile {
+  const imports = [...text.matchAll(IMPORT)].map((match) => {
+    const name = match[1] ?? match[2] ?? match[3];
+    return name.startsWith(".") ? normalize(join(dirname(path), name)).replaceAll("\\", "/") : name;
+  });
+  return { path, text, imports };
+}
+
+/** All code files, tests included. */
+export function allFiles(): SourceFile[] {
+  return TREES.flatMap((tree) =>
+    readdirSync(join(ROOT, tree), { recursive: true, encoding: "utf8" }).map(
+      (path) => `${tree}/${path.replaceAll("\\", "/")}`,
+    ),
+  )
+    .filter((path) => /\.tsx?$/.test(path) && !path.includes("/node_modules/"))
     .sort()
-    .map((path) => {
-      const text = readFileSync(join(SRC, path), "utf8");
-      const imports = [...text.matchAll(IMPORT)].map((match) => {
-        const name = match[1] ?? match[2] ?? match[3];
-        return name.startsWith(".") ? normalize(join(dirname(path), name)).replaceAll("\\", "/") : name;
-      });
-      return { path, folder: path.includes("/") ? path.split("/")[0] : "", text, imports };
-    });
+    .map((path) => sourceFile(path, readFileSync(join(ROOT, path), "utf8")));
+}
+
+/** A test, or something that only tests use. */
+export const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.startsWith("test/");
+
+/** The folder that stands in the import table: the first below src/, else the tree. */
+export function roomOf(path: string): string {
+  const [tree, folder, ...rest] = path.split("/");
+  return tree === "src" && rest.length > 0 ? folder : tree;
 }
 
 /** Comments, quoted text of any kind and regular expressions, whichever begins first. */
@@ -38,4 +55,9 @@ const NO_CODE =
 /** The text without comments, quoted text and regular expressions. */
 export function codeOf(text: string): string {
   return text.replace(NO_CODE, '""');
+}
+
+/** The text without comments; quoted text stays. */
+export function withoutComments(text: string): string {
+  return text.replace(NO_CODE, (found) => (/^\/[/*]/.test(found) ? "" : found));
 }
