@@ -6,6 +6,9 @@
  */
 import * as z from "zod/mini";
 import { type Shape, says, whole } from "../input/says.ts";
+import type { WarningCode } from "./order.ts";
+
+export { ordered, WARNING_CODES, type WarningCode } from "./order.ts";
 
 const week = says(z.int(), "week, counted as in the input");
 const weeks = says(whole, "weeks");
@@ -16,16 +19,14 @@ const name = z.string();
 /** The sentence in English; added where a result is printed, absent inside the library. */
 const text = says(z.optional(z.string()), "the warning as an English sentence, without the final full stop");
 
-const coded = <C extends string, F extends z.core.$ZodShape>(code: C, meaning: string, fields: F) =>
+const coded = <C extends WarningCode, F extends z.core.$ZodShape>(code: C, meaning: string, fields: F) =>
   says(z.strictObject({ code: z.literal(code), ...fields, text }), meaning);
 
 const shareByStructure = z.array(
   z.strictObject({ structure: says(name, "name of the disease structure"), of100 }),
 );
 
-/**
- * Every warning. Its place in this list is its place in a result: what changes the answer most comes first.
- */
+/** Every warning, in the order of WARNING_CODES. */
 export const warningSchema = z.discriminatedUnion("code", [
   // What the input said, or did not say.
   coded("noDosesGiven", "the case names no doses: computed for somebody who never took the drug", {}),
@@ -115,17 +116,5 @@ export const warningSchema = z.discriminatedUnion("code", [
 
 /** A warning: what to know before the numbers. */
 export type Warning = Shape<typeof warningSchema>;
-export type WarningCode = Warning["code"];
 /** The fields of one code. */
 export type WarningOf<C extends WarningCode> = Extract<Warning, { code: C }>;
-
-/** All codes, in the order in which they are shown. */
-export const WARNING_CODES: readonly WarningCode[] = warningSchema._zod.def.options.map(
-  (option) => option._zod.def.shape.code._zod.def.values[0] as WarningCode,
-);
-
-/** Warnings in the order of the codes; those of one code keep theirs. */
-export function ordered(warnings: readonly Warning[]): Warning[] {
-  const placeOf = ({ code }: Warning) => WARNING_CODES.indexOf(code);
-  return [...warnings].sort((a, b) => placeOf(a) - placeOf(b));
-}

@@ -21,6 +21,13 @@ describe("warnings", () => {
     }
   });
 
+  it("have one code each, in the schema and in the order in which they are shown", () => {
+    const codes = warningSchema._zod.def.options.map((option) => [
+      ...option._zod.def.shape.code._zod.def.values,
+    ]);
+    expect(codes.flat()).toEqual(WARNING_CODES);
+  });
+
   it("are ordered by code, those of one code as they came", () => {
     const second = { code: "unknownField", field: "b" } as const;
     const first = { code: "unknownField", field: "a" } as const;

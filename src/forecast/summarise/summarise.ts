@@ -1,13 +1,13 @@
 import { canonicalJson } from "../../input/canonical-json.ts";
 import { sha256Hex } from "../../input/digest.ts";
 import type { Model } from "../../simulate/model.ts";
-import { ordered } from "../../warnings/warning.ts";
+import { ordered } from "../../warnings/order.ts";
 import { notUsedOf } from "../case/not-used.ts";
 import type { Question } from "../case/question.ts";
 import type { PersonalSample } from "../condition/condition.ts";
 import type { OptionCounts, OutcomeGroups } from "../options/run-options.ts";
 import { summariseOption } from "./option.ts";
-import { FORECAST_SCHEMA, type Forecast } from "./result.ts";
+import type { Forecast } from "./result.ts";
 import { structureWarnings } from "./structures.ts";
 import { forecastWarnings, RARE_READING } from "./warnings.ts";
 
@@ -43,7 +43,7 @@ export function summarise(
   );
   const compared = hasEnoughOfEach(counts, effectiveSampleSize) ? byStructure : priorByDraw;
   return {
-    schema: FORECAST_SCHEMA,
+    schema: "anagen/forecast@2",
     decisionWeek,
     horizonWeeks,
     options,

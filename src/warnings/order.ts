@@ -1,0 +1,44 @@
+/**
+ * Codes of all warnings, in the order in which they are shown: what changes the answer most comes first. Their fields are in
+ * warning.ts; this list stands alone so that a page that computes a forecast does not load the schemas.
+ */
+export const WARNING_CODES = [
+  "noDosesGiven",
+  "neverTreated",
+  "unknownField",
+  "fewEffective",
+  "unlikelyReading",
+  "provisionalModel",
+  "unstudiedDose",
+  "intermittentDosing",
+  "missedDoses",
+  "dosesAfterHorizon",
+  "restartWithoutDrug",
+  "checkAfterHorizon",
+  "weeklyChecks",
+  "interruptions",
+  "underAge",
+  "noBaseline",
+  "aboveResponse",
+  "oldReading",
+  "beyondFollowUp",
+  "personFieldsNotUsed",
+  "relapseBeyondBaseline",
+  "structuresDiffer",
+  "structuresDifferInTrial",
+  "milderEntry",
+  "visitsBeyondFollowUp",
+  "fewPeopleBehindRows",
+  "rowsWithoutValue",
+  "structureSawRows",
+  "countsWorkedOut",
+] as const;
+
+/** Code of a warning. */
+export type WarningCode = (typeof WARNING_CODES)[number];
+
+/** Warnings in the order of the codes; those of one code keep theirs. */
+export function ordered<W extends { readonly code: WarningCode }>(warnings: readonly W[]): W[] {
+  const placeOf = ({ code }: W) => WARNING_CODES.indexOf(code);
+  return [...warnings].sort((a, b) => placeOf(a) - placeOf(b));
+}
