@@ -1,19 +1,15 @@
 import { exp, log } from "../../math/exp.ts";
 import { normalQuantile } from "../../math/normal-distribution.ts";
+import { type AtTime, type ProductLimitStep, productLimit } from "../../math/product-limit.ts";
 
 /** One person's time, weeks, and whether the event came then (else they were last seen without it). */
-export interface TimeToEvent {
+export interface FollowUp {
   readonly time: number;
   readonly event: boolean;
 }
 
 /** The curve after one time at which an event came. Shares in [0, 1]. */
-export interface SurvivalStep {
-  readonly time: number;
-  readonly atRisk: number;
-  readonly events: number;
-  /** share still without the event */
-  readonly survival: number;
+export interface SurvivalStep extends ProductLimitStep {
   /** log-log limits from Greenwood's variance; null where they are not defined (survival 0) */
   readonly low: number | null;
   readonly high: number | null;
@@ -26,29 +22,29 @@ export interface SurvivalCurve {
 }
 
 /**
- * The product-limit estimate of Kaplan and Meier (JASA 53, 1958). At equal times events come before those who
- * leave. `level` is the coverage of the limits, for example 0.95. Times must be finite and not negative.
+ * The product-limit estimate with its limits. `level` is the coverage of the limits, for example 0.95. Times must be finite and not negative.
  */
-export function kaplanMeier(people: readonly TimeToEvent[], level: number): SurvivalCurve {
-  const sorted = [...people].sort((a, b) => a.time - b.time);
+export function kaplanMeier(people: readonly FollowUp[], level: number): SurvivalCurve {
   const quantile = -normalQuantile((1 - level) / 2);
-  const steps: SurvivalStep[] = [];
-  let survival = 1;
   let greenwood = 0;
-  for (let at = 0; at < sorted.length; ) {
-    const { time } = sorted[at];
-    let next = at;
-    let events = 0;
-    for (; next < sorted.length && sorted[next].time === time; next++) if (sorted[next].event) events++;
-    const atRisk = sorted.length - at;
-    if (events > 0) {
-      survival *= 1 - events / atRisk;
-      greenwood += events / (atRisk * (atRisk - events));
-      steps.push({ time, atRisk, events, survival, ...limits(survival, greenwood, quantile) });
-    }
-    at = next;
-  }
+  const steps = productLimit(byTime(people)).map((step) => {
+    const { atRisk, events, survival } = step;
+    greenwood += events / (atRisk * (atRisk - events));
+    return { ...step, ...limits(survival, greenwood, quantile) };
+  });
   return { steps, median: steps.find((step) => step.survival <= 0.5)?.time ?? null };
+}
+
+/** People by time, ascending. */
+function byTime(people: readonly FollowUp[]): AtTime[] {
+  const counts = new Map<number, { time: number; events: number; censored: number }>();
+  for (const { time, event } of people) {
+    const count = counts.get(time) ?? { time, events: 0, censored: 0 };
+    counts.set(time, count);
+    if (event) count.events++;
+    else count.censored++;
+  }
+  return [...counts.values()].sort((a, b) => a.time - b.time);
 }
 
 /** Limits on the log(-log) scale: they stay inside [0, 1]. */
@@ -64,6 +60,6 @@ function limits(
 }
 
 /** How many are still followed just before each of the given times. */
-export function numberAtRisk(people: readonly TimeToEvent[], times: readonly number[]): number[] {
+export function numberAtRisk(people: readonly FollowUp[], times: readonly number[]): number[] {
   return times.map((time) => people.filter((person) => person.time >= time).length);
 }

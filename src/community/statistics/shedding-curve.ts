@@ -1,6 +1,6 @@
 import type { ReportFacts } from "../report.ts";
 import { floorTo, isSmall, outcomeCounts } from "./counts.ts";
-import { kaplanMeier, type SurvivalCurve, type TimeToEvent } from "./kaplan-meier.ts";
+import { type FollowUp, kaplanMeier, type SurvivalCurve } from "./kaplan-meier.ts";
 
 /** Fewest sheddings for a curve; below it there is none. */
 export const FEWEST_EVENTS = 10;
@@ -67,8 +67,8 @@ export function groupCurves(
 type Pick = (low: number, high: number) => number;
 const MIDDLE: Pick = (low, high) => (low + high) / 2;
 
-function timesOf(reports: readonly ReportFacts[], pick: Pick, restartIsEvent = false): TimeToEvent[] {
-  return reports.flatMap(({ shed, firstShedWeeks, followUpWeeks, restarted }): TimeToEvent[] => {
+function timesOf(reports: readonly ReportFacts[], pick: Pick, restartIsEvent = false): FollowUp[] {
+  return reports.flatMap(({ shed, firstShedWeeks, followUpWeeks, restarted }): FollowUp[] => {
     if (shed === true && firstShedWeeks)
       return [{ time: pick(firstShedWeeks.low, firstShedWeeks.high), event: true }];
     if (shed === false && followUpWeeks !== null && followUpWeeks > 0)
@@ -109,7 +109,7 @@ function stepWeeks(
   return steps;
 }
 
-function within(people: readonly TimeToEvent[], from: number, to: number) {
+function within(people: readonly FollowUp[], from: number, to: number) {
   const inside = people.filter(({ time }) => time > from && time <= to);
   const events = inside.filter(({ event }) => event).length;
   const last = Math.max(...inside.map(({ time }) => time));

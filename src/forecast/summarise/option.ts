@@ -22,7 +22,7 @@ import type {
   RestartCourse,
   SaltBand,
 } from "./result.ts";
-import { waitingOfAll, waitingOfWatched } from "./times.ts";
+import { quartilesOfAll, quartilesOfFollowed } from "./times.ts";
 
 /** Chance of what cannot happen under the option. */
 const NEVER: Chance = { of100: 0, low: 0, high: 0 };
@@ -54,7 +54,7 @@ export function summariseOption(
     const from = timesAt(index, time, weeks);
     return counted.times.subarray(from, from + weeks + 1);
   };
-  const weeksToLoss = waitingOfAll(timesOf("loss"));
+  const weeksToLoss = quartilesOfAll(timesOf("loss"));
   const atEnd = rows[layout.outcomeWeeks.indexOf(horizonWeeks)];
   const { of100: value, low, high } = atEnd.hasSalt20;
   return {
@@ -120,9 +120,9 @@ function restartCourse(
   const above = sum(timesOf("regain")) + sum(timesOf("regainOpen"));
   return {
     restarts: chanceIn(judged, layout.outcome(index, last, "restarted")),
-    weeksToRestart: waitingOfAll(timesOf("restart")),
+    weeksToRestart: quartilesOfAll(timesOf("restart")),
     above20Of100: Math.round((100 * above) / judged.people),
-    weeksToRegain: waitingOfWatched(timesOf("regain"), timesOf("regainOpen")),
+    weeksToRegain: quartilesOfFollowed(timesOf("regain"), timesOf("regainOpen")),
   };
 }
 

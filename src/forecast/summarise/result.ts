@@ -13,8 +13,6 @@ import { warningSchema } from "../../warnings/warning.ts";
 const of100 = whole.check(z.lte(100));
 const fromTo = (low: number, high: number) => z.number().check(z.gte(low), z.lte(high));
 
-export const FORECAST_SCHEMA = "anagen/forecast@2";
-
 const chanceSchema = says(
   z.strictObject({ of100, low: of100, high: of100 }),
   "people of 100, and the 90 % interval over what is not known about the model",
@@ -142,7 +140,7 @@ const optionSchema = z.strictObject({
 });
 
 export const forecastSchema = z.strictObject({
-  schema: z.literal(FORECAST_SCHEMA),
+  schema: z.literal("anagen/forecast@2"),
   decisionWeek: whole,
   horizonWeeks: whole,
   options: z.array(optionSchema),

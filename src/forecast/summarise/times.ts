@@ -1,13 +1,14 @@
+import { productLimit } from "../../math/product-limit.ts";
 import type { TimeToEvent } from "./result.ts";
 
-/** Of 4: how many have come so far at a quarter, half and three quarters. */
+/** Quarters of people to whom the event has come. */
 const QUARTERS = { p25: 1, p50: 2, p75: 3 } as const;
 
-/** A product of shares may miss a quarter by rounding. */
+/** Most that a product of shares may miss a quarter by, through rounding. */
 const ROUNDING = 1e-12;
 
-/** Times of all people: `counts[week]` of them in that week, those in the last place not within the horizon. */
-export function waitingOfAll(counts: ArrayLike<number>): TimeToEvent {
+/** Times of people who are all followed to the horizon: `counts` is [week] people, the last place those without the event. */
+export function quartilesOfAll(counts: ArrayLike<number>): TimeToEvent {
   let people = 0;
   for (let at = 0; at < counts.length; at++) people += counts[at];
   const until = (quarters: number): number | null => {
@@ -22,20 +23,14 @@ export function waitingOfAll(counts: ArrayLike<number>): TimeToEvent {
 }
 
 /**
- * Times of people who were watched for different lengths (Kaplan and Meier 1958): `counts[week]` of them in that
- * week, `open[week]` watched that long in vain. null when there are no people.
+ * Times of people who are followed for different lengths, by the product-limit estimate: `counts` is [week] people to whom
+ * the event came, `open` [week] people last seen without it. null when there are no people.
  */
-export function waitingOfWatched(counts: ArrayLike<number>, open: ArrayLike<number>): TimeToEvent | null {
-  let watched = 0;
-  for (let at = 0; at < counts.length; at++) watched += counts[at] + open[at];
-  if (watched === 0) return null;
-  const found: { -readonly [K in keyof TimeToEvent]: number | null } = { p25: null, p50: null, p75: null };
-  let left = 1;
-  for (let week = 0; week < counts.length && watched > 0; week++) {
-    left *= 1 - counts[week] / watched;
-    watched -= counts[week] + open[week];
-    for (const name of ["p25", "p50", "p75"] as const)
-      if (found[name] === null && 1 - left >= QUARTERS[name] / 4 - ROUNDING) found[name] = week;
-  }
-  return found;
+export function quartilesOfFollowed(counts: ArrayLike<number>, open: ArrayLike<number>): TimeToEvent | null {
+  const weeks = Array.from(counts, (events, time) => ({ time, events, censored: open[time] }));
+  if (weeks.every(({ events, censored }) => events + censored === 0)) return null;
+  const steps = productLimit(weeks);
+  const until = (quarters: number): number | null =>
+    steps.find(({ survival }) => 1 - survival >= quarters / 4 - ROUNDING)?.time ?? null;
+  return { p25: until(QUARTERS.p25), p50: until(QUARTERS.p50), p75: until(QUARTERS.p75) };
 }
