@@ -93,7 +93,7 @@ function matchPeople(job: MatchJob): MatchResult {
 
 type Matches = Pick<MatchResult, "particles" | "weights">;
 
-// Buffers of one block; see "Buffers in hot code" in ARCHITECTURE.md.
+// Buffers of one block, overwritten by the next: see "Hot loops keep their arrays" in ARCHITECTURE.md.
 /** [person]: number under the draw. */
 const numbers = new Uint32Array(BLOCK_PEOPLE);
 /** [person][GUIDED_COUNT]: guided latent numbers. */
