@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT, readJson } from "./anagen.ts";
@@ -15,6 +15,25 @@ export interface Project {
 }
 
 /**
+ * Builds the package, as `npm run build` does, into a new folder beside the packages, so that the built files find
+ * theirs; returns the folder. Without `explicit` inferred types stay as the compiler writes them.
+ */
+export function buildPackage(name: string, explicit = true): string {
+  const out = join(ROOT, "node_modules/.cache", `anagen-test-${name}-${process.pid}`);
+  rmSync(out, { recursive: true, force: true });
+  const run = (...words: string[]) => execFileSync(process.execPath, words, { cwd: ROOT, stdio: "inherit" });
+  run(
+    join(ROOT, "node_modules/typescript/bin/tsc"),
+    "-p",
+    join(ROOT, "tsconfig.build.json"),
+    "--outDir",
+    out,
+  );
+  if (explicit) run("--import", "./scripts/typescript.js", "scripts/explicit-types.ts", out);
+  return out;
+}
+
+/**
  * Packs Anagen as npm publishes it, but for the built pages, and installs it in a new folder as npm would: its files
  * in node_modules, its command in node_modules/.bin, and of other packages those alone that it depends on.
  */
@@ -23,9 +42,9 @@ export function projectWithAnagen(): Project {
   const staging = join(folder, "staging");
   mkdirSync(staging);
   for (const path of STAGED) cpSync(join(ROOT, path), join(staging, path), { recursive: true });
-  const compiler = join(ROOT, "node_modules/typescript/bin/tsc");
-  const build = ["-p", join(ROOT, "tsconfig.build.json"), "--outDir", join(staging, "dist")];
-  execFileSync(process.execPath, [compiler, ...build], { stdio: "inherit" });
+  const built = buildPackage("package");
+  cpSync(built, join(staging, "dist"), { recursive: true });
+  rmSync(built, { recursive: true });
   const pack = ["pack", "--ignore-scripts", "--json", "--pack-destination", folder];
   const said = execFileSync("npm", pack, {
     cwd: staging,
