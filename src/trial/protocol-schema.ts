@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { doseSchedule, restartRule } from "../drug/dose-fields.ts";
 import { label, numberBetween, week, wholeBetween } from "../input/fields.ts";
+import { says } from "../input/says.ts";
 import { ENDPOINT_FORMS, MISSING_RULES, parseEndpoint } from "./endpoint.ts";
 
 export const PROTOCOL_SCHEMA = "anagen/trial@1";
@@ -11,11 +12,13 @@ const saltRange = z.strictObject({
 });
 
 const arm = z.strictObject({
-  name: label,
+  name: says(label, "one line; names of arms differ within a stage"),
   doses: doseSchedule,
   restart: z.optional(restartRule),
   studySize: z.optional(wholeBetween(1, 1_000_000, "people in a real study's arm")),
-  weight: z.optional(numberBetween(0, 1000, "randomisation weight")),
+  weight: z.optional(
+    numberBetween(0, 1000, "randomisation weight, kept for the record: it changes no number"),
+  ),
 });
 
 const endpoint = z
@@ -24,45 +27,81 @@ const endpoint = z
 
 /** The protocol file of a virtual trial. */
 export const protocolSchema = z.strictObject({
-  schema: z.literal(PROTOCOL_SCHEMA),
-  name: z.optional(label),
-  description: z.optional(z.string().check(z.maxLength(4000))),
-  enrol: z.strictObject({
-    virtualPatients: z.optional(wholeBetween(1, 100_000_000, "virtual patients simulated in each arm")),
-    salt: z.optional(saltRange),
-    verySevereShare: z.optional(numberBetween(0, 1, "share of people with SALT 95 to 100")),
-    /** In place of verySevereShare: the mean baseline SALT of the study, from which the share follows. */
-    meanBaselineSalt: z.optional(numberBetween(0, 100, "mean baseline SALT of the people enrolled")),
-  }),
-  arms: z.array(arm).check(z.minLength(1), z.maxLength(50)),
-  stages: z.optional(
-    z
-      .array(
-        z.strictObject({
-          name: label,
-          atWeek: week,
-          who: z.strictObject({ arms: z.optional(z.array(label)), salt: z.optional(saltRange) }),
-          randomise: z.array(arm).check(z.minLength(1), z.maxLength(50)),
-        }),
-      )
-      .check(z.maxLength(20)),
+  schema: says(z.literal(PROTOCOL_SCHEMA), "name and version of this format"),
+  name: says(z.optional(label), "name of the trial, one line"),
+  description: says(
+    z.optional(z.string().check(z.maxLength(4000))),
+    "what the trial is for; shown, not used",
   ),
-  visits: z.array(week).check(z.minLength(1), z.maxLength(1041)),
-  endpoints: z.array(endpoint).check(z.minLength(1), z.maxLength(100)),
-  subgroups: z.optional(
-    z
-      .array(
-        z.strictObject({
-          name: label,
-          baseline: z.optional(z.strictObject({ salt: saltRange })),
-          readings: z.optional(z.array(z.strictObject({ week, salt: saltRange }))),
-        }),
-      )
-      .check(z.maxLength(50)),
+  enrol: says(
+    z.strictObject({
+      virtualPatients: z.optional(wholeBetween(1, 100_000_000, "virtual patients simulated in each arm")),
+      salt: says(z.optional(saltRange), "SALT readings before treatment with which people are enrolled"),
+      verySevereShare: z.optional(numberBetween(0, 1, "share of people with SALT 95 to 100")),
+      meanBaselineSalt: says(
+        z.optional(numberBetween(0, 100, "mean baseline SALT of the people enrolled")),
+        "mean baseline SALT of the people enrolled, in place of verySevereShare, which follows from it",
+      ),
+    }),
+    "who is enrolled, and how many",
   ),
-  missing: z.optional(z.enum(MISSING_RULES)),
-  /** Share of people, percent, who leave the study in a year at random; 0 unless given. */
-  dropoutPercentPerYear: z.optional(numberBetween(0, 99, "percent of people leaving in a year")),
+  arms: says(z.array(arm).check(z.minLength(1), z.maxLength(50)), "arms of the first stage"),
+  stages: says(
+    z.optional(
+      z
+        .array(
+          z.strictObject({
+            name: says(label, "name of the stage, one line"),
+            atWeek: says(week, "week in which people are randomised again"),
+            who: says(
+              z.strictObject({
+                arms: says(z.optional(z.array(label)), "arms they come from; all without it"),
+                salt: says(z.optional(saltRange), "SALT readings in that week with which they are chosen"),
+              }),
+              "who is randomised again",
+            ),
+            randomise: says(z.array(arm).check(z.minLength(1), z.maxLength(50)), "arms of the stage"),
+          }),
+        )
+        .check(z.maxLength(20)),
+    ),
+    "later stages, in which some people are randomised again",
+  ),
+  visits: says(z.array(week).check(z.minLength(1), z.maxLength(1041)), "weeks of the visits, ascending"),
+  endpoints: says(
+    z.array(endpoint).check(z.minLength(1), z.maxLength(100)),
+    `what is read at the visits: ${ENDPOINT_FORMS}`,
+  ),
+  subgroups: says(
+    z.optional(
+      z
+        .array(
+          z.strictObject({
+            name: says(label, "name of the subgroup, one line"),
+            baseline: says(
+              z.optional(z.strictObject({ salt: says(saltRange, "SALT readings before treatment") })),
+              "readings before treatment of those who belong to it",
+            ),
+            readings: says(
+              z.optional(
+                z.array(z.strictObject({ week, salt: says(saltRange, "SALT readings in that week") })),
+              ),
+              "later readings of those who belong to it; every one must hold",
+            ),
+          }),
+        )
+        .check(z.maxLength(50)),
+    ),
+    "people for whom every row is given apart, too",
+  ),
+  missing: says(
+    z.optional(z.enum(MISSING_RULES)),
+    "how a reading is treated that a person who left does not have: left out (observed, the default), the last one carried forward (locf), or no response (nonresponder)",
+  ),
+  dropoutPercentPerYear: says(
+    z.optional(numberBetween(0, 99, "percent of people leaving in a year")),
+    "percent of people who leave the study in a year, at random; 0 by default",
+  ),
   seed: z.optional(wholeBetween(0, 4294967295, "random seed")),
 });
 

@@ -4,34 +4,62 @@ import { label, requireAscending, saltPoints, week, wholeBetween, within } from 
 import { InputError } from "../../input/input-error.ts";
 import { type Parsed, parseInput, requireSchema } from "../../input/parse.ts";
 import { RANGES } from "../../input/ranges.ts";
+import { says } from "../../input/says.ts";
 
 export const CASE_SCHEMA = "anagen/case@1";
 
 /** The file of one person: readings, doses so far, and the options to compare. */
 export const caseSchema = z.strictObject({
-  schema: z.literal(CASE_SCHEMA),
-  person: z.optional(
-    z.strictObject({
-      ageYears: z.optional(within(RANGES.ageYears)),
-      sex: z.optional(z.enum(["female", "male", "other"])),
-      episodeYears: z.optional(within(RANGES.episodeYears)),
-      kidneyFiltration: z.optional(within(RANGES.kidneyFiltration)),
-      oat3Inhibitor: z.optional(z.boolean()),
-      /** Of all doses that say nothing themselves, so far and from now on. */
-      adherencePercent: z.optional(adherencePercent),
-    }),
-  ),
-  salt: z
-    .array(z.strictObject({ week, score: saltPoints }))
-    .check(
-      z.minLength(1, { error: "at least one SALT reading is needed: { week, score }" }),
-      z.maxLength(500),
+  schema: says(z.literal(CASE_SCHEMA), "name and version of this format"),
+  person: says(
+    z.optional(
+      z.strictObject({
+        ageYears: z.optional(within(RANGES.ageYears)),
+        sex: says(z.optional(z.enum(["female", "male", "other"])), "plays no part in the forecast"),
+        episodeYears: z.optional(within(RANGES.episodeYears)),
+        kidneyFiltration: z.optional(within(RANGES.kidneyFiltration)),
+        oat3Inhibitor: says(
+          z.optional(z.boolean()),
+          "takes a strong inhibitor of the transporter OAT3, which raises exposure to the drug",
+        ),
+        adherencePercent: says(
+          z.optional(adherencePercent),
+          "percent of planned doses that are taken, for all doses that say nothing themselves, so far and from now on",
+        ),
+      }),
     ),
-  /** Doses so far. An empty list says that the drug was never taken; without the list that is assumed, with a warning. */
-  doses: z.optional(z.array(doseEntry).check(z.maxLength(200))),
-  options: z
-    .array(z.strictObject({ name: label, doses: doseSchedule, restart: z.optional(restartRule) }))
-    .check(z.minLength(1, { error: "at least one option is needed: { name, doses }" }), z.maxLength(50)),
+    "who it is about; nothing here names anybody",
+  ),
+  salt: says(
+    z
+      .array(
+        z.strictObject({
+          week: says(week, "week of the reading, counted from where the case counts"),
+          score: says(saltPoints, "SALT points: 0 no hair missing, 100 all missing"),
+        }),
+      )
+      .check(
+        z.minLength(1, { error: "at least one SALT reading is needed: { week, score }" }),
+        z.maxLength(500),
+      ),
+    "readings so far, in ascending order of week, none later than the decision",
+  ),
+  doses: says(
+    z.optional(z.array(doseEntry).check(z.maxLength(200))),
+    "doses so far; an empty list says that the drug was never taken, without the list that is assumed, with a warning",
+  ),
+  options: says(
+    z
+      .array(
+        z.strictObject({
+          name: says(label, "one line; names of options differ"),
+          doses: doseSchedule,
+          restart: z.optional(restartRule),
+        }),
+      )
+      .check(z.minLength(1, { error: "at least one option is needed: { name, doses }" }), z.maxLength(50)),
+    "what is compared; all options begin in the week of the decision",
+  ),
   horizonWeeks: within(RANGES.horizonWeeks),
   virtualPatients: z.optional(wholeBetween(100, 10_000_000, "virtual patients")),
   seed: z.optional(wholeBetween(0, 4294967295, "random seed")),

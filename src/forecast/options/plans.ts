@@ -6,6 +6,7 @@ import { label, numberBetween, requireAscending, saltPoints, week, within } from
 import { InputError } from "../../input/input-error.ts";
 import { type Parsed, parseInput, requireSchema } from "../../input/parse.ts";
 import { RANGES } from "../../input/ranges.ts";
+import { says } from "../../input/says.ts";
 import type { Case } from "../case/case.ts";
 
 export const PLANS_SCHEMA = "anagen/plans@1";
@@ -20,28 +21,48 @@ const dose = {
 
 /** Options for many people, whose weeks count from each person's decision. */
 export const plansSchema = z.strictObject({
-  schema: z.literal(PLANS_SCHEMA),
-  options: z
-    .array(
-      z.strictObject({
-        name: label,
-        doses: z
-          .array(z.strictObject({ afterWeeks: week, ...dose }))
-          .check(
-            z.minLength(1, { error: "at least one dose is needed: { afterWeeks: 0, ... }" }),
-            z.maxLength(200),
+  schema: says(z.literal(PLANS_SCHEMA), "name and version of this format"),
+  options: says(
+    z
+      .array(
+        z.strictObject({
+          name: says(label, "one line; names of options differ"),
+          doses: says(
+            z
+              .array(
+                z.strictObject({
+                  afterWeeks: says(
+                    week,
+                    "weeks after the decision from which the dose is taken, until the next entry",
+                  ),
+                  ...dose,
+                }),
+              )
+              .check(
+                z.minLength(1, { error: "at least one dose is needed: { afterWeeks: 0, ... }" }),
+                z.maxLength(200),
+              ),
+            "doses in ascending order of weeks, the first from the decision on",
           ),
-        restart: z.optional(
-          z.strictObject({
-            whenSaltWorsensBy: saltPoints,
-            strictly: z.optional(z.boolean()),
-            checkEveryWeeks: z.optional(within(DOSE_RANGES.checkEveryWeeks)),
-            ...dose,
-          }),
-        ),
-      }),
-    )
-    .check(z.minLength(1, { error: "at least one option is needed: { name, doses }" }), z.maxLength(50)),
+          restart: says(
+            z.optional(
+              z.strictObject({
+                whenSaltWorsensBy: saltPoints,
+                strictly: says(
+                  z.optional(z.boolean()),
+                  "true: worse by more than that many points; false (default): by that many or more",
+                ),
+                checkEveryWeeks: z.optional(within(DOSE_RANGES.checkEveryWeeks)),
+                ...dose,
+              }),
+            ),
+            "when to go back to the drug, judged on readings against that at the decision; never without it",
+          ),
+        }),
+      )
+      .check(z.minLength(1, { error: "at least one option is needed: { name, doses }" }), z.maxLength(50)),
+    "options for everybody",
+  ),
   horizonWeeks: within(RANGES.horizonWeeks),
 });
 
