@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { leftOutSchema } from "../src/calibrate/left-out/left-out.ts";
 import { modelFileSchema } from "../src/calibrate/model-file.ts";
 import { targetsSchema } from "../src/calibrate/target.ts";
-import { communitySummarySchema } from "../src/community/statistics/summary-schema.ts";
+import { communitySummarySchema } from "../src/community/statistics/shape.ts";
 import { evidenceJsonSchemas } from "../src/evidence/json-schema.ts";
 import { caseSchema } from "../src/forecast/case/case.ts";
 import { plansSchema } from "../src/forecast/options/plans.ts";

@@ -1,5 +1,4 @@
-import { canonicalJson } from "../input/canonical-json.ts";
-import { sha256Hex } from "../input/digest.ts";
+import { digestOf } from "../input/digest.ts";
 import type { Model } from "../simulate/model.ts";
 import type { ModelFile } from "./model-file.ts";
 import { LEAST_STRUCTURE_WEIGHT, leaveOneOut, predictiveWeights } from "./stacking.ts";
@@ -14,7 +13,7 @@ export function assembleModel(
   dataVersion: string,
 ): Model {
   const structureWeights = predictiveWeights(files.map(leaveOneOut), LEAST_STRUCTURE_WEIGHT);
-  const hash = sha256Hex(new TextEncoder().encode(canonicalJson([files, structureWeights]))).slice(0, 8);
+  const hash = digestOf([files, structureWeights]).slice(0, 8);
   const draws = files.flatMap((file) =>
     file.draws.map((draw) => ({ structure: file.structure, values: draw.values })),
   );

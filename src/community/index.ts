@@ -8,9 +8,17 @@ export { communityFragment, communityPage } from "./present/report-html.ts";
 export { reportText } from "./present/report-text.ts";
 export { type Report, type ReportFacts, reportFacts } from "./report.ts";
 export { type CommunityDocument, communityDocuments, factSentence } from "./sentences.ts";
-export { ATTRIBUTES, type Attribute, type GroupView, type StoryFilter } from "./statistics/filters.ts";
-export type { Funnel, FunnelRow } from "./statistics/funnel.ts";
+export type { Funnel } from "./statistics/funnel.ts";
 export { kaplanMeier } from "./statistics/kaplan-meier.ts";
-export type { CurveStep, SheddingCurve } from "./statistics/shedding-curve.ts";
-export { type CommunitySummary, SELECTION_STATEMENT, summarise } from "./statistics/summary.ts";
-export { communitySummarySchema } from "./statistics/summary-schema.ts";
+export {
+  ATTRIBUTES,
+  type Attribute,
+  type CommunitySummary,
+  type CurveStep,
+  communitySummarySchema,
+  type FunnelRow,
+  type GroupView,
+  type SheddingCurve,
+  type StoryFilter,
+} from "./statistics/shape.ts";
+export { SELECTION_STATEMENT, summarise } from "./statistics/summary.ts";

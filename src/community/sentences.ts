@@ -1,3 +1,4 @@
+import { WEEKS_A_MONTH } from "../math/calendar.ts";
 import type { Report } from "./report.ts";
 
 const EVENTS: Readonly<Record<Report["event"], string>> = {
@@ -55,7 +56,7 @@ function withUnit(value: string | number | null): string | null {
 /** "6 weeks", and months from 13 weeks on, because people round. */
 export function aboutWeeks(weeks: number): string {
   if (weeks < 13) return Math.round(weeks) === 1 ? "1 week" : `${Math.round(weeks)} weeks`;
-  const months = Math.round(weeks / 4.348);
+  const months = Math.round(weeks / WEEKS_A_MONTH);
   return `${months} months`;
 }
 

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256Hex } from "../input/digest.ts";
+import { digestOf } from "../input/digest.ts";
 import type { Evidence } from "./schema.ts";
 
 /**
@@ -9,6 +9,5 @@ export function dataVersion(
   evidence: Pick<Evidence, "observations" | "sources" | "claims" | "split" | "riskOfBias">,
 ): string {
   const { observations, sources, claims, split, riskOfBias } = evidence;
-  const content = canonicalJson({ observations, sources, claims, split, riskOfBias });
-  return sha256Hex(new TextEncoder().encode(content)).slice(0, 16);
+  return digestOf({ observations, sources, claims, split, riskOfBias }).slice(0, 16);
 }

@@ -1,4 +1,5 @@
 import { groupBy } from "../math/group-by.ts";
+import { NORMAL_90 } from "../math/normal-distribution.ts";
 import type { TrialResult, TrialRow } from "../trial/result.ts";
 import { sparkline, textTable, whole, wholeRange, wrap } from "./text-table.ts";
 
@@ -31,8 +32,6 @@ export function trialText(result: TrialResult): string {
   );
   return parts.join("\n");
 }
-
-const NORMAL_90 = 1.6448536269514722;
 
 /** How far chance among the virtual people moves a share, so that two runs are not taken to differ. */
 function chanceSentence(rows: readonly TrialRow[]): string {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalJson, NotJsonError, sha256Hex } from "./digest.ts";
+import { canonicalJson, digestOf, NotJsonError, sha256Hex } from "./digest.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -23,6 +23,13 @@ test("SHA-256 equals the platform's for any bytes", () => {
       expect(sha256Hex(message)).toBe(createHash("sha256").update(message).digest("hex"));
     }),
   );
+});
+
+test("the digest of a value is that of its canonical JSON, whatever the order of its keys", () => {
+  const digest = createHash("sha256").update('{"a":"é","b":[1]}').digest("hex");
+  expect(digestOf({ b: [1], a: "é" })).toBe(digest);
+  expect(digestOf({ a: "é", b: [1] })).toBe(digest);
+  expect(() => digestOf({ a: Number.NaN })).toThrow(NotJsonError);
 });
 
 test("canonical JSON sorts keys at every depth and keeps the order of lists", () => {

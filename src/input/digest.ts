@@ -2,7 +2,18 @@
  * Hashes of content: one value in, the same digest out on every machine and in every browser.
  * Source of the hash: FIPS 180-4, SHA-256.
  */
+import { canonicalJson } from "./canonical-json.ts";
+
 export { canonicalJson, NotJsonError } from "./canonical-json.ts";
+
+/**
+ * Digest of a value: SHA-256 of its canonical JSON, as 64 lower-case hexadecimal digits.
+ *
+ * @throws NotJsonError for NaN, Infinity and whatever else JSON cannot hold
+ */
+export function digestOf(value: unknown): string {
+  return sha256Hex(new TextEncoder().encode(canonicalJson(value)));
+}
 
 /** First 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2). */
 const ROUND_CONSTANTS = /* @__PURE__ */ Uint32Array.from(

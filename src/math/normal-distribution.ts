@@ -101,3 +101,6 @@ export function normalQuantile(probability: number): number {
       : polynomial(TAIL_TOP, r - 5) / polynomial(TAIL_BOTTOM, r - 5);
   return q < 0 ? -size : size;
 }
+
+/** Standard errors to each side of the mean within which a normal variable lies 9 times of 10: its 95 % quantile. */
+export const NORMAL_90 = 1.6448536269514722;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { liveClaims } from "../claims/facts.ts";
-import { type CommunitySummary, summarise } from "../community/statistics/summary.ts";
+import type { CommunitySummary } from "../community/statistics/shape.ts";
+import { summarise } from "../community/statistics/summary.ts";
 import { type Answer, buildAnswer } from "../explain/answer/build.ts";
 import type { Question } from "../explain/answer/section.ts";
 import { parseJson } from "../input/parse.ts";

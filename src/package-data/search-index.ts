@@ -1,7 +1,7 @@
 import { liveClaims } from "../claims/facts.ts";
 import type { Report } from "../community/report.ts";
 import { communityDocuments } from "../community/sentences.ts";
-import type { CommunitySummary } from "../community/statistics/summary.ts";
+import type { CommunitySummary } from "../community/statistics/shape.ts";
 import { observationsOf, sectionText } from "../explain/answer/build.ts";
 import { searchEntries } from "../search/entries.ts";
 import { SearchIndex } from "../search/search.ts";

@@ -7,7 +7,7 @@ import {
   targetsSchema,
 } from "../calibrate/target.ts";
 import type { Evidence } from "../evidence/index.ts";
-import { canonicalJson, sha256Hex } from "../input/digest.ts";
+import { digestOf } from "../input/digest.ts";
 import { parseInput } from "../input/parse.ts";
 import { parseProtocol } from "../trial/protocol.ts";
 import type { Protocol } from "../trial/protocol-schema.ts";
@@ -60,8 +60,7 @@ export function loadCalibrationData(evidence: Evidence): CalibrationData {
   const mean = evidence.observations.find(({ id }) => id === MEAN_BASELINE_SALT);
   if (mean === undefined) throw new Error(`observation ${MEAN_BASELINE_SALT} is not in the evidence`);
   const meanBaselineSalt = { id: mean.id, value: mean.value };
-  const content = canonicalJson({ targets, protocols: [...protocols], meanBaselineSalt });
-  const hash = sha256Hex(new TextEncoder().encode(content)).slice(0, 16);
+  const hash = digestOf({ targets, protocols: [...protocols], meanBaselineSalt }).slice(0, 16);
   return { targets, protocols, meanBaselineSalt, hash };
 }
 

@@ -1,7 +1,6 @@
 import type { ModelFile } from "../calibrate/model-file.ts";
 import type { Executor, RunOptions } from "../engine/execution/executor.ts";
-import { canonicalJson } from "../input/canonical-json.ts";
-import { sha256Hex } from "../input/digest.ts";
+import { digestOf } from "../input/digest.ts";
 import type { Model } from "../simulate/model.ts";
 import { ANSWERS, CANDIDATES } from "./design.ts";
 import { type CalibrationFacts, devianceParts, factGroups } from "./likelihood.ts";
@@ -68,7 +67,7 @@ export async function sensitivity(
       seed,
       virtualPatients,
       effectiveSampleSize: virtualPatients,
-      digest: sha256Hex(new TextEncoder().encode(canonicalJson({ people, answers }))),
+      digest: digestOf({ people, answers }),
     },
     warnings: model.provisional ? [{ code: "provisionalModel" }] : [],
   };

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Executor } from "../engine/execution/executor.ts";
-import { canonicalJson, sha256Hex } from "../input/digest.ts";
+import { digestOf } from "../input/digest.ts";
 import { parseInput, requireSchema } from "../input/parse.ts";
 import type { Model } from "../simulate/model.ts";
 import type { Protocol } from "./protocol-schema.ts";
@@ -119,7 +119,7 @@ export async function computeAnswerModel(
       modelVersion: model.version,
       seed: settings.seed,
       virtualPatients: settings.virtualPatients,
-      digest: sha256Hex(new TextEncoder().encode(canonicalJson(outcomes))),
+      digest: digestOf(outcomes),
     },
     outcomes,
   };

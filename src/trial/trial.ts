@@ -1,6 +1,5 @@
 import type { Executor, RunOptions } from "../engine/execution/executor.ts";
-import { canonicalJson } from "../input/canonical-json.ts";
-import { sha256Hex } from "../input/digest.ts";
+import { digestOf } from "../input/digest.ts";
 import { clopperPearson } from "../math/intervals.ts";
 import {
   drawEstimates,
@@ -47,7 +46,7 @@ export async function runTrial(
       virtualPatients,
       // Every enrolled person counts fully, so the effective number is the number.
       effectiveSampleSize: virtualPatients,
-      digest: sha256Hex(new TextEncoder().encode(canonicalJson(rows))),
+      digest: digestOf(rows),
     },
     warnings: ordered(warnings),
   };

@@ -1,6 +1,7 @@
 import type { Target } from "../calibrate/target.ts";
 import { observedValue } from "../calibrate/target.ts";
 import { type Interval, predictiveBinomial } from "../math/intervals.ts";
+import { NORMAL_90 } from "../math/normal-distribution.ts";
 import { incompleteBetaInverse } from "../math/special.ts";
 import { INTERVAL_LEVEL } from "../simulate/estimate.ts";
 import { type EndpointKind, parseEndpoint } from "../trial/endpoint.ts";
@@ -38,7 +39,6 @@ function intervalFrom(target: Target, before: Target | null): Interval {
   return { low: (100 * people.low) / n, high: (100 * people.high) / n };
 }
 
-const NORMAL_90 = 1.6448536269514722;
 const BETA_POINTS = 60;
 
 /** Evenly likely values of a share after seeing `events` of `n`, under Jeffreys' prior. */

@@ -1,6 +1,7 @@
 import { locate } from "../calibrate/objective.ts";
 import { type Observed, observedValue, type Target } from "../calibrate/target.ts";
 import { clopperPearson, type Interval, predictiveBinomial, predictiveNormal } from "../math/intervals.ts";
+import { NORMAL_90 } from "../math/normal-distribution.ts";
 import {
   drawEstimates,
   type Estimate,
@@ -14,8 +15,6 @@ import type { TrialPlan } from "../trial/plan.ts";
 import { MAIN_STAGE } from "../trial/protocol-terms.ts";
 import type { Use, ValidationRow } from "./result.ts";
 import { intervalWidthRatio } from "./scores.ts";
-
-const NORMAL_90 = 1.6448536269514722;
 
 /** Two digits after the point. */
 export const shown = (value: number): number => Math.round(value * 100) / 100 + 0;

@@ -1,8 +1,7 @@
 import { trimProtocol } from "../calibrate/objective.ts";
 import type { Target } from "../calibrate/target.ts";
 import type { Executor, RunOptions } from "../engine/execution/executor.ts";
-import { canonicalJson } from "../input/canonical-json.ts";
-import { sha256Hex } from "../input/digest.ts";
+import { digestOf } from "../input/digest.ts";
 import type { Model } from "../simulate/model.ts";
 import type { Tally } from "../simulate/tally.ts";
 import { simulateTrial } from "../trial/jobs.ts";
@@ -99,7 +98,7 @@ export async function validate(
       seed,
       virtualPatients,
       effectiveSampleSize: virtualPatients,
-      digest: sha256Hex(new TextEncoder().encode(canonicalJson({ rows, totals, leftOut, goals, courses }))),
+      digest: digestOf({ rows, totals, leftOut, goals, courses }),
     },
     warnings: ordered([
       { code: "structureSawRows" },

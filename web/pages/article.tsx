@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Span } from "../../src/claims/live/span.ts";
-import type { CommunitySummary } from "../../src/community/statistics/summary.ts";
+import type { CommunitySummary } from "../../src/community/statistics/shape.ts";
 import type { Block } from "../../src/explain/answer/build.ts";
 import type { Figure } from "../../src/explain/figures/figure.ts";
 import { siteFile } from "../site-data/load.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { CommunitySummary } from "../../src/community/statistics/summary.ts";
+import type { CommunitySummary } from "../../src/community/statistics/shape.ts";
 import { FactList, useFacts } from "../parts/facts.tsx";
 import { Stories } from "../parts/people/stories.tsx";
 import { TooFew } from "../parts/people/too-few.tsx";

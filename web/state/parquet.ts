@@ -1,26 +1,19 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
-import type { TrialResult, TrialRow } from "../../src/trial/result.ts";
+import type { ColumnKind } from "../../src/formats/result-rows.ts";
+import { TRIAL_COLUMN_NAMES, TRIAL_COLUMNS } from "../../src/formats/trial-rows.ts";
+import type { TrialResult } from "../../src/trial/result.ts";
 
-const COLUMNS = {
-  stage: "STRING",
-  arm: "STRING",
-  subgroup: "STRING",
-  week: "INT32",
-  weeksSinceChange: "INT32",
-  endpoint: "STRING",
-  value: "DOUBLE",
-  low: "DOUBLE",
-  high: "DOUBLE",
-  virtualPatients: "INT32",
-  studySize: "INT32",
-} as const satisfies Partial<Record<keyof TrialRow, string>>;
+const TYPES = { text: "STRING", whole: "INT32", number: "DOUBLE" } as const satisfies Record<
+  ColumnKind,
+  string
+>;
 
 /** The table of a virtual trial as a Parquet file, with where it comes from in the file's metadata. */
 export function trialParquet({ rows, provenance }: TrialResult): ArrayBuffer {
   return parquetWriteBuffer({
-    columnData: (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).map((name) => ({
+    columnData: TRIAL_COLUMN_NAMES.map((name) => ({
       name,
-      type: COLUMNS[name],
+      type: TYPES[TRIAL_COLUMNS[name]],
       data: rows.map((row) => row[name]),
       nullable: true,
     })),

@@ -1,5 +1,4 @@
-import type { CommunitySummary } from "../../src/community/statistics/summary.ts";
-import { communitySummarySchema } from "../../src/community/statistics/summary-schema.ts";
+import { type CommunitySummary, communitySummarySchema } from "../../src/community/statistics/shape.ts";
 import { parseInput, requireSchema } from "../../src/input/parse.ts";
 
 /** The file beside the pages that holds the counts of stories; `anagen serve` makes it from the local store. */
@@ -12,7 +11,7 @@ const STORIES_FILE = "stories.json";
  */
 export function readStories(value: unknown): CommunitySummary {
   requireSchema(value, "anagen/community-report@1", "the file");
-  return parseInput(communitySummarySchema, value).value as CommunitySummary;
+  return parseInput(communitySummarySchema, value).value;
 }
 
 /** The counts that stand beside the pages: those of the local store, or that nothing was imported. */

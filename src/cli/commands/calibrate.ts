@@ -16,8 +16,7 @@ import type { ModelFile } from "../../calibrate/model-file.ts";
 import { STRUCTURE_NAMES, STRUCTURES, type StructureName } from "../../disease/structures.ts";
 import type { Executor } from "../../engine/execution/executor.ts";
 import { textTable } from "../../explain/text-table.ts";
-import { canonicalJson } from "../../input/canonical-json.ts";
-import { sha256Hex } from "../../input/digest.ts";
+import { digestOf } from "../../input/digest.ts";
 import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModelFiles, modelPath, packageVersion } from "../../package-data/model.ts";
@@ -109,8 +108,8 @@ async function calibrateOne(
 ): Promise<ModelFile> {
   const input = inputOf(name, data, flags);
   const { protocols: _, structure, ...identity } = input;
-  const content = canonicalJson({ ...identity, structure: { name, parameters: structure.parameters } });
-  const saved = savedState(sha256Hex(new TextEncoder().encode(content)));
+  const digest = digestOf({ ...identity, structure: { name, parameters: structure.parameters } });
+  const saved = savedState(digest);
   const model = await calibrate(
     input,
     flags.fresh ? INITIAL_CALIBRATION : saved.load(),

@@ -1,4 +1,4 @@
-import type { SheddingCurve } from "../statistics/shedding-curve.ts";
+import type { SheddingCurve } from "../statistics/shape.ts";
 
 const WIDTH = 640;
 const HEIGHT = 300;

@@ -1,10 +1,7 @@
 import { escapeHtml } from "../../text/escape-html.ts";
-import type { GroupView } from "../statistics/filters.ts";
-import type { RestartPanel } from "../statistics/restart-panel.ts";
+import type { Cell, CommunitySummary, GroupView, RestartPanel } from "../statistics/shape.ts";
 import { shareText } from "../statistics/share.ts";
 import { FEWEST_EVENTS } from "../statistics/shedding-curve.ts";
-import type { CommunitySummary } from "../statistics/summary.ts";
-import type { Cell } from "../statistics/suppress.ts";
 import { curveSvg } from "./curve-svg.ts";
 import { labelOf } from "./labels.ts";
 import { PAGE_STYLE } from "./style.ts";

@@ -1,6 +1,5 @@
+import type { Cell, CommunitySummary } from "../statistics/shape.ts";
 import { shareText } from "../statistics/share.ts";
-import type { CommunitySummary } from "../statistics/summary.ts";
-import type { Cell } from "../statistics/suppress.ts";
 import { labelOf } from "./labels.ts";
 
 /** "insurance 12, cost 7, other fewer than 5". */

@@ -1,39 +1,20 @@
 import type { Report, ReportFacts } from "../report.ts";
 import { type OutcomeCounts, outcomeCounts } from "./counts.ts";
-import { type CountedShare, countedShare } from "./share.ts";
-import { groupCurves, type SheddingCurve } from "./shedding-curve.ts";
+import {
+  ATTRIBUTES,
+  type Attribute,
+  type Bounds,
+  type GroupView,
+  type SheddingCurve,
+  type StoryFilter,
+} from "./shape.ts";
+import { countedShare } from "./share.ts";
+import { groupCurves } from "./shedding-curve.ts";
 import { type GroupRow, showableGroups } from "./suppress.ts";
 
 const OTHERS = "all others together";
 /** Fewest reports behind a group of its own. */
 export const FEWEST_IN_GROUP = 20;
-
-/** What the stories of one group say, or of everybody. */
-export interface GroupView extends OutcomeCounts {
-  readonly group: string;
-  readonly reports: number;
-  readonly share: CountedShare | null;
-  /** shares that shed if all who do not say had kept their hair, and if all had lost it */
-  readonly bounds: Bounds;
-  readonly curve: SheddingCurve;
-}
-
-export interface Bounds {
-  readonly best: number;
-  readonly worst: number;
-}
-
-export const ATTRIBUTES = ["change", "drug", "dose", "regrowthBefore", "restarted", "reason"] as const;
-export type Attribute = (typeof ATTRIBUTES)[number];
-
-/**
- * One attribute by which stories may be looked at apart. For a reason, of which a story may give several, each group
- * stands against all stories that do not give it; the groups of all others together are everybody.
- */
-export interface StoryFilter {
-  readonly attribute: Attribute;
-  readonly groups: readonly GroupView[];
-}
 
 const KEYS: Readonly<Record<Exclude<Attribute, "reason">, (report: Report) => string>> = {
   change: ({ event }) => event,

@@ -1,14 +1,8 @@
 import { floorTo } from "./counts.ts";
+import type { FunnelRow } from "./shape.ts";
 
 /** Counts of one import or of all, from rows read to reports kept, by name. */
 export type Funnel = Readonly<Record<string, number>>;
-
-/** A step of the funnel as it is shown. */
-export interface FunnelRow {
-  readonly key: string;
-  readonly label: string;
-  readonly count: number;
-}
 
 const LABELS: Readonly<Record<string, string>> = {
   rows: "rows read",

@@ -1,21 +1,6 @@
 import { FEWEST_IN_GROUP } from "./filters.ts";
+import type { CommunitySummary, Suppressed } from "./shape.ts";
 import { FEWEST_EVENTS } from "./shedding-curve.ts";
-import type { CommunitySummary } from "./summary.ts";
-
-/** Something that is not shown. Cells hidden for themselves and cells hidden to protect others are not told apart. */
-export interface Suppressed {
-  readonly where:
-    | "everything"
-    | "outcome"
-    | "changes"
-    | "reasons"
-    | "side effects"
-    | "restarted"
-    | "regained"
-    | "curve"
-    | "groups";
-  readonly why: string;
-}
 
 type Facts = Omit<CommunitySummary, "sentences" | "suppressed">;
 

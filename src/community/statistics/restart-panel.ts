@@ -1,15 +1,8 @@
 import type { ReportFacts } from "../report.ts";
 import { countBy } from "./counts.ts";
-import { type CountedShare, countedShare } from "./share.ts";
-import { type PublishedCells, suppress } from "./suppress.ts";
-
-/** Who started again, and of them whose hair came back. */
-export interface RestartPanel {
-  readonly restarted: PublishedCells;
-  readonly recaptured: PublishedCells;
-  /** regained, of those who restarted and say */
-  readonly share: CountedShare | null;
-}
+import type { RestartPanel } from "./shape.ts";
+import { countedShare } from "./share.ts";
+import { suppress } from "./suppress.ts";
 
 export function restartPanel(reports: readonly ReportFacts[], smallest: number): RestartPanel {
   const again = reports.filter(({ restarted }) => restarted === true);

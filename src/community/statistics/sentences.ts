@@ -1,20 +1,6 @@
 import { aboutWeeks } from "../sentences.ts";
+import type { CommunitySummary, Sentences } from "./shape.ts";
 import { FEWEST_FOR_PERCENT, shareText } from "./share.ts";
-import type { CommunitySummary } from "./summary.ts";
-
-/** What the page says in words. Every number in them is a published count or share. */
-export interface Sentences {
-  /** the answer first */
-  readonly answer: string;
-  /** shed, of those who said, with its interval */
-  readonly share: string | null;
-  /** what the unknown outcomes could do to the share */
-  readonly bounds: string | null;
-  /** the curve's words */
-  readonly curve: string | null;
-  /** hair regained, of those who restarted and say */
-  readonly restart: string | null;
-}
 
 type Facts = Omit<CommunitySummary, "sentences" | "suppressed">;
 

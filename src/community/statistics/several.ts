@@ -1,5 +1,5 @@
 import type { ReportFacts } from "../report.ts";
-import type { Cell } from "./suppress.ts";
+import type { Cell } from "./shape.ts";
 
 /** A report can give several: each count stands alone, small ones are put together as "other" or hidden. */
 export function severalOf(

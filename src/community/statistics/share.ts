@@ -1,15 +1,8 @@
-import { clopperPearson, type Interval, wilson } from "../../math/intervals.ts";
+import { clopperPearson, wilson } from "../../math/intervals.ts";
+import type { CountedShare } from "./shape.ts";
 
 /** Fewest people behind a percentage; below it only "x of n" is said. */
 export const FEWEST_FOR_PERCENT = 20;
-
-/** x of n with its 95 % interval, as shares. */
-export interface CountedShare {
-  readonly count: number;
-  readonly of: number;
-  readonly interval: Interval;
-  readonly method: "wilson" | "clopper-pearson";
-}
 
 /** A share with Wilson's interval, or the exact one where none or all are counted. Null for n = 0. */
 export function countedShare(count: number, of: number): CountedShare | null {

@@ -1,45 +1,10 @@
 import type { ReportFacts } from "../report.ts";
 import { floorTo, isSmall, outcomeCounts } from "./counts.ts";
 import { type FollowUp, kaplanMeier, type SurvivalCurve } from "./kaplan-meier.ts";
+import type { CurveStep, SheddingCurve } from "./shape.ts";
 
 /** Fewest sheddings for a curve; below it there is none. */
 export const FEWEST_EVENTS = 10;
-
-/** One published step: several people's times put together, so that no step is one person. Shares in hundredths. */
-export interface CurveStep {
-  readonly fromWeek: number;
-  /** whole weeks, this one included */
-  readonly toWeek: number;
-  readonly events: number;
-  /** people last heard of in this step, without shedding */
-  readonly left: number;
-  /** people still followed when the step begins: at least so many */
-  readonly atRisk: number;
-  /** share still without shedding at its end, with log-log limits; null where they are not defined */
-  readonly without: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  /** the same share when every told interval is read at its late end and at its early end */
-  readonly lateEnds: number;
-  readonly earlyEnds: number;
-  /** the same share when a restart before any shedding counts as shedding */
-  readonly restartAsShedding: number;
-}
-
-/** The curve of time to first shedding, or why there is none, and who could not enter it. */
-export interface SheddingCurve {
-  /** people with a time, rounded down */
-  readonly people: number;
-  readonly events: number | null;
-  readonly steps: readonly CurveStep[];
-  readonly medianWeeks: number | null;
-  readonly left: {
-    readonly shedWithoutTime: number;
-    readonly noFollowUp: number;
-    readonly unknownOutcome: number;
-  };
-  readonly tooFew: boolean;
-}
 
 /**
  * Time from a stop, taper, pause or reduction to first shedding. Told intervals enter at their middle; people

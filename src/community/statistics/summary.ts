@@ -1,14 +1,15 @@
 import type { Report } from "../report.ts";
 import { countBy, floorTo, outcomeCounts } from "./counts.ts";
-import { type Bounds, boundsOf, type StoryFilter, storyFilters } from "./filters.ts";
-import { type Funnel, type FunnelRow, funnelRows } from "./funnel.ts";
-import { type Suppressed, suppressedIn } from "./hidden.ts";
-import { type RestartPanel, restartPanel } from "./restart-panel.ts";
-import { type Sentences, sentencesFor } from "./sentences.ts";
+import { boundsOf, storyFilters } from "./filters.ts";
+import { type Funnel, funnelRows } from "./funnel.ts";
+import { suppressedIn } from "./hidden.ts";
+import { restartPanel } from "./restart-panel.ts";
+import { sentencesFor } from "./sentences.ts";
 import { severalOf } from "./several.ts";
-import { type CountedShare, countedShare } from "./share.ts";
-import { type SheddingCurve, sheddingCurve } from "./shedding-curve.ts";
-import { type Cell, type PublishedCells, SMALLEST_CELL, suppress } from "./suppress.ts";
+import type { CommunitySummary, PublishedCells } from "./shape.ts";
+import { countedShare } from "./share.ts";
+import { sheddingCurve } from "./shedding-curve.ts";
+import { SMALLEST_CELL, suppress } from "./suppress.ts";
 
 /** What must stand beside every figure made from stories. */
 export const SELECTION_STATEMENT =
@@ -19,40 +20,6 @@ export const ADVICE_STATEMENT =
   "Do not stop, lower or restart a medicine because of this page. Talk with your doctor first.";
 
 const NOTHING: PublishedCells = { cells: [], total: null };
-
-export const STATES = ["nothing imported", "too few", "shown"] as const;
-
-/** Everything that is published of the stories, and all that a page about them needs: counts, never a person. */
-export interface CommunitySummary {
-  readonly schema: "anagen/community-report@1";
-  /** what kind of page this is; the first two have a page of their own */
-  readonly state: (typeof STATES)[number];
-  readonly tooFew: boolean;
-  readonly sentences: Sentences;
-  readonly selection: string;
-  readonly advice: string;
-  readonly smallestCell: number;
-  /** reports that enter: stops, tapers, pauses and reductions of the high band */
-  readonly reports: number | null;
-  readonly outcome: PublishedCells;
-  readonly shedOfThoseWhoSaid: CountedShare | null;
-  /** shares that shed if all who do not say had kept their hair, and if all had lost it */
-  readonly bounds: Bounds | null;
-  readonly curve: SheddingCurve | null;
-  /** the same by one attribute at a time, each group with its number of reports */
-  readonly filters: readonly StoryFilter[];
-  readonly reasons: readonly Cell[];
-  readonly sideEffects: readonly Cell[];
-  readonly changes: PublishedCells;
-  readonly restart: RestartPanel | null;
-  /** what is not shown, and why */
-  readonly suppressed: readonly Suppressed[];
-  /** all kept reports by band, rounded down to whole fives */
-  readonly bands: Funnel;
-  readonly funnel: readonly FunnelRow[];
-  readonly imports: number;
-  readonly extractorVersions: readonly string[];
-}
 
 /**
  * Counts stories. Only the high band enters figures; the middle and low bands are counted apart.

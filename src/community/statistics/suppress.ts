@@ -1,17 +1,7 @@
+import type { PublishedCells } from "./shape.ts";
+
 /** Smallest number of people a published cell may hold; 0 may be published too. */
 export const SMALLEST_CELL = 5;
-
-/** A cell as published: null stands for "too few to show". */
-export interface Cell {
-  readonly key: string;
-  readonly count: number | null;
-}
-
-/** The cells of one whole, and the whole; `total` is null when even it would give a hidden cell away. */
-export interface PublishedCells {
-  readonly cells: readonly Cell[];
-  readonly total: number | null;
-}
 
 /**
  * Hides counts below `smallest`, and more of the others until no hidden count follows from the total: with m

@@ -1,7 +1,7 @@
 import type { Span } from "../../claims/live/span.ts";
 import { observationsIn, render } from "../../claims/live/template.ts";
 import { LiveValues } from "../../claims/live/values.ts";
-import type { CommunitySummary } from "../../community/statistics/summary.ts";
+import type { CommunitySummary } from "../../community/statistics/shape.ts";
 import type { Observation, Source } from "../../evidence/index.ts";
 import { dataVersion } from "../../evidence/version.ts";
 import type { Figure } from "../figures/figure.ts";

@@ -1,7 +1,7 @@
 import type { LiveClaim } from "../../claims/facts.ts";
 import { inWords } from "../../claims/live/format.ts";
 import type { LiveValues } from "../../claims/live/values.ts";
-import type { CommunitySummary } from "../../community/statistics/summary.ts";
+import type { CommunitySummary } from "../../community/statistics/shape.ts";
 import { peopleOf } from "../../evidence/counts.ts";
 import type { Evidence, Observation } from "../../evidence/index.ts";
 import { relapseAfterStopping } from "../../evidence/synthesis/relapse.ts";

@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { type Report, type ReportFacts, reportFacts } from "../../community/report.ts";
 import type { Funnel } from "../../community/statistics/funnel.ts";
-import { canonicalJson, sha256Hex } from "../../input/digest.ts";
+import { canonicalJson, digestOf } from "../../input/digest.ts";
 import { InputError } from "../../input/input-error.ts";
 import { parseInput } from "../../input/parse.ts";
 import { openDatabase } from "./database.ts";
@@ -82,7 +82,7 @@ export class CommunityStore {
    */
   add(reports: readonly ReportFacts[], funnel: Funnel, withdrawn = 0): Added {
     const texts = reports.map((report) => canonicalJson(parseInput(reportFacts, report).value));
-    const digest = sha256Hex(new TextEncoder().encode(canonicalJson([texts, funnel])));
+    const digest = digestOf([texts, funnel]);
     const stored = this.storedIds();
     const held = texts.map((text) => stored.get(text)?.shift() ?? null);
     if (this.database.prepare("SELECT 1 FROM imports WHERE digest = ?").get(digest))

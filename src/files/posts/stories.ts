@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Report } from "../../community/report.ts";
-import { type CommunitySummary, summarise } from "../../community/statistics/summary.ts";
+import type { CommunitySummary } from "../../community/statistics/shape.ts";
+import { summarise } from "../../community/statistics/summary.ts";
 
 /** Where stories are kept unless said otherwise: beside the work, never in the package. */
 export const DEFAULT_STORE = ".anagen/community.sqlite";

@@ -1,4 +1,5 @@
 import { angleOfShare, shareOfAngle } from "../../math/angle.ts";
+import { NORMAL_90 } from "../../math/normal-distribution.ts";
 import { drawEstimates, type Estimate, estimate } from "../../simulate/estimate.ts";
 import type { Tally } from "../../simulate/tally.ts";
 import type { OutcomeGroups } from "../options/run-options.ts";
@@ -18,8 +19,6 @@ export interface Judged {
   readonly byStructure: OutcomeGroups;
 }
 
-/** Half width of a 90 % interval in standard errors. */
-const NORMAL_90 = 1.6448536269514722;
 /** Share at which spreads are taken where nearly all or nearly none have an outcome. */
 const EDGE = 0.01;
 /** Spread, as below, that leaves nearly everything possible: of a half anything from 4 to 96 of 100. */

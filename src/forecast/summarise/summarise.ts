@@ -1,5 +1,4 @@
-import { canonicalJson } from "../../input/canonical-json.ts";
-import { sha256Hex } from "../../input/digest.ts";
+import { digestOf } from "../../input/digest.ts";
 import type { Model } from "../../simulate/model.ts";
 import { ordered } from "../../warnings/order.ts";
 import { notUsedOf } from "../case/not-used.ts";
@@ -54,7 +53,7 @@ export function summarise(
       seed: sample.seed,
       virtualPatients: sample.compared,
       effectiveSampleSize: Math.floor(effectiveSampleSize),
-      digest: sha256Hex(new TextEncoder().encode(canonicalJson(options))),
+      digest: digestOf(options),
     },
     warnings: ordered([
       ...forecastWarnings(question, model, sample),

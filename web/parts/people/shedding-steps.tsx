@@ -1,8 +1,5 @@
-import {
-  type CurveStep,
-  FEWEST_EVENTS,
-  type SheddingCurve,
-} from "../../../src/community/statistics/shedding-curve.ts";
+import type { CurveStep, SheddingCurve } from "../../../src/community/statistics/shape.ts";
+import { FEWEST_EVENTS } from "../../../src/community/statistics/shedding-curve.ts";
 import { Axes, type Frame, weekTicks } from "../../charts/axes.tsx";
 import { useWidth } from "../../charts/use-width.ts";
 import { useWords } from "../../words/context.ts";

@@ -1,9 +1,13 @@
 import { useState } from "preact/hooks";
 import { labelOf } from "../../../src/community/present/labels.ts";
-import type { Attribute, GroupView } from "../../../src/community/statistics/filters.ts";
-import { type CountedShare, FEWEST_FOR_PERCENT } from "../../../src/community/statistics/share.ts";
-import type { CommunitySummary } from "../../../src/community/statistics/summary.ts";
-import type { Cell } from "../../../src/community/statistics/suppress.ts";
+import type {
+  Attribute,
+  Cell,
+  CommunitySummary,
+  CountedShare,
+  GroupView,
+} from "../../../src/community/statistics/shape.ts";
+import { FEWEST_FOR_PERCENT } from "../../../src/community/statistics/share.ts";
 import type { Messages } from "../../messages/shape.ts";
 import { useWords } from "../../words/context.ts";
 import { PEOPLE } from "../../words/numbers.ts";

@@ -1,4 +1,4 @@
-import type { CommunitySummary } from "../../../src/community/statistics/summary.ts";
+import type { CommunitySummary } from "../../../src/community/statistics/shape.ts";
 import { useWords } from "../../words/context.ts";
 
 const WIDTH = 240;

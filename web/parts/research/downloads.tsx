@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
+import { withWords } from "../../../src/explain/words/warnings.ts";
+import { trialCsv } from "../../../src/formats/trial-rows.ts";
 import type { TrialResult } from "../../../src/trial/result.ts";
 import { svgFile } from "../../charts/svg-file.ts";
 import { download } from "../../state/download.ts";
 import { linkTo } from "../../state/link.ts";
-import { csvOf } from "../../state/trial-table.ts";
 import { useWords } from "../../words/context.ts";
 import { type LinkedRun, type Run, runName } from "./run.ts";
 
@@ -20,8 +21,11 @@ export function Downloads({ run, charts }: DownloadsProps) {
   const [link, setLink] = useState<string | null>(null);
   const name = runName(run);
   const files: readonly (readonly [label: string, make: () => void | Promise<void>])[] = [
-    [r.json, () => download(`${name}.json`, "application/json", `${JSON.stringify(result, null, 1)}\n`)],
-    [r.csv, () => download(`${name}.csv`, "text/csv", csvOf(result.rows))],
+    [
+      r.json,
+      () => download(`${name}.json`, "application/json", `${JSON.stringify(withWords(result), null, 1)}\n`),
+    ],
+    [r.csv, () => download(`${name}.csv`, "text/csv", trialCsv(result.rows))],
     [r.parquet, () => saveParquet(name, result)],
     [
       r.svg,

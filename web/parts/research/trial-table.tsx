@@ -1,5 +1,5 @@
+import { TRIAL_COLUMN_NAMES } from "../../../src/formats/trial-rows.ts";
 import type { TrialRow } from "../../../src/trial/result.ts";
-import { COLUMNS } from "../../state/trial-table.ts";
 import { useWords } from "../../words/context.ts";
 
 const SHOWN_ROWS = 200;
@@ -16,7 +16,7 @@ export function TrialTable({ rows }: { rows: readonly TrialRow[] }) {
         <table>
           <thead>
             <tr>
-              {COLUMNS.map((column) => (
+              {TRIAL_COLUMN_NAMES.map((column) => (
                 <th key={column} scope="col">
                   {column}
                 </th>
@@ -26,7 +26,7 @@ export function TrialTable({ rows }: { rows: readonly TrialRow[] }) {
           <tbody>
             {rows.slice(0, SHOWN_ROWS).map((row) => (
               <tr key={`${row.stage} ${row.arm} ${row.subgroup} ${row.week} ${row.endpoint}`}>
-                {COLUMNS.map((column) => (
+                {TRIAL_COLUMN_NAMES.map((column) => (
                   <td key={column}>{row[column]}</td>
                 ))}
               </tr>
