@@ -35,7 +35,7 @@ export type { ImportOptions, ImportResult } from "./files/posts/import-files.ts"
 export { type ImportTask, importInThread as importPosts } from "./files/posts/import-thread.ts";
 export { type Added, CommunityStore } from "./files/posts/store.ts";
 export { readStories, type Stories } from "./files/posts/stories.ts";
-export { readRecords } from "./files/records.ts";
+export { openTableFile, type TableFile } from "./files/records.ts";
 export { loadAnswer, loadAnswerModel } from "./package-data/answer.ts";
 export { loadEvidence } from "./package-data/evidence.ts";
 export { loadLeftOut, loadModel, loadModelFiles } from "./package-data/model.ts";

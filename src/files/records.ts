@@ -1,26 +1,82 @@
-import { createReadStream, statSync } from "node:fs";
+import { closeSync, createReadStream, openSync, readSync, statSync } from "node:fs";
+import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
-import type { TableRecord } from "../formats/event-table/rows.ts";
+import type { Separator } from "../formats/csv.ts";
+import type { TableRecord } from "../formats/event-table/cells.ts";
+import { separatorOfTable } from "../formats/event-table/separator.ts";
+import type { Records } from "../formats/event-table/table.ts";
 import { InputError } from "../input/input-error.ts";
+import { decodedText, markedEncoding } from "../input/text-encoding.ts";
+import { readInput } from "./read-input.ts";
 
 /** Longest record of a table, characters: far above any row. */
 const LONGEST_RECORD = 100_000;
+/** Largest table on standard input, bytes; it is held, because a table is read twice. */
+export const LARGEST_PIPED = 256_000_000;
+
+/** A table that can be read as often as needed. */
+export interface TableFile {
+  readonly records: Records;
+  readonly separator: Separator;
+}
 
 /**
- * The records of a CSV file one after the other, with the lines they begin on. The first is the header.
+ * Opens a table with commas, tabs or semicolons between fields, from a file or ("-") from standard input.
  *
- * @throws InputError when there is no such file, or it is not CSV
+ * @param held the bytes of standard input, where they were read already
+ * @param encoding what it is written in, when no byte order mark says so; UTF-8 unless given
+ * @throws InputError when there is no such file, or it is no such table
  */
-export async function* readRecords(file: string): AsyncGenerator<TableRecord> {
-  requireFile(file);
+export async function openTableFile(
+  name: string,
+  encoding?: string,
+  held?: Uint8Array | null,
+): Promise<TableFile> {
+  const piped = held ?? (name === "-" ? readInput("-", LARGEST_PIPED) : null);
+  const field = piped === null ? name : "standard input";
+  if (piped === null) requireFile(name);
+  const help = { field, remedy: "name its encoding with --encoding, such as --encoding windows-1252" };
+  const text = () => decodedText(piped === null ? createReadStream(name) : [piped], help, encoding);
+  let start = "";
+  for await (const part of text()) {
+    start = part;
+    break;
+  }
+  const separator = separatorOfTable(start);
+  return { separator, records: () => recordsOf(field, text(), separator) };
+}
+
+/** Whether a file (or `held`, the bytes of standard input) begins like JSON. @throws InputError without such a file */
+export function isJsonFile(name: string, held: Uint8Array | null): boolean {
+  if (held === null) requireFile(name, "FILE");
+  const start = held?.subarray(0, 100) ?? firstBytes(name);
+  return /^\ufeff?\s*[{[]/.test(new TextDecoder(markedEncoding(start) ?? "utf-8").decode(start));
+}
+
+function firstBytes(name: string): Uint8Array {
+  const file = openSync(name, "r");
+  try {
+    const start = new Uint8Array(100);
+    return start.subarray(0, readSync(file, start));
+  } finally {
+    closeSync(file);
+  }
+}
+
+async function* recordsOf(
+  name: string,
+  text: AsyncIterable<string>,
+  delimiter: Separator,
+): AsyncGenerator<TableRecord> {
   const parser = parse({
+    delimiter,
     info: true,
     bom: true,
     skip_empty_lines: true,
     relax_column_count: true,
     max_record_size: LONGEST_RECORD,
   });
-  const source = createReadStream(file);
+  const source = Readable.from(text, { objectMode: false });
   source.on("error", (error) => parser.destroy(error));
   let next = 1;
   try {
@@ -32,7 +88,7 @@ export async function* readRecords(file: string): AsyncGenerator<TableRecord> {
     }
   } catch (error) {
     if (error instanceof CsvError)
-      throw new InputError(file, `after line ${next}`, `it must be CSV text (${error.message})`);
+      throw new InputError(name, `after line ${next}`, `it must be CSV text (${error.message})`);
     throw error;
   } finally {
     source.destroy();
@@ -44,15 +100,12 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
-function requireFile(file: string): void {
+function requireFile(file: string, field = "--table"): void {
+  let isFile: boolean;
   try {
-    if (statSync(file).isFile()) return;
+    isFile = statSync(file).isFile();
   } catch (error) {
-    throw new InputError(
-      "--table",
-      file,
-      `no such file can be read (${(error as NodeJS.ErrnoException).code})`,
-    );
+    throw new InputError(field, file, `no such file can be read (${(error as NodeJS.ErrnoException).code})`);
   }
-  throw new InputError("--table", file, "it must be a file, because it is read twice");
+  if (!isFile) throw new InputError(field, file, "it must be a file, because it is read twice");
 }

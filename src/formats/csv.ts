@@ -1,8 +1,18 @@
-/** One line of a CSV file (RFC 4180), without its end. */
+/** What a spreadsheet would take for a formula, but for plain numbers. */
+const FORMULA = /^[=+\-@\t\r]/;
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/**
+ * One line of a CSV file (RFC 4180), without its end. A text that a spreadsheet would run as a formula gets an
+ * apostrophe before it.
+ */
 export function csvLine(fields: readonly string[]): string {
-  return fields
-    .map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
-    .join(",");
+  return fields.map(csvField).join(",");
+}
+
+function csvField(field: string): string {
+  const plain = FORMULA.test(field) && !NUMBER.test(field) ? `'${field}` : field;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
 /** Signs that may stand between the fields of a table. */

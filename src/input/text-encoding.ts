@@ -63,7 +63,7 @@ export function decodeText(bytes: Uint8Array, help: EncodingHelp, encoding?: str
  * @throws InputError that names the line of the first byte that is no text
  */
 export async function* decodedText(
-  pieces: AsyncIterable<Uint8Array>,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   help: EncodingHelp,
   encoding?: string,
 ): AsyncGenerator<string> {

@@ -140,6 +140,87 @@ describe("a forecast of many people", () => {
     for (const part of parts) expect(err).toContain(part);
   });
 
+  it("reads standard input in place of a file, for forecasts and for cases", async () => {
+    const input = readFileSync(PEOPLE, "utf8");
+    const { code, out, err } = await anagen(["forecast", "--table", "-", ...FEW], { input });
+    expect(code).toBe(0);
+    expect(out).toBe(printed);
+    expect(err).toContain("read: 3 people in 18 rows: 10 readings, 5 series of doses, 0 single doses\n");
+    const cases = await anagen(["events", "-"], { input });
+    expect(cases.out).toBe((await anagen(["events", PEOPLE])).out);
+    expect(cases.err).toContain("read: 3 people in 18 rows");
+    const back = await anagen(["events", "-", "--time-unit", "days"], {
+      input: JSON.stringify(JSON.parse(cases.out.split("\n")[0]).case),
+    });
+    expect(back.out).toMatch(/^ID,TIME_DAYS,EVID/);
+  });
+
+  it("says what of a table was left out or converted, the same for forecasts and for cases", async () => {
+    const table = own(
+      "odd.csv",
+      `C,${readFileSync(PEOPLE, "utf8")
+        .trim()
+        .split("\n")
+        .map((line, at) => (at === 0 ? `${line},WT` : `.,${line},70`))
+        .join("\n")
+        .replace(/^\./gm, ".")}\nC,3,61,0,.,.,.,99,.,.,.,.,.,.,70\n`,
+    );
+    const said = [
+      "warning: columns that are not known were not used: WT",
+      "warning: 1 row, in line 20: left out, marked as not to be used (C C)",
+    ];
+    const cases = await anagen(["events", table]);
+    expect(cases.code).toBe(0);
+    const summary = await anagen(["forecast", "--table", table, "--out", own("o.csv", ""), "--json", ...FEW]);
+    for (const line of said) {
+      expect(cases.err).toContain(line);
+      expect(summary.err).toContain(line);
+    }
+    expect(JSON.parse(summary.out).read).toMatchObject({
+      people: 3,
+      notes: [{ code: "unknownColumns" }, { code: "excluded", count: 1, line: 20, details: ["C C"] }],
+    });
+  });
+
+  it("prints no case before the whole table is checked", async () => {
+    const table = own("late.csv", `${readFileSync(PEOPLE, "utf8").trim()}\n9,0,0,.,.,.,900\n`);
+    const { code, out } = await anagen(["events", table]);
+    expect(code).toBe(2);
+    expect(out).toBe("");
+  });
+
+  it("refuses a multiple of the dose that cannot be computed, and the table itself as the place of results", async () => {
+    const plans = own(
+      "eight.json",
+      JSON.stringify({
+        schema: "anagen/plans@1",
+        options: [{ name: "x8", doses: [{ afterWeeks: 0, timesCurrentDose: 8 }] }],
+        horizonWeeks: 26,
+      }),
+    );
+    const eight = await anagen(["forecast", "--table", PEOPLE, "--plans", plans, ...FEW]);
+    expect(eight.code).toBe(2);
+    expect(eight.err).toMatch(/options\[0\]\.doses\[0\]\.timesCurrentDose: 8 .*8 times 4 mg is 32 mg a day/);
+    const copy = own("copy.csv", readFileSync(PEOPLE, "utf8"));
+    expect((await anagen(["forecast", "--table", copy, "--out", copy, ...FEW])).err).toMatch(
+      /--out: .*itself/,
+    );
+    expect(readFileSync(copy, "utf8")).toBe(readFileSync(PEOPLE, "utf8"));
+  });
+
+  it("writes no cell that a spreadsheet would run", async () => {
+    const table = own("formula.csv", 'ID,TIME_DAYS,EVID,AMT,DV\n"=1+2",0,0,.,90\n-5,0,0,.,90\n');
+    const { out } = await anagen(["forecast", "--table", table, "--virtual-patients", "100"]);
+    const ids = new Set(
+      out
+        .trim()
+        .split("\n")
+        .slice(1)
+        .map((line) => line.split(",")[0]),
+    );
+    expect([...ids]).toEqual(["'=1+2", "-5"]);
+  });
+
   it("refuses a table that does not say the unit of its time", async () => {
     const file = own("unit.csv", readFileSync(PEOPLE, "utf8").replace("TIME_WEEKS", "TIME"));
     const { code, err } = await anagen(["forecast", "--table", file, ...FEW]);

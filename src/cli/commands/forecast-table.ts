@@ -1,19 +1,22 @@
+import { resolve } from "node:path";
 import { warningTexts } from "../../explain/words/warnings.ts";
 import { readJsonInput } from "../../files/read-input.ts";
 import { resultSink } from "../../files/results.ts";
 import { forecastPeople } from "../../forecast/forecast-people.ts";
-import { parsePlans, USUAL_PLANS } from "../../forecast/options/plans.ts";
+import { type Plans, parsePlans, USUAL_PLANS } from "../../forecast/options/plans.ts";
 import type { Forecast } from "../../forecast/summarise/result.ts";
-import { TIME_UNITS, type TimeUnit } from "../../formats/event-table/columns.ts";
+import type { TableReport } from "../../formats/event-table/notes.ts";
+import type { EventTable, TablePerson } from "../../formats/event-table/table.ts";
 import { resultRows } from "../../formats/result-rows.ts";
 import { TABLE_SUMMARY_SCHEMA, type TableSummary } from "../../formats/table-summary.ts";
 import { InputError, oneLine } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel } from "../../package-data/model.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
-import { type TablePerson, type TableSettings, tablePeople } from "../forecast-people.ts";
 import { LeftOut } from "../left-out.ts";
 import { progressLine } from "../progress.ts";
+import { openTable, type TableReadFlags } from "../table-flags.ts";
+import { printTableReport, reportSummary } from "../table-report.ts";
 import { WarningCounts } from "../warning-counts.ts";
 
 /**
@@ -23,10 +26,9 @@ import { WarningCounts } from "../warning-counts.ts";
 const ENOUGH_EFFECTIVE = 200;
 const MOST_COMPARED = 131_072;
 /** Flags of a forecast of many people. */
-export interface TableFlags extends RunFlags {
+export interface TableFlags extends RunFlags, TableReadFlags {
   readonly table?: string;
   readonly plans?: string;
-  readonly timeUnit?: string;
   readonly out?: string;
   readonly skipBadRows?: boolean;
 }
@@ -39,11 +41,17 @@ export async function forecastTable(file: string, flags: TableFlags): Promise<vo
       undefined,
       "with --table the summary is printed as JSON and the rows need --out",
     );
+  if (flags.out !== undefined && resolve(flags.out) === resolve(file))
+    throw new InputError("--out", flags.out, "it is the table itself; results need a file of their own");
   const seed = seedFlag(flags);
   const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 100, 10_000_000);
-  const settings = tableSettings(file, flags);
+  const plans = readPlans(flags.plans);
+  const table = await openTable(file, flags);
   const leftOut = new LeftOut();
-  const people = await checkTable(settings, flags.skipBadRows ? leftOut : null);
+  const read = await checkTable(table, plans, flags.skipBadRows ? leftOut : null);
+  const { people } = read;
+  if (people === 0) throw new InputError("--table", file, "it holds nobody who can be forecast");
+  printTableReport(read);
   printWarnings(leftOut.warnings());
 
   const model = loadModel(loadEvidence());
@@ -61,9 +69,9 @@ export async function forecastTable(file: string, flags: TableFlags): Promise<vo
       printWarnings([`left out: ${fault.message}`]);
       return;
     }
-    const table = resultRows(id, result);
-    sink.write(table);
-    rows += table.length;
+    const ofPerson = resultRows(id, result);
+    sink.write(ofPerson);
+    rows += ofPerson.length;
     forecastOf++;
     counts.add(id, result.warnings);
   };
@@ -76,7 +84,7 @@ export async function forecastTable(file: string, flags: TableFlags): Promise<vo
     mostCompared: MOST_COMPARED,
   };
   try {
-    await forecastPeople(usable(tablePeople(settings)), effort, take);
+    await forecastPeople(usable(table.people(plans)), effort, take);
     sink.end();
   } catch (error) {
     sink.discard();
@@ -94,6 +102,7 @@ export async function forecastTable(file: string, flags: TableFlags): Promise<vo
     schema: TABLE_SUMMARY_SCHEMA,
     people: forecastOf,
     rows,
+    read: reportSummary(read),
     leftOut: leftOut.count,
     reasons: leftOut.reported,
     modelVersion: model.version,
@@ -103,35 +112,23 @@ export async function forecastTable(file: string, flags: TableFlags): Promise<vo
   printJson(summary);
 }
 
-function tableSettings(file: string, flags: TableFlags): TableSettings {
-  const unit = TIME_UNITS.find((each) => each === flags.timeUnit);
-  if (flags.timeUnit !== undefined && unit === undefined)
-    throw new InputError("--time-unit", flags.timeUnit, `allowed are ${TIME_UNITS.join(" and ")}`);
-  if (flags.plans === undefined) return { file, unit, plans: USUAL_PLANS };
-  const { value, warnings } = parsePlans(readJsonInput(flags.plans));
+function readPlans(file: string | undefined): Plans {
+  if (file === undefined) return USUAL_PLANS;
+  const { value, warnings } = parsePlans(readJsonInput(file));
   printWarnings(warningTexts(warnings));
-  return { file, unit: unit as TimeUnit | undefined, plans: value };
+  return value;
 }
 
 /**
- * Reads the whole table once before anything is computed, and counts who can be forecast.
+ * Reads the whole table once before anything is computed.
  *
- * @throws InputError that names the first bad row, unless bad rows are to be left out, and when nobody is left
+ * @throws InputError that names the first bad row, unless bad rows are to be left out
  */
-async function checkTable(settings: TableSettings, leftOut: LeftOut | null): Promise<number> {
-  let people = 0;
-  let unused: readonly string[] = [];
-  for await (const person of tablePeople(settings, (header) => {
-    unused = header.unknown;
-  })) {
-    if (!("fault" in person)) people++;
-    else if (leftOut === null) throw person.fault;
-    else leftOut.add(person.fault.message);
-  }
-  if (unused.length > 0)
-    printWarnings([`columns that are not known were not used: ${unused.map(oneLine).join(", ")}`]);
-  if (people === 0) throw new InputError("--table", settings.file, "it holds nobody who can be forecast");
-  return people;
+function checkTable(table: EventTable, plans: Plans, leftOut: LeftOut | null): Promise<TableReport> {
+  return table.check(plans, (fault) => {
+    if (leftOut === null) throw fault;
+    leftOut.add(fault.message);
+  });
 }
 
 async function* usable(people: AsyncIterable<TablePerson>) {

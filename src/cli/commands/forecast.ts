@@ -15,6 +15,7 @@ import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel } from "../../package-data/model.ts";
 import { executorFor, printJson, seedFlag, wholeFlag } from "../common.ts";
 import { progressLine } from "../progress.ts";
+import { withTableFlags } from "../table-flags.ts";
 import { forecastTable, type TableFlags } from "./forecast-table.ts";
 
 /** Published results that stand beside every forecast: withdrawal, staying, lowering, restarting. */
@@ -30,7 +31,8 @@ Examples:
   anagen forecast --table people.csv --time-unit days --plans plans.json --out results.csv
 
 A table has one row for each event: ID, TIME, EVID (0 SALT reading in DV, 1 dose AMT mg, with II and ADDL for a
-series, 2 week of the decision), DV. The unit of TIME and II is named: TIME_DAYS or TIME_WEEKS, or --time-unit.
+series, 2 week of the decision), DV. The unit of TIME and II is named: TIME_DAYS, TIME_WEEKS or TIME_HOURS, or
+--time-unit. Commas, tabs or semicolons may stand between fields. What was left out or converted is reported.
 `;
 
 interface ForecastFlags extends TableFlags {
@@ -40,7 +42,7 @@ interface ForecastFlags extends TableFlags {
 
 /** `anagen forecast CASE.json|-`: one person, options compared; with --table: many people. */
 export function registerForecast(program: Command): void {
-  program
+  const command = program
     .command("forecast")
     .description(
       "One person: what may happen to regrown hair under each option, from their own SALT history. With --table: many people.",
@@ -59,8 +61,8 @@ export function registerForecast(program: Command): void {
       "--kernel <simd|scalar>",
       "how weekly steps are computed; the numbers are the same (default: simd)",
     )
-    .option("--table <file.csv>", "event table of many people, in place of a case")
-    .option("--time-unit <days|weeks>", "what TIME and II count, when the header does not say")
+    .option("--table <file.csv>", "event table of many people, in place of a case; - for standard input");
+  withTableFlags(command)
     .option(
       "--plans <file.json>",
       'options for everybody (schema "anagen/plans@1"; default: stay, half, stop, restart)',
@@ -84,6 +86,9 @@ export function registerForecast(program: Command): void {
 const TABLE_ONLY = {
   plans: "--plans",
   timeUnit: "--time-unit",
+  dvid: "--dvid",
+  missing: "--missing",
+  encoding: "--encoding",
   out: "--out",
   skipBadRows: "--skip-bad-rows",
 } as const;

@@ -10,6 +10,7 @@ import { readRedditRow } from "../../formats/posts/reddit-row.ts";
 import { type PostColumns, postColumns, readPostRow } from "../../formats/posts/table.ts";
 import { InputError } from "../../input/input-error.ts";
 import { decodedText, markedEncoding } from "../../input/text-encoding.ts";
+import { beginning } from "../beginning.ts";
 import { dumpLines } from "./dump-lines.ts";
 import { type OpenFile, openFile } from "./open-file.ts";
 
@@ -167,18 +168,6 @@ async function readCsv(name: string, chunks: AsyncIterable<string>, reading: Rea
   } finally {
     source.destroy();
   }
-}
-
-/** The first piece of a text, and all of it. */
-async function beginning(chunks: AsyncIterable<string>): Promise<[string, AsyncIterable<string>]> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  const start = first.done ? "" : first.value;
-  const all = async function* () {
-    yield start;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-  };
-  return [start, all()];
 }
 
 async function readWhole(

@@ -174,6 +174,8 @@ export function parsePlans(input: unknown): Parsed<Plans> {
  * The options of one person: weeks count from their decision, doses from the one they take now. A restart goes back
  * to the last dose that was taken, also of somebody who is off the drug by then; who never took any restarts nothing.
  * Somebody off the drug has usual plans of their own, counted from that last dose.
+ *
+ * @throws InputError when a plan takes so many times the dose that it is above what can be computed
  */
 export function optionsFor(
   plans: Plans,
@@ -186,12 +188,16 @@ export function optionsFor(
   const usualOff = last === null ? USUAL_PLANS_NO_DRUG : USUAL_PLANS_OFF_DRUG;
   const { options } = isUsualOff ? usualOff : plans;
   const current = isUsualOff && last !== null ? last : now;
-  return options.map(({ name, doses: planned, restart }) => {
+  return options.map(({ name, doses: planned, restart }, at) => {
     const isNever = last === null && restart?.mgPerDay === undefined;
-    const again = restart && !isNever ? restartFrom(restart, last ?? now) : undefined;
+    const place = `options[${at}]`;
+    const again = restart && !isNever ? restartFrom(restart, last ?? now, `${place}.restart`) : undefined;
     return {
       name,
-      doses: planned.map((entry) => ({ fromWeek: decision + entry.afterWeeks, ...doseFrom(entry, current) })),
+      doses: planned.map((entry, number) => ({
+        fromWeek: decision + entry.afterWeeks,
+        ...doseFrom(entry, current, `${place}.doses[${number}]`),
+      })),
       ...(again === undefined ? {} : { restart: again }),
     };
   });
@@ -209,19 +215,30 @@ function dosesUntil(
 function restartFrom(
   { whenSaltWorsensBy, strictly, checkEveryWeeks, ...planned }: NonNullable<Plans["options"][0]["restart"]>,
   current: Dose,
+  field: string,
 ) {
-  return { whenSaltWorsensBy, strictly, checkEveryWeeks, ...doseFrom(planned, current) };
+  return { whenSaltWorsensBy, strictly, checkEveryWeeks, ...doseFrom(planned, current, field) };
 }
 
-function doseFrom(planned: PlannedDose, current: Dose): Dose {
+/** @throws InputError when a multiple of the current dose is above what can be computed */
+function doseFrom(planned: PlannedDose, current: Dose, field: string): Dose {
   if (planned.mgPerDay !== undefined)
     return {
       mgPerDay: planned.mgPerDay,
       everyDays: planned.everyDays,
       adherencePercent: planned.adherencePercent,
     };
+  const times = planned.timesCurrentDose ?? 1;
+  const mgPerDay = current.mgPerDay * times;
+  const { high } = DOSE_RANGES.mgPerDay;
+  if (mgPerDay > high && current.mgPerDay <= high)
+    throw new InputError(
+      `${field}.timesCurrentDose`,
+      times,
+      `${times} times ${current.mgPerDay} mg is ${mgPerDay} mg a day; allowed are 0 to ${high} mg`,
+    );
   return {
-    mgPerDay: Math.min(DOSE_RANGES.mgPerDay.high, current.mgPerDay * (planned.timesCurrentDose ?? 1)),
+    mgPerDay,
     everyDays: planned.everyDays ?? current.everyDays,
     adherencePercent: planned.adherencePercent ?? current.adherencePercent,
   };

@@ -1,6 +1,8 @@
 import { oneLine } from "../../input/input-error.ts";
+import { isEmptyRecord, type TableRecord } from "./cells.ts";
 import type { Header } from "./columns.ts";
-import { BadRow, type Covariates, type EventRow, readRow, type TableRecord } from "./rows.ts";
+import type { Note, ReportBuilder } from "./notes.ts";
+import { BadRow, type EventRow, exclusionOf, type ReadOptions, readRow } from "./rows.ts";
 
 /** All rows of one person, in order of time. */
 export interface PersonRows {
@@ -19,19 +21,31 @@ export interface BadPerson {
 
 /**
  * Groups records into people, one at a time in memory. Rows of one ID must stand together and go up in time. A
- * person with a bad row is given as such; the other rows of that ID are passed over.
+ * person with a bad row is given as such; the other rows of that ID are passed over. Empty and excluded rows are
+ * passed over, wherever they stand.
+ *
+ * @param report takes what was left out or converted
  */
 export async function* readPeople(
   records: AsyncIterable<TableRecord> | Iterable<TableRecord>,
   header: Header,
+  options: ReadOptions = {},
+  report?: ReportBuilder,
 ): AsyncGenerator<PersonRows | BadPerson> {
   const seen = new Set<string>();
+  /** IDs in one form, to find those that differ in their writing alone */
+  const forms = new Map<string, string>();
   let rows: EventRow[] = [];
   /** ID of a person who was given up. */
   let passed: string | null = null;
   for await (const record of records) {
-    const found = readOrFault(record, header);
-    const id = found instanceof BadRow ? found.id : found.id;
+    if (isEmptyRecord(record)) continue;
+    const found = readOrFault(record, header, options);
+    if (!(found instanceof BadRow) && "code" in found) {
+      report?.add([found]);
+      continue;
+    }
+    const { id } = found;
     if (id !== null && id === passed) continue;
     if (rows.length > 0 && id !== rows[0].id) {
       yield { id: rows[0].id, line: rows[0].line, rows };
@@ -46,15 +60,25 @@ export async function* readPeople(
       continue;
     }
     passed = null;
-    seen.add(id as string);
-    rows.push(found as EventRow);
+    const row = found as EventRow;
+    if (rows.length === 0) {
+      const form = formOf(row.id);
+      const other = forms.get(form);
+      if (other === undefined) forms.set(form, row.id);
+      else
+        report?.add([
+          { code: "idsAlike", line: row.line, detail: `${oneLine(other)} and ${oneLine(row.id)}` },
+        ]);
+    }
+    seen.add(row.id);
+    rows.push(row);
   }
   if (rows.length > 0) yield { id: rows[0].id, line: rows[0].line, rows };
 }
 
-function readOrFault(record: TableRecord, header: Header): EventRow | BadRow {
+function readOrFault(record: TableRecord, header: Header, options: ReadOptions): EventRow | BadRow | Note {
   try {
-    return readRow(record, header);
+    return exclusionOf(record, header) ?? readRow(record, header, options);
   } catch (error) {
     if (error instanceof BadRow) return error;
     throw error;
@@ -63,30 +87,30 @@ function readOrFault(record: TableRecord, header: Header): EventRow | BadRow {
 
 /** What is wrong with a row beside the person's other rows. */
 function faultBeside(row: EventRow, rows: readonly EventRow[], seen: ReadonlySet<string>): BadRow | null {
-  const { line, id, day } = row;
+  const { line, id, moment } = row;
   if (rows.length === 0)
     return seen.has(id)
       ? new BadRow(line, id, "ID", oneLine(id), "all rows of one person must stand together")
       : null;
-  const before = rows[rows.length - 1];
-  if (day < before.day)
+  const before = rows[rows.length - 1].moment;
+  if (orderOf(row) < orderOf(rows[rows.length - 1]))
     return new BadRow(
       line,
       id,
       "TIME",
-      day,
-      `rows must go up in time: the one before is on day ${before.day}`,
+      moment.days,
+      `rows must go up in time: the one before is on day ${before.days}`,
     );
-  for (const name of Object.keys(row.covariates) as (keyof Covariates)[]) {
-    const earlier = rows.find((each) => each.covariates[name] !== undefined)?.covariates[name];
-    if (earlier !== undefined && earlier !== row.covariates[name])
-      return new BadRow(
-        line,
-        id,
-        name,
-        row.covariates[name],
-        `it must stay ${earlier}, as in the rows above`,
-      );
-  }
   return null;
+}
+
+/** Rows of one day may stand in any order. */
+function orderOf({ moment: { isWhole, nearest, days } }: EventRow): number {
+  return isWhole ? nearest : Math.floor(days);
+}
+
+/** IDs that mean the same to many programs have the same form: 1, 01 and 1.0, é in one sign or two. */
+function formOf(id: string): string {
+  const plain = id.normalize("NFC").toLowerCase();
+  return /^\d{1,15}(?:\.0*)?$/.test(plain) ? String(Number(plain)) : plain;
 }

@@ -1,9 +1,9 @@
 import type { Case } from "../../forecast/case/case.ts";
 import { toQuestion } from "../../forecast/case/question.ts";
 import { csvLine } from "../csv.ts";
-import { COLUMNS, type Column, fromDays, type TimeUnit } from "./columns.ts";
+import { COLUMNS, type Column } from "./columns.ts";
+import { fromDays, type TimeUnit, WEEK } from "./times.ts";
 
-const WEEK = 7;
 const DECIMALS = 6;
 
 /** The header line of a written event table; it states the unit of TIME and II. */
@@ -34,18 +34,23 @@ export function eventLines(id: string, input: Case, unit: TimeUnit): string[] {
   };
   const dayOf = (week: number) => (week + firstWeek) * WEEK;
   const lines = input.salt.map(({ week, score }) => line(week * WEEK, { EVID: "0", DV: String(score) }));
+  let runsUntil = 0;
   history.doses.forEach((dose, at) => {
-    if (dose.mgPerDay === 0) return;
-    const until = history.doses[at + 1]?.fromWeek ?? history.decision;
+    const from = dayOf(dose.fromWeek);
+    const until = dayOf(history.doses[at + 1]?.fromWeek ?? history.decision);
     const apart = dose.everyDays ?? 1;
-    const doses = Math.max(1, Math.round(((until - dose.fromWeek) * WEEK) / apart));
+    // A dose without further ones would be a single dose, so a short series runs on until the next row takes its place.
+    const doses = Math.max(2, Math.round((until - from) / apart));
+    // Days without drug need a row only where a series would run into them.
+    if (dose.mgPerDay === 0 && runsUntil <= from) return;
+    runsUntil = dose.mgPerDay === 0 ? 0 : from + doses * apart;
     lines.push(
-      line(dayOf(dose.fromWeek), {
+      line(from, {
         EVID: "1",
         AMT: String(dose.mgPerDay),
         II: time(apart),
         ADDL: String(doses - 1),
-        ADHERENCE: dose.adherencePercent?.toString(),
+        ADHERENCE: dose.mgPerDay === 0 ? undefined : dose.adherencePercent?.toString(),
       }),
     );
   });
