@@ -1,8 +1,7 @@
-import { assembleModel } from "../src/calibrate/assemble.ts";
 import { leaveOneOut } from "../src/calibrate/stacking.ts";
 import { STRUCTURES } from "../src/disease/structures.ts";
 import { loadEvidence } from "../src/package-data/evidence.ts";
-import { loadModelFiles } from "../src/package-data/model.ts";
+import { loadModel, loadModelFiles } from "../src/package-data/model.ts";
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const number = (value: number) => String(Number(value.toPrecision(2)));
@@ -10,8 +9,9 @@ const number = (value: number) => String(Number(value.toPrecision(2)));
 /** What the shipped draws are: convergence, fit of each target, and what the data say about each parameter. */
 export function drawTables(): string {
   const files = loadModelFiles();
-  const { structureWeights } = assembleModel(files, "", "");
-  const observations = new Map(loadEvidence().observations.map((each) => [each.id, each]));
+  const evidence = loadEvidence();
+  const { structureWeights } = loadModel(evidence);
+  const observations = new Map(evidence.observations.map((each) => [each.id, each]));
   const names = files.map((file) => file.structure);
   const columns = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
   const rule = (count: number) => columns(Array.from({ length: count }, () => "---"));

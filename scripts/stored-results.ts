@@ -4,7 +4,7 @@ import { observedValue } from "../src/calibrate/target.ts";
 import type { Executor } from "../src/engine/execution/executor.ts";
 import { loadEvidence } from "../src/package-data/evidence.ts";
 import { loadLeftOut, loadModel, loadModelFiles } from "../src/package-data/model.ts";
-import { loadCalibrationData, loadValidationData } from "../src/package-data/targets.ts";
+import { loadCalibrationData, loadSensitivityData, loadValidationData } from "../src/package-data/targets.ts";
 import type { Sensitivity } from "../src/sensitivity/result.ts";
 import { sensitivitySchema } from "../src/sensitivity/result.ts";
 import { sensitivity } from "../src/sensitivity/sensitivity.ts";
@@ -68,7 +68,7 @@ export async function computeResults(executor: Executor): Promise<StoredResults>
     validation: await validate(lists, protocols, model, executor, {
       leftOut: file && { file, calibrationData: calibration.hash },
     }),
-    sensitivity: await sensitivity(loadModelFiles(), model, calibration, executor),
+    sensitivity: await sensitivity(loadModelFiles(), model, loadSensitivityData(evidence), executor),
   };
 }
 

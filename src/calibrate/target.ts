@@ -15,6 +15,8 @@ export const targetsSchema = z.strictObject({
   schema: z.literal("anagen/targets@1"),
   use: z.enum(["calibration", "validation"]),
   note: z.string(),
+  /** Observation that fixes the share of very severe people in the population: the mean baseline SALT of the trials. */
+  meanBaselineSalt: z.optional(z.string()),
   targets: z.array(
     z.strictObject({
       observations: z.array(z.string()),

@@ -27,7 +27,9 @@ export interface LiveClaim {
  *
  * @throws InputError when a reference in them leads nowhere
  */
-export function liveClaims(evidence: Pick<Evidence, "claims" | "observations" | "split">): LiveClaim[] {
+export function liveClaims(
+  evidence: Pick<Evidence, "claims" | "observations" | "split" | "shown">,
+): LiveClaim[] {
   const values = new LiveValues(evidence);
   return evidence.claims.map((claim) => {
     const { id, section, statement, kind, verdict, confidence, notKnown, numbers, sources } = claim;

@@ -171,6 +171,23 @@ const breaks: [rule: string, id: string, broken: Break][] = [
     "BRAVE-AA1",
     (broken) => void Object.assign(broken.riskOfBias[0], { overall: "low" }),
   ],
+  [
+    "what is shown is an observation in use",
+    "BARI-999",
+    (broken) => void broken.shown.forecast.beside.push("BARI-999"),
+  ],
+  ["what is shown is an observation in use", "BARI-003", change("BARI-003", { setAside: "a reason" })],
+  ["what is shown is a claim", "C99", (broken) => void broken.shown.claims.early.push("C99")],
+  [
+    "a time ends after it begins",
+    "shown.json",
+    (broken) => void Object.assign(broken.shown.statements.lossOnDrug[0], { to: 0 }),
+  ],
+  [
+    "as many harms of stopping as of staying",
+    "shown.json",
+    (broken) => void broken.shown.pages.harmsOfStopping.pop(),
+  ],
   ["a published id never goes away", "C51", (broken) => void broken.claims.pop()],
   ["a new id is entered in ids.json", "S145", (broken) => void broken.ids.sources.pop()],
 ];

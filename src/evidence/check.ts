@@ -1,6 +1,7 @@
 import { checkCatalogue } from "./check-catalogue.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkObservations } from "./check-observations.ts";
+import { checkShown } from "./check-shown.ts";
 import { checkSplit } from "./check-split.ts";
 import { type Problem, Problems } from "./problem.ts";
 import type { Evidence } from "./schema.ts";
@@ -12,6 +13,7 @@ export function checkEvidence(evidence: Evidence): Problem[] {
   checkLinks(evidence.observations, evidence.curation, problems);
   checkSplit(evidence.split, evidence.observations, problems);
   checkCatalogue(evidence, problems);
+  checkShown(evidence, problems);
   return problems.found;
 }
 

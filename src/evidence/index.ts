@@ -18,6 +18,7 @@ export {
   type SplitRow,
   VERDICTS,
 } from "./schema.ts";
+export type { Shown } from "./shown.ts";
 export { type Suggestions, suggest } from "./suggest.ts";
 export { formatValue, QUALIFIERS, type Qualifier, UNITS, type Unit } from "./units.ts";
 export { dataVersion } from "./version.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { riskOfBiasFileSchema } from "./risk-of-bias.ts";
 import * as files from "./schema.ts";
+import { shownFileSchema } from "./shown.ts";
 
 /** JSON Schemas (draft 2020-12) of the evidence files, by the name each file carries in its "schema" field. */
 export function evidenceJsonSchemas(): Record<string, object> {
@@ -12,5 +13,6 @@ export function evidenceJsonSchemas(): Record<string, object> {
     "anagen/split@1": z.toJSONSchema(files.splitFileSchema),
     "anagen/evidence-ids@1": z.toJSONSchema(files.idsFileSchema),
     "anagen/curation@1": z.toJSONSchema(files.curationFileSchema),
+    "anagen/shown@1": z.toJSONSchema(shownFileSchema),
   };
 }

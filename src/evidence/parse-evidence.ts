@@ -9,6 +9,7 @@ import {
   sourcesFileSchema,
   splitFileSchema,
 } from "./schema.ts";
+import { shownFileSchema } from "./shown.ts";
 
 /** A file of data/evidence that does not have its shape: which file, which record, which field. */
 export class EvidenceFileError extends Error {
@@ -31,6 +32,7 @@ export function parseEvidence(contentOf: (file: string) => unknown): Evidence {
     riskOfBias: read("risk-of-bias.json", riskOfBiasFileSchema).judgements,
     ids: read("ids.json", idsFileSchema),
     curation: read("curation.json", curationFileSchema),
+    shown: read("shown.json", shownFileSchema),
   };
 }
 

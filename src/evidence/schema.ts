@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { says } from "../input/says.ts";
 import { DRUGS } from "./drugs.ts";
 import type { RiskOfBias } from "./risk-of-bias.ts";
+import type { Shown } from "./shown.ts";
 import { N_MEANINGS, QUALIFIERS, UNITS } from "./units.ts";
 
 /** The one description of the evidence files: types, checks on reading and the JSON Schemas all come from here. */
@@ -209,4 +210,6 @@ export interface Evidence {
   readonly riskOfBias: readonly RiskOfBias[];
   readonly ids: Ids;
   readonly curation: Curation;
+  /** which observations and claims stand beside what; no part of the data version */
+  readonly shown: Shown;
 }

@@ -35,5 +35,10 @@ export function loadLeftOut(): LeftOutFile | null {
 
 /** The calibrated model: the draws of all structures with their weights. */
 export function loadModel(evidence: Evidence): Model {
-  return assembleModel(loadModelFiles(), packageVersion(), dataVersion(evidence));
+  const { notUsed } = evidence.shown.forecast;
+  return assembleModel(loadModelFiles(), {
+    packageVersion: packageVersion(),
+    dataVersion: dataVersion(evidence),
+    notUsed,
+  });
 }

@@ -4,6 +4,7 @@ import {
   type Target,
   type TargetCounts,
   type TargetObservation,
+  type TargetsFile,
   targetsSchema,
 } from "../calibrate/target.ts";
 import type { Evidence } from "../evidence/index.ts";
@@ -13,9 +14,6 @@ import { parseProtocol } from "../trial/protocol.ts";
 import type { Protocol } from "../trial/protocol-schema.ts";
 
 const DATA = new URL("../../data/", import.meta.url);
-
-/** Observation that fixes the share of very severe people in the trials: the mean baseline SALT of both. */
-const MEAN_BASELINE_SALT = "BARI-116";
 
 /** Everything calibration may see. */
 export interface CalibrationData {
@@ -32,7 +30,15 @@ function readData(path: string): unknown {
 
 /** Targets of one list, joined with that list's observations and counts alone. */
 function readTargets(use: "calibration" | "validation", evidence: Evidence): Target[] {
-  const rows = evidence.split[use].flatMap((entry) => entry.observations);
+  return targetsIn(readTargetsFile(use), evidence);
+}
+
+function readTargetsFile(use: TargetsFile["use"]): TargetsFile {
+  return parseInput(targetsSchema, readData(`targets/${use}.json`)).value;
+}
+
+function targetsIn(file: TargetsFile, evidence: Evidence): Target[] {
+  const rows = evidence.split[file.use].flatMap((entry) => entry.observations);
   const counts: TargetCounts = new Map(
     rows.map(({ id, events, n }) => [id, events === undefined || n === undefined ? null : { events, n }]),
   );
@@ -44,7 +50,6 @@ function readTargets(use: "calibration" | "validation", evidence: Evidence): Tar
         { id, study, value, n, standardError: standardError ?? null },
       ]),
   );
-  const file = parseInput(targetsSchema, readData(`targets/${use}.json`)).value;
   return resolveTargets(file, counts, observations);
 }
 
@@ -55,13 +60,21 @@ function readProtocols(targets: readonly Target[]): Map<string, Protocol> {
 
 /** The calibration list. Validation targets are neither read nor passed on. */
 export function loadCalibrationData(evidence: Evidence): CalibrationData {
-  const targets = readTargets("calibration", evidence);
+  const file = readTargetsFile("calibration");
+  const targets = targetsIn(file, evidence);
   const protocols = readProtocols(targets);
-  const mean = evidence.observations.find(({ id }) => id === MEAN_BASELINE_SALT);
-  if (mean === undefined) throw new Error(`observation ${MEAN_BASELINE_SALT} is not in the evidence`);
+  const mean = evidence.observations.find(({ id }) => id === file.meanBaselineSalt);
+  if (mean === undefined)
+    throw new Error(`observation ${file.meanBaselineSalt} (meanBaselineSalt) is not in the evidence`);
   const meanBaselineSalt = { id: mean.id, value: mean.value };
   const hash = digestOf({ targets, protocols: [...protocols], meanBaselineSalt }).slice(0, 16);
   return { targets, protocols, meanBaselineSalt, hash };
+}
+
+/** What the sensitivity analysis asks of: calibration's targets, and the virtual trial it is read from. */
+export function loadSensitivityData(evidence: Evidence): { targets: readonly Target[]; design: Protocol } {
+  const design = parseProtocol(readData("protocols/stop-after-a-year.json")).value;
+  return { targets: readTargets("calibration", evidence), design };
 }
 
 /** Both lists and all their protocols, for setting the finished model beside them. */

@@ -1,6 +1,10 @@
 import type { TargetCell } from "../calibrate/target.ts";
-import type { Protocol } from "../trial/protocol-schema.ts";
 import { MAIN_STAGE } from "../trial/protocol-terms.ts";
+
+/**
+ * What is read of the design, data/protocols/stop-after-a-year.json: the answers that are asked for and the measurements
+ * that would make them surer. Arms, stages and weeks are that file's.
+ */
 
 /** A number of the design's virtual trial that is asked for, or that a new study might measure. */
 export interface Measured {
@@ -18,47 +22,6 @@ const RESPONSE = "salt<=20";
 const LOSS = "lossOfBenefit>20";
 const CHANGE = "changeFromBaselinePercent";
 const VERY_SEVERE = "baseline 95-100";
-
-const dose = (fromWeek: number, mgPerDay: number) => ({ fromWeek, mgPerDay });
-
-/**
- * One virtual trial that holds both the answer and all candidate measurements: people with severe disease,
- * responders after a year (SALT 20 or less), then stopped, interrupted, lowered, tapered or continued.
- */
-export const DESIGN: Protocol = {
-  schema: "anagen/trial@1",
-  name: "six-month stop answer",
-  enrol: { salt: { min: 50, max: 100 } },
-  arms: [
-    { name: "placebo", doses: [dose(0, 0)] },
-    { name: "2 mg", doses: [dose(0, 2)] },
-    { name: "4 mg", doses: [dose(0, 4)] },
-  ],
-  stages: [
-    {
-      name: AFTER_4,
-      atWeek: DECISION,
-      who: { arms: ["4 mg"], salt: { max: 20 } },
-      randomise: [
-        { name: "stop", doses: [dose(DECISION, 0)] },
-        { name: "8 weeks off", doses: [dose(DECISION, 0), dose(DECISION + 8, 4)] },
-        { name: "12 weeks off", doses: [dose(DECISION, 0), dose(DECISION + 12, 4)] },
-        { name: "lower to 2 mg", doses: [dose(DECISION, 2)] },
-        { name: "taper", doses: [dose(DECISION, 2), dose(DECISION + 12, 0)] },
-        { name: "stay on 4 mg", doses: [dose(DECISION, 4)] },
-      ],
-    },
-    {
-      name: AFTER_2,
-      atWeek: DECISION,
-      who: { arms: ["2 mg"], salt: { max: 20 } },
-      randomise: [{ name: "stop 2 mg", doses: [dose(DECISION, 0)] }],
-    },
-  ],
-  visits: [0, 12, 24, 36, 52, 56, 60, 64, 68, 72, 76, 88, 104],
-  endpoints: [RESPONSE, LOSS, CHANGE, "salt50"],
-  subgroups: [{ name: VERY_SEVERE, baseline: { salt: { min: 95 } } }],
-};
 
 const after = (arm: string, weeks: number, endpoint: string, stage = AFTER_4): TargetCell => ({
   stage,

@@ -7,7 +7,8 @@ import { isProportion, parseEndpoint } from "../trial/endpoint.ts";
 import { TRIAL_TASK, type TrialJob } from "../trial/job.ts";
 import { entryRule } from "../trial/jobs.ts";
 import { planTrial } from "../trial/plan.ts";
-import { DESIGN, type Measured } from "./design.ts";
+import type { Protocol } from "../trial/protocol-schema.ts";
+import type { Measured } from "./design.ts";
 
 /** What every draw says about one measured number, from two halves of virtual people that share nobody. */
 export interface Outcome {
@@ -32,6 +33,7 @@ export const LEAST_PEOPLE = 64;
  */
 export async function simulateOutcomes(
   model: Model,
+  design: Protocol,
   measured: readonly Measured[],
   virtualPatients: number,
   seed: number,
@@ -39,8 +41,8 @@ export async function simulateOutcomes(
   options: RunOptions = {},
 ): Promise<{ outcomes: Outcome[]; virtualPatients: number }> {
   const only = measured.map(({ cell }) => cell);
-  const plan = planTrial(DESIGN, only);
-  const rule = entryRule(DESIGN, model);
+  const plan = planTrial(design, only);
+  const rule = entryRule(design, model);
   const people = Math.max(LEAST_PEOPLE, Math.floor(virtualPatients / (2 * model.draws.length)));
   const jobs: TrialJob[] = [];
   const owner: [half: number, draw: number][] = [];
@@ -49,7 +51,7 @@ export async function simulateOutcomes(
       for (let firstPerson = 0; firstPerson < people; firstPerson += LARGEST_JOB) {
         owner.push([half, at]);
         jobs.push({
-          protocol: DESIGN,
+          protocol: design,
           draw,
           rule,
           seed: drawKey(seed, half),

@@ -7,14 +7,14 @@ import { canonicalJson } from "../input/canonical-json.ts";
 import { normalAt } from "../math/random/streams.ts";
 import { loadEvidence } from "../package-data/evidence.ts";
 import { loadModelFiles } from "../package-data/model.ts";
-import { loadCalibrationData } from "../package-data/targets.ts";
+import { loadSensitivityData } from "../package-data/targets.ts";
 import type { Model } from "../simulate/model.ts";
 import type { Sensitivity } from "./result.ts";
 import { sensitivity } from "./sensitivity.ts";
 
 const DRAWS = 12;
 const NAMES: readonly StructureName[] = ["drive", "loop"];
-const facts = loadCalibrationData(loadEvidence());
+const facts = loadSensitivityData(loadEvidence());
 
 /** Two structures of a few draws that fit nothing: whatever calibration finds, this must come out sound. */
 function twoStructures(): { files: ModelFile[]; model: Model } {

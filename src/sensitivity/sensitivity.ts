@@ -2,6 +2,7 @@ import type { ModelFile } from "../calibrate/model-file.ts";
 import type { Executor, RunOptions } from "../engine/execution/executor.ts";
 import { digestOf } from "../input/digest.ts";
 import type { Model } from "../simulate/model.ts";
+import type { Protocol } from "../trial/protocol-schema.ts";
 import { ANSWERS, CANDIDATES } from "./design.ts";
 import { type CalibrationFacts, devianceParts, factGroups } from "./likelihood.ts";
 import type { Draws } from "./moments.ts";
@@ -20,6 +21,12 @@ export interface SensitivitySettings extends RunOptions {
   readonly people?: number | undefined;
 }
 
+/** What the analysis asks of: the published results behind the draws, and the virtual trial it is read from. */
+export interface SensitivityData extends CalibrationFacts {
+  /** data/protocols/stop-after-a-year.json. */
+  readonly design: Protocol;
+}
+
 /**
  * What moves the six-month stop answer: which parameters, which published facts, and which measurement that
  * nobody has made would make it surer. All from the model's draws; nothing is fitted again.
@@ -27,15 +34,16 @@ export interface SensitivitySettings extends RunOptions {
 export async function sensitivity(
   files: readonly ModelFile[],
   model: Model,
-  facts: CalibrationFacts,
+  { targets, design }: SensitivityData,
   executor: Executor,
   settings: SensitivitySettings = {},
 ): Promise<Sensitivity> {
   const seed = settings.seed ?? 1;
   const people = settings.people ?? DEFAULT_STUDY_PEOPLE;
-  const groups = factGroups(facts.targets);
+  const groups = factGroups(targets);
   const { outcomes, virtualPatients } = await simulateOutcomes(
     model,
+    design,
     [...ANSWERS, ...CANDIDATES],
     settings.virtualPatients ?? DEFAULT_SENSITIVITY_PATIENTS,
     seed,
@@ -44,7 +52,7 @@ export async function sensitivity(
   );
   const parts: number[][] = groups.map(() => []);
   for (const file of files)
-    devianceParts(file, facts, groups).forEach((ofFile, group) => {
+    devianceParts(file, { targets }, groups).forEach((ofFile, group) => {
       parts[group].push(...ofFile);
     });
   const draws: Draws = { weights: model.weights, which: model.draws.map((_, at) => at) };
@@ -53,7 +61,7 @@ export async function sensitivity(
     return {
       ...summaryOf(asked, answer, model, draws),
       parameters: parameterRows(answer, model, seed),
-      facts: factRows(groups, parts, facts.targets, model, answer, draws),
+      facts: factRows(groups, parts, targets, model, answer, draws),
       measurements: measurementRows(answer, outcomes.slice(ANSWERS.length), people, draws),
     };
   });

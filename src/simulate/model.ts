@@ -1,3 +1,4 @@
+import type { Shown } from "../evidence/index.ts";
 import type { DrawMessage } from "./host.ts";
 
 /** The calibrated model as everything that simulates with it needs it. */
@@ -16,6 +17,8 @@ export interface Model {
   /** Share of very severe people in the trials' population. */
   readonly verySevereShare: number;
   readonly scope: ModelScope;
+  /** Observations on what a case may say of a person and the model has no place for; shown, never computed with. */
+  readonly notUsed: Shown["forecast"]["notUsed"];
 }
 
 /** Doses and weeks that the calibrating studies covered; results outside them carry a warning. */

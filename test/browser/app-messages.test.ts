@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { UNUSED } from "../../src/forecast/case/not-used.ts";
+import { UNUSED_FIELDS } from "../../src/forecast/case/not-used.ts";
 import type { NotUsed } from "../../src/forecast/summarise/result.ts";
 import { LANGUAGES, Languages } from "../../web/messages/languages.ts";
 import type { FirstMessages, LaterMessages, Messages } from "../../web/messages/shape.ts";
@@ -110,7 +110,7 @@ describe("messages", () => {
         expect(words, `${example.code} in ${code}`).not.toMatch(/undefined|\[object|NaN/);
         for (const value of valuesOf(example)) expect(words, `${example.code} in ${code}`).toContain(value);
       }
-      for (const field of Object.keys(UNUSED)) {
+      for (const field of UNUSED_FIELDS) {
         expect(m.answer.fields[`person.${field}`], `${field} in ${code}`).toBeTruthy();
         expect(m.reason(`person.${field}` as NotUsed["field"]), `${field} in ${code}`).toBeTruthy();
       }

@@ -57,7 +57,7 @@ export async function siteData(date: string): Promise<Record<string, unknown>> {
       .map(({ id, correctFact, notKnown }) => ({ id, fact: correctFact, notKnown })),
     validation: validation.rows.map((row) => ({ ...row, published: published(row.observation) })),
   };
-  const { observations, split } = evidence;
+  const { observations, split, shown } = evidence;
   const answer = loadAnswer();
   const sections = answer.sections.map((section) => ({
     id: section.id,
@@ -65,7 +65,14 @@ export async function siteData(date: string): Promise<Record<string, unknown>> {
     text: sectionText(section),
     observations: observationsOf(section),
   }));
-  const everything: EvidenceData = { observations, sources: evidence.sources, claims, split, sections };
+  const everything: EvidenceData = {
+    observations,
+    sources: evidence.sources,
+    claims,
+    split,
+    shown,
+    sections,
+  };
   const trials: TrialsData = {
     trials: [...protocols].map(([name, protocol]) => ({
       name,
@@ -97,7 +104,7 @@ function shownFacts(evidence: Evidence): { rows: Fact[]; sources: FactSource[] }
   const rows = [...new Set(Object.values(SHOWN_FACTS).flat(2) as string[])].map((id) => {
     const row = evidence.observations.find((each) => each.id === id);
     if (row === undefined)
-      throw new Error(`web/site-data/shown-facts.ts names ${id}, which is not in the evidence`);
+      throw new Error(`data/evidence/shown.json names ${id}, which is not in the evidence`);
     return toFact(row);
   });
   const used = new Set(rows.map((row) => row.source));

@@ -9,6 +9,7 @@ export interface ModelData {
   readonly verySevereShare: number;
   readonly structureWeights: Readonly<Record<string, number>>;
   readonly scope: ModelScope;
+  readonly notUsed: Model["notUsed"];
   readonly weights: readonly number[];
   readonly structures: readonly {
     readonly name: StructureName;
@@ -20,15 +21,14 @@ export interface ModelData {
 
 /** Packs a model. Draws of one structure must stand side by side, as assembleModel leaves them. */
 export function packModel(model: Model): ModelData {
-  const { version, dataVersion, provisional, verySevereShare, structureWeights, scope, weights, draws } =
-    model;
+  const { draws, ...rest } = model;
   const names = [...new Set(draws.map((draw) => draw.structure))];
   const structures = names.map((name) => {
     const own = draws.filter((draw) => draw.structure === name);
     const parameters = Object.keys(own[0].values);
     return { name, parameters, draws: own.map(({ values }) => parameters.map((each) => values[each])) };
   });
-  return { version, dataVersion, provisional, verySevereShare, structureWeights, scope, weights, structures };
+  return { ...rest, structures };
 }
 
 /** The same model again, bit for bit. */

@@ -1,5 +1,6 @@
 import type { LiveClaim } from "../../src/claims/facts.ts";
 import type { Observation, Source, Split } from "../../src/evidence/schema.ts";
+import type { Shown } from "../../src/evidence/shown.ts";
 import type { Section } from "../../src/explain/answer/build.ts";
 import type { SearchedSection } from "../../src/search/entries.ts";
 import type { Protocol } from "../../src/trial/protocol-schema.ts";
@@ -55,6 +56,7 @@ export interface EvidenceData {
   readonly sources: readonly Source[];
   readonly claims: readonly LiveClaim[];
   readonly split: Split;
+  readonly shown: Shown;
   /** Sections of the article, for search. */
   readonly sections: readonly SearchedSection[];
 }

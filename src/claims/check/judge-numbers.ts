@@ -1,14 +1,4 @@
-import {
-  BACK_AFTER_RESTART,
-  KEPT_AFTER_LOWERING,
-  KEPT_ON_DRUG,
-  LOSS_AFTER_LOWERING,
-  LOSS_AFTER_STOP,
-  LOSS_ON_DRUG,
-  type Published,
-  REACHED_BY_DOSE,
-  REACHED_IN_A_YEAR,
-} from "./published.ts";
+import type { PublishedShares } from "../../evidence/shown.ts";
 import { nearness, type Quantity } from "./quantities.ts";
 import type { Judged, Verdict } from "./rule.ts";
 
@@ -44,14 +34,14 @@ function verdictOf(stated: readonly Quantity[], published: readonly number[]): V
   return "contradicted";
 }
 
-function against(judged: Judged, table: readonly Published[], lost: boolean, shiftWeeks = 0): Verdict | null {
+function against(judged: Judged, table: PublishedShares, lost: boolean, shiftWeeks = 0): Verdict | null {
   const shares = sharesOfPeople(judged);
   if (shares.length === 0) return null;
   const stated = lost ? shares : shares.map((each) => turned(each));
   const values = (ids: readonly string[]) => ids.map((id) => judged.values.number(id));
   const weeks = weeksIn(judged.quantities);
   if (weeks === null) {
-    const some = table.some(({ ids }) => verdictOf(stated, values(ids)) === "supported");
+    const some = table.some(({ observations }) => verdictOf(stated, values(observations)) === "supported");
     return some ? (table.length === 1 ? "supported" : "imprecise") : "contradicted";
   }
   // "Week 152" counts from the start of the trial, "two years after" from the change.
@@ -59,8 +49,10 @@ function against(judged: Judged, table: readonly Published[], lost: boolean, shi
   const at = isTrialWeek && weeks > shiftWeeks ? [weeks, weeks - shiftWeeks] : [weeks];
   const rows = table.filter(({ from, to }) => at.some((time) => time >= from && time <= to));
   if (rows.length === 0)
-    return table === LOSS_AFTER_STOP && isOutside(stated, weeks, values) ? "contradicted" : "unsupported";
-  const verdicts = rows.map(({ ids }) => verdictOf(stated, values(ids)));
+    return table === judged.values.statements.lossAfterStop && isOutside(stated, weeks, table, values)
+      ? "contradicted"
+      : "unsupported";
+  const verdicts = rows.map(({ observations }) => verdictOf(stated, values(observations)));
   return verdicts.includes("supported") ? "supported" : verdicts[0];
 }
 
@@ -68,10 +60,11 @@ function against(judged: Judged, table: readonly Published[], lost: boolean, shi
 function isOutside(
   stated: readonly Quantity[],
   weeks: number,
+  losses: PublishedShares,
   values: (ids: readonly string[]) => number[],
 ): boolean {
-  const seen = (test: (row: Published) => boolean) =>
-    LOSS_AFTER_STOP.filter(test).flatMap(({ ids }) => values(ids));
+  const seen = (test: (row: PublishedShares[0]) => boolean) =>
+    losses.filter(test).flatMap(({ observations }) => values(observations));
   const before = Math.max(0, ...seen(({ to }) => to < weeks));
   const after = Math.min(100, ...seen(({ from }) => from > weeks));
   return stated.some(({ low, high }) => high < before - NEAR || low > after + NEAR);
@@ -86,19 +79,20 @@ function turned(share: Quantity): Quantity {
 }
 
 /** Whether every share of a sentence on two groups is a published one of either group. */
-function amongBoth(judged: Judged, ...tables: readonly (readonly Published[])[]): Verdict | null {
+function amongBoth(judged: Judged, ...tables: readonly PublishedShares[]): Verdict | null {
   const shares = sharesOfPeople(judged);
   if (shares.length === 0) return null;
-  const rows = tables.flat().map(({ ids }) => ids.map((id) => judged.values.number(id)));
+  const rows = tables.flat().map(({ observations }) => observations.map((id) => judged.values.number(id)));
   const known = (share: Quantity) => rows.some((row) => nearness(share, row) === "same");
   return shares.every(known) ? "supported" : "contradicted";
 }
 
 /** People of a hundred who lost or kept benefit after a stop. */
 export function judgeStop(judged: Judged): Verdict | null {
+  const { lossAfterStop, lossOnDrug, keptOnDrug } = judged.values.statements;
   if (judged.has("continue") && sharesOfPeople(judged).length > 1)
-    return amongBoth(judged, LOSS_AFTER_STOP, LOSS_ON_DRUG, KEPT_ON_DRUG);
-  return against(withNobodyAndEverybody(judged), LOSS_AFTER_STOP, !keeps(judged), 52);
+    return amongBoth(judged, lossAfterStop, lossOnDrug, keptOnDrug);
+  return against(withNobodyAndEverybody(judged), lossAfterStop, !keeps(judged), 52);
 }
 
 const NOBODY = /\b(?:nobody|no one|none of|not a single)\b/;
@@ -118,20 +112,22 @@ function withNobodyAndEverybody(judged: Judged): Judged {
 }
 
 export function judgeContinue(judged: Judged): Verdict | null {
-  return against(judged, keeps(judged) ? KEPT_ON_DRUG : LOSS_ON_DRUG, true, 52);
+  const { lossOnDrug, keptOnDrug } = judged.values.statements;
+  return against(judged, keeps(judged) ? keptOnDrug : lossOnDrug, true, 52);
 }
 
 export function judgeLower(judged: Judged): Verdict | null {
   const kept = keeps(judged);
-  const table = kept ? KEPT_AFTER_LOWERING : LOSS_AFTER_LOWERING;
-  if (sharesOfPeople(judged).length > 1) return amongBoth(judged, table, kept ? KEPT_ON_DRUG : LOSS_ON_DRUG);
+  const { keptAfterLowering, lossAfterLowering, keptOnDrug, lossOnDrug } = judged.values.statements;
+  const table = kept ? keptAfterLowering : lossAfterLowering;
+  if (sharesOfPeople(judged).length > 1) return amongBoth(judged, table, kept ? keptOnDrug : lossOnDrug);
   return against(judged, table, true, 52);
 }
 
 export function judgeRestart(judged: Judged): Verdict | null {
   return against(
     { ...judged, quantities: judged.quantities.filter(({ kind }) => kind !== "weeks") },
-    BACK_AFTER_RESTART,
+    judged.values.statements.backAfterRestart,
     true,
   );
 }
@@ -152,16 +148,19 @@ export function judgeReached(judged: Judged): Verdict | null {
   const dose = judged.quantities.find((each) => each.kind === "mg")?.low;
   const weeks = weeksIn(judged.quantities);
   const placebo = /\bplacebo|dummy|sugar pill/.test(judged.sentence.plain);
-  const doses = [
-    dose === 2 || dose === 4 ? dose : dose === undefined ? 4 : null,
-    placebo ? 0 : null,
-    judged.sentence.plain.match(/\b2 ?mg/) ? 2 : null,
-  ];
-  if (dose !== undefined && dose !== 2 && dose !== 4) return null;
-  const ids: string[] = doses.flatMap((each) =>
-    each === null ? [] : [...REACHED_BY_DOSE[each as 0 | 2 | 4]],
+  const { reachedByDose, reachedInAYear } = judged.values.statements;
+  const isStudied = (mg: number) => mg > 0 && reachedByDose.some(({ mgPerDay }) => mgPerDay === mg);
+  if (dose !== undefined && !isStudied(dose)) return null;
+  const highest = Math.max(...reachedByDose.map(({ mgPerDay }) => mgPerDay));
+  const lower = reachedByDose.filter(
+    ({ mgPerDay }) =>
+      mgPerDay > 0 && mgPerDay < highest && new RegExp(`\\b${mgPerDay} ?mg`).test(judged.sentence.plain),
   );
-  if (weeks !== null && weeks > 44) ids.push(...REACHED_IN_A_YEAR);
+  const doses = [dose ?? highest, ...(placebo ? [0] : []), ...lower.map(({ mgPerDay }) => mgPerDay)];
+  const ids = reachedByDose.flatMap(({ mgPerDay, observations }) =>
+    doses.includes(mgPerDay) ? observations : [],
+  );
+  if (weeks !== null && weeks > 44) ids.push(...reachedInAYear);
   const near = shares.every((share) =>
     ids.some((id) => nearness(share, [judged.values.number(id)]) === "same"),
   );
@@ -173,8 +172,9 @@ export function judgeMinoxidil({ quantities, values }: Judged): Verdict | null {
   const time = quantities.find((each) => each.kind === "weeks" && each.high > 3);
   if (time === undefined) return null;
   const months = (id: string) => values.number(id) * 4.348125;
-  const label = [months("lotorin_lo"), months("lotorin_hi")];
-  const popular = [months("claim46_lo"), months("claim46_hi")];
+  const { monthsToMinoxidil } = values.statements;
+  const label = monthsToMinoxidil.label.map(months);
+  const popular = monthsToMinoxidil.popular.map(months);
   const within = ([low, high]: number[]) => time.low >= low - 1 && time.high <= high + 1;
   return within(label)
     ? "supported"
@@ -187,7 +187,8 @@ export function judgeMinoxidil({ quantities, values }: Judged): Verdict | null {
 export function judgeWait({ quantities, values }: Judged): Verdict | null {
   const time = quantities.find((each) => each.kind === "weeks" && each.high > 2);
   if (time === undefined) return null;
-  const named = [values.number("saudi_jak"), values.number("king_9m") * 4.348125];
+  const { weeksToWait, monthsToWait } = values.statements;
+  const named = [values.number(weeksToWait), values.number(monthsToWait) * 4.348125];
   if (time.low >= named[0] - 2 && time.high <= named[1] + 2) return "supported";
   return time.high >= 20 ? "imprecise" : "contradicted";
 }

@@ -32,11 +32,14 @@ const FIELDS = [
 export class LiveValues {
   readonly #rows: ReadonlyMap<string, Observation>;
   readonly #split: Evidence["split"];
+  /** What a checked text's numbers are judged by. */
+  readonly statements: Evidence["shown"]["statements"];
   readonly #model: ModelNumbers;
 
-  constructor(evidence: Pick<Evidence, "observations" | "split">, model: ModelNumbers = new Map()) {
+  constructor(evidence: Pick<Evidence, "observations" | "split" | "shown">, model: ModelNumbers = new Map()) {
     this.#rows = new Map(evidence.observations.map((row) => [row.id, row]));
     this.#split = evidence.split;
+    this.statements = evidence.shown.statements;
     this.#model = model;
   }
 

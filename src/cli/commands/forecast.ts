@@ -18,9 +18,6 @@ import { progressLine } from "../progress.ts";
 import { withTableFlags } from "../table-flags.ts";
 import { forecastTable, type TableFlags } from "./forecast-table.ts";
 
-/** Published results that stand beside every forecast: withdrawal, staying, lowering, restarting. */
-const FACTS = ["BARI-091", "BARI-094", "BARI-096", "BARI-105", "BARI-102"];
-
 const EXAMPLES = `
 Examples:
   anagen forecast examples/case-stop.json
@@ -131,7 +128,7 @@ async function forecastCase(file: string | undefined, flags: ForecastFlags): Pro
 }
 
 function trialFacts(evidence: Evidence): TrialFact[] {
-  return FACTS.flatMap((id) => {
+  return evidence.shown.forecast.beside.flatMap((id) => {
     const row = evidence.observations.find((observation) => observation.id === id);
     const source = evidence.sources.find((each) => each.id === row?.source);
     if (row === undefined || source === undefined) return [];

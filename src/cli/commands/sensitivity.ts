@@ -6,7 +6,7 @@ import { warningTexts, withWords } from "../../explain/words/warnings.ts";
 import { outputFile } from "../../files/write-output.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel, loadModelFiles } from "../../package-data/model.ts";
-import { loadCalibrationData } from "../../package-data/targets.ts";
+import { loadSensitivityData } from "../../package-data/targets.ts";
 import { sensitivity } from "../../sensitivity/sensitivity.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
 import { progressLine } from "../progress.ts";
@@ -56,7 +56,7 @@ export function registerSensitivity(program: Command): void {
         const result = await sensitivity(
           loadModelFiles(),
           loadModel(evidence),
-          loadCalibrationData(evidence),
+          loadSensitivityData(evidence),
           executor,
           {
             seed,

@@ -27,6 +27,7 @@ export interface AnswerInput {
 /** The answer's figures by name; a table is a figure without a picture. */
 export function figureOf(name: FigureName, input: AnswerInput): Figure {
   const { values } = input;
+  const { article } = input.evidence.shown;
   switch (name) {
     case "flow":
       return withdrawalFlow(values);
@@ -35,18 +36,16 @@ export function figureOf(name: FigureName, input: AnswerInput): Figure {
         "icons-stop",
         "Of 100 people who had most of their hair back: who had lost benefit later",
         [
-          stopIcons(values, "BARI-091"),
-          stopIcons(values, "BARI-094"),
+          ...article.stopped.map((id) => stopIcons(values, id)),
           {
-            ...stopIcons(values, "BARI-096"),
-            title: `stayed on it, ${values.row("BARI-096").weeksSinceChange} weeks`,
+            ...stopIcons(values, article.stayed),
+            title: `stayed on it, ${values.row(article.stayed).weeksSinceChange} weeks`,
           },
         ],
       );
     case "icons-lower":
       return iconArrays("icons-lower", "Of 100 people with most of their hair: who still had it later", [
-        lowerIcons(values, "BARI-106"),
-        lowerIcons(values, "BARI-108"),
+        ...article.lowered.map((id) => lowerIcons(values, id)),
       ]);
     case "curve-stop":
       return curve(input);
@@ -80,7 +79,7 @@ function lowerIcons(values: LiveValues, observation: string): IconGroup {
 }
 
 function curve({ values, evidence, model }: AnswerInput): Figure {
-  const trial = ["BARI-088", "BARI-091", "BARI-094"].map((observation) => {
+  const trial = evidence.shown.article.lossCurve.map((observation) => {
     const row = values.row(observation);
     const people = peopleOf(row, evidence.split);
     const range = people

@@ -10,11 +10,12 @@ import type { AnswerInput } from "./content.ts";
 /** Studies side by side, their pooled results and how far each is trusted. */
 export function forest(input: AnswerInput): Figure {
   const { evidence, values } = input;
-  const rowsOf = (...ids: string[]) => ids.map((id) => values.row(id));
-  const pairs = [
-    { treated: values.row("BARI-003"), control: values.row("BARI-001") },
-    { treated: values.row("BARI-057"), control: values.row("BARI-055") },
-  ];
+  const shown = evidence.shown.article.forest;
+  const rowsOf = (ids: readonly string[]) => ids.map((id) => values.row(id));
+  const pairs = shown.response.map(({ treated, control }) => ({
+    treated: values.row(treated),
+    control: values.row(control),
+  }));
   const response: ForestGroup = {
     title: `more people with most hair back than without the drug, week ${pairs[0].treated.week}`,
     rows: [...pairs.flatMap((pair) => differenceRow(pair, input)), ...pooledDifference(pairs, evidence)],
@@ -25,8 +26,8 @@ export function forest(input: AnswerInput): Figure {
     "Studies side by side, with how far each is trusted",
     [
       response,
-      shareGroup("lost benefit after the stop", rowsOf("BARI-094", "BARI-093", "BARI-112"), input),
-      shareGroup("lost benefit while staying on it", rowsOf("BARI-096", "BARI-095", "BARI-112"), input),
+      shareGroup("lost benefit after the stop", rowsOf(shown.lossAfterStop), input),
+      shareGroup("lost benefit while staying on it", rowsOf(shown.lossOnDrug), input),
     ],
     [-20, 100],
   );

@@ -1,24 +1,17 @@
+import type { Model } from "../../simulate/model.ts";
 import type { NotUsed } from "../summarise/result.ts";
 import type { Case } from "./case.ts";
 
 type Person = NonNullable<Case["person"]>;
 
-/** What a case may tell of a person that the model has no place for, and the evidence that speaks of it. */
-export const UNUSED: Readonly<Record<"episodeYears" | "ageYears" | "sex", Omit<NotUsed, "field">>> = {
-  episodeYears: {
-    observations: ["BARI-124", "BARI-125", "BARI-126", "BARI-127", "BARI-155", "liu_dur"],
-  },
-  ageYears: {
-    observations: ["BARI-083", "BARI-156", "askin_p_age"],
-  },
-  sex: {
-    observations: ["BARI-084", "BARI-157"],
-  },
-};
+/** Fields of a case's person that the model has no place for, in the order in which results list them. */
+export const UNUSED_FIELDS = ["episodeYears", "ageYears", "sex"] as const satisfies (keyof Person &
+  keyof Model["notUsed"])[];
 
-/** What was told of this person and plays no part, in a fixed order. */
-export function notUsedOf(person: Person): NotUsed[] {
-  return (Object.keys(UNUSED) as (keyof typeof UNUSED)[])
-    .filter((name) => person[name] !== undefined)
-    .map((name) => ({ field: `person.${name}` as const, ...UNUSED[name] }));
+/** Fields that were given for this person and play no part, each with the observations that speak of it. */
+export function notUsedOf(person: Person, evidence: Model["notUsed"]): NotUsed[] {
+  return UNUSED_FIELDS.filter((name) => person[name] !== undefined).map((name) => ({
+    field: `person.${name}` as const,
+    observations: evidence[name],
+  }));
 }

@@ -46,7 +46,7 @@ export function summarise(
     decisionWeek,
     horizonWeeks,
     options,
-    notUsed: notUsedOf(question.person),
+    notUsed: notUsedOf(question.person, model.notUsed),
     provenance: {
       modelVersion: model.version,
       dataVersion: model.dataVersion,

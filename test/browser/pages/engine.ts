@@ -1,3 +1,4 @@
+import shown from "../../../data/evidence/shown.json" with { type: "json" };
 import { assembleModel } from "../../../src/calibrate/assemble.ts";
 import { parseModelFile } from "../../../src/calibrate/model-file.ts";
 import { inlineExecutor } from "../../../src/engine/execution/inline.ts";
@@ -65,7 +66,11 @@ const engine: Engine = {
       workers === 0
         ? inlineExecutor(kernel)
         : webWorkerExecutor(workers, createWorker, { kernel, onWarning });
-    const model = assembleModel(modelFiles.map(parseModelFile), "test", "test");
+    const model = assembleModel(modelFiles.map(parseModelFile), {
+      packageVersion: "test",
+      dataVersion: "test",
+      notUsed: shown.forecast.notUsed,
+    });
     const result = await forecast(parseCase(input).value, model, executor, { virtualPatients });
     await executor.close();
     return { digest: result.provenance.digest, backend: kernel.backend, warnings };

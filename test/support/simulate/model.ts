@@ -34,5 +34,6 @@ export function someModel(draws: number, name: StructureName = "drive"): Model {
     provisional: false,
     verySevereShare: 0.5,
     scope: { mgPerDay: [2, 4], lastWeek: 152, weeksAfterChange: 100 },
+    notUsed: { episodeYears: [], ageYears: [], sex: [] },
   };
 }

@@ -1,0 +1,92 @@
+import * as z from "zod/mini";
+import { says } from "../input/says.ts";
+
+const id = z.string().check(z.minLength(1));
+const ids = z.array(id).check(z.minLength(1));
+const weeks = z.number().check(z.gte(0));
+const published = z.array(
+  says(
+    z.strictObject({ from: weeks, to: weeks, observations: ids }),
+    "published percentages of one thing, and the weeks since the change for which they hold",
+  ),
+);
+/** Harms, each with the group it is compared with where there is one. */
+const harms = z.array(ids).check(z.minLength(1));
+
+/** data/evidence/shown.json: which observations and claims stand beside what. */
+export const shownFileSchema = z.strictObject({
+  schema: z.literal("anagen/shown@1"),
+  note: id,
+  forecast: z.strictObject({
+    beside: says(ids, "what trials found, beside every forecast: withdrawal, staying, lowering, restarting"),
+    notUsed: says(
+      z.strictObject({ episodeYears: ids, ageYears: ids, sex: ids }),
+      "evidence on what a case may say of a person and the model has no place for",
+    ),
+  }),
+  article: z.strictObject({
+    stopped: says(ids, "loss of benefit after a stop, as people of 100"),
+    stayed: says(id, "loss of benefit on the drug, beside those who stopped"),
+    lowered: says(ids, "hair kept on the lower dose, then on the full dose, as people of 100"),
+    lossCurve: says(ids, "loss of benefit by weeks since a stop, beside the model's"),
+    forest: z.strictObject({
+      response: z.array(z.strictObject({ treated: id, control: id })).check(z.minLength(1)),
+      lossAfterStop: ids,
+      lossOnDrug: ids,
+    }),
+  }),
+  statements: says(
+    z.strictObject({
+      lossAfterStop: published,
+      lossOnDrug: published,
+      keptOnDrug: published,
+      lossAfterLowering: published,
+      keptAfterLowering: published,
+      backAfterRestart: published,
+      reachedByDose: z.array(z.strictObject({ mgPerDay: z.number(), observations: ids })),
+      reachedInAYear: ids,
+      monthsToMinoxidil: says(
+        z.strictObject({ label: z.tuple([id, id]), popular: z.tuple([id, id]) }),
+        "first and last month in which minoxidil shows, by labels and by popular texts",
+      ),
+      weeksToWait: id,
+      monthsToWait: id,
+    }),
+    "published numbers that those of a checked text are judged by",
+  ),
+  pages: z.strictObject({
+    trials: says(ids, "what the trials found for the options"),
+    harmsOfStaying: harms,
+    harmsOfStopping: says(harms, "after stopping or lowering; as many as of staying"),
+    label: ids,
+    early: ids,
+    again: ids,
+  }),
+  claims: says(
+    z.strictObject({ unknownOfStaying: ids, unknownOfStopping: ids, warnings: ids, early: ids }),
+    'claims whose fact, or whose "nobody knows", the pages show',
+  ),
+});
+
+/** Which observations and claims stand beside what. */
+export type Shown = z.infer<typeof shownFileSchema>;
+/** Published percentages of one thing, with the weeks since the change for which they hold. */
+export type PublishedShares = Shown["statements"]["lossOnDrug"];
+
+/** Every observation the file names, with the field that names it. */
+export function observationsShown({
+  forecast,
+  article,
+  statements,
+  pages,
+}: Shown): [field: string, id: string][] {
+  return Object.entries({ forecast, article, statements, pages }).flatMap(([field, value]) =>
+    textsIn(value).map((each): [string, string] => [field, each]),
+  );
+}
+
+/** All strings in a value of arrays and objects, in order. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
