@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NOT_RESTARTED } from "../simulate/course.ts";
-import {
-  type ArmRecord,
-  type Endpoint,
-  evaluateEndpoint,
-  type MissingRule,
-  parseEndpoint,
-} from "./endpoint.ts";
+import { type Endpoint, evaluateEndpoint, type MissingRule, parseEndpoint } from "./endpoint.ts";
+import type { ArmRecord } from "./endpoint-kinds.ts";
 
 /** One person's readings at visits 0, 4, 8, 12; start reading 10, baseline 80. */
 function record(readings: readonly number[], change: Partial<ArmRecord> = {}): ArmRecord {

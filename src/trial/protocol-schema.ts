@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { doseSchedule, restartRule } from "../drug/dose-fields.ts";
 import { label, numberBetween, week, wholeBetween } from "../input/fields.ts";
 import { says } from "../input/says.ts";
-import { ENDPOINT_FORMS, MISSING_RULES, parseEndpoint } from "./endpoint.ts";
+import { endpointForms, MISSING_RULES, parseEndpoint } from "./endpoint.ts";
 
 export const PROTOCOL_SCHEMA = "anagen/trial@1";
 
@@ -23,7 +23,7 @@ const arm = z.strictObject({
 
 const endpoint = z
   .string()
-  .check(z.refine((name) => parseEndpoint(name) !== null, { error: `allowed are ${ENDPOINT_FORMS}` }));
+  .check(z.refine((name) => parseEndpoint(name) !== null, { error: () => `allowed are ${endpointForms()}` }));
 
 /** The protocol file of a virtual trial. */
 export const protocolSchema = z.strictObject({

@@ -12,7 +12,7 @@ import {
 import type { Model } from "../simulate/model.ts";
 import type { Tally } from "../simulate/tally.ts";
 import { ordered } from "../warnings/warning.ts";
-import { isProportion, possibleRange } from "./endpoint.ts";
+import { isProportion } from "./endpoint.ts";
 import { simulateTrial, trialSize } from "./jobs.ts";
 import { cellOf, planTrial, type TrialPlan } from "./plan.ts";
 import type { Protocol } from "./protocol-schema.ts";
@@ -69,7 +69,7 @@ function tableRows(plan: TrialPlan, tallies: readonly Tally[], model: Model): Tr
               : Math.round((arm.arm.studySize * people) / Math.max(enrolled, people));
           const percent = isProportion(endpoint);
           const interval = result && intervalOf(result, percent, studySize, model.provisional);
-          const possible = possibleRange(endpoint);
+          const possible = endpoint.kind.range;
           const shown = (value: number | undefined) => {
             if (value === undefined) return null;
             const inside = Math.min(possible.high, Math.max(possible.low, percent ? 100 * value : value));

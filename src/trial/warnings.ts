@@ -49,7 +49,7 @@ export function structureWarnings(plan: TrialPlan, tallies: readonly Tally[], mo
       const visit = arm.visits.indexOf(arm.fromWeek + COMPARED_WEEKS);
       if (visit < 0) return [];
       return plan.endpoints.flatMap(({ kind, name }, endpoint) => {
-        if (kind !== "lossMoreThan" && kind !== "lossAtLeast") return [];
+        if (kind.isLoss !== true) return [];
         const shares = sharesByStructure(tallies, model.draws, cellOf(plan, arm, 0, visit, endpoint));
         return shares.length < 2 || gapOf(shares) < REPORTED_DIFFERENCE ? [] : [{ arm, name, shares }];
       });

@@ -4,7 +4,8 @@ import { type Interval, predictiveBinomial } from "../math/intervals.ts";
 import { NORMAL_90 } from "../math/normal-distribution.ts";
 import { incompleteBetaInverse } from "../math/special.ts";
 import { INTERVAL_LEVEL } from "../simulate/estimate.ts";
-import { type EndpointKind, parseEndpoint } from "../trial/endpoint.ts";
+import { parseEndpoint } from "../trial/endpoint.ts";
+import type { EndpointKind } from "../trial/endpoint-kinds.ts";
 
 /**
  * The naive reference: the last published rate carried over. For a target that is, in this order: the latest
@@ -49,7 +50,7 @@ function jeffreys(events: number, n: number): number[] {
 }
 
 function startState(target: Target, n: number): { events: number; n: number } {
-  return { events: kindOf(target) === "keepsSaltAtMost" ? n : 0, n };
+  return { events: n * (kindOf(target)?.atStart ?? 0), n };
 }
 
 function reference(target: Target, published: readonly Target[]): Target | null {
@@ -72,6 +73,6 @@ function kindOf(target: Target): EndpointKind | undefined {
 }
 
 /** Loss by more than, and by at least, so many points count as the same endpoint here. */
-function family(kind: EndpointKind | undefined): EndpointKind | undefined {
-  return kind === "lossAtLeast" ? "lossMoreThan" : kind;
+function family(kind: EndpointKind | undefined): string | undefined {
+  return kind?.isLoss ? "loss" : kind?.name;
 }
