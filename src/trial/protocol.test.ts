@@ -139,7 +139,10 @@ describe("names of endpoints", () => {
   it("carry their threshold", () => {
     expect(parseEndpoint("salt<=20")).toMatchObject({ kind: { name: "saltAtMost" }, threshold: 20 });
     expect(parseEndpoint("salt50")).toMatchObject({ kind: { name: "saltImprovement" }, threshold: 50 });
-    expect(parseEndpoint("lossOfBenefit>=20")).toMatchObject({ kind: { name: "lossAtLeast" }, threshold: 20 });
+    expect(parseEndpoint("lossOfBenefit>=20")).toMatchObject({
+      kind: { name: "lossAtLeast" },
+      threshold: 20,
+    });
     for (const none of ["salt", "salt<=101", "salt<=-1", "SALT50", "constructor", "salt<=20 "])
       expect(parseEndpoint(none)).toBeNull();
   });
