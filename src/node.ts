@@ -40,7 +40,12 @@ export { loadAnswer, loadAnswerModel } from "./package-data/answer.ts";
 export { loadEvidence } from "./package-data/evidence.ts";
 export { loadLeftOut, loadModel, loadModelFiles } from "./package-data/model.ts";
 export { loadSearchIndex } from "./package-data/search-index.ts";
-export { type CalibrationData, loadCalibrationData, loadValidationData } from "./package-data/targets.ts";
+export {
+  type CalibrationData,
+  loadCalibrationData,
+  loadSensitivityData,
+  loadValidationData,
+} from "./package-data/targets.ts";
 
 /**
  * Runs work on worker threads. They start when first needed and are ended by `close`.

@@ -15,9 +15,12 @@ import type { Statistics } from "../forecast/self-test/schema.ts";
 import { runSelfTest, type SelfTestSettings } from "../forecast/self-test/self-test.ts";
 import type { Forecast } from "../forecast/summarise/result.ts";
 import type { InputError } from "../input/input-error.ts";
-import type { CalibrationFacts } from "../sensitivity/likelihood.ts";
 import type { Sensitivity } from "../sensitivity/result.ts";
-import { type SensitivitySettings, sensitivity as sensitivityChecked } from "../sensitivity/sensitivity.ts";
+import {
+  type SensitivityData,
+  type SensitivitySettings,
+  sensitivity as sensitivityChecked,
+} from "../sensitivity/sensitivity.ts";
 import type { Model } from "../simulate/model.ts";
 import { trialSize } from "../trial/jobs.ts";
 import { parseProtocol } from "../trial/protocol.ts";
@@ -144,18 +147,18 @@ export async function validate(
  * made. All from the model's draws; nothing is fitted again.
  *
  * @param files the model files of all structures, from `loadModelFiles` of "anagen/node"
- * @param facts what calibration saw, from `loadCalibrationData` of "anagen/node"
+ * @param data what calibration saw, and the virtual trial the answer is read from; `loadSensitivityData` of "anagen/node"
  * @throws InputError for a setting that cannot be
  */
 export async function sensitivity(
   files: readonly ModelFile[],
   model: Model,
-  facts: CalibrationFacts,
+  data: SensitivityData,
   executor: Executor,
   settings: SensitivitySettings = {},
 ): Promise<Sensitivity> {
   requireSettings(settings);
-  return sensitivityChecked(files, model, facts, executor, settings);
+  return sensitivityChecked(files, model, data, executor, settings);
 }
 
 /**
