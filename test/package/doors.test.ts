@@ -160,7 +160,7 @@ describe("settings that cannot be are refused at the door", () => {
         door.runTrial(protocol, model, executor, wrong),
         door.trajectories(protocol, model, executor, () => {}, wrong),
         door.validate(none, new Map(), model, executor, wrong),
-        door.sensitivity([], model, node.loadCalibrationData(node.loadEvidence()), executor, wrong),
+        door.sensitivity([], model, node.loadSensitivityData(node.loadEvidence()), executor, wrong),
       ];
       for (const call of calls)
         await expect(call).rejects.toMatchObject({
