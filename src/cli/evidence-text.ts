@@ -1,4 +1,4 @@
-import type { EvidenceCounts } from "../evidence/check.ts";
+import type { EvidenceCounts } from "../evidence/check/check.ts";
 import { citeShort } from "../evidence/cite.ts";
 import type { Observation, Source } from "../evidence/schema.ts";
 import { formatValue } from "../evidence/units.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { loadEvidence } from "../package-data/evidence.ts";
-import { checkEvidence, countEvidence } from "./check.ts";
+import { checkEvidence, countEvidence } from "./check/check.ts";
 import { evidenceJsonSchemas } from "./json-schema.ts";
 import { UNITS } from "./units.ts";
 import { dataVersion } from "./version.ts";

@@ -1,9 +1,9 @@
 /** The evidence: published numbers, their sources, what people claim, and which numbers calibrate or judge the model. */
-export { checkEvidence, countEvidence, type EvidenceCounts } from "./check.ts";
+export { checkEvidence, countEvidence, type EvidenceCounts } from "./check/check.ts";
+export type { Problem } from "./check/problem.ts";
 export { citeShort } from "./cite.ts";
 export { DRUGS, drugNames, resolveDrug, synonymsOf, type Treatment } from "./drugs.ts";
 export { evidenceJsonSchemas } from "./json-schema.ts";
-export type { Problem } from "./problem.ts";
 export { type EvidenceQuery, type FoundObservation, findObservations, observationById } from "./query.ts";
 export { type Judgement, type RiskOfBias, worstDomain } from "./risk-of-bias.ts";
 export {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { checkEvidence, countEvidence } from "../../evidence/check.ts";
+import { checkEvidence, countEvidence } from "../../evidence/check/check.ts";
 import { drugNames, resolveDrug } from "../../evidence/drugs.ts";
 import { type FoundObservation, findObservations, observationById } from "../../evidence/query.ts";
 import type { Evidence } from "../../evidence/schema.ts";

@@ -1,6 +1,6 @@
-import { printsAs } from "./percentages.ts";
+import { printsAs } from "../percentages.ts";
+import type { Observation, Split, SplitEntry, SplitRow } from "../schema.ts";
 import type { Problems } from "./problem.ts";
-import type { Observation, Split, SplitEntry, SplitRow } from "./schema.ts";
 
 /** Rules of the lists that calibrate and that only judge: disjoint, known, counted, and the counts agree. */
 export function checkSplit(split: Split, observations: readonly Observation[], problems: Problems): void {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { loadEvidence } from "../package-data/evidence.ts";
+import { loadEvidence } from "../../package-data/evidence.ts";
+import type { Claim, Evidence, Observation, Source } from "../schema.ts";
 import { checkEvidence } from "./check.ts";
-import type { Claim, Evidence, Observation, Source } from "./schema.ts";
 
 const evidence = loadEvidence();
 

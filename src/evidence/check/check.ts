@@ -1,10 +1,10 @@
-import { checkCatalogue } from "./check-catalogue.ts";
-import { checkLinks } from "./check-links.ts";
-import { checkObservations } from "./check-observations.ts";
-import { checkShown } from "./check-shown.ts";
-import { checkSplit } from "./check-split.ts";
+import type { Evidence } from "../schema.ts";
+import { checkCatalogue } from "./catalogue.ts";
+import { checkLinks } from "./links.ts";
+import { checkObservations } from "./observations.ts";
 import { type Problem, Problems } from "./problem.ts";
-import type { Evidence } from "./schema.ts";
+import { checkShown } from "./shown.ts";
+import { checkSplit } from "./split.ts";
 
 /** Everything wrong in the evidence, in file order; empty when all rules hold. */
 export function checkEvidence(evidence: Evidence): Problem[] {

@@ -1,6 +1,6 @@
+import { worstDomain } from "../risk-of-bias.ts";
+import type { Evidence } from "../schema.ts";
 import type { Problems } from "./problem.ts";
-import { worstDomain } from "./risk-of-bias.ts";
-import type { Evidence } from "./schema.ts";
 
 /** Rules of sources, claims and the list of ids ever published. */
 export function checkCatalogue(evidence: Evidence, problems: Problems): void {

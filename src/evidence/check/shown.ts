@@ -1,6 +1,6 @@
+import type { Evidence } from "../schema.ts";
+import { observationsShown } from "../shown.ts";
 import type { Problems } from "./problem.ts";
-import type { Evidence } from "./schema.ts";
-import { observationsShown } from "./shown.ts";
 
 /** Rules of what is shown: everything it names is there and in use, times go up, and harms stand side by side. */
 export function checkShown({ observations, claims, shown }: Evidence, problems: Problems): void {

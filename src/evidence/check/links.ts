@@ -1,5 +1,5 @@
+import type { Curation, Observation } from "../schema.ts";
 import type { Problems } from "./problem.ts";
-import type { Curation, Observation } from "./schema.ts";
 
 /** Rules about pairs of observations: conflicts, one datum printed twice, two ends of one range. */
 export function checkLinks(

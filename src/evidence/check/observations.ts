@@ -1,8 +1,8 @@
-import { isDrugName } from "./drugs.ts";
-import { isPossibleFor, printsAs } from "./percentages.ts";
+import { isDrugName } from "../drugs.ts";
+import { isPossibleFor, printsAs } from "../percentages.ts";
+import type { Observation, Source } from "../schema.ts";
+import { UNITS } from "../units.ts";
 import type { Problems } from "./problem.ts";
-import type { Observation, Source } from "./schema.ts";
-import { UNITS } from "./units.ts";
 
 /** Rules that one observation can break by itself. */
 export function checkObservations(
