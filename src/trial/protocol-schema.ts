@@ -70,7 +70,7 @@ export const protocolSchema = z.strictObject({
   visits: says(z.array(week).check(z.minLength(1), z.maxLength(1041)), "weeks of the visits, ascending"),
   endpoints: says(
     z.array(endpoint).check(z.minLength(1), z.maxLength(100)),
-    `what is read at the visits: ${ENDPOINT_FORMS}`,
+    `what is read at the visits: ${endpointForms()}`,
   ),
   subgroups: says(
     z.optional(

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { CheckPanel } from "../parts/evidence/check/check.tsx";
+import { CheckPanel } from "../parts/evidence/check.tsx";
 import { ClaimsPanel } from "../parts/evidence/claims.tsx";
 import { ComparePanel } from "../parts/evidence/compare.tsx";
 import { type Library, libraryOf } from "../parts/evidence/library.ts";
