@@ -1,6 +1,6 @@
 import type { Source } from "../evidence/index.ts";
-import { authorsOf } from "./csl.ts";
-import { journalPlace } from "./journal-place.ts";
+import { type Authorship, authorshipOf } from "./authors.ts";
+import { isArticle, journalPlace } from "./journal-place.ts";
 
 const SPECIAL: Record<string, string> = {
   "\\": "\\textbackslash{}",
@@ -20,11 +20,13 @@ export function toBibtex(sources: readonly Source[]): string {
   return sources
     .map((source) => {
       const journal = journalPlace(source);
-      const isArticle = source.doi !== null || source.pmid !== null;
+      const authorship = authorshipOf(source.authorsShort);
+      const article = isArticle(source, journal);
+      const note = [authorship.remark, source.note].filter(Boolean).join(". ");
       const fields: [string, string | null][] = [
         ["title", `{${escaped(source.title)}}`],
-        ["author", source.authorsShort === null ? null : authors(source.authorsShort)],
-        [isArticle ? "journal" : "howpublished", journal === null ? null : escaped(journal.title)],
+        ["author", authors(authorship)],
+        [article ? "journal" : "howpublished", journal === null ? null : escaped(journal.title)],
         ["volume", journal?.volume ?? null],
         ["number", journal?.issue ?? null],
         ["pages", journal?.pages?.join("--") ?? null],
@@ -32,24 +34,20 @@ export function toBibtex(sources: readonly Source[]): string {
         ["doi", source.doi],
         ["pmid", source.pmid],
         ["url", source.url],
-        ["note", source.note === undefined ? null : escaped(source.note)],
+        ["note", note === "" ? null : escaped(note)],
       ];
       const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}}`]));
-      return `@${isArticle ? "article" : "misc"}{${source.id},\n${lines.join(",\n")}\n}\n`;
+      return `@${article ? "article" : "misc"}{${source.id},\n${lines.join(",\n")}\n}\n`;
     })
     .join("\n");
 }
 
-function authors(short: string): string {
-  return authorsOf(short)
-    .map((author) =>
-      "family" in author
-        ? `${escaped(author.family)}, ${author.given}`
-        : author.literal === "et al."
-          ? "others"
-          : `{${escaped(author.literal)}}`,
-    )
-    .join(" and ");
+function authors({ authors: names, hasMore }: Authorship): string | null {
+  if (names.length === 0) return null;
+  const written = names.map((name) =>
+    "family" in name ? `${escaped(name.family)}, ${name.given}` : `{${escaped(name.literal)}}`,
+  );
+  return [...written, ...(hasMore ? ["others"] : [])].join(" and ");
 }
 
 function escaped(text: string): string {

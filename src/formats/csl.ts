@@ -1,5 +1,6 @@
 import type { Source } from "../evidence/index.ts";
-import { type JournalPlace, journalPlace } from "./journal-place.ts";
+import { authorNote, authorshipOf } from "./authors.ts";
+import { isArticle, type JournalPlace, journalPlace } from "./journal-place.ts";
 
 /** One reference in the JSON of the Citation Style Language (CSL 1.0.2), as Zotero and Pandoc read it. */
 export interface CslItem {
@@ -30,11 +31,13 @@ function toItem(
   { id, title, authorsShort, year, doi, pmid, url, note }: Source,
   journal: JournalPlace | null,
 ): CslItem {
+  const authorship = authorshipOf(authorsShort);
+  const notes = [authorNote(authorship), note].filter(Boolean).join(". ");
   return {
     id,
-    type: doi !== null || pmid !== null ? "article-journal" : url !== null ? "webpage" : "document",
+    type: isArticle({ doi, pmid }, journal) ? "article-journal" : url !== null ? "webpage" : "document",
     title,
-    ...(authorsShort === null ? {} : { author: authorsOf(authorsShort) }),
+    ...(authorship.authors.length === 0 ? {} : { author: authorship.authors }),
     ...(journal === null ? {} : { "container-title": journal.title }),
     ...(journal?.volume === undefined ? {} : { volume: journal.volume }),
     ...(journal?.issue === undefined ? {} : { issue: journal.issue }),
@@ -43,22 +46,6 @@ function toItem(
     ...(doi === null ? {} : { DOI: doi }),
     ...(pmid === null ? {} : { PMID: pmid }),
     ...(url === null ? {} : { URL: url }),
-    ...(note === undefined ? {} : { note }),
+    ...(notes === "" ? {} : { note: notes }),
   };
-}
-
-/** A written list of authors as names: "King B, Ko J, et al." gives two people and "et al."; anything else stays whole. */
-export function authorsOf(short: string): ({ family: string; given: string } | { literal: string })[] {
-  const parts = short
-    .replace(/\.$/, "")
-    .split(/,\s*/)
-    .filter((part) => part !== "");
-  const people = parts.map((part) => /^(\p{L}[\p{L}' -]*?) ([A-Z]{1,4})$/u.exec(part));
-  const rest = parts[parts.length - 1] === "et al";
-  if (!people.slice(0, rest ? -1 : undefined).every((found) => found !== null) || people.length === 0)
-    return [{ literal: short }];
-  return parts.map((part, at) => {
-    const found = people[at];
-    return found ? { family: found[1], given: found[2] } : { literal: `${part}.` };
-  });
 }

@@ -27,3 +27,11 @@ export function journalPlace({ journal, year }: Pick<Source, "journal" | "year">
     };
   return { title: journal.replace(new RegExp(` ${year}$`), "") };
 }
+
+/** Whether a source is an article of a journal: it has a DOI, a PubMed number or a volume. */
+export function isArticle(
+  { doi, pmid }: Pick<Source, "doi" | "pmid">,
+  journal: JournalPlace | null,
+): boolean {
+  return doi !== null || pmid !== null || journal?.volume !== undefined;
+}

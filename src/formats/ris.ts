@@ -1,25 +1,21 @@
 import type { Source } from "../evidence/index.ts";
-import { authorsOf } from "./csl.ts";
-import { journalPlace } from "./journal-place.ts";
+import { authorNote, authorshipOf } from "./authors.ts";
+import { isArticle, journalPlace } from "./journal-place.ts";
 
 /** Sources in the RIS format of reference managers. */
 export function toRis(sources: readonly Source[]): string {
   return sources
     .map((source) => {
       const journal = journalPlace(source);
-      const isArticle = source.doi !== null || source.pmid !== null;
+      const authorship = authorshipOf(source.authorsShort);
       const lines: [string, string | null | undefined][] = [
-        ["TY", isArticle ? "JOUR" : source.url === null ? "GEN" : "ELEC"],
+        ["TY", isArticle(source, journal) ? "JOUR" : source.url === null ? "GEN" : "ELEC"],
         ["ID", source.id],
         ["TI", source.title],
-        ...authorsOf(source.authorsShort ?? "")
-          .filter(
-            (author) => !("literal" in author && (author.literal === "" || author.literal === "et al.")),
-          )
-          .map((author): [string, string] => [
-            "AU",
-            "family" in author ? `${author.family}, ${author.given}` : author.literal,
-          ]),
+        ...authorship.authors.map((author): [string, string] => [
+          "AU",
+          "family" in author ? `${author.family}, ${author.given}` : author.literal,
+        ]),
         ["T2", journal?.title],
         ["VL", journal?.volume],
         ["IS", journal?.issue],
@@ -29,6 +25,7 @@ export function toRis(sources: readonly Source[]): string {
         ["DO", source.doi],
         ["AN", source.pmid],
         ["UR", source.url],
+        ["N1", authorNote(authorship)],
         ["N1", source.note],
       ];
       const written = lines.flatMap(([tag, value]) =>

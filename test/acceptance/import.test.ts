@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { afterEach, expect, test, vi } from "vitest";
 import { draftOf, registerImport } from "../../src/cli/commands/import.ts";
+import { authorNote, authorshipOf } from "../../src/formats/authors.ts";
 import { toBibtex } from "../../src/formats/bibtex.ts";
-import { authorsOf, toCsl } from "../../src/formats/csl.ts";
+import { toCsl } from "../../src/formats/csl.ts";
 import { journalPlace } from "../../src/formats/journal-place.ts";
 import { toRis } from "../../src/formats/ris.ts";
 import { findXml, parseXml, textWithin } from "../../src/formats/xml.ts";
@@ -178,12 +179,9 @@ test("references go out whole: as many as we hold, with names, DOI and escaped s
       { family: "King", given: "B" },
       { family: "Ko", given: "J" },
       { family: "Kwon", given: "O" },
-      { literal: "et al." },
     ],
+    note: expect.stringContaining("more authors than are named here"),
   });
-  expect(authorsOf("Eli Lilly and Company (sponsor record)")).toEqual([
-    { literal: "Eli Lilly and Company (sponsor record)" },
-  ]);
   const bibtex = toBibtex(sources);
   expect(bibtex.match(/^@(?:article|misc)\{S\d{3},$/gm)).toHaveLength(sources.length);
   expect(bibtex).toContain("author = {King, B and Ko, J and Kwon, O and others}");
@@ -191,6 +189,31 @@ test("references go out whole: as many as we hold, with names, DOI and escaped s
   const ris = toRis(sources);
   expect(ris.match(/^TY {2}- /gm)).toHaveLength(sources.length);
   expect(ris.match(/^ER {2}- /gm)).toHaveLength(sources.length);
+  for (const text of [JSON.stringify(csl.map(({ author }) => author)), ris.match(/^AU.*$/gm)?.join("\n")])
+    expect(text).not.toMatch(/et al/i);
+  expect(bibtex.match(/^ {2}author.*$/gm)?.join("\n")).not.toMatch(/et al/i);
+});
+
+test.each([
+  ["King B, Ko J, et al.", ["King B", "Ko J"], "more authors than are named here"],
+  ["Liu M et al.", ["Liu M"], "more authors than are named here"],
+  ["Xing L, Dai Z, et al., Clynes R", ["Xing L", "Dai Z", "Clynes R"], "more authors than are named here"],
+  ["King B (interview, Healio)", ["King B"], "interview, Healio"],
+  [
+    "Mostaghimi A, et al. (as reported by Conexiant)",
+    ["Mostaghimi A"],
+    "more authors than are named here; as reported by Conexiant",
+  ],
+  ["Eli Lilly and Company (sponsor record)", ["Eli Lilly and Company (sponsor record)"], null],
+  ["Review (citing Kwon et al. 2023)", ["Review"], "citing Kwon et al. 2023"],
+  ["(comment on Rudnicka et al. 2024)", [], "comment on Rudnicka et al. 2024"],
+  ["Yang D.", ["Yang D"], null],
+])("the authors of %s are people or a name, and never et al.", (short, names, note) => {
+  const authorship = authorshipOf(short);
+  expect(
+    authorship.authors.map((each) => ("family" in each ? `${each.family} ${each.given}` : each.literal)),
+  ).toEqual(names);
+  expect(authorNote(authorship)).toBe(note);
 });
 
 test.each([

@@ -6,12 +6,13 @@ import { readInput, textOfInput } from "../../files/read-input.ts";
 import { toBibtex } from "../../formats/bibtex.ts";
 import { toCsl } from "../../formats/csl.ts";
 import { readCtgov } from "../../formats/records/ctgov.ts";
-import { compareDraft, type Draft } from "../../formats/records/draft.ts";
+import { compareDraft, type Draft, type DraftObservation } from "../../formats/records/draft.ts";
 import { readOpenfda } from "../../formats/records/openfda.ts";
 import { readPubmed } from "../../formats/records/pubmed.ts";
+import { statusText } from "../../formats/records/pubmed-status.ts";
 import { toRis } from "../../formats/ris.ts";
 import { xmlEncoding } from "../../formats/xml.ts";
-import { InputError } from "../../input/input-error.ts";
+import { InputError, oneLine } from "../../input/input-error.ts";
 import { parseJson } from "../../input/parse.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { printJson } from "../common.ts";
@@ -71,22 +72,15 @@ export function registerImport(program: Command): void {
 
 /** Reads a record and compares it. @throws InputError when the text is no such record */
 export function draftOf(kind: (typeof KINDS)[number], text: string, evidence: Evidence): Draft {
-  if (kind === "pubmed") {
-    const { sources, notes } = readPubmed(text);
-    return compareDraft(kind, sources, [], notes, evidence);
-  }
+  if (kind === "pubmed") return compareDraft(kind, readPubmed(text), evidence);
   const input = parseJson(text, "the record");
-  if (kind === "openfda") {
-    const { sources, notes } = readOpenfda(input);
-    return compareDraft(kind, sources, [], notes, evidence);
-  }
-  const { sources, observations, notes } = readCtgov(input);
-  return compareDraft(kind, sources, observations, notes, evidence);
+  return compareDraft(kind, kind === "openfda" ? readOpenfda(input) : readCtgov(input), evidence);
 }
 
 function draftText({ sources, observations, notes }: Draft): string {
-  const lines = sources.flatMap(({ source, held, differs }) => [
-    wrap(`source: ${vancouver({ id: "", ...source })}`),
+  const lines = sources.flatMap(({ source, status, held, differs }) => [
+    wrap(oneLine(`source: ${vancouver({ id: "", ...source })}`)),
+    ...status.map((each) => `  ${oneLine(statusText(each))}`),
     held === null ? "  not held yet" : `  held as ${held}${differs.length === 0 ? ", equal" : ""}`,
     ...differs.map((difference) => `  ${wrap(difference, 94, "    ")}`),
   ]);
@@ -97,14 +91,32 @@ function draftText({ sources, observations, notes }: Draft): string {
     ].filter(Boolean);
     lines.push(
       wrap(
-        `draft: ${[draft.arm, draft.endpoint, draft.timeFrame].filter(Boolean).join(", ")}: ${draft.value} ${draft.unit}${draft.n === null ? "" : `, n = ${draft.n}`}`,
+        oneLine(
+          `draft: ${[draft.arm, draft.endpoint, draft.timeFrame].filter(Boolean).join(", ")}: ${valueText(draft)}`,
+        ),
       ),
       `  ${state.join("; ") || "not held yet"}`,
     );
   }
   return [
     ...lines,
-    ...notes.map((note) => wrap(`note: ${note}`)),
+    ...notes.map((note) => wrap(oneLine(`note: ${note}`))),
     "Nothing was stored: these are drafts for review.",
   ].join("\n");
+}
+
+/** A value with its unit, what it is, what its limits are, and of how many people. */
+function valueText({ value, unit, statistic, dispersion, spread, low, high, n }: DraftObservation): string {
+  const limits = low === null && high === null ? null : `${low ?? "?"} to ${high ?? "?"}`;
+  const around = [spread, limits].filter((each) => each !== null).join(", ");
+  return [
+    `${value} ${unit}`,
+    statistic === null ? null : statistic.toLowerCase().replaceAll("_", " "),
+    around === ""
+      ? null
+      : `${(dispersion ?? "limits not named").toLowerCase().replaceAll("_", " ")} ${around}`,
+    n === null ? null : `n = ${n}`,
+  ]
+    .filter((each) => each !== null)
+    .join(", ");
 }

@@ -1,53 +1,13 @@
 import * as z from "zod/mini";
 import { InputError } from "../../input/input-error.ts";
+import {
+  type Denominators,
+  type Outcome,
+  studyListSchema,
+  studySchema,
+  type Written,
+} from "./ctgov-schema.ts";
 import type { DraftObservation, DraftSource } from "./draft.ts";
-
-const text = z.optional(z.string());
-const measurement = z.object({ groupId: z.string(), value: text, lowerLimit: text, upperLimit: text });
-const group = z.object({ id: z.string(), title: text });
-const outcome = z.object({
-  type: text,
-  title: z.string(),
-  description: text,
-  timeFrame: text,
-  paramType: text,
-  unitOfMeasure: text,
-  groups: z.optional(z.array(group)),
-  denoms: z.optional(
-    z.array(z.object({ counts: z.array(z.object({ groupId: z.string(), value: z.string() })) })),
-  ),
-  classes: z.optional(
-    z.array(
-      z.object({
-        title: text,
-        categories: z.optional(
-          z.array(z.object({ title: text, measurements: z.optional(z.array(measurement)) })),
-        ),
-      }),
-    ),
-  ),
-});
-type Outcome = z.infer<typeof outcome>;
-/** The parts of a ClinicalTrials.gov study (API version 2) that are read. */
-const study = z.object({
-  protocolSection: z.object({
-    identificationModule: z.object({
-      nctId: z.string().check(z.regex(/^NCT\d{8}$/)),
-      briefTitle: text,
-      officialTitle: text,
-      acronym: text,
-    }),
-    sponsorCollaboratorsModule: z.optional(z.object({ leadSponsor: z.optional(z.object({ name: text })) })),
-  }),
-  resultsSection: z.optional(
-    z.object({
-      outcomeMeasuresModule: z.optional(z.object({ outcomeMeasures: z.optional(z.array(outcome)) })),
-    }),
-  ),
-});
-
-/** Answer of a search: several studies. */
-const list = z.object({ studies: z.array(z.unknown()) });
 
 interface StudyDrafts {
   readonly sources: DraftSource[];
@@ -55,24 +15,42 @@ interface StudyDrafts {
   readonly notes: string[];
 }
 
+/** States of a study that say something about its results. */
+const STOPPED: ReadonlySet<string> = new Set(["TERMINATED", "WITHDRAWN", "SUSPENDED", "UNKNOWN"]);
+
 /**
- * The record of a study, or of a search's studies, as sources, and every posted outcome as a draft. A record without results gives none.
+ * The record of a study, or of a search's studies, as sources, and every posted outcome as a draft. A record without
+ * results gives none; a study of a search that cannot be read is named in the notes and the others are kept.
  *
  * @throws InputError when it is not such a record
  */
 export function readCtgov(input: unknown): StudyDrafts {
-  const listed = z.safeParse(list, input);
+  const listed = z.safeParse(studyListSchema, input);
   if (!listed.success) return readStudy(input);
-  const parts = listed.data.studies.map(readStudy);
-  return {
-    sources: parts.flatMap(({ sources }) => sources),
-    observations: parts.flatMap(({ observations }) => observations),
-    notes: parts.length === 0 ? ["the answer holds no study"] : parts.flatMap(({ notes }) => notes),
-  };
+  const drafts: StudyDrafts = { sources: [], observations: [], notes: [] };
+  const faults: InputError[] = [];
+  const { studies, nextPageToken } = listed.data;
+  studies.forEach((study, at) => {
+    try {
+      const { sources, observations, notes } = readStudy(study);
+      drafts.sources.push(...sources);
+      drafts.observations.push(...observations);
+      drafts.notes.push(...notes);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      faults.push(error);
+      drafts.notes.push(`left out: studies[${at}].${error.message}`);
+    }
+  });
+  if (drafts.sources.length === 0 && faults.length > 0) throw faults[0];
+  if (studies.length === 0) drafts.notes.push("the answer holds no study");
+  if (nextPageToken !== undefined)
+    drafts.notes.push("the answer is one page of several: the studies of the next pages are not in it");
+  return drafts;
 }
 
 function readStudy(input: unknown): StudyDrafts {
-  const result = z.safeParse(study, input);
+  const result = z.safeParse(studySchema, input);
   if (!result.success) {
     const [issue] = result.error.issues;
     throw new InputError(
@@ -95,23 +73,32 @@ function readStudy(input: unknown): StudyDrafts {
   };
   const outcomes = resultsSection?.outcomeMeasuresModule?.outcomeMeasures ?? [];
   const notes: string[] = [];
+  const { overallStatus, whyStopped } = protocolSection.statusModule ?? {};
+  if (overallStatus !== undefined && STOPPED.has(overallStatus))
+    notes.push(`${nctId} is ${overallStatus.toLowerCase()}${whyStopped ? `: ${whyStopped}` : ""}`);
   if (outcomes.length === 0) notes.push("the record holds no results, so there is no draft of a number");
   const observations = outcomes.flatMap((each) => draftsOf(each, acronym ?? nctId, nctId, notes));
   return { sources: [source], observations, notes };
 }
 
 function draftsOf(outcome: Outcome, name: string, nctId: string, notes: string[]): DraftObservation[] {
-  const groups = new Map((outcome.groups ?? []).map(({ id, title }) => [id, title ?? id]));
-  const people = new Map(
-    (outcome.denoms?.[0]?.counts ?? []).map(({ groupId, value }) => [groupId, numberIn(value)]),
-  );
-  return (outcome.classes ?? []).flatMap((part) =>
-    (part.categories ?? []).flatMap((category) =>
+  const { title, reportingStatus, anticipatedPostingDate, analyses = [] } = outcome;
+  if (reportingStatus === "NOT_POSTED") {
+    notes.push(`"${title}" is not posted yet${anticipatedPostingDate ? ` (${anticipatedPostingDate})` : ""}`);
+    return [];
+  }
+  if (analyses.length > 0)
+    notes.push(`"${title}": its comparisons (${analyses.length}, such as p values) are not read`);
+  const groups = new Map((outcome.groups ?? []).map(({ id, title: named }) => [id, named ?? id]));
+  const ofAll = peopleOf(outcome.denoms, title, notes);
+  return (outcome.classes ?? []).flatMap((part) => {
+    const people = part.denoms === undefined ? ofAll : peopleOf(part.denoms, title, notes);
+    return (part.categories ?? []).flatMap((category) =>
       (category.measurements ?? []).flatMap((measured): DraftObservation[] => {
         const value = numberIn(measured.value);
         if (value === null) {
           notes.push(
-            `"${outcome.title}", ${groups.get(measured.groupId) ?? measured.groupId}: no number (${measured.value ?? "empty"})`,
+            `"${title}", ${groups.get(measured.groupId) ?? measured.groupId}: no number (${measured.value ?? "empty"})`,
           );
           return [];
         }
@@ -121,22 +108,39 @@ function draftsOf(outcome: Outcome, name: string, nctId: string, notes: string[]
             registrations: [nctId],
             arm: groups.get(measured.groupId) ?? null,
             n: people.get(measured.groupId) ?? null,
-            endpoint: [outcome.title, part.title, category.title].filter(Boolean).join(": "),
+            endpoint: [title, part.title, category.title].filter(Boolean).join(": "),
             endpointDefinition: outcome.description ?? null,
             timeFrame: outcome.timeFrame ?? null,
             value,
             unit: outcome.unitOfMeasure ?? "not given",
+            statistic: outcome.paramType ?? null,
+            dispersion: outcome.dispersionType ?? null,
+            spread: numberIn(measured.spread),
             low: numberIn(measured.lowerLimit),
             high: numberIn(measured.upperLimit),
             located: `ClinicalTrials.gov results, ${(outcome.type ?? "outcome").toLowerCase()} outcome`,
           },
         ];
       }),
-    ),
-  );
+    );
+  });
 }
 
-function numberIn(written: string | undefined): number | null {
+/** People analysed in each group. Where only something else was counted, nobody's number is known. */
+function peopleOf(denoms: Denominators, title: string, notes: string[]): Map<string, number | null> {
+  const ofPeople = denoms?.find(
+    ({ units }) => units === undefined || /participant|people|patient/i.test(units),
+  );
+  const [other] = denoms ?? [];
+  if (ofPeople === undefined && other !== undefined)
+    notes.push(
+      `"${title}": the numbers analysed are ${other.units} (${other.counts.map(({ value }) => value).join(", ")}), not people`,
+    );
+  return new Map((ofPeople?.counts ?? []).map(({ groupId, value }) => [groupId, numberIn(value)]));
+}
+
+function numberIn(written: Written): number | null {
+  if (typeof written === "number") return Number.isFinite(written) ? written : null;
   const plain = written?.replaceAll(",", "").trim();
-  return plain !== undefined && /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+  return plain !== undefined && /^-?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }

@@ -1,4 +1,6 @@
 import type { Evidence, Observation, Source } from "../../evidence/index.ts";
+import type { StatusNote } from "./pubmed-status.ts";
+import { valueInUnitOf } from "./units.ts";
 
 /** A source read from a record: without an id, which a person gives. */
 export type DraftSource = Omit<Source, "id">;
@@ -15,6 +17,11 @@ export interface DraftObservation {
   readonly value: number;
   /** unit in the record's words */
   readonly unit: string;
+  /** what the value is, in the record's words: a count, a mean, a median */
+  readonly statistic: string | null;
+  /** what spread, low and high are, in the record's words: a standard error, quartiles, an interval */
+  readonly dispersion: string | null;
+  readonly spread: number | null;
   readonly low: number | null;
   readonly high: number | null;
   readonly located: string;
@@ -26,12 +33,17 @@ export interface Draft {
   readonly kind: "pubmed" | "ctgov" | "openfda";
   readonly sources: readonly {
     readonly source: DraftSource;
+    /** retracted, corrected, a preprint: what changes how it may be used */
+    readonly status: readonly StatusNote[];
     readonly held: string | null;
     readonly differs: readonly string[];
   }[];
   readonly observations: readonly {
     readonly draft: DraftObservation;
-    /** ids of observations that print the same, and that print another number for the same thing */
+    /**
+     * ids of observations that print the same, and that print another number for the same thing; only values of one
+     * unit are compared, counts of people as their share
+     */
     readonly same: readonly string[];
     readonly other: readonly string[];
   }[];
@@ -39,29 +51,44 @@ export interface Draft {
   readonly notes: readonly string[];
 }
 
+/** What a record was read as. */
+interface Drafts {
+  readonly sources: readonly DraftSource[];
+  /** one list for each source */
+  readonly statuses?: readonly (readonly StatusNote[])[];
+  readonly observations?: readonly DraftObservation[];
+  readonly notes: readonly string[];
+}
+
 /** Compares drafts with the evidence. */
 export function compareDraft(
   kind: Draft["kind"],
-  sources: readonly DraftSource[],
-  observations: readonly DraftObservation[],
-  notes: readonly string[],
+  { sources, statuses = [], observations = [], notes }: Drafts,
   evidence: Pick<Evidence, "observations" | "sources">,
 ): Draft {
   return {
     schema: "anagen/import-draft@1",
     kind,
-    sources: sources.map((source) => {
+    sources: sources.map((source, at) => {
       const held = evidence.sources.find((each) => isSame(each, source)) ?? null;
-      return { source, held: held?.id ?? null, differs: held ? differences(held, source) : [] };
+      return {
+        source,
+        status: statuses[at] ?? [],
+        held: held?.id ?? null,
+        differs: held ? differences(held, source) : [],
+      };
     }),
     observations: observations.map((draft) => {
-      const near = evidence.observations.filter((row) => isAbout(row, draft));
-      const equal = (row: Observation) =>
-        Math.abs(row.value - draft.value) < 0.5 * 10 ** -row.decimals + 1e-9;
+      const compared = evidence.observations.flatMap((row) => {
+        const value = isAbout(row, draft) ? valueInUnitOf(row, draft) : null;
+        return value === null ? [] : [{ row, value }];
+      });
+      const isEqual = ({ row, value }: { row: Observation; value: number }) =>
+        Math.abs(row.value - value) < 0.5 * 10 ** -row.decimals + 1e-9;
       return {
         draft,
-        same: near.filter(equal).map(({ id }) => id),
-        other: near.filter((row) => !equal(row)).map(({ id }) => id),
+        same: compared.filter(isEqual).map(({ row }) => row.id),
+        other: compared.filter((each) => !isEqual(each)).map(({ row }) => row.id),
       };
     }),
     notes,

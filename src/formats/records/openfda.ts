@@ -6,6 +6,7 @@ const texts = z.optional(z.array(z.string()));
 const label = z.object({
   id: z.optional(z.string()),
   set_id: z.optional(z.string()),
+  version: z.optional(z.union([z.string(), z.number()])),
   effective_time: z.optional(z.string()),
   openfda: z.optional(
     z.object({ brand_name: texts, generic_name: texts, manufacturer_name: texts, application_number: texts }),
@@ -37,10 +38,23 @@ export function readOpenfda(input: unknown): { sources: DraftSource[]; notes: st
     return { sources: [], notes: [`the answer holds no label${why ? ` (${why})` : ""}`] };
   }
   const notes = ["numbers in labels are not read: a person enters them with their place"];
+  const newest = new Map<string, (typeof results)[number]>();
+  for (const found of results) {
+    const known = found.set_id === undefined ? undefined : newest.get(found.set_id);
+    if (found.set_id !== undefined && (known === undefined || isNewer(found, known)))
+      newest.set(found.set_id, found);
+  }
   const sources = results.flatMap((found, at) => {
+    if (found.set_id !== undefined && newest.get(found.set_id) !== found) {
+      notes.push(`results[${at}] is an older version of label ${found.set_id} and was left out`);
+      return [];
+    }
     const brand = found.openfda?.brand_name?.[0] ?? found.openfda?.generic_name?.[0];
     if (brand === undefined || found.set_id === undefined) {
-      notes.push(`results[${at}] names no drug or no label number and was left out`);
+      const named = brand ?? found.set_id ?? found.id;
+      notes.push(
+        `results[${at}]${named === undefined ? "" : ` (${named})`} names no drug or no label number and was left out`,
+      );
       return [];
     }
     const year = /^(\d{4})/.exec(found.effective_time ?? "")?.[1];
@@ -58,4 +72,9 @@ export function readOpenfda(input: unknown): { sources: DraftSource[]; notes: st
     ];
   });
   return { sources, notes };
+}
+
+function isNewer(one: z.infer<typeof label>, other: z.infer<typeof label>): boolean {
+  const [version, known] = [Number(one.version ?? 0), Number(other.version ?? 0)];
+  return version === known ? (one.effective_time ?? "") > (other.effective_time ?? "") : version > known;
 }

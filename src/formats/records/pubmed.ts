@@ -1,13 +1,27 @@
 import { InputError } from "../../input/input-error.ts";
-import { childElements, findXml, parseXml, textWithin, type XmlElement } from "../xml.ts";
+import { childElements, findXml, parseXml, type XmlElement } from "../xml.ts";
 import type { DraftSource } from "./draft.ts";
+import { type StatusNote, statusOf, statusText } from "./pubmed-status.ts";
+import { exactText, plainText } from "./pubmed-text.ts";
+
+/** What a PubMed export comes to; `statuses` has one list for each source. */
+interface PubmedDrafts {
+  readonly sources: DraftSource[];
+  readonly statuses: StatusNote[][];
+  readonly notes: string[];
+}
+
+const NO_TITLE = /^\[?\s*not available\s*\]?\.?$/i;
+const DOI = /^10\.\d{4,9}\/\S+$/;
+const FIRST_AUTHORS = 3;
 
 /**
- * Sources of a PubMed export (PubmedArticleSet as XML). Numbers in abstracts are left to people.
+ * Sources of a PubMed export (PubmedArticleSet as XML), each with its standing: retracted, corrected, a preprint. Numbers
+ * in abstracts are left to people. An article that cannot be read is named in the notes and the others are kept.
  *
- * @throws InputError when it is not such a file
+ * @throws InputError when it is not such a file, or none of its articles can be read
  */
-export function readPubmed(text: string): { sources: DraftSource[]; notes: string[] } {
+export function readPubmed(text: string): PubmedDrafts {
   const root = parseXml(text, "the PubMed file");
   if (root.name !== "PubmedArticleSet" && root.name !== "PubmedArticle")
     throw new InputError(
@@ -15,81 +29,117 @@ export function readPubmed(text: string): { sources: DraftSource[]; notes: strin
       `<${root.name}>`,
       "it must be a PubmedArticleSet, as PubMed exports it",
     );
-  const articles =
-    root.name === "PubmedArticle"
-      ? [root]
-      : childElements(root).filter(({ name }) => name === "PubmedArticle");
-  const sources = articles.map(sourceOf);
-  const others =
-    root.name === "PubmedArticle"
-      ? []
-      : childElements(root).flatMap(({ name }) => (name === "PubmedArticle" ? [] : [name]));
-  const notes = [
-    sources.length === 0
+  const parts = root.name === "PubmedArticle" ? [root] : childElements(root);
+  const articles = parts.filter(({ name }) => name === "PubmedArticle");
+  const others = new Set(parts.flatMap(({ name }) => (name === "PubmedArticle" ? [] : [name])));
+  const drafts: PubmedDrafts = { sources: [], statuses: [], notes: [] };
+  const faults: InputError[] = [];
+  articles.forEach((article, at) => {
+    try {
+      const { source, statuses } = readArticle(article, at);
+      drafts.sources.push(source);
+      drafts.statuses.push(statuses);
+      for (const status of statuses) drafts.notes.push(`PMID ${source.pmid}: ${statusText(status)}`);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      faults.push(error);
+      drafts.notes.push(`left out: ${error.message}`);
+    }
+  });
+  if (drafts.sources.length === 0 && faults.length > 0) throw faults[0];
+  drafts.notes.unshift(
+    articles.length === 0
       ? "the file holds no article"
       : "numbers in abstracts are not read: a person enters them with their place",
-    ...[...new Set(others)].map((name) => `a ${name} is no article of a journal and was left out`),
-  ];
-  return { sources, notes };
+  );
+  for (const name of others) drafts.notes.push(`a ${name} is no article of a journal and was left out`);
+  return drafts;
 }
 
-function sourceOf(article: XmlElement, at: number): DraftSource {
+function readArticle(article: XmlElement, at: number): { source: DraftSource; statuses: StatusNote[] } {
   const citation = findXml(article, "MedlineCitation");
   const body = citation && findXml(citation, "Article");
-  const pmid = citation && findXml(citation, "PMID");
+  const pmid = citation && exactText(findXml(citation, "PMID"));
+  const place = `PubmedArticle[${at}]${pmid ? ` (PMID ${pmid})` : ""}`;
   if (!citation || !body || !pmid)
-    throw new InputError(
-      `PubmedArticle[${at}]`,
-      undefined,
-      "an article needs MedlineCitation, PMID and Article",
-    );
-  const title = clean(findXml(body, "ArticleTitle"));
-  if (title === null)
-    throw new InputError(`PubmedArticle[${at}].ArticleTitle`, undefined, "a title is needed");
+    throw new InputError(place, undefined, "an article needs MedlineCitation, PMID and Article");
+  const given = plainText(findXml(body, "ArticleTitle"));
+  const title = given === null || NO_TITLE.test(given) ? plainText(findXml(body, "VernacularTitle")) : given;
+  if (title === null) throw new InputError(`${place}.ArticleTitle`, given ?? undefined, "a title is needed");
   const issue = findXml(body, "Journal", "JournalIssue");
-  const date = issue && findXml(issue, "PubDate");
-  const year = /\d{4}/.exec(
-    clean(date && (findXml(date, "Year") ?? findXml(date, "MedlineDate"))) ?? "",
-  )?.[0];
-  const volume = clean(issue && findXml(issue, "Volume"));
-  const number = clean(issue && findXml(issue, "Issue"));
-  const pages = clean(findXml(body, "Pagination", "MedlinePgn"));
+  const volume = exactText(issue && findXml(issue, "Volume"));
+  const number = exactText(issue && findXml(issue, "Issue"));
+  const pages = exactText(findXml(body, "Pagination", "MedlinePgn"));
   const name =
-    clean(findXml(citation, "MedlineJournalInfo", "MedlineTA")) ?? clean(findXml(body, "Journal", "Title"));
-  const place = `${volume ?? ""}${number ? `(${number})` : ""}${pages ? `:${pages}` : ""}`;
-  return {
-    authorsShort: authors(findXml(body, "AuthorList")),
+    plainText(findXml(citation, "MedlineJournalInfo", "MedlineTA")) ??
+    plainText(findXml(body, "Journal", "Title"));
+  const where = `${volume ?? ""}${number ? `(${number})` : ""}${pages ? `:${pages}` : ""}`;
+  const source: DraftSource = {
+    authorsShort: authors(body),
     title: title.replace(/\.$/, ""),
-    journal: name === null ? null : [name, place].filter(Boolean).join(" "),
-    year: year === undefined ? null : Number(year),
+    journal: name === null ? null : [name, where].filter(Boolean).join(" "),
+    year: yearOf(article, body),
     doi: doiOf(article, body),
-    pmid: clean(pmid),
+    pmid,
     url: null,
   };
+  return { source, statuses: statusOf(citation, body) };
 }
 
+/** The year of the issue, else that of the article online. */
+function yearOf(article: XmlElement, body: XmlElement): number | null {
+  const issue = findXml(body, "Journal", "JournalIssue", "PubDate");
+  const history = findXml(article, "PubmedData", "History");
+  const dates = [
+    issue && (findXml(issue, "Year") ?? findXml(issue, "MedlineDate")),
+    findXml(body, "ArticleDate", "Year"),
+    ...["ppublish", "epublish", "aheadofprint"].map((status) => {
+      const date =
+        history && childElements(history).find(({ attributes }) => attributes.PubStatus === status);
+      return date ? findXml(date, "Year") : null;
+    }),
+  ];
+  for (const date of dates) {
+    const year = /\d{4}/.exec(exactText(date) ?? "")?.[0];
+    if (year !== undefined) return Number(year);
+  }
+  return null;
+}
+
+/** The article's own DOI; one that PubMed marks as not valid, or that is none, does not count. */
 function doiOf(article: XmlElement, body: XmlElement): string | null {
-  const inArticle = childElements(body).find(
-    ({ name, attributes }) => name === "ELocationID" && attributes.EIdType === "doi",
-  );
-  const list = findXml(article, "PubmedData", "ArticleIdList");
-  const inList = list && childElements(list).find(({ attributes }) => attributes.IdType === "doi");
-  return clean(inArticle ?? inList)?.toLowerCase() ?? null;
+  const ids = findXml(article, "PubmedData", "ArticleIdList");
+  const places = [
+    ...childElements(body).filter(
+      ({ name, attributes }) => name === "ELocationID" && attributes.EIdType === "doi",
+    ),
+    ...(ids === null ? [] : childElements(ids).filter(({ attributes }) => attributes.IdType === "doi")),
+  ];
+  for (const place of places) {
+    if (place.attributes.ValidYN === "N") continue;
+    const doi = exactText(place)
+      ?.toLowerCase()
+      .replace(/^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)/, "");
+    if (doi !== undefined && DOI.test(doi)) return doi;
+  }
+  return null;
 }
 
-/** First three authors, then "et al.". */
-function authors(list: XmlElement | null): string | null {
-  const names = (list === null ? [] : childElements(list))
+/** First three authors, then "et al."; names that PubMed marks as not valid and editors do not count. */
+function authors(body: XmlElement): string | null {
+  const lists = childElements(body).filter(
+    ({ name, attributes }) => name === "AuthorList" && attributes.Type !== "editors",
+  );
+  const names = lists
+    .flatMap(childElements)
+    .filter(({ attributes }) => attributes.ValidYN !== "N")
     .map((author) => {
-      const family = clean(findXml(author, "LastName")) ?? clean(findXml(author, "CollectiveName"));
-      return [family, clean(findXml(author, "Initials"))].filter(Boolean).join(" ");
+      const family = plainText(findXml(author, "LastName")) ?? plainText(findXml(author, "CollectiveName"));
+      return [family, plainText(findXml(author, "Initials"))].filter(Boolean).join(" ");
     })
     .filter((name) => name !== "");
   if (names.length === 0) return null;
-  return `${names.slice(0, 3).join(", ")}${names.length > 3 ? ", et al." : ""}`;
-}
-
-/** An element's text on one line; null without any. */
-function clean(element: XmlElement | null | undefined): string | null {
-  return (element && textWithin(element).replaceAll(/\s+/g, " ").trim()) || null;
+  const hasMore =
+    names.length > FIRST_AUTHORS || lists.some(({ attributes }) => attributes.CompleteYN === "N");
+  return `${names.slice(0, FIRST_AUTHORS).join(", ")}${hasMore ? ", et al." : ""}`;
 }

@@ -1,0 +1,34 @@
+import type { Observation } from "../../evidence/index.ts";
+import type { DraftObservation } from "./draft.ts";
+
+/** Units of records in words, and the unit of observations that says the same. */
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:percent(?:age)?|%) change\b/, "percent change"],
+  [/^percent(?:age)? (?:reduction|decrease)\b/, "percent reduction"],
+  [/^percentage points?\b/, "percentage points"],
+  [/^(?:percent(?:age)?|%)(?: of (?:participants|patients|people|subjects))?$/, "percent"],
+  [/^odds ratio$/, "odds ratio"],
+  [/^(?:risk ratio|relative risk)$/, "risk ratio"],
+  [/^(?:salt )?(?:score|points?)(?: on (?:a|the) scale)?$|^(?:units?|scores?) on a scale$/, "SALT points"],
+  [/^(?:hours|days|weeks|months|years)$/, "="],
+  [/^mg\/day$/, "mg/day"],
+];
+const COUNT = /^(?:number of )?(?:participants|patients|people|subjects)$/;
+
+/**
+ * The draft's value in the unit of an observation: a count of people as their share of those analysed. Null where the
+ * two units cannot be compared.
+ */
+export function valueInUnitOf(
+  row: Pick<Observation, "unit">,
+  { value, unit, statistic, n }: DraftObservation,
+): number | null {
+  const plain = unit.toLowerCase().trim();
+  const isCount = statistic === "COUNT_OF_PARTICIPANTS" || COUNT.test(plain);
+  if (isCount) {
+    if (row.unit === "patients") return value;
+    return row.unit === "percent" && n !== null && n > 0 && value <= n ? (100 * value) / n : null;
+  }
+  const own = UNITS.find(([pattern]) => pattern.test(plain))?.[1];
+  return (own === "=" ? plain : own) === row.unit ? value : null;
+}
