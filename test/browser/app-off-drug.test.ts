@@ -41,19 +41,17 @@ describe.skipIf(CHROMIUM === undefined)("the person's page", () => {
 
   it("offers somebody off the drug to stay off or to start again", async () => {
     const page = await app.page();
-    await page.getByRole("button", { name: "This fits me: begin" }).click();
-    await page.getByLabel("Weeks on baricitinib until now").fill("52");
-    await page.getByLabel("SALT before treatment").fill("95");
-    await page.getByLabel("SALT now").fill("5");
-    await page.getByRole("button", { name: "My dose changed: add it" }).click();
-    await page.getByLabel("From week", { exact: true }).last().fill("20");
-    await page.getByLabel("Baricitinib, mg a day", { exact: true }).last().fill("0");
+    await page.getByRole("button", { name: "I have stopped" }).click();
+    await page.getByLabel("When did you stop?").fill("32 weeks ago");
+    await page.getByLabel("How long did you take it?").fill("20 weeks");
+    await page.getByLabel("SALT before treatment", { exact: true }).fill("95");
+    await page.getByLabel("SALT now", { exact: true }).fill("5");
     const names = () => page.locator(".options summary").allInnerTexts();
     expect(await names()).toEqual([
       "stay off",
       "start again at 4 mg",
       "start again at 2 mg",
-      "stay off, start again when 20 points worse",
+      "stay off, start again at 4 mg when 20 points worse",
     ]);
     await page.getByLabel("Language").selectOption("es");
     await page.getByText("volver a tomar 4 mg").first().waitFor();
@@ -109,18 +107,18 @@ describe.skipIf(CHROMIUM === undefined)("the person's page", () => {
     const page = await app.page();
     await page.getByRole("button", { name: "Show me an example" }).click();
     await page.getByRole("button", { name: "Add a reading in between" }).click();
-    await page.getByLabel("Week", { exact: true }).last().fill("0");
+    await page.getByLabel("When", { exact: true }).last().fill("week 0");
     await page.getByLabel("SALT", { exact: true }).last().fill("40");
     await page.getByText("This is there twice.").waitFor();
-    expect(await page.getByLabel("Week", { exact: true }).last().getAttribute("aria-invalid")).toBe("true");
-    expect(await page.getByLabel("SALT before treatment").count()).toBe(1);
+    expect(await page.getByLabel("When", { exact: true }).last().getAttribute("aria-invalid")).toBe("true");
+    expect(await page.getByLabel("SALT before treatment", { exact: true }).count()).toBe(1);
     await page.getByRole("button", { name: "Remove the reading of week 0" }).click();
     await waitForAnswer(page, "rough");
     expect(await page.getByText("This is there twice.").count()).toBe(0);
     await page.context().close();
   });
 
-  it("says nothing of months where the weeks cannot be used, and cuts no column of the table", async () => {
+  it("says nothing of months where the time cannot be used, and cuts no column of the table", async () => {
     const page = await app.page("", { viewport: { width: 1280, height: 800 } });
     await page.goto(
       await linkFor(app.address, "case", {
@@ -134,10 +132,10 @@ describe.skipIf(CHROMIUM === undefined)("the person's page", () => {
       page,
       "(() => { const box = document.querySelector('.keep-table').parentElement; return box.scrollWidth <= box.clientWidth; })()",
     );
-    for (const weeks of ["-5", "5000"]) {
-      await page.getByLabel("Weeks on baricitinib until now").fill(weeks);
-      await page.locator("#now-problem").waitFor();
-      expect(await page.locator("#now-hint").count()).toBe(0);
+    for (const time of ["in spring", "5000 weeks"]) {
+      await page.getByLabel("Weeks since you began, until now").fill(time);
+      await page.locator("#began-problem").waitFor();
+      expect(await page.locator("#began-hint").innerText()).not.toContain("about");
     }
     await page.context().close();
   });

@@ -193,7 +193,7 @@ describe.skipIf(CHROMIUM === undefined)("the pages", () => {
     const page = await app.page();
     await page.getByRole("button", { name: "Show me an example" }).click();
     await page.getByRole("button", { name: "Add a pause" }).click();
-    await page.getByRole("button", { name: "Add fewer doses" }).click();
+    await page.getByRole("button", { name: "Add: every other day" }).click();
     await until(page, "document.querySelectorAll('.option-cards > li').length === 7");
     const names = await page.locator(".option-cards h3").allInnerTexts();
     expect(names.slice(-2)).toEqual(["pause for 12 weeks", "4 mg, one dose every 2 days"]);

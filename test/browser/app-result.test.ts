@@ -31,10 +31,10 @@ interface Seen {
 
 /** A person on 4 mg whose entries are typed; the reading of now is typed last. */
 async function typed(page: Page, salt: string): Promise<void> {
-  await page.getByRole("button", { name: "This fits me: begin" }).click();
-  await page.getByLabel("Weeks on baricitinib until now").fill("61");
-  await page.getByLabel("SALT before treatment").fill("100");
-  await page.getByLabel("SALT now").fill(salt);
+  await page.getByRole("button", { name: "I take it now" }).click();
+  await page.getByLabel("When did you begin?").fill("61 weeks");
+  await page.getByLabel("SALT before treatment", { exact: true }).fill("100");
+  await page.getByLabel("SALT now", { exact: true }).fill(salt);
 }
 
 describe.skipIf(CHROMIUM === undefined)("a result", () => {
@@ -60,7 +60,7 @@ describe.skipIf(CHROMIUM === undefined)("a result", () => {
     await waitForAnswer(page, "full");
     await page.evaluate(WATCH);
     for (const salt of ["60", "8", "45"]) {
-      await page.getByLabel("SALT now").fill(salt);
+      await page.getByLabel("SALT now", { exact: true }).fill(salt);
       await page.waitForTimeout(400);
     }
     await waitForAnswer(page, "full");

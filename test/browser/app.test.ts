@@ -35,12 +35,12 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
       await action;
     };
     const [before, between, now] = example.salt;
-    await act(page.getByRole("button", { name: "This fits me: begin" }).click());
-    await act(page.getByLabel("Weeks on baricitinib until now").fill(String(now.week)));
-    await act(page.getByLabel("SALT before treatment").fill(String(before.score)));
-    await act(page.getByLabel("SALT now").fill(String(now.score)));
+    await act(page.getByRole("button", { name: "I take it now" }).click());
+    await act(page.getByLabel("When did you begin?").fill(`${now.week} weeks`));
+    await act(page.getByLabel("SALT before treatment", { exact: true }).fill(String(before.score)));
+    await act(page.getByLabel("SALT now", { exact: true }).fill(String(now.score)));
     await act(page.getByRole("button", { name: "Add a reading in between" }).click());
-    await act(page.getByLabel("Week", { exact: true }).fill(String(between.week)));
+    await act(page.getByLabel("When", { exact: true }).fill(`week ${between.week}`));
     await act(page.getByLabel("SALT", { exact: true }).fill(String(between.score)));
     await act(page.getByRole("button", { name: "See the answer" }).click());
     await waitForAnswer(page, "rough");
@@ -67,10 +67,10 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
       }
       throw new Error(`the keyboard does not reach "${name}"`);
     };
-    await focus("This fits me: begin");
+    await focus("I take it now");
     await page.keyboard.press("Enter");
-    await until(page, "document.activeElement?.id === 'now'");
-    await page.keyboard.type("52");
+    await until(page, "document.activeElement?.id === 'began'");
+    await page.keyboard.type("52 weeks");
     await focus("SALT before treatment");
     await page.keyboard.type("92");
     await focus("SALT now");
@@ -114,7 +114,7 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
 
   it("finds the SALT number with sliders, and by painting with pointer and keyboard", async () => {
     const page = await app.page();
-    await page.getByRole("button", { name: "This fits me: begin" }).click();
+    await page.getByRole("button", { name: "I take it now" }).click();
     await page.getByRole("button", { name: "Help me find the number" }).first().click();
     await page.getByLabel("Top: percent without hair").fill("100");
     expect(await page.locator(".estimate").innerText()).toContain("40");
@@ -134,7 +134,9 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
     await page.keyboard.press("Space");
     expect(await back.locator(".bare").count()).toBe(2);
     await page.getByRole("button", { name: "Use this number" }).click();
-    expect(Number(await page.getByLabel("SALT before treatment").inputValue())).toBeGreaterThan(0);
+    expect(
+      Number(await page.getByLabel("SALT before treatment", { exact: true }).inputValue()),
+    ).toBeGreaterThan(0);
     await page.context().close();
   });
 
@@ -142,12 +144,13 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
     const page = await app.page();
     await page.getByRole("button", { name: "Show me an example" }).click();
     await page.getByText("More about you").click();
-    await page.getByRole("button", { name: "Not every day" }).first().click();
+    await page.getByRole("button", { name: "I do not take it daily" }).first().click();
     const wrong: readonly [label: string, typed: string, allowed: RegExp][] = [
-      ["Weeks on baricitinib until now", "minus one", /from 0 to/],
+      ["Weeks since you began, until now", "minus one", /a date, or how long ago/],
       ["SALT before treatment", "120", /from 0 to 100/],
       ["SALT now", "-3", /from 0 to 100/],
       ["Baricitinib, mg a day", "99", /from 0 to/],
+      ["Baricitinib, mg a day", "8", /highest dose of the label is 4/],
       ["Age in years", "200", /from 0 to 120/],
       ["Years since this hair loss began", "x", /from 0 to 100/],
       ["Kidney filtration (eGFR)", "3", /from 15 to 200/],
@@ -164,7 +167,7 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
       expect(await field.inputValue()).toBe(typed);
       expect(await field.getAttribute("aria-invalid")).toBe("true");
     }
-    await page.getByLabel("SALT before treatment").fill("30");
+    await page.getByLabel("SALT before treatment", { exact: true }).fill("30");
     await page.getByText("No forecast: the trials took people with SALT 50 or more").waitFor();
     await page.context().close();
   });
@@ -173,20 +176,20 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
     const context = await app.visitor();
     const page = await context.newPage();
     await page.goto(app.address);
-    await page.getByRole("button", { name: "This fits me: begin" }).click();
-    await page.getByLabel("SALT before treatment").fill("88");
+    await page.getByRole("button", { name: "I take it now" }).click();
+    await page.getByLabel("SALT before treatment", { exact: true }).fill("88");
     expect(await page.evaluate("localStorage.length")).toBe(0);
     await page.getByLabel("Keep my entries on this device").check();
-    await page.getByLabel("SALT now").fill("7");
+    await page.getByLabel("SALT now", { exact: true }).fill("7");
     // Closed in the middle of a run.
-    await page.getByLabel("Weeks on baricitinib until now").fill("60");
-    await until(page, "localStorage.getItem('anagen')?.includes('\"60\"')");
+    await page.getByLabel("When did you begin?").fill("60 weeks");
+    await until(page, "localStorage.getItem('anagen')?.includes('60 weeks')");
     await page.close();
     const again = await context.newPage();
     await again.goto(app.address);
     await again.getByText("Your entries from last time are back.").waitFor();
-    expect(await again.getByLabel("SALT before treatment").inputValue()).toBe("88");
-    expect(await again.getByLabel("SALT now").inputValue()).toBe("7");
+    expect(await again.getByLabel("SALT before treatment", { exact: true }).inputValue()).toBe("88");
+    expect(await again.getByLabel("SALT now", { exact: true }).inputValue()).toBe("7");
     await again.getByRole("button", { name: "Delete everything kept here" }).click();
     await again.getByText("is deleted").waitFor();
     expect(await again.evaluate("localStorage.length")).toBe(0);
@@ -223,8 +226,8 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
   ])("gets a usable page from the broken link %s", async (end) => {
     const page = await app.page(end);
     await page.getByText("This link is damaged").waitFor();
-    await page.getByRole("button", { name: "This fits me: begin" }).click();
-    await page.getByLabel("SALT now").waitFor();
+    await page.getByRole("button", { name: "I take it now" }).click();
+    await page.getByLabel("SALT now", { exact: true }).waitFor();
     await page.context().close();
   });
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { observedValue, type Target } from "../../src/calibrate/target.ts";
 import { liveClaims } from "../../src/claims/facts.ts";
+import { DEFAULT_DRUG, JAK_INHIBITORS } from "../../src/drug/catalogue.ts";
 import { inlineExecutor } from "../../src/engine/execution/inline.ts";
 import { citeShort } from "../../src/evidence/cite.ts";
 import type { Evidence, Observation, Source } from "../../src/evidence/index.ts";
@@ -45,7 +46,11 @@ export async function siteData(date: string): Promise<Record<string, unknown>> {
     packageVersion: packageVersion(),
     date,
     example: JSON.parse(readFileSync(new URL("examples/case-stop.json", ROOT), "utf8")),
-    studiedMgPerDay: model.scope.mgPerDay,
+    doses: { studied: model.scope.mgPerDay, label: DEFAULT_DRUG.doses.label },
+    drugs: JAK_INHIBITORS.filter(({ brands }) => brands.length > 0).map(({ name, brands }) => ({
+      name,
+      brands,
+    })),
   };
   const { rows, sources } = shownFacts(evidence);
   const published = publishedOf(evidence);

@@ -1,5 +1,6 @@
-import type { Draft } from "../state/draft.ts";
+import type { Draft, ReadingDraft } from "../state/draft/draft.ts";
 import { numberFrom } from "../state/number.ts";
+import { timelineOf } from "../state/timeline.ts";
 import { useWords } from "../words/context.ts";
 import { useWidth } from "./use-width.ts";
 
@@ -13,22 +14,20 @@ const FLOOR = 84;
 export function Timeline({ draft }: { draft: Draft }) {
   const { m } = useWords();
   const [ref, width] = useWidth<HTMLElement>();
-  const now = numberFrom(draft.nowWeek);
-  const doses = draft.doses
-    .map((dose) => ({ week: numberFrom(dose.fromWeek), mg: numberFrom(dose.mgPerDay) }))
-    .filter((dose): dose is { week: number; mg: number } => dose.week !== null && dose.mg !== null)
-    .sort((a, b) => a.week - b.week);
+  const line = timelineOf(draft);
+  const { now, stop } = line;
+  const doses = dosesOf(draft);
+  const weekOf = ({ place, at }: ReadingDraft) => ({ before: 0, now, stop, between: line.weekOf(at) })[place];
   const readings = draft.readings
-    .map((reading) => ({
-      week: reading.now ? now : numberFrom(reading.week),
-      salt: numberFrom(reading.score),
-    }))
+    .filter(({ place }) => place !== "before" || draft.use !== "never")
+    .map((reading) => ({ week: weekOf(reading), salt: numberFrom(reading.score) }))
     .filter(
       (reading): reading is { week: number; salt: number } => reading.week !== null && reading.salt !== null,
     )
     .sort((a, b) => a.week - b.week);
+  const first = Math.min(0, ...readings.map(({ week }) => week));
   const last = Math.max(now ?? 0, ...readings.map(({ week }) => week), ...doses.map(({ week }) => week), 4);
-  const x = (week: number) => LEFT + ((width - LEFT - RIGHT) * week) / last;
+  const x = (week: number) => LEFT + ((width - LEFT - RIGHT) * (week - first)) / (last - first);
   const y = (salt: number) => TOP + ((FLOOR - TOP) * Math.min(100, Math.max(0, salt))) / 100;
   const text = m.history.timelineText(
     doses.map((dose) => m.history.doseSpan(String(dose.mg), String(dose.week))).join(", "),
@@ -77,4 +76,17 @@ export function Timeline({ draft }: { draft: Draft }) {
       <figcaption>{text}</figcaption>
     </figure>
   );
+}
+
+/** Doses by the week since when they are taken, the stop last. */
+function dosesOf(draft: Draft): { week: number; mg: number }[] {
+  if (draft.use === "never") return [];
+  const line = timelineOf(draft);
+  const taken = draft.doses.map(({ at, mgPerDay }) => ({
+    week: at === null ? 0 : line.weekOf(at),
+    mg: numberFrom(mgPerDay),
+  }));
+  return [...taken, { week: line.stop, mg: 0 }]
+    .filter((dose): dose is { week: number; mg: number } => dose.week !== null && dose.mg !== null)
+    .sort((a, b) => a.week - b.week);
 }

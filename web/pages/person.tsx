@@ -1,13 +1,17 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { SEVERE_SALT } from "../../src/disease/salt/thresholds.ts";
 import { AnswerSection } from "../parts/answer/section.tsx";
-import { HistoryForm } from "../parts/history.tsx";
+import { HistoryForm } from "../parts/history/history.tsx";
 import { MemorySection } from "../parts/memory.tsx";
-import { OptionsForm } from "../parts/options-form.tsx";
+import { OptionsForm } from "../parts/options/options-form.tsx";
 import type { Page } from "../state/addresses.ts";
+import { USES } from "../state/draft/draft.ts";
 import type { Session } from "../state/session.ts";
 import { useWords } from "../words/context.ts";
 import { PEOPLE } from "../words/numbers.ts";
+
+/** Where the form begins. */
+const FIRST_FIELD = { taking: "began", stopped: "stopped", never: "drug" } as const;
 
 /** One person: whether it fits, the history, the options, the answer. */
 export function PersonPage({ session }: { session: Session; goTo: (page: Page) => void }) {
@@ -18,7 +22,7 @@ export function PersonPage({ session }: { session: Session; goTo: (page: Page) =
 
   useEffect(() => {
     if (session.hasBegun && !begun.current)
-      document.getElementById(session.isExample ? "answer-heading" : "now")?.focus();
+      document.getElementById(session.isExample ? "answer-heading" : FIRST_FIELD[session.draft.use])?.focus();
     begun.current = session.hasBegun;
   }, [session.hasBegun, session.isExample]);
 
@@ -50,15 +54,19 @@ export function PersonPage({ session }: { session: Session; goTo: (page: Page) =
           )}
           <div class="entries">
             <HistoryForm session={session} insist={insist} />
-            <OptionsForm session={session} insist={insist} />
+            {session.draft.drug === null && <OptionsForm session={session} insist={insist} />}
           </div>
-          <p class="actions">
-            <button type="button" class="main" onClick={seeAnswer}>
-              {m.options.seeAnswer}
-            </button>
-            {problems.size > 0 && <span class="hint">{m.problems.summary(problems.size)}</span>}
-          </p>
-          <AnswerSection session={session} />
+          {session.draft.drug === null && (
+            <>
+              <p class="actions">
+                <button type="button" class="main" onClick={seeAnswer}>
+                  {m.options.seeAnswer}
+                </button>
+                {problems.size > 0 && <span class="hint">{m.problems.summary(problems.size)}</span>}
+              </p>
+              <AnswerSection session={session} />
+            </>
+          )}
           <MemorySection session={session} />
         </>
       )}
@@ -90,10 +98,13 @@ function Fit({ session }: { session: Session }) {
           </ul>
         </div>
       </div>
+      <h3>{m.fit.question}</h3>
       <p class="actions">
-        <button type="button" class="main" onClick={session.begin}>
-          {m.fit.begin}
-        </button>
+        {USES.map((use) => (
+          <button key={use} type="button" class="main" onClick={() => session.begin(use)}>
+            {m.fit.uses[use]}
+          </button>
+        ))}
         <button type="button" onClick={session.showExample}>
           {m.fit.example}
         </button>

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Problem } from "../state/check.ts";
-import { DAILY, OTHER_DAYS, type TakenDraft } from "../state/draft.ts";
-import { numberFrom } from "../state/number.ts";
+import type { Problem } from "../state/check/problem.ts";
+import { DAILY, OTHER_DAYS, type TakenDraft } from "../state/draft/draft.ts";
+import { isMiddle, numberFrom } from "../state/number.ts";
 import { useWords } from "../words/context.ts";
 import { problemText } from "../words/problem-text.ts";
 
@@ -18,8 +18,10 @@ interface FieldProps {
   /** Show a missing value as a problem, too. */
   insist?: boolean;
   hint?: string | undefined;
-  unit?: string;
-  text?: boolean;
+  /** What it holds, where it is no number. */
+  kind?: "text" | "time";
+  /** A list of several lines was pasted into the field. */
+  onList?: ((text: string) => void) | undefined;
   children?: ComponentChildren;
 }
 
@@ -27,7 +29,9 @@ interface FieldProps {
 export function Field(props: FieldProps) {
   const { m } = useWords();
   const [rested, setRested] = useState(true);
-  const { id, problem, hint, value } = props;
+  const { id, problem, value, kind } = props;
+  const middle = kind === undefined && isMiddle(value) ? numberFrom(value) : null;
+  const hint = middle === null ? props.hint : m.history.numberAs(String(middle));
   useEffect(() => {
     if (rested) return;
     const timer = setTimeout(() => setRested(true), REST);
@@ -42,8 +46,8 @@ export function Field(props: FieldProps) {
         <input
           id={id}
           type="text"
-          inputMode={props.text ? "text" : "decimal"}
-          class={props.text ? "wide" : "short"}
+          inputMode={kind === undefined ? "decimal" : "text"}
+          class={kind === "text" ? "wide" : kind === "time" ? "middle" : "short"}
           autocomplete="off"
           value={value}
           aria-invalid={shown ? true : undefined}
@@ -51,6 +55,12 @@ export function Field(props: FieldProps) {
           onInput={(event) => {
             setRested(false);
             props.onInput(event.currentTarget.value);
+          }}
+          onPaste={(event) => {
+            const text = event.clipboardData?.getData("text") ?? "";
+            if (props.onList === undefined || !/\S\s*[\n\t]\s*\S/.test(text)) return;
+            event.preventDefault();
+            props.onList(text);
           }}
         />
         {props.children}
@@ -79,7 +89,7 @@ export function EveryDays(props: {
 }) {
   const { m } = useWords();
   const { id, dose, onInput } = props;
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(dose.everyDays !== DAILY);
   if (opened || dose.everyDays !== DAILY)
     return (
       <Field

@@ -46,8 +46,10 @@ export interface StartData {
   /** Day the site was built, as YYYY-MM-DD. */
   readonly date: string;
   readonly example: unknown;
-  /** Doses that the trials behind the model studied, mg a day, without 0. */
-  readonly studiedMgPerDay: readonly number[];
+  /** Doses of the drug that is forecast: those that trials studied, rising, and the highest of the label; mg a day. */
+  readonly doses: { readonly studied: readonly number[]; readonly label: number };
+  /** Drugs that people may take for this: the one that is forecast first. */
+  readonly drugs: readonly { readonly name: string; readonly brands: readonly string[] }[];
 }
 
 /** data/evidence.json of the site. */

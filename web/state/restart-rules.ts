@@ -1,22 +1,30 @@
 import { RESPONSE_SALT } from "../../src/disease/salt/thresholds.ts";
+import type { DoseEntry } from "../../src/drug/regimen.ts";
 import type { Case } from "../../src/forecast/case/case.ts";
-import { USUAL_RESTART } from "./draft.ts";
-
-/** How many points worse the hair may get before the drug is taken again, in the rules that are set side by side. */
-export const POLICY_POINTS = [5, 10, 20] as const;
+import { RESTART_POINTS, USUAL_RESTART } from "../../src/forecast/options/usual.ts";
 
 /** What each option of a case of policies does, in its order. */
-export type Policy = "stay" | "never" | (typeof POLICY_POINTS)[number];
-export const POLICIES: readonly Policy[] = ["stay", ...POLICY_POINTS, "never"];
+export type Policy = "stay" | "never" | (typeof RESTART_POINTS)[number];
+export const POLICIES: readonly Policy[] = ["stay", ...RESTART_POINTS, "never"];
 
-/** The dose that policies speak of: the last one taken; null when no drug was taken. */
-export function policyDose(asked: Case): number | null {
-  return (asked.doses ?? []).findLast((dose) => dose.mgPerDay > 0)?.mgPerDay ?? null;
+/** The dose that a restart goes back to: the highest so far, the later where two are the same; null without the drug. */
+export function bestDose({ doses = [] }: Case): DoseEntry | null {
+  const aDay = ({ mgPerDay, everyDays = 1 }: DoseEntry) => mgPerDay / everyDays;
+  const taken = doses.filter(({ mgPerDay }) => mgPerDay > 0);
+  return taken.reduce<DoseEntry | null>(
+    (best, dose) => (best === null || aDay(dose) >= aDay(best) ? dose : best),
+    null,
+  );
 }
 
 /** Whether the person is off the drug now, having taken it before. */
 export function isOffDrug(asked: Case): boolean {
-  return policyDose(asked) !== null && asked.doses?.[asked.doses.length - 1]?.mgPerDay === 0;
+  return bestDose(asked) !== null && asked.doses?.[asked.doses.length - 1]?.mgPerDay === 0;
+}
+
+/** Whether the person takes the drug now. */
+export function isOnDrug({ doses = [] }: Case): boolean {
+  return (doses[doses.length - 1]?.mgPerDay ?? 0) > 0;
 }
 
 /** Whether the last reading shows little enough loss to speak of hair that is kept. */
@@ -27,28 +35,32 @@ export function hasHairNow(asked: Case): boolean {
 /** Weeks between looks at the hair: those of the case's own restart, else the usual. */
 export function policyCheck(asked: Case): number {
   const own = asked.options.find((option) => option.restart)?.restart?.checkEveryWeeks;
-  return own ?? Number(USUAL_RESTART.checkEvery);
+  return own ?? USUAL_RESTART.checkEveryWeeks;
 }
 
-/** The same person under rules of restarting, beside staying and never restarting; null when no drug was taken. */
+/**
+ * The same person under rules of restarting at the best dose, beside going on with the present dose (or, off the drug,
+ * starting again now) and beside never restarting; null when no drug was taken.
+ */
 export function policyCase(asked: Case): Case | null {
-  const last = (asked.doses ?? []).findLast((dose) => dose.mgPerDay > 0);
-  if (last === undefined) return null;
-  const { fromWeek: _, ...dose } = last;
+  const best = bestDose(asked);
+  if (best === null) return null;
   const fromWeek = asked.options[0].doses[0].fromWeek;
+  const { fromWeek: _, ...again } = best;
+  const { fromWeek: __, ...stay } = isOffDrug(asked) ? best : (asked.doses?.at(-1) ?? best);
   const stopped = [{ fromWeek, mgPerDay: 0 }];
   const checkEveryWeeks = policyCheck(asked);
   return {
     ...asked,
     options: POLICIES.map((policy) =>
       policy === "stay"
-        ? { name: policy, doses: [{ ...dose, fromWeek }] }
+        ? { name: policy, doses: [{ ...stay, fromWeek }] }
         : policy === "never"
           ? { name: policy, doses: stopped }
           : {
               name: String(policy),
               doses: stopped,
-              restart: { ...dose, whenSaltWorsensBy: policy, checkEveryWeeks },
+              restart: { ...again, whenSaltWorsensBy: policy, checkEveryWeeks },
             },
     ),
   };

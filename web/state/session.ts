@@ -2,21 +2,37 @@ import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Case } from "../../src/forecast/case/case.ts";
 import type { Forecast } from "../../src/forecast/summarise/result.ts";
 import type { StartData } from "../site-data/shapes.ts";
-import { type Checked, checkDraft } from "./check.ts";
-import { completed, type Draft, draftOf, emptyDraft, type OptionDraft } from "./draft.ts";
+import { type Checked, checkDraft, type Scope } from "./check/check.ts";
+import { type Draft, emptyDraft, type OptionDraft, type Use } from "./draft/draft.ts";
+import { draftOf } from "./draft/from-case.ts";
 import { forgetLink, linkedValue } from "./link.ts";
-import { deleteEverything, keep, readMemory } from "./memory.ts";
+import { deleteEverything, readKept, readTab, stopKeeping, tabKept } from "./memory.ts";
 import { type AnswerState, useEngine } from "./use-engine.ts";
+import { useMemory } from "./use-memory.ts";
 
-/** A message about where the entries came from. */
+/** A message about where the entries came from, or what became of them. */
 export type Notice =
-  | { readonly kind: "welcomeBack" | "broken" | "linked" | "linkBroken" | "imported" | "deleted" | "notKept" }
+  | {
+      readonly kind:
+        | "welcomeBack"
+        | "reloaded"
+        | "broken"
+        | "linked"
+        | "linkBroken"
+        | "imported"
+        | "deleted"
+        | "deletedElsewhere"
+        | "keptElsewhere"
+        | "notKept";
+    }
   | { readonly kind: "importFailed"; readonly message: string };
 
 /** The entries of one person, the answer to them, and what may be done with them. */
 export interface Session {
   readonly start: StartData;
   readonly draft: Draft;
+  /** What the page forecasts for. */
+  readonly scope: Scope;
   readonly checked: Checked;
   readonly answer: AnswerState;
   /** Whether the answer shown was made from the entries as they are now. */
@@ -31,7 +47,7 @@ export interface Session {
   readonly notice: Notice | null;
   readonly dataVersion: string | null;
   change(change: (draft: Draft) => Draft): void;
-  begin(): void;
+  begin(use: Use): void;
   showExample(): void;
   clear(): void;
   cancel(): void;
@@ -40,6 +56,9 @@ export interface Session {
   importText(text: string): Promise<void>;
   deleteAll(): Promise<void>;
 }
+
+/** Below this age no JAK inhibitor is licensed for alopecia areata, and nothing is forecast, years. */
+const YOUNGEST = 12;
 
 /** Reads a case file in full, with the library's own checks. They are loaded when they are first needed. */
 async function caseFrom(value: unknown): Promise<Case> {
@@ -51,12 +70,14 @@ async function caseFrom(value: unknown): Promise<Case> {
 export type NameDraftOption = (draft: Draft, option: OptionDraft) => string;
 
 export function useSession(start: StartData, nameOption: NameDraftOption): Session {
-  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const [draft, setDraft] = useState<Draft>(() => emptyDraft());
   const [isExample, setExample] = useState(false);
   const [hasBegun, setBegun] = useState(false);
   const [isKept, setIsKept] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(null);
   const engine = useEngine(start.example as Case);
+  const { forget } = engine;
+  const scope = useMemo((): Scope => ({ ...start.doses, youngest: YOUNGEST }), [start]);
 
   const take = useCallback((next: Draft, example: boolean) => {
     setDraft(next);
@@ -64,14 +85,25 @@ export function useSession(start: StartData, nameOption: NameDraftOption): Sessi
     setBegun(true);
   }, []);
 
-  // What an earlier visit left, or a link brought.
+  const reset = useCallback(() => {
+    forget();
+    setIsKept(false);
+    take(emptyDraft(), false);
+    setBegun(false);
+  }, [forget, take]);
+
+  // What this tab held, what an earlier visit left, or what a link brought.
   useEffect(() => {
-    const memory = readMemory();
-    if (memory.kind === "draft") {
-      take(completed(memory.draft), false);
+    const [tab, kept] = [readTab(), readKept()];
+    if (tab.kind === "draft") {
+      take(tab.draft, false);
+      setIsKept(tabKept());
+      setNotice({ kind: "reloaded" });
+    } else if (kept.kind === "draft") {
+      take(kept.draft, false);
       setIsKept(true);
       setNotice({ kind: "welcomeBack" });
-    } else if (memory.kind === "broken") setNotice({ kind: "broken" });
+    } else if (kept.kind === "broken") setNotice({ kind: "broken" });
     const openLink = async () => {
       const linked = await linkedValue("case");
       if (!linked.found) return;
@@ -91,8 +123,8 @@ export function useSession(start: StartData, nameOption: NameDraftOption): Sessi
   }, [take]);
 
   const checked = useMemo(
-    () => checkDraft(draft, (option) => nameOption(draft, option)),
-    [draft, nameOption],
+    () => checkDraft(draft, scope, (option) => nameOption(draft, option)),
+    [draft, scope, nameOption],
   );
   const caseText = useMemo(() => checked.value && JSON.stringify(checked.value), [checked]);
   const { answer, asked, ask } = engine;
@@ -103,16 +135,20 @@ export function useSession(start: StartData, nameOption: NameDraftOption): Sessi
     if (caseText !== (asked && JSON.stringify(asked))) ask(checked.value);
   }, [checked, caseText, hasBegun, asked, ask]);
 
-  useEffect(() => {
-    if (isKept && !isExample && !keep(draft)) {
+  useMemory({
+    draft: hasBegun && !isExample ? draft : null,
+    isKept,
+    onLost: (why) => {
       setIsKept(false);
-      setNotice({ kind: "notKept" });
-    }
-  }, [draft, isKept, isExample]);
+      if (why === "deletedElsewhere") reset();
+      setNotice({ kind: why });
+    },
+  });
 
   return {
     start,
     draft,
+    scope,
     checked,
     answer,
     isCurrent,
@@ -124,16 +160,16 @@ export function useSession(start: StartData, nameOption: NameDraftOption): Sessi
     notice,
     dataVersion: engine.dataVersion,
     change: setDraft,
-    begin: () => setBegun(true),
+    begin: (use) => take(emptyDraft(use), false),
     showExample: () => {
       setNotice(null);
       const example = draftOf(start.example as Case);
       // The example's options have English names; in another language the page names them.
-      const options = example.options.map((option) => ({ ...option, name: null }));
+      const options = example.options?.map((option) => ({ ...option, name: null })) ?? null;
       take(document.documentElement.lang === "en" ? example : { ...example, options }, true);
     },
     clear: () => {
-      engine.forget();
+      forget();
       take(emptyDraft(), false);
     },
     cancel: engine.cancel,
@@ -142,7 +178,7 @@ export function useSession(start: StartData, nameOption: NameDraftOption): Sessi
     },
     setKept: (kept) => {
       setIsKept(kept);
-      if (!kept) void deleteEverything();
+      if (!kept) stopKeeping();
     },
     importText: async (text) => {
       try {
@@ -153,11 +189,8 @@ export function useSession(start: StartData, nameOption: NameDraftOption): Sessi
       }
     },
     deleteAll: async () => {
+      reset();
       await deleteEverything();
-      engine.forget();
-      setIsKept(false);
-      take(emptyDraft(), false);
-      setBegun(false);
       setNotice({ kind: "deleted" });
     },
   };

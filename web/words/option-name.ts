@@ -1,30 +1,37 @@
-import type { Messages } from "../messages/shape.ts";
-import { type Draft, type OptionDraft, standingOf } from "../state/draft.ts";
+import type { FirstMessages } from "../messages/shape.ts";
+import type { Draft, OptionDraft, StepDraft } from "../state/draft/draft.ts";
+import { standingOf } from "../state/draft/offered.ts";
 import { numberFrom } from "../state/number.ts";
 
+const mgOf = ({ mgPerDay }: { readonly mgPerDay: string }) => numberFrom(mgPerDay) ?? Number.NaN;
+const shown = (mg: number) => String(mg);
+
 /** Names an option after what it does. */
-export function optionName(m: Messages, draft: Pick<Draft, "doses">, option: OptionDraft): string {
+export function optionName(m: FirstMessages, draft: Draft, option: OptionDraft): string {
   const { steps, restart } = option;
-  const standing = standingOf(draft.doses);
-  const dose = numberFrom(standing?.now ?? "") ?? Number.NaN;
-  const isOff = dose === 0;
-  const mg = steps.map((step) => numberFrom(step.mgPerDay) ?? Number.NaN);
-  const [first] = mg;
+  const plan = planName(m, draft, steps);
+  return restart === null
+    ? plan
+    : m.options.withRestart({ plan, points: restart.worsensBy.trim(), mg: shown(mgOf(restart)) });
+}
+
+function planName(m: FirstMessages, draft: Draft, steps: readonly StepDraft[]): string {
+  const { options } = m;
+  const standing = standingOf(draft);
+  const now = standing?.now ?? null;
+  const isOff = now === null;
+  const doses = steps.map(mgOf);
+  const [first] = doses;
   const last = steps[steps.length - 1];
-  const shown = String(first);
+  if (doses.every((mg) => mg === 0))
+    return draft.use === "never" ? options.none : isOff ? options.off : options.stop;
+  if (steps.length === 2 && first === 0) return isOff ? options.later(last.after) : options.pause(last.after);
+  if (steps.length === 2 && doses[1] === 0) return options.taper({ mg: shown(first), weeks: last.after });
+  if (steps.length > 1) return options.steps(doses.map(shown).join(", "));
   const every = numberFrom(last.everyDays) ?? 1;
-  let name: string;
-  if (mg.every((each) => each === 0)) name = isOff ? m.options.off : m.options.stop;
-  else if (steps.length === 2 && first === 0)
-    name = isOff ? m.options.later(last.after) : m.options.pause(last.after);
-  else if (steps.length === 1 && every !== 1) name = m.options.everyDays(shown, every);
-  else if (steps.length > 1)
-    name =
-      mg[mg.length - 1] === 0
-        ? m.options.taper(last.after)
-        : m.options.steps(steps.map((step) => step.mgPerDay).join(", "));
-  else if (first === dose) name = m.options.stay(shown);
-  else if (isOff && standing?.last != null) name = m.options.takeAgain(shown);
-  else name = first < dose ? m.options.lower(shown) : m.options.raise(shown);
-  return restart === null ? name : m.options.withRestart(name, restart.worsensBy);
+  if (every !== 1) return options.everyDays(shown(first), every);
+  if (isOff) return standing?.best ? options.takeAgain(shown(first)) : options.begin(shown(first));
+  if (first !== mgOf(now))
+    return first < mgOf(now) ? options.lower(shown(first)) : options.raise(shown(first));
+  return now.everyDays === last.everyDays ? options.stay(shown(first)) : options.daily(shown(first));
 }

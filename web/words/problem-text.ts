@@ -1,20 +1,19 @@
-import type { Messages } from "../messages/shape.ts";
-import type { Problem } from "../state/check.ts";
+import type { FirstMessages } from "../messages/shape.ts";
+import type { Problem } from "../state/check/problem.ts";
 
 /** Says what is allowed. */
-export function problemText(m: Messages, problem: Problem): string {
+export function problemText(m: FirstMessages, problem: Problem): string {
   const { problems } = m;
   switch (problem.kind) {
     case "missing":
-      return problems.missing(problem.range);
     case "range":
-      return problems.range(problem.range);
-    case "notAfterNow":
-      return problems.notAfterNow(problem.now);
-    case "beforeNow":
-      return problems.beforeNow(problem.now);
+      return problems[problem.kind](problem.range);
+    case "timeTooLong":
+    case "aboveLabel":
+      return problems[problem.kind](problem.most);
     case "mild":
-      return problems.mild(problem.least);
+    case "child":
+      return problems[problem.kind](problem.least);
     default:
       return problems[problem.kind];
   }

@@ -8,6 +8,7 @@ import { type Parsed, parseInput, requireSchema } from "../../input/parse.ts";
 import { RANGES } from "../../input/ranges.ts";
 import { says } from "../../input/says.ts";
 import type { Case } from "../case/case.ts";
+import { RESTART_POINTS, USUAL_RESTART } from "./usual.ts";
 
 export const PLANS_SCHEMA = "anagen/plans@1";
 
@@ -80,7 +81,7 @@ export const USUAL_PLANS: Plans = {
     {
       name: "stop, restart at 20 points",
       doses: [{ afterWeeks: 0, mgPerDay: 0 }],
-      restart: { whenSaltWorsensBy: 20, checkEveryWeeks: 4, timesCurrentDose: 1 },
+      restart: { ...USUAL_RESTART, timesCurrentDose: 1 },
     },
   ],
   horizonWeeks: 52,
@@ -96,7 +97,7 @@ const USUAL_PLANS_OFF_DRUG: Plans = {
     {
       name: "stay off, restart at 20 points",
       doses: [{ afterWeeks: 0, mgPerDay: 0 }],
-      restart: { whenSaltWorsensBy: 20, checkEveryWeeks: 4, timesCurrentDose: 1 },
+      restart: { ...USUAL_RESTART, timesCurrentDose: 1 },
     },
   ],
 };
@@ -107,16 +108,13 @@ const USUAL_PLANS_NO_DRUG: Plans = {
   options: [{ name: "no drug", doses: [{ afterWeeks: 0, mgPerDay: 0 }] }],
 };
 
-/** Points of worsening at which the policies of restarting differ. */
-const RESTART_POINTS = [5, 10, 20] as const;
-
 /** Policies of restarting, to be compared: stop, and return to the current dose at a loss of so many points. */
 export const RESTART_POLICIES: Plans = {
   schema: PLANS_SCHEMA,
   options: RESTART_POINTS.map((points) => ({
     name: `stop, restart at ${points} points`,
     doses: [{ afterWeeks: 0, mgPerDay: 0 }],
-    restart: { whenSaltWorsensBy: points, checkEveryWeeks: 4, timesCurrentDose: 1 },
+    restart: { ...USUAL_RESTART, whenSaltWorsensBy: points, timesCurrentDose: 1 },
   })),
   horizonWeeks: 52,
 };

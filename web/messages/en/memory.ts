@@ -2,10 +2,15 @@
 export const memory = {
   heading: "Keep, share or delete",
   keep: "Keep my entries on this device",
-  keepHint: "Only if you tick this. Anyone who uses this device and browser can then see them.",
+  keepHint:
+    "Without this, your entries are there until you close this tab. With it, anyone who uses this device and browser can see them.",
   kept: "Kept on this device.",
   notKept: "This browser does not allow anything to be kept.",
   welcomeBack: "Your entries from last time are back.",
+  reloaded: "Your entries are still here.",
+  keptElsewhere:
+    "Another tab of this page keeps its entries on this device now. Those of this tab are no longer kept.",
+  deletedElsewhere: "Everything was deleted in another tab. The form is empty here, too.",
   broken: "What was kept on this device cannot be read. You can begin again, or delete it below.",
   export: "Save as a file",
   import: "Open a file",

@@ -1,3 +1,10 @@
+/** A plan, and how many points worse the hair gets before so many mg a day are taken again. */
+interface RestartGaps {
+  readonly plan: string;
+  readonly points: string;
+  readonly mg: string;
+}
+
 /** The form of options, and how options are named. */
 export const options = {
   heading: "What would you like to compare?",
@@ -13,7 +20,7 @@ export const options = {
   worse: "Start again when SALT is worse by (points)",
   again: "Dose after that, mg a day",
   check: "Look every (weeks)",
-  added: { plain: "Add an option", pause: "Add a pause", everyOther: "Add fewer doses" },
+  added: { plain: "Add an option", pause: "Add a pause", everyOther: "Add: every other day" },
   reset: "Back to the offered options",
   horizon: "Look ahead (weeks)",
   seeAnswer: "See the answer",
@@ -21,12 +28,17 @@ export const options = {
   lower: (mg: string) => `go down to ${mg} mg`,
   raise: (mg: string) => `go up to ${mg} mg`,
   stop: "stop",
+  none: "stay without it",
   off: "stay off",
+  begin: (mg: string) => `start with ${mg} mg`,
+  daily: (mg: string) => `${mg} mg every day`,
   takeAgain: (mg: string) => `start again at ${mg} mg`,
   later: (weeks: string) => `start again after ${weeks} weeks`,
   pause: (weeks: string) => `pause for ${weeks} weeks`,
   everyDays: (mg: string, days: number) => `${mg} mg, one dose every ${days} days`,
-  taper: (weeks: string) => `taper over ${weeks} weeks, then stop`,
+  taper: ({ mg, weeks }: { readonly mg: string; readonly weeks: string }) =>
+    `${mg} mg for ${weeks} weeks, then stop`,
   steps: (doses: string) => `in steps: ${doses} mg`,
-  withRestart: (name: string, points: string) => `${name}, start again when ${points} points worse`,
+  withRestart: ({ plan, points, mg }: RestartGaps) =>
+    `${plan}, start again at ${mg} mg when ${points} points worse`,
 };

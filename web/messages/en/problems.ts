@@ -12,10 +12,20 @@ export const problems = {
   range: ({ low, high, whole }: Allowed) =>
     `This cannot be used. Allowed: ${whole ? "whole numbers" : "numbers"} from ${low} to ${high}.`,
   twice: "This is there twice. Each one may be there once.",
-  notAfterNow: (now: number) => `A reading cannot be later than now. Allowed: weeks up to ${now}.`,
-  beforeNow: (now: number) => `A dose so far begins before now. Allowed: weeks before ${now}.`,
+  timeMissing: "Please enter when: a date, or how long ago.",
+  time: "This cannot be read as a time. Allowed: a date, or how long ago in weeks or months.",
+  timeTooLong: (most: number) => `This is too long ago. Allowed: up to ${most} weeks.`,
+  future: "This has not come yet. Allowed: now or earlier.",
+  afterNow: "This is not before now. Allowed: earlier than now.",
+  afterStop: "This is not before the stop. Allowed: earlier than the stop.",
+  beforeStart: "This is before you began. Allowed: after the beginning.",
+  aboveLabel: (most: number) =>
+    `No forecast: the highest dose of the label is ${most} mg a day. Allowed: up to ${most}.`,
+  child: (least: number) =>
+    `No forecast: nothing is known here for children under ${least}. Allowed: ${least} or more.`,
+  otherDrug: "No forecast for this drug.",
   mild: (least: number) =>
-    `No forecast: the trials took people with SALT ${least} or more before treatment. Nothing is known here for milder hair loss. Allowed: ${least} or more. If the drug began before this reading, enter that dose above.`,
+    `No forecast: the trials took people with SALT ${least} or more before treatment. Nothing is known here for milder hair loss. Allowed: ${least} or more. If you took the drug already when this was measured, leave this field empty or enter it as a reading in between.`,
   noReading: "Please enter at least one SALT reading.",
   noDrug: "Starting again needs a dose above zero.",
   noOption: "Please add at least one option.",

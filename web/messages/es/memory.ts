@@ -4,10 +4,15 @@ import type { memory as english } from "../en/memory.ts";
 export const memory: typeof english = {
   heading: "Guardar, compartir o borrar",
   keep: "Guardar mis datos en este equipo",
-  keepHint: "Solo si lo marca. Quien use este equipo y navegador podrá verlos.",
+  keepHint:
+    "Sin esto, sus datos están aquí hasta que cierre esta pestaña. Con esto, quien use este equipo y navegador podrá verlos.",
   kept: "Guardado en este equipo.",
   notKept: "Este navegador no permite guardar nada.",
   welcomeBack: "Sus datos de la última vez están aquí.",
+  reloaded: "Sus datos siguen aquí.",
+  keptElsewhere:
+    "Otra pestaña de esta página guarda ahora sus datos en este equipo. Los de esta pestaña ya no se guardan.",
+  deletedElsewhere: "Se ha borrado todo en otra pestaña. El formulario está vacío también aquí.",
   broken: "Lo guardado en este equipo no se puede leer. Puede empezar de nuevo o borrarlo abajo.",
   export: "Guardar en un archivo",
   import: "Abrir un archivo",

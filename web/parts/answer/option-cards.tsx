@@ -4,7 +4,7 @@ import type { OptionForecast, OutcomeRow } from "../../../src/forecast/summarise
 import { SeriesKey } from "../../charts/axes.tsx";
 import { IconArray, IconLegend } from "../../charts/icon-array.tsx";
 import { drugAt, isUntested } from "../../state/plan-facts.ts";
-import { hasHairNow } from "../../state/restart-rules.ts";
+import { hasHairNow, isOnDrug } from "../../state/restart-rules.ts";
 import { useWords } from "../../words/context.ts";
 import { PEOPLE } from "../../words/numbers.ts";
 
@@ -19,12 +19,13 @@ interface CardsProps {
 }
 
 /**
- * One card for each option. Somebody who has most of the hair asks whether it stays; somebody who has lost it, or got
- * back only a part, whether it gets worse.
+ * One card for each option. Who has got back a part of the hair on the drug asks whether it gets worse; all others
+ * whether they have hair then, and those who have it now whether it stays.
  */
 export function OptionCards({ options, asked, at, rough, studied }: CardsProps) {
   const { m } = useWords();
   const hasHair = hasHairNow(asked);
+  const asksToHold = !hasHair && isOnDrug(asked);
   return (
     <>
       <ul class="option-cards">
@@ -36,7 +37,11 @@ export function OptionCards({ options, asked, at, rough, studied }: CardsProps) 
                 <SeriesKey series={index} />
                 <span>{option.name}</span>
               </h3>
-              {hasHair ? <HairCard row={row} rough={rough} /> : <HoldCard row={row} rough={rough} />}
+              {asksToHold ? (
+                <HoldCard row={row} rough={rough} />
+              ) : (
+                <HairCard row={row} rough={rough} still={hasHair} />
+              )}
               <Marks
                 asked={asked}
                 option={asked.options[index]}
@@ -49,7 +54,7 @@ export function OptionCards({ options, asked, at, rough, studied }: CardsProps) 
       </ul>
       <IconLegend
         kinds={
-          !hasHair
+          asksToHold
             ? ["holds", "loses"]
             : options.some((option) => option.restart !== null)
               ? ["keep", "back", "lost"]
@@ -57,7 +62,7 @@ export function OptionCards({ options, asked, at, rough, studied }: CardsProps) 
         }
       />
       <p class="hint">
-        {!hasHair && m.answer.holdsMeans(LOSS_OF_BENEFIT_POINTS)} {m.answer.hairMeans(RESPONSE_SALT)}{" "}
+        {asksToHold && m.answer.holdsMeans(LOSS_OF_BENEFIT_POINTS)} {m.answer.hairMeans(RESPONSE_SALT)}{" "}
         {m.answer.rangeMeans}
       </p>
     </>
@@ -70,7 +75,7 @@ interface CardProps {
 }
 
 /** Who has hair then, and how many of them after starting again. */
-function HairCard({ row, rough }: CardProps) {
+function HairCard({ row, rough, still }: CardProps & { still: boolean }) {
   const { m } = useWords();
   const { hasSalt20: has, keepsSalt20: keeps, regainsAfterRestart: regains } = row;
   const back = regains === null ? 0 : Math.max(0, has.of100 - keeps.of100);
@@ -78,9 +83,7 @@ function HairCard({ row, rough }: CardProps) {
   return (
     <>
       <p class="frames">
-        <strong>
-          {regains === null ? m.answer.has({ ...people, still: true }) : m.answer.hasAgain(people)}
-        </strong>
+        <strong>{regains === null ? m.answer.has({ ...people, still }) : m.answer.hasAgain(people)}</strong>
         {regains !== null && <span>{m.answer.back(back)}</span>}
         <strong>{m.answer.hasNot({ count: PEOPLE - has.of100, total: PEOPLE })}</strong>
       </p>
@@ -132,10 +135,10 @@ function Marks(props: {
   ].filter((mark) => mark !== null);
   if (marks.length === 0) return null;
   return (
-    <ul class="marks">
+    <div class="marks">
       {marks.map((mark) => (
-        <li key={mark}>{mark}</li>
+        <p key={mark}>{mark}</p>
       ))}
-    </ul>
+    </div>
   );
 }

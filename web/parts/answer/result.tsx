@@ -54,13 +54,7 @@ export function Result({ session, forecast, asked, rough }: ResultProps) {
         text={m.answer.after(weeks[at], monthsOf(weeks[at]))}
         onInput={(index) => setWanted(weeks[index])}
       />
-      <OptionCards
-        options={options}
-        asked={asked}
-        at={at}
-        rough={rough}
-        studied={session.start.studiedMgPerDay}
-      />
+      <OptionCards options={options} asked={asked} at={at} rough={rough} studied={session.scope.studied} />
       <Part title={m.answer.words}>
         <ul class="sentences">
           {options.map((option) => (

@@ -1,5 +1,5 @@
 import type { Case } from "../../../src/forecast/case/case.ts";
-import { isOffDrug, POLICIES, policyCheck, policyDose } from "../../state/restart-rules.ts";
+import { bestDose, isOffDrug, POLICIES, policyCheck } from "../../state/restart-rules.ts";
 import type { Session } from "../../state/session.ts";
 import { useWords } from "../../words/context.ts";
 import { policyName } from "../questions/restart-table.tsx";
@@ -10,7 +10,7 @@ export function RestartRules({ session, asked }: { session: Session; asked: Case
   const { m } = useWords();
   const d = m.doctor;
   const { policies } = session;
-  if (policyDose(asked) === null) return null;
+  if (bestDose(asked) === null) return null;
   if (policies === null)
     return (
       <section class="card screen-only" aria-labelledby="policies-heading">

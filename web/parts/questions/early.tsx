@@ -1,17 +1,18 @@
 import { LOSS_OF_BENEFIT_POINTS } from "../../../src/disease/salt/thresholds.ts";
 import type { OutcomeRow } from "../../../src/forecast/summarise/result.ts";
+import { changeRow } from "../../state/draft/draft.ts";
+import { changeOptions, optionsOf } from "../../state/draft/offered.ts";
 import { numberFrom } from "../../state/number.ts";
 import type { Session } from "../../state/session.ts";
 import { useWords } from "../../words/context.ts";
 import { intervalOf, PEOPLE } from "../../words/numbers.ts";
 import { Slider } from "../fields.tsx";
-import { changeRow } from "../history.tsx";
 
 /** The restart rule of the options under a slider. */
 export function Early({ session, row, rough }: { session: Session; row: OutcomeRow; rough: boolean }) {
   const { m } = useWords();
-  const { draft, change } = session;
-  const option = draft.options.find((each) => each.restart !== null);
+  const { draft, change, scope } = session;
+  const option = optionsOf(draft, scope).find((each) => each.restart !== null);
   if (option?.restart == null) return null;
   const { restart } = option;
   const { hasSalt20: has } = row;
@@ -26,12 +27,11 @@ export function Early({ session, row, rough }: { session: Session; row: OutcomeR
         max={50}
         step={5}
         onInput={(value) =>
-          change((before) => ({
-            ...before,
-            options: changeRow(before.options, option.key, {
-              restart: { ...restart, worsensBy: String(value) },
-            }),
-          }))
+          change((before) =>
+            changeOptions(before, scope, (options) =>
+              changeRow(options, option.key, { restart: { ...restart, worsensBy: String(value) } }),
+            ),
+          )
         }
       />
       <p>

@@ -2,7 +2,7 @@ import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../../src/disease/salt
 import type { Case } from "../../../src/forecast/case/case.ts";
 import type { Amount, Forecast, OptionForecast } from "../../../src/forecast/summarise/result.ts";
 import type { Messages } from "../../messages/shape.ts";
-import { isOffDrug, POLICIES, type Policy, policyCheck, policyDose } from "../../state/restart-rules.ts";
+import { bestDose, isOffDrug, POLICIES, type Policy, policyCheck } from "../../state/restart-rules.ts";
 import type { Session } from "../../state/session.ts";
 import { useWords } from "../../words/context.ts";
 import { PEOPLE, unbroken } from "../../words/numbers.ts";
@@ -10,17 +10,17 @@ import { PEOPLE, unbroken } from "../../words/numbers.ts";
 /** What a rule of restarting is called. */
 export function policyName(m: Messages, policy: Policy, asked: Case): string {
   if (policy === "stay") {
-    const dose = String(policyDose(asked));
-    return isOffDrug(asked) ? m.options.takeAgain(dose) : m.options.stay(dose);
+    const dose = isOffDrug(asked) ? bestDose(asked) : asked.doses?.at(-1);
+    return m.options[isOffDrug(asked) ? "takeAgain" : "stay"](String(dose?.mgPerDay));
   }
-  return policy === "never" ? m.rules.never : m.rules.points(policy, String(policyDose(asked)));
+  return policy === "never" ? m.rules.never : m.rules.points(policy, String(bestDose(asked)?.mgPerDay));
 }
 
 /** Rules of restarting side by side: what each costs in drug and in hair. */
 export function PolicyTable({ session, asked }: { session: Session; asked: Case }) {
   const { m } = useWords();
   const { policies } = session;
-  if (policyDose(asked) === null) return null;
+  if (bestDose(asked) === null) return null;
   if (policies === null) return <p class="hint">{m.rules.later}</p>;
   const { horizonWeeks } = policies;
   return (

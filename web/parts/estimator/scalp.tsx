@@ -1,51 +1,10 @@
 import { useRef, useState } from "preact/hooks";
-import type { Area } from "../../src/disease/salt/areas.ts";
-import { useWords } from "../words/context.ts";
+import type { Area } from "../../../src/disease/salt/areas.ts";
+import { useWords } from "../../words/context.ts";
+import { CELL, CELLS, cellShare, SIZE, SPAN } from "./scalp-cells.ts";
 
-/** Every view is a grid of cells of equal size; those inside the outline of the scalp can be painted. */
-const SIZE = 14;
-const CELL = 12;
-const SPAN = SIZE * CELL;
-
-/** Whether the middle of a cell, in -1 to 1 on both axes, lies on hair-bearing scalp of a view. */
-const INSIDE: Readonly<Record<Area, (x: number, y: number) => boolean>> = {
-  // From above: an egg, the forehead at the bottom left bare of cells.
-  top: (x, y) => (x / 0.78) ** 2 + (y / 0.92) ** 2 <= 1,
-  // From behind: round above, narrow at the neck.
-  back: (x, y) => (x / (y > 0 ? 0.86 - 0.34 * y : 0.86)) ** 2 + (y / 0.92) ** 2 <= 1,
-  // From the side, face to the left: no cells on the face or ear.
-  left: (x, y) => side(x, y),
-  right: (x, y) => side(-x, y),
-};
-
-function side(x: number, y: number): boolean {
-  const onHead = (x / 0.9) ** 2 + ((y + 0.03) / 0.87) ** 2 <= 1;
-  const onFace = x < -0.45 + 0.18 * Math.max(0, y) && y > -0.45;
-  const onEar = (x + 0.02) ** 2 / 0.045 + (y - 0.3) ** 2 / 0.075 <= 1;
-  const underEar = x < 0.1 && y > 0.3;
-  return onHead && !onFace && !onEar && !underEar;
-}
-
-const middle = (index: number) => (2 * (index + 0.5)) / SIZE - 1;
-
-/** The cells of each view, numbered row by row. */
-export const CELLS: Readonly<Record<Area, readonly number[]>> = {
-  top: cellsOf("top"),
-  back: cellsOf("back"),
-  left: cellsOf("left"),
-  right: cellsOf("right"),
-};
-
-function cellsOf(area: Area): number[] {
-  return Array.from({ length: SIZE * SIZE }, (_, cell) => cell).filter((cell) =>
-    INSIDE[area](middle(cell % SIZE), middle(Math.floor(cell / SIZE))),
-  );
-}
-
-/** Share of a view, 0 to 1, that is painted. */
-export function cellShare(area: Area, painted: ReadonlySet<number>): number {
-  return painted.size / CELLS[area].length;
-}
+/** Room around the cells for ears and nose. */
+const EDGE = { side: 4, below: 12 };
 
 interface ScalpProps {
   area: Area;
@@ -86,8 +45,9 @@ export function Scalp({ area, brush, painted, onPaint }: ScalpProps) {
   const cellAt = (event: PointerEvent): number | null => {
     const box = svg.current?.getBoundingClientRect();
     if (!box) return null;
-    const column = Math.floor(((event.clientX - box.left) / box.width) * SIZE);
-    const row = Math.floor(((event.clientY - box.top) / box.height) * SIZE);
+    const scale = (SPAN + 2 * EDGE.side) / box.width;
+    const column = Math.floor(((event.clientX - box.left) * scale - EDGE.side) / CELL);
+    const row = Math.floor(((event.clientY - box.top) * scale - EDGE.side) / CELL);
     const cell = row * SIZE + column;
     return column >= 0 && column < SIZE && inside.has(cell) ? cell : null;
   };
@@ -122,7 +82,7 @@ export function Scalp({ area, brush, painted, onPaint }: ScalpProps) {
     <figure class="view">
       <svg
         ref={svg}
-        viewBox={`0 0 ${SPAN} ${SPAN}`}
+        viewBox={`${-EDGE.side} ${-EDGE.side} ${SPAN + 2 * EDGE.side} ${SPAN + EDGE.side + EDGE.below}`}
         role="application"
         aria-label={e.view(name)}
         aria-describedby={`cursor-${area}`}

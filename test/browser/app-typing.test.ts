@@ -1,0 +1,114 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { App, waitForAnswer } from "./support/app.ts";
+import { CHROMIUM } from "./support/chromium.ts";
+
+/** Ids of all fields of text that a reader can see. */
+const FIELDS = `[...document.querySelectorAll("main input[type=text]:not([readonly]), main input[type=search], main textarea")]
+  .filter((each) => each.offsetParent !== null).map((each) => each.id)`;
+const OPEN = "for (const each of document.querySelectorAll('main details')) each.open = true";
+const FOCUSED = "document.activeElement?.id ?? ''";
+
+/** Types into every field, sign by sign, and says which ones changed what was typed or lost the focus. */
+async function typeIntoAll(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  await page.evaluate(OPEN);
+  const ids = await page.evaluate<string[]>(FIELDS);
+  expect(ids.length).toBeGreaterThan(0);
+  for (const id of ids) {
+    const field = page.locator(`[id="${id}"]`);
+    const before = await field.inputValue();
+    await field.focus();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.press("Delete");
+    for (const sign of "12") {
+      await page.keyboard.type(sign);
+      await page.waitForTimeout(60);
+      if ((await page.evaluate(FOCUSED)) !== id) faults.push(`${id} lost the focus at ${sign}`);
+    }
+    if ((await field.count()) === 0) faults.push(`${id} is gone`);
+    else {
+      if ((await field.inputValue()) !== "12") faults.push(`${id} holds ${await field.inputValue()}`);
+      await field.fill(before);
+    }
+  }
+  return faults;
+}
+
+describe.skipIf(CHROMIUM === undefined)("typing", () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await App.open();
+  });
+  afterAll(async () => {
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ["en", "I take it now"],
+    ["en", "I have stopped"],
+    ["es", "Lo tomo ahora"],
+    ["es", "No he empezado"],
+  ])("12 into any field of the person's page leaves 12 and the focus, in %s: %s", async (language, begin) => {
+    const page = await app.page(`?lang=${language}`);
+    await page.getByRole("button", { name: begin }).click();
+    expect(await typeIntoAll(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    "en",
+    "es",
+  ])("12 into any field beside an answer leaves 12 and the focus: %s", async (language) => {
+    const page = await app.page(`?lang=${language}`);
+    await page
+      .getByRole("button", { name: language === "en" ? "Show me an example" : "Ver un ejemplo" })
+      .click();
+    await waitForAnswer(page, "rough");
+    expect(await typeIntoAll(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    "research",
+    "evidence",
+  ])("12 into any field of the page %s leaves 12 and the focus", async (name) => {
+    const page = await app.page(`?page=${name}`);
+    await page.locator("main input, main textarea").first().waitFor();
+    expect(await typeIntoAll(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("keeps a panel open that was opened, whatever its fields hold", async () => {
+    const page = await app.page();
+    await page.getByRole("button", { name: "I take it now" }).click();
+    await page.getByText("2 mg for 24 weeks, then stop", { exact: true }).click();
+    const weeks = page.getByLabel("Weeks from now");
+    await weeks.fill("");
+    await weeks.pressSequentially("12", { delay: 50 });
+    expect(await weeks.inputValue()).toBe("12");
+    expect(await page.evaluate("document.activeElement?.id")).toBe(await weeks.getAttribute("id"));
+    expect(await page.locator(".options summary").nth(2).innerText()).toBe("2 mg for 12 weeks, then stop");
+    await page.context().close();
+  });
+
+  it("goes on from sliders to paint and back without losing what was found", async () => {
+    const page = await app.page();
+    await page.getByRole("button", { name: "I take it now" }).click();
+    await page.getByRole("button", { name: "Help me find the number: SALT now" }).click();
+    await page.getByLabel("Paint the bare parts").check();
+    await page.getByRole("button", { name: "All bare" }).click();
+    await page.getByLabel("Four sliders").check();
+    expect(await page.locator(".estimate").innerText()).toContain("100");
+    await page.getByLabel("Top: percent without hair").fill("0");
+    await page.getByLabel("Paint the bare parts").check();
+    expect(await page.locator(".estimate").innerText()).toContain("60");
+    await page.getByRole("button", { name: "Use this number" }).click();
+    const now = page.getByLabel("SALT now", { exact: true });
+    expect(await now.inputValue()).toBe("60");
+    await page.waitForTimeout(100);
+    expect(await page.evaluate("document.activeElement?.id")).toBe(await now.getAttribute("id"));
+    await page.context().close();
+  });
+});

@@ -1,0 +1,54 @@
+import type { Problem } from "../../state/check/problem.ts";
+import type { RestartDraft } from "../../state/draft/draft.ts";
+import { useWords } from "../../words/context.ts";
+import { EveryDays, Field } from "../fields.tsx";
+
+interface RestartFieldsProps {
+  /** Id of the option. */
+  id: string;
+  restart: RestartDraft;
+  insist: boolean;
+  problems: ReadonlyMap<string, Problem>;
+  onChange: (part: Partial<RestartDraft>) => void;
+}
+
+/** When the drug is started again, at which dose, and how often the hair is looked at. */
+export function RestartFields({ id, restart, insist, problems, onChange }: RestartFieldsProps) {
+  const { m } = useWords();
+  const o = m.options;
+  return (
+    <div class="row pair">
+      <Field
+        id={`${id}-worse`}
+        label={o.worse}
+        value={restart.worsensBy}
+        insist={insist}
+        problem={problems.get(`${id}-worse`)}
+        onInput={(worsensBy) => onChange({ worsensBy })}
+      />
+      <Field
+        id={`${id}-again-mg`}
+        label={o.again}
+        value={restart.mgPerDay}
+        insist={insist}
+        problem={problems.get(`${id}-again-mg`)}
+        onInput={(mgPerDay) => onChange({ mgPerDay })}
+      />
+      <EveryDays
+        id={`${id}-again-every`}
+        dose={restart}
+        insist={insist}
+        problem={problems.get(`${id}-again-every`)}
+        onInput={(everyDays) => onChange({ everyDays })}
+      />
+      <Field
+        id={`${id}-check`}
+        label={o.check}
+        value={restart.checkEvery}
+        insist={insist}
+        problem={problems.get(`${id}-check`)}
+        onInput={(checkEvery) => onChange({ checkEvery })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Problem } from "../../state/check/problem.ts";
+import type { StepDraft } from "../../state/draft/draft.ts";
+import { useWords } from "../../words/context.ts";
+import { EveryDays, Field } from "../fields.tsx";
+
+interface StepFieldsProps {
+  id: string;
+  step: StepDraft;
+  /** The first step begins now and cannot be taken out. */
+  isFirst: boolean;
+  insist: boolean;
+  problems: ReadonlyMap<string, Problem>;
+  onChange: (part: Partial<StepDraft>) => void;
+  onRemove: () => void;
+}
+
+/** A dose of an option, and when it begins. */
+export function StepFields({ id, step, isFirst, insist, problems, onChange, onRemove }: StepFieldsProps) {
+  const { m } = useWords();
+  const o = m.options;
+  return (
+    <div class="row pair">
+      {!isFirst && (
+        <Field
+          id={`${id}-after`}
+          label={o.step}
+          value={step.after}
+          insist={insist}
+          problem={problems.get(`${id}-after`)}
+          onInput={(after) => onChange({ after })}
+        />
+      )}
+      <Field
+        id={`${id}-mg`}
+        label={o.mg}
+        value={step.mgPerDay}
+        insist={insist}
+        problem={problems.get(`${id}-mg`)}
+        onInput={(mgPerDay) => onChange({ mgPerDay })}
+      >
+        {!isFirst && (
+          <button type="button" class="quiet" aria-label={o.removeStep} onClick={onRemove}>
+            ✕
+          </button>
+        )}
+      </Field>
+      <EveryDays
+        id={`${id}-every`}
+        dose={step}
+        insist={insist}
+        problem={problems.get(`${id}-every`)}
+        onInput={(everyDays) => onChange({ everyDays })}
+      />
+    </div>
+  );
+}

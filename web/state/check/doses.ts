@@ -1,0 +1,17 @@
+import { DOSE_RANGES } from "../../../src/drug/dose-ranges.ts";
+import type { Dose } from "../../../src/drug/regimen.ts";
+import type { TakenDraft } from "../draft/draft.ts";
+import type { Problems } from "./problem.ts";
+
+/** How a dose is taken. A dose above the label is refused: nobody was followed on it. */
+export function checkTaken(problems: Problems, id: string, dose: TakenDraft, label: number): Dose {
+  const mgPerDay = problems.read(`${id}-mg`, dose.mgPerDay, DOSE_RANGES.mgPerDay);
+  if (mgPerDay > label) problems.report(`${id}-mg`, { kind: "aboveLabel", most: label });
+  const everyDays = problems.read(`${id}-every`, dose.everyDays, DOSE_RANGES.everyDays);
+  const { adherencePercent } = dose;
+  return {
+    mgPerDay,
+    ...(everyDays === 1 ? {} : { everyDays }),
+    ...(adherencePercent === null ? {} : { adherencePercent }),
+  };
+}
