@@ -1,21 +1,46 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { liveClaims } from "../claims/facts.ts";
 import type { CommunitySummary } from "../community/statistics/shape.ts";
 import { summarise } from "../community/statistics/summary.ts";
 import { type Answer, buildAnswer } from "../explain/answer/build.ts";
 import type { Question } from "../explain/answer/section.ts";
 import { parseJson } from "../input/parse.ts";
-import { type AnswerModel, parseAnswerModel } from "../trial/answer-outcomes.ts";
+import { ANSWER_PROTOCOLS, type AnswerModel, parseAnswerModel } from "../trial/answer-outcomes.ts";
+import { parseProtocol } from "../trial/protocol.ts";
+import type { Protocol } from "../trial/protocol-schema.ts";
 import { loadEvidence } from "./evidence.ts";
 import { loadModel, packageVersion } from "./model.ts";
 
 /** Where the model's outcomes that the article quotes are kept. */
-export const ANSWER_MODEL = new URL("../../data/model/answer.json", import.meta.url);
+const ANSWER_MODEL = new URL("../../data/model/answer.json", import.meta.url);
+const PROTOCOLS = new URL("../../data/protocols/", import.meta.url);
+const CHANGELOG = new URL("../../CHANGELOG.md", import.meta.url);
 
 /** data/model/answer.json; null before it was first computed. */
 export function loadAnswerModel(): AnswerModel | null {
   if (!existsSync(ANSWER_MODEL)) return null;
   return parseAnswerModel(parseJson(readFileSync(ANSWER_MODEL, "utf8"), "data/model/answer.json"));
+}
+
+/** Keeps the model's outcomes that the article quotes in data/model/answer.json. */
+export function writeAnswerModel(model: AnswerModel): void {
+  writeFileSync(ANSWER_MODEL, `${JSON.stringify(model, null, 1)}\n`);
+}
+
+/** The protocols of the trials behind the article, by name. @throws InputError when one cannot be used */
+export function loadAnswerProtocols(): Map<string, Protocol> {
+  return new Map(
+    ANSWER_PROTOCOLS.map((name) => {
+      const text = readFileSync(new URL(`${name}.json`, PROTOCOLS), "utf8");
+      return [name, parseProtocol(parseJson(text, `data/protocols/${name}.json`)).value];
+    }),
+  );
+}
+
+/** Day of the newest entry of the change log, "## 0.1.0 - 2026-11-23"; null without one. */
+export function newestRelease(): string | null {
+  if (!existsSync(CHANGELOG)) return null;
+  return /^##.*?(\d{4}-\d{2}-\d{2})/m.exec(readFileSync(CHANGELOG, "utf8"))?.[1] ?? null;
 }
 
 /**

@@ -1,17 +1,18 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import { answerMarkdown } from "../../explain/answer/markdown.ts";
 import { answerPage } from "../../explain/answer/page.ts";
 import { QUESTIONS } from "../../explain/answer/section.ts";
 import { DEFAULT_STORE, readStories } from "../../files/posts/stories.ts";
 import { InputError } from "../../input/input-error.ts";
-import { parseJson } from "../../input/parse.ts";
-import { ANSWER_MODEL, loadAnswer } from "../../package-data/answer.ts";
+import {
+  loadAnswer,
+  loadAnswerProtocols,
+  newestRelease,
+  writeAnswerModel,
+} from "../../package-data/answer.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel } from "../../package-data/model.ts";
-import { ANSWER_PROTOCOLS, computeAnswerModel } from "../../trial/answer-outcomes.ts";
-import { parseProtocol } from "../../trial/protocol.ts";
-import type { Protocol } from "../../trial/protocol-schema.ts";
+import { computeAnswerModel } from "../../trial/answer-outcomes.ts";
 import { DEFAULT_VALIDATION_PATIENTS } from "../../validate/validate.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
 import { progressLine } from "../progress.ts";
@@ -25,8 +26,6 @@ interface Options extends RunFlags {
   readonly rebuildModel?: boolean;
 }
 
-const DATA = new URL("../../../data/", import.meta.url);
-const CHANGELOG = new URL("../../../CHANGELOG.md", import.meta.url);
 const FORMATS = ["md", "html", "json"] as const;
 /** As many as the validation has, so that both say the same of the same trial. */
 const DEFAULT_PATIENTS = DEFAULT_VALIDATION_PATIENTS;
@@ -73,20 +72,17 @@ export function registerAnswer(program: Command): void {
 
 async function rebuild(options: Options): Promise<void> {
   const model = loadModel(loadEvidence());
-  const protocols = new Map<string, Protocol>(
-    ANSWER_PROTOCOLS.map((name) => [name, parseProtocol(readJson(`protocols/${name}.json`)).value]),
-  );
   const executor = executorFor(options);
   const progress = progressLine("running the trials behind the answer");
   try {
-    const file = await computeAnswerModel(protocols, model, executor, {
+    const file = await computeAnswerModel(loadAnswerProtocols(), model, executor, {
       seed: seedFlag(options) ?? 1,
       virtualPatients:
         wholeFlag("--virtual-patients", options.virtualPatients, 1, 100_000_000) ?? DEFAULT_PATIENTS,
       onProgress: (share) => progress.update(share),
     });
     progress.end();
-    writeFileSync(ANSWER_MODEL, `${JSON.stringify(file, null, 1)}\n`);
+    writeAnswerModel(file);
     if (options.json) printJson(file);
     else console.log(`data/model/answer.json: ${file.outcomes.length} outcomes of model ${model.version}`);
   } finally {
@@ -101,16 +97,11 @@ function releaseDate(given: string | undefined): string | null {
     if (!isDay) throw new InputError("--date", given, "it must be a day, YYYY-MM-DD");
     return given;
   }
-  if (!existsSync(CHANGELOG)) return null;
-  return /^##.*?(\d{4}-\d{2}-\d{2})/m.exec(readFileSync(CHANGELOG, "utf8"))?.[1] ?? null;
+  return newestRelease();
 }
 
 function oneOf<const T extends string>(flag: string, text: string, allowed: readonly T[]): T {
   const found = allowed.find((each) => each === text);
   if (found === undefined) throw new InputError(flag, text, `allowed are ${allowed.join(", ")}`);
   return found;
-}
-
-function readJson(path: string): unknown {
-  return parseJson(readFileSync(new URL(path, DATA), "utf8"), `data/${path}`);
 }

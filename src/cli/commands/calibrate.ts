@@ -22,6 +22,7 @@ import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModelFiles, modelPath, packageVersion } from "../../package-data/model.ts";
 import { type CalibrationData, loadCalibrationData } from "../../package-data/targets.ts";
 import { executorFor, printJson, type RunFlags, seedFlag } from "../common.ts";
+import { seedOption, WORKERS } from "../flags.ts";
 
 const EXAMPLES = `
 Examples:
@@ -49,8 +50,8 @@ export function registerCalibrate(program: Command): void {
     .command("calibrate")
     .description("Fit the disease model to the calibration list of the evidence; writes data/model.")
     .option("--json", "print the model file as JSON and nothing else")
-    .option("--seed <number>", "random seed, 0 to 4294967295 (default: that of data/model, else 1)")
-    .option("--workers <number>", "worker threads (default: one a processor)")
+    .option(...seedOption("that of data/model, else 1"))
+    .option(...WORKERS)
     .option("--out <folder>", "write here instead of data/model")
     .option("--structure <name>", "only this structure: drive or loop")
     .option("--check", "write nothing; exit with 1 unless data/model is reproduced bit for bit")

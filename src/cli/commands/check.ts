@@ -8,6 +8,7 @@ import { readTextInput } from "../../files/read-input.ts";
 import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { printJson } from "../common.ts";
+import { UNUSED_SEED } from "../flags.ts";
 
 interface Options {
   readonly json?: boolean;
@@ -25,7 +26,7 @@ export function registerCheck(program: Command): void {
     .argument("<file>", "text file, or - for standard input")
     .option("--format <name>", "text, json or html (the text with marks)", "text")
     .option("--json", "print JSON and nothing else")
-    .option("--seed <number>", "taken as by every command; nothing here is random")
+    .option(...UNUSED_SEED)
     .action((file: string, options: Options) => {
       const format = options.json ? "json" : (options.format ?? "text");
       if (!FORMATS.includes(format))

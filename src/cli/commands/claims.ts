@@ -8,6 +8,7 @@ import { wrap } from "../../explain/text-table.ts";
 import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { printJson } from "../common.ts";
+import { UNUSED_SEED } from "../flags.ts";
 
 interface Options {
   readonly json?: boolean;
@@ -23,7 +24,7 @@ export function registerClaims(program: Command): void {
     .argument("[id]", "one claim, such as C21")
     .option("--verdict <name>", `only this verdict: ${VERDICTS.join(", ")}`)
     .option("--json", "print JSON and nothing else")
-    .option("--seed <number>", "taken as by every command; nothing here is random")
+    .option(...UNUSED_SEED)
     .action((id: string | undefined, options: Options) => {
       const evidence = loadEvidence();
       const shown = chosen(liveClaims(evidence), id, options.verdict);

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { DEFAULT_STORE } from "../../files/posts/stories.ts";
+import { UNUSED_SEED } from "../flags.ts";
 import { registerExtract } from "./community/extract.ts";
 import { registerForget } from "./community/forget.ts";
 import { registerImportPosts } from "./community/import.ts";
@@ -31,7 +32,7 @@ export function registerCommunity(program: Command): void {
   for (const command of community.commands) {
     command
       .option("--json", "print JSON and nothing else")
-      .option("--seed <number>", "taken as by every command; nothing here is random")
+      .option(...UNUSED_SEED)
       .option("--store <file>", "the file of facts", DEFAULT_STORE);
     command.exitOverride();
   }

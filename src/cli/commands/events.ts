@@ -9,6 +9,7 @@ import { eventHeader, eventLines } from "../../formats/event-table/write.ts";
 import { InputError } from "../../input/input-error.ts";
 import { parseJson } from "../../input/parse.ts";
 import { printWarnings } from "../common.ts";
+import { UNUSED_SEED } from "../flags.ts";
 import { openTable, type TableReadFlags, timeUnitFlag, withTableFlags } from "../table-flags.ts";
 import { printTableReport } from "../table-report.ts";
 
@@ -32,7 +33,7 @@ export function registerEvents(program: Command): void {
       .argument("<files...>", "case files (JSON), or one table; - for standard input"),
   )
     .option("--json", "taken as by every command; the output is a table or JSON lines")
-    .option("--seed <number>", "taken as by every command; nothing here is random")
+    .option(...UNUSED_SEED)
     .addHelpText("after", EXAMPLES)
     .action(async (files: string[], flags: TableReadFlags) => {
       const piped = files[0] === "-" ? readInput("-", LARGEST_PIPED) : null;

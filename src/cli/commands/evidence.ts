@@ -9,6 +9,7 @@ import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { publishedOf } from "../../validate/published.ts";
 import { countsText, fullRecord, observationBlock } from "../evidence-text.ts";
+import { UNUSED_SEED } from "../flags.ts";
 
 interface Options {
   readonly drug?: string;
@@ -38,7 +39,7 @@ export function registerEvidence(program: Command): void {
     .option("--endpoint <part>", "only endpoints whose name or definition holds this")
     .option("--limit <number>", "show at most this many")
     .option("--json", "print JSON and nothing else")
-    .option("--seed <number>", "taken as by every command; nothing here is random")
+    .option(...UNUSED_SEED)
     .option("--check", "check every rule over all the evidence and print the counts")
     .addHelpText("after", EXAMPLES)
     .action((query: string[], options: Options) => {

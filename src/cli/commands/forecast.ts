@@ -14,6 +14,7 @@ import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel } from "../../package-data/model.ts";
 import { executorFor, printJson, seedFlag, wholeFlag } from "../common.ts";
+import { KERNEL, seedOption, WORKERS } from "../flags.ts";
 import { progressLine } from "../progress.ts";
 import { withTableFlags } from "../table-flags.ts";
 import { forecastTable, type TableFlags } from "./forecast-table.ts";
@@ -48,16 +49,13 @@ export function registerForecast(program: Command): void {
     .option("--json", "print JSON and nothing else")
     .option("--detail", "add all tables: intervals, prices, waiting times, early signs, what trials found")
     .option("--policies", "compare also: stop, and restart at a loss of 5, 10 or 20 points")
-    .option("--seed <number>", "random seed, 0 to 4294967295 (default: the case's, else 1)")
+    .option(...seedOption("the case's, else 1"))
     .option(
       "--virtual-patients <number>",
       "people compared with the history, 100 to 10000000 (default: until enough fit; for a table fewer are enough)",
     )
-    .option("--workers <number>", "worker threads (default: one a processor)")
-    .option(
-      "--kernel <simd|scalar>",
-      "how weekly steps are computed; the numbers are the same (default: simd)",
-    )
+    .option(...WORKERS)
+    .option(...KERNEL)
     .option("--table <file.csv>", "event table of many people, in place of a case; - for standard input");
   withTableFlags(command)
     .option(

@@ -16,6 +16,7 @@ import { InputError, oneLine } from "../../input/input-error.ts";
 import { parseJson } from "../../input/parse.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { printJson } from "../common.ts";
+import { UNUSED_SEED } from "../flags.ts";
 
 const KINDS = ["pubmed", "ctgov", "openfda"] as const;
 /** Largest record, bytes: a study with all its results and adverse events has a few megabytes. */
@@ -39,7 +40,7 @@ export function registerImport(program: Command): void {
     .argument("<kind>", KINDS.join(", "))
     .argument("<file>", "the downloaded record, or - for standard input")
     .option("--json", "print JSON and nothing else")
-    .option("--seed <number>", "taken as by every command; nothing here is random")
+    .option(...UNUSED_SEED)
     .addHelpText("after", EXAMPLES)
     .action((kind: string, file: string, options: { json?: boolean }) => {
       if (!(KINDS as readonly string[]).includes(kind))
@@ -60,7 +61,7 @@ export function registerImport(program: Command): void {
     )
     .option("--format <name>", FORMATS.join(", "), "csl")
     .option("--json", "CSL-JSON and nothing else")
-    .option("--seed <number>", "taken as by every command; nothing here is random")
+    .option(...UNUSED_SEED)
     .action(({ format = "csl", json }: { format?: string; json?: boolean }) => {
       const { sources } = loadEvidence();
       if (!(FORMATS as readonly string[]).includes(format))

@@ -9,6 +9,7 @@ import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadSearchIndex } from "../../package-data/search-index.ts";
 import { KINDS, type Kind } from "../../search/search.ts";
 import { printJson, wholeFlag } from "../common.ts";
+import { UNUSED_SEED } from "../flags.ts";
 
 interface Options {
   readonly json?: boolean;
@@ -35,7 +36,7 @@ export function registerSearch(program: Command): void {
     .option("--limit <number>", "show at most this many, 1 to 1000", "10")
     .option("--store <file>", "stories people tell, from anagen community import", DEFAULT_STORE)
     .option("--json", "print JSON and nothing else")
-    .option("--seed <number>", "taken as by every command; nothing here is random")
+    .option(...UNUSED_SEED)
     .addHelpText("after", EXAMPLES)
     .action(async (words: string[], options: Options) => {
       const query = words.join(" ");

@@ -8,6 +8,7 @@ import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel } from "../../package-data/model.ts";
 import { STATISTICS_PATH } from "../../package-data/statistics.ts";
 import { executorFor, printJson, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
+import { KERNEL, seedOption, WORKERS } from "../flags.ts";
 import { progressLine } from "../progress.ts";
 
 const DEFAULT_PEOPLE = 2000;
@@ -53,12 +54,9 @@ export function registerSelftest(program: Command): void {
       "--virtual-patients <number>",
       `virtual patients compared with each person at the most, 1000 to 10000000 (default: ${DEFAULT_COMPARED}, an ordinary forecast's)`,
     )
-    .option("--seed <number>", `random seed, 0 to 4294967295 (default: ${DEFAULT_SEED})`)
-    .option("--workers <number>", "worker threads (default: one a processor)")
-    .option(
-      "--kernel <simd|scalar>",
-      "how weekly steps are computed; the numbers are the same (default: simd)",
-    )
+    .option(...seedOption(String(DEFAULT_SEED)))
+    .option(...WORKERS)
+    .option(...KERNEL)
     .option("--write", "keep the figures in data/model/statistics.json")
     .option("--json", "print JSON and nothing else")
     .addHelpText("after", EXAMPLES)

@@ -9,6 +9,7 @@ import { loadModel, loadModelFiles } from "../../package-data/model.ts";
 import { loadSensitivityData } from "../../package-data/targets.ts";
 import { sensitivity } from "../../sensitivity/sensitivity.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
+import { KERNEL, seedOption, WORKERS } from "../flags.ts";
 import { progressLine } from "../progress.ts";
 
 const EXAMPLES = `
@@ -35,13 +36,10 @@ export function registerSensitivity(program: Command): void {
     .option("--html <file>", "write the report as a page that stands alone")
     .option("--svg <file>", "write the tornado plots as one picture")
     .option("--people <number>", "people of a study that might be made, 1 to 100000 (default 30)")
-    .option("--seed <number>", "random seed, 0 to 4294967295 (default 1)")
+    .option(...seedOption("1"))
     .option("--virtual-patients <number>", "people simulated, 1000 to 10000000 (default 300000)")
-    .option("--workers <number>", "worker threads (default: one a processor)")
-    .option(
-      "--kernel <simd|scalar>",
-      "how weekly steps are computed; the numbers are the same (default: simd)",
-    )
+    .option(...WORKERS)
+    .option(...KERNEL)
     .addHelpText("after", EXAMPLES)
     .action(async (flags: SensitivityFlags) => {
       const seed = seedFlag(flags);

@@ -2,14 +2,15 @@ import type { Command } from "commander";
 import { trialText } from "../../explain/trial-text.ts";
 import { warningTexts, withWords } from "../../explain/words/warnings.ts";
 import { readJsonInput } from "../../files/read-input.ts";
+import { trajectoryFile } from "../../files/trajectories.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel } from "../../package-data/model.ts";
 import { trialSize } from "../../trial/jobs.ts";
 import { parseProtocol } from "../../trial/protocol.ts";
 import { runTrial } from "../../trial/trial.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
+import { KERNEL, seedOption, WORKERS } from "../flags.ts";
 import { progressLine } from "../progress.ts";
-import { trajectoryFile } from "../trajectory-file.ts";
 
 interface TrialFlags extends RunFlags {
   readonly trajectories?: string;
@@ -29,16 +30,13 @@ export function registerTrial(program: Command): void {
     .description("A virtual trial: stages, arms, subgroups, visits and endpoints as a protocol file says.")
     .argument("<protocol>", 'protocol file (schema "anagen/trial@1"), or - for standard input')
     .option("--json", "print JSON and nothing else")
-    .option("--seed <number>", "random seed, 0 to 4294967295 (default: the protocol's, else 1)")
+    .option(...seedOption("the protocol's, else 1"))
     .option(
       "--virtual-patients <number>",
       "people enrolled, 1 to 100000000 (default: the protocol's, else 20000)",
     )
-    .option("--workers <number>", "worker threads (default: one a processor)")
-    .option(
-      "--kernel <simd|scalar>",
-      "how weekly steps are computed; the numbers are the same (default: simd)",
-    )
+    .option(...WORKERS)
+    .option(...KERNEL)
     .option(
       "--trajectories <file>",
       "also write a CSV file with true SALT and reading of every virtual person at every visit",
@@ -59,7 +57,12 @@ export function registerTrial(program: Command): void {
           onProgress: (done, total) => progress.update(done / total),
         });
         progress.end();
-        await trajectories?.write(protocol, model, trialSize(protocol, { virtualPatients, seed }), executor);
+        if (trajectories !== null) {
+          const writing = progressLine("writing trajectories");
+          const size = trialSize(protocol, { virtualPatients, seed });
+          await trajectories.write(protocol, model, size, executor, writing.update);
+          writing.end();
+        }
         const complete = { ...result, warnings: [...warnings, ...result.warnings] };
         if (flags.json) printJson(withWords(complete));
         else {

@@ -12,6 +12,7 @@ import { publishedOf } from "../../validate/published.ts";
 import type { Validation } from "../../validate/result.ts";
 import { type StoredLeftOut, validate } from "../../validate/validate.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
+import { KERNEL, seedOption, WORKERS } from "../flags.ts";
 import { progressLine } from "../progress.ts";
 
 const EXAMPLES = `
@@ -34,13 +35,10 @@ export function registerValidate(program: Command): void {
     .option("--json", "print JSON and nothing else")
     .option("--html <file>", "write the report as a page that stands alone")
     .option("--svg <file>", "write the time courses as one picture")
-    .option("--seed <number>", "random seed, 0 to 4294967295 (default 1)")
+    .option(...seedOption("1"))
     .option("--virtual-patients <number>", "people simulated a trial, 1000 to 10000000 (default 40000)")
-    .option("--workers <number>", "worker threads (default: one a processor)")
-    .option(
-      "--kernel <simd|scalar>",
-      "how weekly steps are computed; the numbers are the same (default: simd)",
-    )
+    .option(...WORKERS)
+    .option(...KERNEL)
     .addHelpText("after", EXAMPLES)
     .action(async (flags: ValidateFlags) => {
       const seed = seedFlag(flags);

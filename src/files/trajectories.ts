@@ -5,7 +5,6 @@ import { InputError } from "../input/input-error.ts";
 import type { Model } from "../simulate/model.ts";
 import type { Protocol } from "../trial/protocol-schema.ts";
 import { eachTrajectory, NO_READING, type PeopleAtVisit } from "../trial/trajectories.ts";
-import { progressLine } from "./progress.ts";
 
 /** One row for each virtual person, arm and visit; `reading` is empty for people who have left the study. */
 const COLUMNS = ["draw", "person", "stage", "arm", "week", "salt", "reading", "restarted"];
@@ -17,6 +16,7 @@ export function trajectoryFile(path: string): {
     model: Model,
     size: { virtualPatients: number; seed: number },
     executor: Executor,
+    onProgress: (share: number) => void,
   ): Promise<void>;
 } {
   let handle: number;
@@ -27,15 +27,13 @@ export function trajectoryFile(path: string): {
     throw new InputError("--trajectories", path, `it cannot be written (${code})`);
   }
   return {
-    async write(protocol, model, size, executor) {
-      const progress = progressLine("writing trajectories");
+    async write(protocol, model, size, executor, onProgress) {
       try {
         writeSync(handle, `${csvLine(COLUMNS)}\n`);
         await eachTrajectory(protocol, model, size, executor, (draw, visits, done) => {
           for (const visit of visits) writeSync(handle, rowsOf(draw, visit));
-          progress.update(done);
+          onProgress(done);
         });
-        progress.end();
       } catch (error) {
         rmSync(path);
         throw error;
