@@ -6,6 +6,7 @@ import curation from "anagen/data/evidence/curation.json";
 import ids from "anagen/data/evidence/ids.json";
 import observations from "anagen/data/evidence/observations.json";
 import riskOfBias from "anagen/data/evidence/risk-of-bias.json";
+import shown from "anagen/data/evidence/shown.json";
 import sources from "anagen/data/evidence/sources.json";
 import split from "anagen/data/evidence/split.json";
 import drive from "anagen/data/model/drive.json";
@@ -23,9 +24,14 @@ const files: Record<string, unknown> = {
   "risk-of-bias.json": riskOfBias,
   "ids.json": ids,
   "curation.json": curation,
+  "shown.json": shown,
 };
 const evidence = parseEvidence((file) => files[file]);
-const model = assembleModel([drive, loop].map(parseModelFile), version, dataVersion(evidence));
+const model = assembleModel([drive, loop].map(parseModelFile), {
+  packageVersion: version,
+  dataVersion: dataVersion(evidence),
+  notUsed: evidence.shown.forecast.notUsed,
+});
 const warnings: string[] = [];
 const executor = webWorkerExecutor(
   2,
