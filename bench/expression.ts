@@ -34,7 +34,7 @@ interface Contestant {
 function kernelOf(backend: Backend, precision: Precision): Kernel {
   const kernel = compile(example, { backend, precision, capacity: PATIENTS });
   fillExample(kernel);
-  return kernel as unknown as Kernel;
+  return kernel;
 }
 
 function contestant(name: string, kernel: Kernel, run: Kernel["run"]): Contestant {

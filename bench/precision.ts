@@ -57,10 +57,8 @@ async function wholeForecast(precision: Precision) {
     ...simulating,
     async run(task, jobs, settings) {
       const results = await simulating.run(task, jobs, settings);
-      // The first options are the person's, the second those of the reference people.
-      if (task.name === OPTIONS_TASK.name && parts.length === 0)
-        // The forecast adds results up in place.
-        parts.push(...(structuredClone(results) as unknown as OptionsResult[]));
+      // The first options are the person's, the second those of the prior sample; the forecast adds results up in place.
+      if (parts.length === 0 && areOptions(task, results)) parts.push(...structuredClone(results));
       return results;
     },
   };
@@ -115,3 +113,11 @@ console.log(
     2,
   ),
 );
+
+/** Whether results are those of the options' task, which its name says. */
+function areOptions(
+  task: { readonly name: string },
+  _results: readonly unknown[],
+): _results is readonly OptionsResult[] {
+  return task.name === OPTIONS_TASK.name;
+}

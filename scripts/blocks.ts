@@ -20,14 +20,6 @@ export function withBlocks(document: string, blocks: Readonly<Record<string, str
   }, document);
 }
 
-/** The document without its generated parts: what people wrote. */
-export function withoutBlocks(document: string): string {
-  return document.replace(
-    /<!-- ([\w -]+): written by npm run docs -->[\s\S]*?<!-- end of \1 -->/g,
-    (_, name: string) => startOf(name),
-  );
-}
-
 /** A table in Markdown. */
 export function markdownTable(
   head: readonly string[],

@@ -1,8 +1,8 @@
 /** How bad it would be if the need were not met: what it could lead a person or a study to. */
-export type Risk = "high" | "medium" | "low";
+type Risk = "high" | "medium" | "low";
 
 /** What somebody needs, what goes wrong if it is not met, and the tests that show that it is. */
-export interface Story {
+interface Story {
   readonly story: string;
   readonly harm: string;
   readonly risk: Risk;

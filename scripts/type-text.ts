@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 export type Schema = { _zod: { def: any } } & z.ZodMiniType;
 
 /** How types are written. */
-export interface TypeStyle {
+interface TypeStyle {
   readonly isReadonly: boolean;
   /** The name of a type that is written as given, if it has one. */
   readonly nameOf?: (written: string) => string | undefined;
@@ -78,7 +78,7 @@ function isUnion(text: string): boolean {
 }
 
 /** What a field means, and what it may be where the schema bounds it; empty where the schema says neither. */
-export function meaningOf(field: Schema): string {
+function meaningOf(field: Schema): string {
   const sentence = [descriptionOf(field), rangeOf(field)].filter((each) => each !== "").join("; ");
   if (sentence === "") return "";
   // Units keep their case.

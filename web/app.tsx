@@ -22,7 +22,7 @@ const LATER: Readonly<Record<Exclude<Page, "person">, () => Promise<PageComponen
   method: () => import("./pages/method.tsx").then((module) => module.MethodPage),
 };
 
-export interface AppProps {
+interface AppProps {
   readonly start: StartData;
   readonly firstLanguage: Language;
   readonly firstMessages: FirstMessages;

@@ -6,14 +6,14 @@ import { threefry, words } from "../../src/math/random/threefry.ts";
 import { plainArrays, type Stepper } from "./plain-stepper.ts";
 
 /** Share of growing hair that becomes visible terminal hair in a week: 4 to 8 weeks until it counts. */
-export const VISIBILITY_RATE = 0.25;
+const VISIBILITY_RATE = 0.25;
 
 /** The four areas, each its part that was bald at the start, and the rest of the scalp. */
 const PARTS = [...AREAS.map((_, area) => String(area)), "Rest"];
 const perPart = (name: string) => PARTS.map((part) => `${name}${part}`);
 
 /** Weekly state: fluctuation z, remission R and spread S (0 or 1), delayed effects T1 and T2, follicle shares V, G, Q by part. */
-export const DRIVE_STATE = [
+const DRIVE_STATE = [
   "fluctuation",
   "remission",
   "spread",
@@ -25,7 +25,7 @@ export const DRIVE_STATE = [
 ];
 
 /** Personal constants: theta by area, kre, lam of the person's stratum, and the inhibition E in force. */
-export const DRIVE_FIXED = [...perPart("drive"), "regrowthRate", "remissionOn", "inhibition"];
+const DRIVE_FIXED = [...perPart("drive"), "regrowthRate", "remissionOn", "inhibition"];
 
 /**
  * Structure 1, "drive": the drug and spontaneous remissions hold a personal disease drive down, with delay.

@@ -34,7 +34,7 @@ function identity(size: number): number[][] {
 }
 
 /** Sums over people of the values of targets, singly and in pairs, as whole counts. */
-export interface PairSums {
+interface PairSums {
   readonly count: Float64Array;
   readonly sumFirst: Float64Array;
   readonly sumSecond: Float64Array;

@@ -41,7 +41,7 @@ export function layOut(
 }
 
 /** Which virtual people a candidate is judged on: so many under each seed. */
-export interface People {
+interface People {
   readonly count: number;
   readonly seeds: readonly number[];
 }

@@ -16,7 +16,7 @@ export interface SearchEffort {
 }
 
 /** The best point of a start. */
-export interface Best {
+interface Best {
   readonly cube: readonly number[];
   readonly deviance: number;
 }

@@ -48,7 +48,7 @@ export function fullRecord(
 }
 
 /** Value, qualifier, unit, interval and error: "about 30 %", "5.3 % (95 % interval 2.9 to 9.5)". */
-export function valueText(row: Observation): string {
+function valueText(row: Observation): string {
   const { qualifier, otherEnd, low, high, decimals } = row;
   const value = formatValue(row.value, decimals, row.unit);
   const limited = qualifier && otherEnd === undefined ? `${qualifier} ${value}` : value;

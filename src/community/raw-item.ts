@@ -18,7 +18,7 @@ export interface RawItem {
 export type SourceClass = "forum" | "review" | "blog" | "appeal" | "news";
 
 /** Why a row was set aside before its words were read. */
-export type SetAside = "deleted" | "bot" | "notAPost";
+type SetAside = "deleted" | "bot" | "notAPost";
 
 /** Result of reading one row; what was deleted is known by its id alone. */
 export type ReadRow = { readonly item: RawItem } | { readonly aside: SetAside; readonly id?: string };

@@ -29,7 +29,7 @@ import { PURPOSE } from "../math/random/streams.ts";
  * bald at the start, "Rest" for all hair that was not, which the attack reaches only once it has spread.
  */
 export const PARTS = [0, 1, 2, 3, "Rest"] as const;
-export type Part = (typeof PARTS)[number];
+type Part = (typeof PARTS)[number];
 
 /** Names of one column for each part: "visible0" to "visible3", "visibleRest". */
 export const perPart = <Name extends string>(name: Name) =>
@@ -89,7 +89,7 @@ export function commonStates({ parameter, fixed: person, state }: CommonInputs) 
 }
 
 /** Shares of a part's follicles. */
-export interface Follicles {
+interface Follicles {
   /** V: visible terminal hair. */
   readonly visible: Real;
   /** G: growing and not yet visible, the stage next to visible first. */
@@ -99,7 +99,7 @@ export interface Follicles {
 }
 
 /** Shares, 0 to 1, that move in the week. */
-export interface Moves {
+interface Moves {
   /** Of visible and growing hair: becomes quiescent. */
   readonly loss: Real;
   /** Of quiescent follicles: begins to grow. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fillNormals, normalAt, PURPOSE } from "../math/random/streams.ts";
+import { fillNormals } from "../../test/support/math/fill-normals.ts";
+import { normalAt, PURPOSE } from "../math/random/streams.ts";
 import { available, BACKENDS } from "./expression/index.ts";
 import { fillNormalColumns } from "./normal-columns.ts";
 

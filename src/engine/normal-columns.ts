@@ -12,7 +12,7 @@ import {
 } from "./expression/index.ts";
 
 /** Keys of the random numbers of many people: [person]. */
-export interface Keys {
+interface Keys {
   readonly key0: Uint32Array;
   readonly key1: Uint32Array;
   readonly stream: Uint32Array;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-export const JUDGEMENTS = ["low", "some concerns", "high"] as const;
+const JUDGEMENTS = ["low", "some concerns", "high"] as const;
 export type Judgement = (typeof JUDGEMENTS)[number];
 const text = z.string().check(z.minLength(1));
 const domain = z.strictObject({ judgement: z.enum(JUDGEMENTS), reason: text });

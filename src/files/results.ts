@@ -10,7 +10,7 @@ import {
 import { InputError } from "../input/input-error.ts";
 
 /** Takes rows of results, as many as come, and holds few of them. */
-export interface ResultSink {
+interface ResultSink {
   write(rows: readonly (readonly ResultValue[])[]): void;
   end(): void;
   /** Takes back what was written to a file. */

@@ -7,7 +7,7 @@ import { type ForecastSettings, forecast } from "./forecast.ts";
 import type { Forecast } from "./summarise/result.ts";
 
 /** What one forecast of a table takes. */
-export interface PeopleSettings extends Omit<ForecastSettings, "onProgress"> {
+interface PeopleSettings extends Omit<ForecastSettings, "onProgress"> {
   readonly model: Model;
   readonly executor: Executor;
 }

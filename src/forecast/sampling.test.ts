@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { trueSalt } from "../disease/population/cohort.ts";
+import { trueSalt } from "../../test/support/disease/true-salt.ts";
+import { fillNormals } from "../../test/support/math/fill-normals.ts";
 import { LATENT_COUNT, LATENTS } from "../disease/structure.ts";
 import { STRUCTURES } from "../disease/structures.ts";
 import { inlineExecutor } from "../engine/execution/inline.ts";
 import { effectiveSampleSize } from "../math/effective-sample-size.ts";
-import { fillNormals } from "../math/random/streams.ts";
 import type { DrawMessage } from "../simulate/host.ts";
 import type { Model } from "../simulate/model.ts";
 import { baselinePieces, pickBaseline } from "./case/baseline-pieces.ts";

@@ -1,5 +1,5 @@
 /** A person as references name them. */
-export interface PersonName {
+interface PersonName {
   readonly family: string;
   readonly given: string;
 }

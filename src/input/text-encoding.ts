@@ -11,7 +11,7 @@ type Decoder = InstanceType<typeof TextDecoder>;
 const CUT = 3;
 
 /** What is told when bytes are no text, and how the encoding can be named (a flag, for one); empty where it cannot. */
-export interface EncodingHelp {
+interface EncodingHelp {
   /** what is read, for the error: a flag, a field or a file's name */
   readonly field: string;
   /** what a reader can do, such as "name its encoding with --encoding" */
@@ -24,7 +24,7 @@ export interface EncodingHelp {
  *
  * @throws InputError for a name the platform does not know
  */
-export function strictDecoder(encoding: string, field: string): Decoder {
+function strictDecoder(encoding: string, field: string): Decoder {
   try {
     return new TextDecoder(encoding, { fatal: true });
   } catch {

@@ -1,7 +1,7 @@
 import { NumericsError, requireFinite } from "./checks.ts";
 
 /** Eigenvalues in ascending order; `vectors[k]` is the unit eigenvector that belongs to `values[k]`. */
-export interface SymmetricEigen {
+interface SymmetricEigen {
   values: number[];
   vectors: number[][];
 }

@@ -34,46 +34,6 @@ function between(low: number, high: number, share: number): number {
 }
 
 /**
- * Type-7 quantile of ascending values with importance weights (>= 0; only their ratios matter). Equal weights
- * give `quantileOfSorted` up to rounding, and a weight of 0 is as if the value were absent. A. Akinshin, "Weighted
- * quantile estimators" (arXiv:2304.07265), with Kish's effective sample size.
- *
- * Throws a NumericsError as `quantileOfSorted`, and for weights that are negative, not finite or all 0.
- */
-export function weightedQuantileOfSorted(
-  sorted: ArrayLike<number>,
-  weights: ArrayLike<number>,
-  probability: number,
-): number {
-  requireSorted(sorted);
-  requireWithin("the probability", probability, 0, 1);
-  const total = requireWeights(weights, sorted.length);
-  let squares = 0;
-  for (let i = 0; i < weights.length; i++) squares += (weights[i] / total) * (weights[i] / total);
-  const size = 1 / squares;
-  // The values are averaged over a window of width 1 / size on the scale of cumulative weight.
-  const start = Math.max(0, (probability * (size - 1)) / size);
-  const shareBelow = (cumulative: number) => Math.min(1, Math.max(0, (cumulative - start) * size));
-  let cumulative = 0;
-  let covered = 0;
-  let quantile = 0;
-  let smallest = Number.POSITIVE_INFINITY;
-  let largest = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < sorted.length; i++) {
-    if (weights[i] === 0) continue;
-    cumulative += weights[i] / total;
-    const next = shareBelow(cumulative);
-    quantile += (next - covered) * sorted[i];
-    covered = next;
-    smallest = Math.min(smallest, sorted[i]);
-    largest = sorted[i];
-  }
-  // What rounding left uncovered belongs to the largest value.
-  quantile += (1 - covered) * largest;
-  return Math.min(largest, Math.max(smallest, quantile));
-}
-
-/**
  * Quantile of a histogram of the integers 0 to counts.length - 1. `counts[k]` says how often (or with which weight,
  * any finite number >= 0) the value fell in cell k.
  *
@@ -106,23 +66,4 @@ export function quantileOfHistogram(
     lastFilled = k;
   }
   return cells === "integers" ? lastFilled : lastFilled + 1;
-}
-
-/**
- * Quantile of several histograms over the same cells, each with its own weight (for example one per model draw):
- * the quantile of the weighted sum of their counts. `cells` and errors as for `quantileOfHistogram`.
- */
-export function quantileOfWeightedHistograms(
-  histograms: readonly ArrayLike<number>[],
-  weights: ArrayLike<number>,
-  probability: number,
-  cells: "integers" | "continuous",
-): number {
-  requireWeights(weights, histograms.length);
-  const mixed = new Array<number>(histograms[0].length).fill(0);
-  for (let h = 0; h < histograms.length; h++) {
-    requireWeights(histograms[h], mixed.length);
-    for (let k = 0; k < mixed.length; k++) mixed[k] += weights[h] * histograms[h][k];
-  }
-  return quantileOfHistogram(mixed, probability, cells);
 }

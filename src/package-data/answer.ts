@@ -3,8 +3,8 @@ import { liveClaims } from "../claims/facts.ts";
 import type { CommunitySummary } from "../community/statistics/shape.ts";
 import { summarise } from "../community/statistics/summary.ts";
 import { type Answer, buildAnswer } from "../explain/answer/build.ts";
-import type { Question } from "../explain/answer/section.ts";
-import { parseJson } from "../input/parse.ts";
+import { type Article, articleSchema, type Question } from "../explain/answer/section.ts";
+import { parseInput, parseJson } from "../input/parse.ts";
 import { ANSWER_PROTOCOLS, type AnswerModel, parseAnswerModel } from "../trial/answer-outcomes.ts";
 import { parseProtocol } from "../trial/protocol.ts";
 import type { Protocol } from "../trial/protocol-schema.ts";
@@ -15,6 +15,13 @@ import { loadModel, packageVersion } from "./model.ts";
 const ANSWER_MODEL = new URL("../../data/model/answer.json", import.meta.url);
 const PROTOCOLS = new URL("../../data/protocols/", import.meta.url);
 const CHANGELOG = new URL("../../CHANGELOG.md", import.meta.url);
+
+/** The words of the article: data/article. */
+export function loadArticle(language: Article["language"] = "en"): Article {
+  const file = `data/article/${language}.json`;
+  const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+  return parseInput(articleSchema, parseJson(text, file)).value;
+}
 
 /** data/model/answer.json; null before it was first computed. */
 export function loadAnswerModel(): AnswerModel | null {
@@ -59,7 +66,7 @@ export function loadAnswer(
   const evidence = loadEvidence();
   const current = loadModel(evidence);
   return buildAnswer(
-    { evidence, claims: liveClaims(evidence), model: loadAnswerModel(), stories },
+    { article: loadArticle(), evidence, claims: liveClaims(evidence), model: loadAnswerModel(), stories },
     {
       question,
       version: packageVersion(),

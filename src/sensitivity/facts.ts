@@ -5,7 +5,7 @@ import { covarianceOf, type Draws, type Figure, jackknife, meanOf } from "./mome
 import type { Outcome } from "./outcomes.ts";
 
 /** What the answer would be with a fact's likelihood raised to another power. */
-export interface Reweighted {
+interface Reweighted {
   /** Change of the answer's mean, share of people. */
   readonly shift: Figure;
   /** Spread of the answer over draws. */
@@ -15,7 +15,7 @@ export interface Reweighted {
 }
 
 /** How the answer hangs on one published fact, or on all of one arm. */
-export interface FactEffect {
+interface FactEffect {
   /** The fact unknown, and the fact found once more by a study of the same size. */
   readonly without: Reweighted;
   readonly twice: Reweighted;

@@ -23,7 +23,7 @@ export interface Outcome {
 const LARGEST_JOB = 2048;
 const HALVES = [0, 1] as const;
 /** Fewest virtual people of a half of a draw. */
-export const LEAST_PEOPLE = 64;
+const LEAST_PEOPLE = 64;
 
 /**
  * Simulates the design under every draw, twice with different virtual people. So what is chance in a draw's

@@ -10,7 +10,7 @@ const FLOOR_LEVEL = 0.95;
 const SHUFFLE = 0x50;
 
 /** How much of the answer's variance over draws goes with one parameter. */
-export interface ParameterEffect {
+interface ParameterEffect {
   /** First-order index: share, at most 1, of the variance that the parameter's fifths account for. */
   readonly share: Figure;
   /** Mean answer of the draws in the parameter's lowest and highest fifth, and where those fifths end. */

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** A built site is missing, and there is nothing to build it from or building failed. */
-export class NoSite extends Error {
+class NoSite extends Error {
   override readonly name = "NoSite";
 }
 

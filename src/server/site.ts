@@ -23,7 +23,7 @@ const FURTHER_PORTS = 20;
 export const STORIES_FILE = "stories.json";
 
 /** What is served in place of the site's own file of stories; made anew for each request. */
-export type Stories = () => Promise<unknown>;
+type Stories = () => Promise<unknown>;
 
 /** A server of the files in `directory` and of the counts of stories, and of nothing else. */
 export function siteServer(directory: string, stories?: Stories): Server {

@@ -26,7 +26,7 @@ import { PURPOSE } from "../math/random/streams.ts";
 export const NOT_RESTARTED = 0x7fffffff;
 
 /** The regimens of a cohort from one week to another, and the weeks at which it is observed. */
-export interface CoursePlan {
+interface CoursePlan {
   /** One for all, or several: then the cohort is cut in as many equal shares, in order, a share for each. */
   readonly regimens: readonly Regimen[];
   readonly fromWeek: number;

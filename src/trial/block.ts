@@ -24,7 +24,7 @@ export interface ValueColumn {
 }
 
 /** People of a trial: numbers `firstPerson` to `firstPerson + count - 1` of one draw. */
-export interface TrialPeople {
+interface TrialPeople {
   readonly draw: ModelDraw;
   readonly rule: EntryRule;
   readonly seed: number;
@@ -39,7 +39,7 @@ export interface TrialObserver {
 }
 
 /** The people of a block at a visit. */
-export interface TrialVisit extends CourseMoment {
+interface TrialVisit extends CourseMoment {
   readonly arm: ArmPlan;
   /** Readings of this visit; who has left the study has none, see `leavesWeek`. */
   readonly scores: Uint8Array;

@@ -8,7 +8,7 @@ export const COMPARED_WEEKS = 12;
 const FEW_PEOPLE = 100;
 
 /** A structure's own share of people in a cell. */
-export interface StructureShare {
+interface StructureShare {
   readonly structure: StructureName;
   /** Share of people, 0 to 1. */
   readonly share: number;

@@ -17,7 +17,7 @@ export interface ArmRecord {
 }
 
 /** What an endpoint is computed from at a visit. Arrays are by person. */
-export interface Visit {
+interface Visit {
   readonly record: ArmRecord;
   readonly week: number;
   /** Readings, the last one of people who have left. */

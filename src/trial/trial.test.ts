@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
+import { trueSalt } from "../../test/support/disease/true-salt.ts";
 import { SMALL_TRIAL, testJobs } from "../../test/support/simulate/jobs.ts";
 import { someModel } from "../../test/support/simulate/model.ts";
-import { trueSalt } from "../disease/population/cohort.ts";
 import { enrol } from "../disease/population/enrol.ts";
 import { createStepper } from "../disease/structure.ts";
 import { STRUCTURE_NAMES, STRUCTURES } from "../disease/structures.ts";

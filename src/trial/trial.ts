@@ -103,7 +103,7 @@ function sumCounts(tallies: readonly Tally[], cell: number): number {
  * 90 % interval of a row in the estimate's own units, always around its value. Where a share rests on few
  * virtual people it holds the exact interval of such a sample too: three of three is not a certainty.
  */
-export function intervalOf(
+function intervalOf(
   result: Estimate,
   proportion: boolean,
   studySize: number | null,

@@ -13,25 +13,23 @@ import { type Answer, buildAnswer, sectionText } from "../../src/explain/answer/
 import { answerMarkdown } from "../../src/explain/answer/markdown.ts";
 import { answerPage } from "../../src/explain/answer/page.ts";
 import { QUESTIONS, templatesOf } from "../../src/explain/answer/section.ts";
-import { SECTIONS_EN } from "../../src/explain/answer/sections-en.ts";
 import { checkHtml } from "../../src/explain/check-report.ts";
-import { automatedReadabilityIndex, countText, fleschKincaidGrade } from "../../src/explain/reading-level.ts";
 import { NO_STORIES } from "../../src/files/posts/stories.ts";
-import { loadAnswer, loadAnswerModel } from "../../src/package-data/answer.ts";
+import { loadAnswer, loadAnswerModel, loadArticle } from "../../src/package-data/answer.ts";
 import { loadEvidence } from "../../src/package-data/evidence.ts";
 import { loadModel } from "../../src/package-data/model.ts";
 import { ANSWER_ROWS, type AnswerModel } from "../../src/trial/answer-outcomes.ts";
-
 import type { Validation } from "../../src/validate/result.ts";
 import { storiesOf } from "../community/some-stories.ts";
 import { readJson } from "../support/anagen.ts";
+import { automatedReadabilityIndex, countText, fleschKincaidGrade } from "../support/reading-level.ts";
 
 const evidence = loadEvidence();
 
 function build(of: Evidence, stories: CommunitySummary = NO_STORIES.summary): Answer {
   const claims = liveClaims(of);
   return buildAnswer(
-    { evidence: of, claims, model: loadAnswerModel(), stories },
+    { article: loadArticle(), evidence: of, claims, model: loadAnswerModel(), stories },
     { version: "test", date: null, currentModel: null },
   );
 }
@@ -41,7 +39,7 @@ const NUMBER_WORDS =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|half|third of|quarters?|twice|double)\b/i;
 
 test("no number is typed into the article, and the check can fail", () => {
-  for (const section of SECTIONS_EN)
+  for (const section of loadArticle().sections)
     for (const template of templatesOf(section)) {
       expect(typedDigits(template), `${section.id}: ${template}`).toEqual([]);
       expect(NUMBER_WORDS.test(template), `${section.id}: ${template}`).toBe(false);
@@ -209,7 +207,7 @@ test("the model's numbers are of the current model, or the page says they are ou
 test("without computed outcomes the article stands and says so", () => {
   const claims = liveClaims(evidence);
   const answer = buildAnswer(
-    { evidence, claims, model: null, stories: NO_STORIES.summary },
+    { article: loadArticle(), evidence, claims, model: null, stories: NO_STORIES.summary },
     { version: "test", date: null, currentModel: "x" },
   );
   expect(answer.modelState).toBe("missing");

@@ -1,5 +1,4 @@
 import { liveClaims } from "../../src/claims/facts.ts";
-import { trueSalt } from "../../src/disease/population/cohort.ts";
 import { enrol } from "../../src/disease/population/enrol.ts";
 import { createStepper } from "../../src/disease/structure.ts";
 import { STRUCTURE_NAMES, STRUCTURES, type StructureName } from "../../src/disease/structures.ts";
@@ -14,6 +13,7 @@ import { runCourse } from "../../src/simulate/course.ts";
 import { parseProtocol } from "../../src/trial/protocol.ts";
 import { runTrial } from "../../src/trial/trial.ts";
 import { readJson } from "../support/anagen.ts";
+import { trueSalt } from "../support/disease/true-salt.ts";
 import { someModel } from "../support/simulate/model.ts";
 
 /** A golden file: what came out, and why it was written last. */

@@ -52,7 +52,7 @@ export function Axes(props: {
 }
 
 /** Series differ in colour, dash and mark, so that they can be told apart without colour. */
-export const DASHES = ["", "7 4", "2 4", "10 4 2 4", "14 5", "4 3 1 3"] as const;
+const DASHES = ["", "7 4", "2 4", "10 4 2 4", "14 5", "4 3 1 3"] as const;
 export const seriesClass = (at: number) => `series s${at % DASHES.length}`;
 export const dashOf = (at: number) => DASHES[at % DASHES.length];
 

@@ -6,12 +6,12 @@ const COLUMNS = 10;
 const STEP = 16;
 
 /** What one person has; "holds" and "loses" are drawn as "keep" and "lost". */
-export type Icon = "keep" | "back" | "lost" | "holds" | "loses";
+type Icon = "keep" | "back" | "lost" | "holds" | "loses";
 
 const SHAPES = { keep: "keep", back: "back", lost: "lost", holds: "keep", loses: "lost" } as const;
 
 /** One person: the shape says it as well as the colour. */
-export function IconShape(props: { kind: Icon; x: number; y: number; pale?: boolean }) {
+function IconShape(props: { kind: Icon; x: number; y: number; pale?: boolean }) {
   const { x, y, pale } = props;
   const kind = SHAPES[props.kind];
   const name = `icon ${kind}${pale ? " pale" : ""}`;

@@ -33,7 +33,7 @@ export interface AnswerListener {
 }
 
 /** Further options for a case; null where there are none. */
-export type FurtherCase = (input: Case) => Case | null;
+type FurtherCase = (input: Case) => Case | null;
 
 /** Answers a case roughly at once, then in full. A new case calls the one before it off. */
 export class Answerer {

@@ -8,7 +8,7 @@ import type { Fault, FromLeader, ToLeader } from "./messages.ts";
 import { unpackModel } from "./model-data.ts";
 
 /** The work of a leading worker: a request of the page, computed with an executor. */
-export type Work<Request, Result> = (
+type Work<Request, Result> = (
   request: Request,
   model: Model,
   executor: Executor,

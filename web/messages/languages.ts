@@ -7,7 +7,7 @@ export type Language = string;
 type Loaders<Value> = Readonly<Record<string, () => Promise<Value>>>;
 
 /** Files of the languages by path, `.../CODE/FILE.ts`. */
-export interface LanguageFiles {
+interface LanguageFiles {
   /** The language's name in itself, at hand for the menu. */
   readonly name: Readonly<Record<string, string>>;
   readonly first: Loaders<FirstMessages>;

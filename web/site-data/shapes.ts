@@ -36,7 +36,7 @@ export interface FactsData {
 }
 
 /** A published result beside the prediction, and what its source prints of it. */
-export interface CheckedRow extends ValidationRow {
+interface CheckedRow extends ValidationRow {
   readonly published?: Published | undefined;
 }
 

@@ -20,7 +20,7 @@ const MONTHS: readonly (readonly string[])[] = [
 const MIDDLE_OF_MONTH = 15;
 
 /** A date that is in the calendar; null for 31 February. */
-export function dayOf(year: number, month: number, day: number): Day | null {
+function dayOf(year: number, month: number, day: number): Day | null {
   const time = Date.UTC(year, month - 1, day);
   const found = new Date(time);
   return found.getUTCMonth() === month - 1 && found.getUTCDate() === day ? time / MS_A_DAY : null;

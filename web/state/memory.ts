@@ -8,12 +8,10 @@ const SCHEMA = "anagen/device@2";
 const TAB = crypto.getRandomValues(new Uint32Array(2)).join("-");
 
 /** What storage held: nothing, a draft, or something that cannot be read. */
-export type Found =
-  | { readonly kind: "nothing" | "broken" }
-  | { readonly kind: "draft"; readonly draft: Draft };
+type Found = { readonly kind: "nothing" | "broken" } | { readonly kind: "draft"; readonly draft: Draft };
 
 /** What another tab did with what is kept on the device. */
-export type Elsewhere = "deleted" | "kept";
+type Elsewhere = "deleted" | "kept";
 
 /** What a person has allowed to be kept on this device. */
 export function readKept(): Found {

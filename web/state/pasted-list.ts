@@ -3,7 +3,7 @@ import { numberFrom } from "./number.ts";
 import { timelineOf } from "./timeline.ts";
 
 /** A line of a pasted list: when, and a SALT, a dose or both; null where it was not understood. */
-export interface ListLine {
+interface ListLine {
   readonly text: string;
   /** The words of the time, as they stand. */
   readonly at: string;

@@ -5,7 +5,7 @@ import type { Case } from "../../src/forecast/case/case.ts";
 type Option = Case["options"][number];
 
 /** Where a plan that ends without the drug stands: still on a dose, or so many weeks after the last one. */
-export type DrugAt =
+type DrugAt =
   | { readonly kind: "on"; readonly mgPerDay: number }
   | { readonly kind: "off"; readonly weeks: number };
 

@@ -15,7 +15,7 @@ export type AnswerState =
   | { readonly kind: "failed"; readonly fault: Fault };
 
 /** The engine as the session uses it. */
-export interface Engine {
+interface Engine {
   readonly answer: AnswerState;
   /** The person of the answer under rules of restarting; null until they are worked out, after the full answer. */
   readonly policies: Forecast | null;

@@ -3,7 +3,7 @@ import { useContext } from "preact/hooks";
 import type { Language } from "../messages/languages.ts";
 import type { Messages } from "../messages/shape.ts";
 
-export interface Words {
+interface Words {
   /** Pages beside the first are shown once their words are there; the first page has no use for those. */
   readonly m: Messages;
   readonly language: Language;

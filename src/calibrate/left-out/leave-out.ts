@@ -12,7 +12,7 @@ import { LEAST_STRUCTURE_WEIGHT, leaveOneOut, predictiveWeights } from "../stack
 import type { LeftOutFile } from "./left-out.ts";
 
 /** Less than for the shipped draws: intervals need fewer of them. */
-export const LEAVE_OUT_EFFORT: PosteriorEffort = {
+const LEAVE_OUT_EFFORT: PosteriorEffort = {
   lastChains: 60,
   positionsAChain: 20,
   draws: 60,

@@ -3,7 +3,7 @@ import { STRUCTURE_NAMES } from "../../disease/structures.ts";
 import { parseInput, requireSchema } from "../../input/parse.ts";
 import type { DrawEstimate } from "../../simulate/estimate.ts";
 
-export const LEFT_OUT_SCHEMA = "anagen/left-out@1";
+const LEFT_OUT_SCHEMA = "anagen/left-out@1";
 
 /**
  * data/model/left-out.json: what the model says about each study when that study's results are left out of

@@ -31,7 +31,7 @@ export interface Emulator {
  * spans this ratio, by the square root of that number. Effects of small rates and spreads vanish towards zero, which
  * a polynomial of the logarithm cannot follow.
  */
-export type Ratio = number | null;
+type Ratio = number | null;
 
 /** 1, every coordinate, and every product of two; coordinates run from -1 to 1. */
 export function featureCount(coordinates: number): number {

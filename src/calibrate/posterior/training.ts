@@ -35,7 +35,7 @@ const PASSES = 2;
 const WIDE = 10;
 
 /** What is known when an emulator is made: all points simulated, and where the chains now are at which power. */
-export interface Known {
+interface Known {
   readonly evaluations: readonly Evaluation[];
   readonly power: number;
   readonly cubes: readonly (readonly number[])[];

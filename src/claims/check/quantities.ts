@@ -64,7 +64,7 @@ const OVER =
 const UNDER = /(?:less than|under|below|fewer than|at most|up to|no more than|<=?|≤|within)\s*$/;
 
 /** The number a word or digits mean; null for other words. */
-export function numberOf(text: string): number | null {
+function numberOf(text: string): number | null {
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
   const small = SMALL.indexOf(text);
   if (small >= 0) return small;

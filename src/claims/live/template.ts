@@ -74,5 +74,5 @@ export function typedDigits(template: string): string[] {
 export function requireNoTypedNumbers(template: string, where: string): void {
   const typed = typedDigits(template);
   if (typed.length > 0)
-    throw new InputError(where, typed[0], "numbers are references such as {{BARI-091}}, never typed");
+    throw new InputError(where, typed[0], "numbers are references to observations, {{ID}}, never typed");
 }

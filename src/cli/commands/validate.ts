@@ -83,7 +83,7 @@ function withPublished(result: Validation, evidence: Evidence): Validation {
 }
 
 /** What validation takes from data/model besides the draws. */
-export function storedLeftOut(evidence: Evidence): StoredLeftOut | null {
+function storedLeftOut(evidence: Evidence): StoredLeftOut | null {
   const file = loadLeftOut();
   return file && { file, calibrationData: loadCalibrationData(evidence).hash };
 }

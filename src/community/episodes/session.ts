@@ -28,7 +28,7 @@ export interface Undecided {
 }
 
 /** Counts of what happened to the rows; keys as in the funnel. */
-export type SessionCounts = Record<"notEnglish" | "noDrug" | "noEvent" | "otherIndication", number>;
+type SessionCounts = Record<"notEnglish" | "noDrug" | "noEvent" | "otherIndication", number>;
 
 const ABOUT_HAIR =
   /\b(?:hair\w*|alopecia|bald\w*|re ?gr[eo]w\w*|shed\w*|brows?|eyebrows?|lash\w*|eyelash\w*|aa|au|scalp|beard|patch\w*)\b/i;

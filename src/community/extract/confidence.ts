@@ -2,9 +2,9 @@ import { type Document, isJak } from "./document.ts";
 import type { FoundEvent } from "./find-events.ts";
 
 /** Bands of confidence: `high` enters the curves, `middle` is counted apart, `low` waits for a person. */
-export type Band = "high" | "middle" | "low";
+type Band = "high" | "middle" | "low";
 export const HIGH_CONFIDENCE = 0.7;
-export const MIDDLE_CONFIDENCE = 0.5;
+const MIDDLE_CONFIDENCE = 0.5;
 
 export function bandOf(confidence: number): Band {
   if (confidence >= HIGH_CONFIDENCE) return "high";

@@ -3,7 +3,7 @@ import { normalise } from "../text/normalise.ts";
 import { type Sentence, sentencesOf } from "../text/sentences.ts";
 
 /** A drug named in a text. Its words stand in the text as "JAK0" or "OTH0", the number being its place in the list. */
-export interface Mention {
+interface Mention {
   readonly drug: NamedDrug;
   readonly start: number;
   readonly end: number;
@@ -17,7 +17,7 @@ export interface Document {
 }
 
 /** Longest text the rules read, characters; what is beyond is not read. */
-export const LONGEST_TEXT = 20_000;
+const LONGEST_TEXT = 20_000;
 
 const OTHER_PHRASES =
   /\b(?:birth control(?: pills?)?|the pill|the mini ?pill|contact immunotherapy|squaric acid|light therapy|apple cider vinegar|castor oil|rosemary oil|onion juice|steroid (?:injections?|shots?|cream)|topical steroids?|scalp (?:injections?|shots?)|blood thinners?|biologics?|hormone therapy|hrt|tret(?:inoin)?|thyroid meds?|(?:anxiety|depression|bp|blood pressure|adhd) (?:meds?|medications?))\b/g;

@@ -8,7 +8,7 @@ import type { Outcome } from "./outcome.ts";
 
 /** Longest time from a change to shedding that is believed, weeks; and longest time on a drug, months. */
 export const LONGEST_WEEKS = 260;
-export const LONGEST_MONTHS = 180;
+const LONGEST_MONTHS = 180;
 
 export const AGO = /^[ ,]*(?:ago|back\b(?! on)|prior|earlier)/;
 export const ON_DRUG_AFTER =

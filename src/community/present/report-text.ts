@@ -3,7 +3,7 @@ import { shareText } from "../statistics/share.ts";
 import { labelOf } from "./labels.ts";
 
 /** "insurance 12, cost 7, other fewer than 5". */
-export function cellsText(cells: readonly Cell[], smallest: number): string {
+function cellsText(cells: readonly Cell[], smallest: number): string {
   return cells.length === 0
     ? "none told"
     : cells

@@ -3,10 +3,10 @@ import { JAK_INHIBITORS } from "../../drug/catalogue.ts";
 
 /** Most changes and characters read of one answer. */
 const MOST_CHANGES = 5;
-export const LONGEST_WORDS = 160;
+const LONGEST_WORDS = 160;
 
 /** What a language model may propose about a post: a change, its drug, and the post's own words that tell it. */
-export const proposalSchema = z.object({
+const proposalSchema = z.object({
   changes: z
     .array(
       z.object({

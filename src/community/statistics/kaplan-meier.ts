@@ -9,7 +9,7 @@ export interface FollowUp {
 }
 
 /** The curve after one time at which an event came. Shares in [0, 1]. */
-export interface SurvivalStep extends ProductLimitStep {
+interface SurvivalStep extends ProductLimitStep {
   /** log-log limits from Greenwood's variance; null where they are not defined (survival 0) */
   readonly low: number | null;
   readonly high: number | null;
@@ -57,9 +57,4 @@ function limits(
   const hazard = log(survival);
   const spread = (quantile * Math.sqrt(greenwood)) / Math.abs(hazard);
   return { low: exp(hazard * exp(spread)), high: exp(hazard * exp(-spread)) };
-}
-
-/** How many are still followed just before each of the given times. */
-export function numberAtRisk(people: readonly FollowUp[], times: readonly number[]): number[] {
-  return times.map((time) => people.filter((person) => person.time >= time).length);
 }

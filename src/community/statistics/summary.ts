@@ -16,7 +16,7 @@ export const SELECTION_STATEMENT =
   "These are people who chose to write. Loss is written about more than nothing happening; people who keep their hair stop visiting. Many had reasons to stop (side effects, cost, pregnancy). One person may appear under two names. Treat these as stories counted, not as a rate.";
 
 /** Said wherever stories are shown. */
-export const ADVICE_STATEMENT =
+const ADVICE_STATEMENT =
   "Do not stop, lower or restart a medicine because of this page. Talk with your doctor first.";
 
 const NOTHING: PublishedCells = { cells: [], total: null };

@@ -23,7 +23,7 @@ const NAMES =
 const BEFORE = String.raw`(?:in|by|since|until|till|around|early|mid|late|last|this|of|end of|beginning of|start of|from|about|on|-|:|\(|^)\s*(?:about |early |mid-?|late |the )?`;
 
 /** A month named in a text, counted from January of year 0; year null when it is not said. */
-export interface FoundMonth {
+interface FoundMonth {
   readonly start: number;
   readonly end: number;
   /** 0 to 11 */
@@ -71,7 +71,7 @@ export function weeksBetween(from: FoundMonth, to: FoundMonth): Span | null {
 }
 
 /** A date with its day, as days since 1970; a year that is not said is one fixed year. */
-export interface FoundDay {
+interface FoundDay {
   readonly start: number;
   readonly day: number;
   readonly yearSaid: boolean;

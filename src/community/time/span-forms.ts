@@ -6,7 +6,7 @@ const ABOUT = String.raw`(?:about|around|approximately|approx\.?|roughly|maybe|l
 const UNIT = "(days?|weeks?|months?|years?)";
 
 /** One way to say a time, read in its own unit. */
-export interface Form {
+interface Form {
   readonly pattern: RegExp;
   readonly form: FoundSpan["form"];
   readonly read: (match: RegExpExecArray) => { low: number; high: number; unit: string } | null;

@@ -19,7 +19,7 @@ const HOPELESS_ERRORS = 6;
 export const MOST_ATTEMPTS = 4000;
 
 /** Columns of candidates that the stepper does not hold, one entry a candidate. */
-export interface Candidates {
+interface Candidates {
   /** [candidate]: the slot of the cohort that the candidate is tried for. */
   readonly slots: Int32Array;
   readonly startSalt: Float64Array;

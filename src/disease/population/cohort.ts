@@ -30,27 +30,6 @@ export interface Cohort {
   readonly baselineReading: Uint8Array;
 }
 
-/**
- * True SALT, 0 to 100, of person `at`, whose follicles stand at place `place` of the given state arrays: the hair missing
- * of the part of each area that was bald at the start, and of the rest.
- */
-export function trueSalt(
-  state: Readonly<Record<string, FloatArray>>,
-  bald: readonly Float64Array[],
-  place: number,
-  at: number = place,
-): number {
-  let salt = 0;
-  let rest = 0;
-  for (let area = 0; area < AREAS.length; area++) {
-    salt += AREA_SHARES[area] * bald[area][at] * (1 - state[VISIBLE[area]][place]);
-    rest += AREA_SHARES[area] * (1 - bald[area][at]);
-  }
-  return 100 * (salt + rest * (1 - state.visibleRest[place]));
-}
-
-const VISIBLE = AREAS.map((_, area) => `visible${area}`);
-
 /** Parts of a cohort's true SALT that do not change with the follicles, multiplied out once for many readings. */
 export interface ScalpShares {
   /** [area][person]: share of the scalp that was bald at the start. */
@@ -76,7 +55,7 @@ export function writeShares(bald: readonly Float64Array[], count: number, into: 
   }
 }
 
-/** True SALT of all people in order, with the same bits as `trueSalt`. */
+/** True SALT, 0 to 100, of all people in order: the hair missing of the part of each area that was bald at the start, and of the rest. */
 export function writeSalts(
   state: Readonly<Record<string, FloatArray>>,
   { bald, rest }: ScalpShares,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { trueSalt } from "../../../test/support/disease/true-salt.ts";
 import { someModel } from "../../../test/support/simulate/model.ts";
 import { AREA_SHARES } from "../salt/areas.ts";
 import { createStepper } from "../structure.ts";
@@ -12,7 +13,7 @@ import {
   verySevereShareForMeanWithin,
   verySevereShareWithin,
 } from "./baseline.ts";
-import { type Cohort, takePeople, trueSalt } from "./cohort.ts";
+import { type Cohort, takePeople } from "./cohort.ts";
 import { enrol, MOST_IMPROVEMENT, NobodyQualifies } from "./enrol.ts";
 import type { EntryRule } from "./entry-rule.ts";
 

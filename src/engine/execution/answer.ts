@@ -32,7 +32,7 @@ export async function answer(
 }
 
 /** The memory of all arrays in a result, to be handed over; what is only part of a larger memory stays where it is. */
-export function buffersOf(value: unknown): ArrayBuffer[] {
+function buffersOf(value: unknown): ArrayBuffer[] {
   const found = new Set<ArrayBuffer>();
   const gather = (each: unknown): void => {
     if (ArrayBuffer.isView(each)) {

@@ -14,7 +14,7 @@ export interface ErrorMessage {
 const KINDS = { InputError, RangeError, TypeError } as const;
 
 /** Classes that callers tell apart. */
-export type ErrorKind = keyof typeof KINDS;
+type ErrorKind = keyof typeof KINDS;
 
 /** Description of a thrown value, to be sent. */
 export function describeError(thrown: unknown): ErrorMessage {

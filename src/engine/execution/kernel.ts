@@ -14,7 +14,7 @@ const INSTEAD: Record<Backend, string> = {
 };
 
 /** Kernel of the weekly steps, and a warning where it is not the one asked for. */
-export interface ChosenKernel {
+interface ChosenKernel {
   readonly kernel: KernelChoice;
   readonly warning: string | null;
 }

@@ -3,7 +3,7 @@ import type { Program } from "./program.ts";
 import type { Precision } from "./scalar.ts";
 
 /** The arrays of a kernel, by name and in the program's order. */
-export interface Arrays {
+interface Arrays {
   readonly fixed: Record<string, Floats>;
   readonly state: Record<string, Floats>;
   readonly outputs: Record<string, Floats>;

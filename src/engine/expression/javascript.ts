@@ -83,7 +83,7 @@ function declarations(program: Program, plan: Plan, list: readonly number[]): st
 }
 
 /** The text of a function body that makes the run function; kept apart so that it can be read. */
-export function javascriptSource(program: Program, precision: Precision): string {
+function javascriptSource(program: Program, precision: Precision): string {
   const plan = lower(program, precision);
   const Floats = precision === "f64" ? "Float64Array" : "Float32Array";
   const result = (at: number) =>

@@ -35,7 +35,7 @@ import { type Precision, ROUNDER } from "./scalar.ts";
  * random/normal.ts leaves its range, and the error grows to 0.0025 at the outermost word (6.34).
  * Outside the stated range exp gives 0 or Infinity. log(0) is -Infinity, log of a negative number NaN.
  */
-export interface Kernels {
+interface Kernels {
   exp(x: Real): Real;
   log(x: Real): Real;
   uniform(word: Word): Real;

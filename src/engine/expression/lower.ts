@@ -6,7 +6,7 @@ import { simplify } from "./simplify.ts";
 import { threefry } from "./threefry.ts";
 
 /** Moment at which an instruction can be evaluated, by what it depends on. */
-export type Stage = "constant" | "run" | "patient" | "week";
+type Stage = "constant" | "run" | "patient" | "week";
 const STAGES: readonly Stage[] = ["constant", "run", "patient", "week"];
 
 /** One simple operation; inputs are indexes of earlier instructions. */
@@ -50,7 +50,7 @@ const LEAF_STAGE: Partial<Record<Operation, Stage>> = {
 const COMMUTATIVE = new Set<Operation>(["add", "mul", "and", "or", "wordAdd", "wordXor"]);
 
 /** Instructions without repetition: asking for the same one twice gives the same index. */
-export class Instructions {
+class Instructions {
   readonly list: Instruction[] = [];
   readonly precision: Precision;
   private readonly known = new Map<string, number>();

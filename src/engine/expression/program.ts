@@ -11,11 +11,11 @@ export interface Inputs<P extends string, F extends string, S extends string> {
 }
 
 /** Results of the equations: every state after the step, and the outputs if any are declared. */
-export type Equations<S extends string, O extends string> = [O] extends [never]
+type Equations<S extends string, O extends string> = [O] extends [never]
   ? { readonly next: Readonly<Record<S, Value>> }
   : { readonly next: Readonly<Record<S, Value>>; readonly outputs: Readonly<Record<O, Value>> };
 
-export interface Names<P extends string, F extends string, S extends string, O extends string> {
+interface Names<P extends string, F extends string, S extends string, O extends string> {
   readonly name: string;
   readonly parameters: readonly P[];
   readonly fixed: readonly F[];

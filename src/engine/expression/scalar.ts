@@ -10,7 +10,7 @@ export type Precision = "f64" | "f32";
 export const ROUNDER: Record<Precision, number> = { f64: 6755399441056767, f32: 12583039 };
 
 /** The value of an operation from its inputs; masks are 0 and 1, words signed whole numbers. */
-export type Scalar = (a: number, b: number, c: number) => number;
+type Scalar = (a: number, b: number, c: number) => number;
 
 const float64 = new Float64Array(1);
 /** Low word first, as on every platform that runs JavaScript in practice. */
@@ -21,33 +21,33 @@ const float32 = new Float32Array(1);
 const pattern = new Int32Array(float32.buffer);
 
 /** 2^k from ROUNDER + k, k in [-1022, 1023]; -1023 gives 0 and 1024 Infinity. */
-export function powerOfTwo64(rounded: number): number {
+function powerOfTwo64(rounded: number): number {
   powerHalves[1] = (rounded - (ROUNDER.f64 - 1023)) << 20;
   return power[0];
 }
 
-export function powerOfTwo32(rounded: number): number {
+function powerOfTwo32(rounded: number): number {
   pattern[0] = (rounded - (ROUNDER.f32 - 127)) << 23;
   return float32[0];
 }
 
-export function exponent64(x: number): number {
+function exponent64(x: number): number {
   float64[0] = x;
   return (halves[1] >>> 20) - 1023;
 }
 
-export function exponent32(x: number): number {
+function exponent32(x: number): number {
   float32[0] = x;
   return (pattern[0] >>> 23) - 127;
 }
 
-export function significand64(x: number): number {
+function significand64(x: number): number {
   float64[0] = x;
   halves[1] = (halves[1] & 0x000fffff) | 0x3ff00000;
   return float64[0];
 }
 
-export function significand32(x: number): number {
+function significand32(x: number): number {
   float32[0] = x;
   pattern[0] = (pattern[0] & 0x007fffff) | 0x3f800000;
   return float32[0];

@@ -5,11 +5,10 @@ import type { CommunitySummary } from "../../community/statistics/shape.ts";
 import type { Observation, Source } from "../../evidence/index.ts";
 import { dataVersion } from "../../evidence/version.ts";
 import type { Figure } from "../figures/figure.ts";
-import type { AnswerInput } from "./content.ts";
 import { figureOf } from "./content.ts";
+import type { AnswerInput } from "./input.ts";
 import { modelNumbers } from "./model-numbers.ts";
-import type { BlockTemplate, Question, SectionTemplate } from "./section.ts";
-import { SECTIONS_EN } from "./sections-en.ts";
+import type { Article, BlockTemplate, Question, SectionTemplate } from "./section.ts";
 
 /** A piece of a section, its numbers filled in. */
 export type Block =
@@ -33,7 +32,7 @@ export interface Section {
 /** The article. */
 export interface Answer {
   readonly schema: "anagen/answer@1";
-  readonly language: "en";
+  readonly language: Article["language"];
   readonly question: Question | null;
   readonly title: string;
   readonly version: string;
@@ -59,15 +58,13 @@ export interface AnswerSettings {
   readonly dataVersion?: string;
 }
 
-const TITLE = "What happens if I stop baricitinib?";
-
 /** Writes the article from the evidence and the model's outcomes. @throws InputError for a reference that leads nowhere */
 export function buildAnswer(input: Omit<AnswerInput, "values">, settings: AnswerSettings): Answer {
-  const { evidence, model } = input;
+  const { article, evidence, model } = input;
   const values = new LiveValues(evidence, model ? modelNumbers(model) : undefined);
   const full = { ...input, values };
   const { question } = settings;
-  const chosen = SECTIONS_EN.filter(
+  const chosen = article.sections.filter(
     ({ questions }) => question === undefined || questions.includes(question),
   );
   const sections = chosen.map((section) => fillSection(section, full));
@@ -80,9 +77,9 @@ export function buildAnswer(input: Omit<AnswerInput, "values">, settings: Answer
   const byId = new Map(evidence.sources.map((source) => [source.id, source]));
   return {
     schema: "anagen/answer@1",
-    language: "en",
+    language: article.language,
     question: question ?? null,
-    title: TITLE,
+    title: article.title,
     version: settings.version,
     date: settings.date,
     dataVersion: settings.dataVersion ?? dataVersion(evidence),

@@ -1,51 +1,39 @@
-import type { LiveClaim } from "../../claims/facts.ts";
 import { inWords } from "../../claims/live/format.ts";
 import type { LiveValues } from "../../claims/live/values.ts";
-import type { CommunitySummary } from "../../community/statistics/shape.ts";
 import { peopleOf } from "../../evidence/counts.ts";
-import type { Evidence, Observation } from "../../evidence/index.ts";
+import type { Observation } from "../../evidence/index.ts";
 import { relapseAfterStopping } from "../../evidence/synthesis/relapse.ts";
 import { wilson } from "../../math/intervals.ts";
-import type { AnswerModel } from "../../trial/answer-outcomes.ts";
 import { lossCurve } from "../figures/curve.ts";
 import type { Figure } from "../figures/figure.ts";
 import { withdrawalFlow } from "../figures/flow.ts";
 import { type IconGroup, iconArrays } from "../figures/icon-array.ts";
 import { forest } from "./forest-content.ts";
+import type { AnswerInput } from "./input.ts";
 import type { FigureName } from "./section.ts";
-
-/** Everything the answer is made of. */
-export interface AnswerInput {
-  readonly evidence: Evidence;
-  readonly claims: readonly LiveClaim[];
-  /** null while it has not been computed */
-  readonly model: AnswerModel | null;
-  readonly values: LiveValues;
-  readonly stories: CommunitySummary;
-}
 
 /** The answer's figures by name; a table is a figure without a picture. */
 export function figureOf(name: FigureName, input: AnswerInput): Figure {
   const { values } = input;
-  const { article } = input.evidence.shown;
+  const shown = input.evidence.shown.article;
   switch (name) {
     case "flow":
-      return withdrawalFlow(values);
+      return withdrawalFlow(input.article.flow, values);
     case "icons-stop":
       return iconArrays(
         "icons-stop",
         "Of 100 people who had most of their hair back: who had lost benefit later",
         [
-          ...article.stopped.map((id) => stopIcons(values, id)),
+          ...shown.stopped.map((id) => stopIcons(values, id)),
           {
-            ...stopIcons(values, article.stayed),
-            title: `stayed on it, ${values.row(article.stayed).weeksSinceChange} weeks`,
+            ...stopIcons(values, shown.stayed),
+            title: `stayed on it, ${values.row(shown.stayed).weeksSinceChange} weeks`,
           },
         ],
       );
     case "icons-lower":
       return iconArrays("icons-lower", "Of 100 people with most of their hair: who still had it later", [
-        ...article.lowered.map((id) => lowerIcons(values, id)),
+        ...shown.lowered.map((id) => lowerIcons(values, id)),
       ]);
     case "curve-stop":
       return curve(input);

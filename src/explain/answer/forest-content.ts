@@ -5,7 +5,7 @@ import { poolable, poolDifferences, poolShares } from "../../evidence/synthesis/
 import { clopperPearson } from "../../math/intervals.ts";
 import type { Figure } from "../figures/figure.ts";
 import { type ForestGroup, type ForestRow, forestPlot } from "../figures/forest.ts";
-import type { AnswerInput } from "./content.ts";
+import type { AnswerInput } from "./input.ts";
 
 /** Studies side by side, their pooled results and how far each is trusted. */
 export function forest(input: AnswerInput): Figure {

@@ -1,14 +1,14 @@
 import { type Figure, GRID_LINE, KEPT, KEPT_LINE, LOST, LOST_LINE, label, round, svgOpen } from "./figure.ts";
 
 /** A published point: people of a hundred at a time, with its interval. */
-export interface TrialPoint {
+interface TrialPoint {
   readonly weeks: number;
   readonly value: number;
   readonly low: number;
   readonly high: number;
   readonly observation: string;
 }
-export interface ModelPoint {
+interface ModelPoint {
   readonly weeks: number;
   readonly value: number;
   readonly low: number;

@@ -1,7 +1,7 @@
 import { type Figure, label, round, svgOpen } from "../figures/figure.ts";
 
 /** A line of a tornado plot: where the answer goes to one end and to the other. */
-export interface TornadoRow {
+interface TornadoRow {
   readonly label: string;
   readonly low: number;
   readonly high: number;
@@ -15,7 +15,7 @@ export interface TornadoRow {
 }
 
 /** What the plot is about. */
-export interface TornadoText {
+interface TornadoText {
   readonly name: string;
   readonly caption: string;
   readonly axis: string;

@@ -36,7 +36,7 @@ export function courseFigure(
 }
 
 /** "4 mg to placebo: ever worse by more than 20 points". */
-export function courseTitle({ arm, endpoint, subgroup }: Course): string {
+function courseTitle({ arm, endpoint, subgroup }: Course): string {
   return `${arm}: ${endpointWords(endpoint)}${subgroup === null ? "" : ` (${subgroup})`}`;
 }
 

@@ -5,7 +5,7 @@ const NEWLINE = 10;
 const LONGEST_LINE = 64_000_000;
 
 /** One line: the bytes at [from, to) of a piece, its number in the file from 0, and whether the file ends within it. */
-export type OnLine = (piece: Buffer, from: number, to: number, number: number, isCut: boolean) => void;
+type OnLine = (piece: Buffer, from: number, to: number, number: number, isCut: boolean) => void;
 
 /**
  * Cuts a file with one row a line into its lines without decoding them; the piece is the same for many lines.

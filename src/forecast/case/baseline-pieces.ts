@@ -70,7 +70,7 @@ export function baselinePieces(baseline: number | null, verySevereShare: number)
 }
 
 /** A baseline drawn by two uniform numbers; `logRatio` is the logarithm of share over chance of its piece. */
-export interface DrawnBaseline {
+interface DrawnBaseline {
   readonly verySevere: boolean;
   readonly salt: number;
   readonly logRatio: number;

@@ -15,7 +15,7 @@ export interface History {
 }
 
 /** A moment at which virtual people are compared with a history: a reading, or (score null) entry without one. */
-export interface Stage {
+interface Stage {
   readonly week: number;
   readonly score: number | null;
 }

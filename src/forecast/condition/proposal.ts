@@ -5,7 +5,7 @@ import { GUIDED_COUNT, GUIDED_LATENTS, type Particles } from "./particles.ts";
 import type { WeightWindow } from "./splitting.ts";
 
 /** A normal distribution of the guided latent numbers from which people of a stratum are drawn. */
-export interface Guide {
+interface Guide {
   /** [guided latent number]. */
   readonly mean: readonly number[];
   /** Lower triangle [row][column]: mean + lower * normals. */

@@ -6,10 +6,10 @@ import { SCALP_COUNT, type Scalps } from "./scalps.ts";
 import { gather } from "./splitting.ts";
 
 /** Scalps that each person's course is compared with the readings on: the course does not depend on the scalp. */
-export const SCALPS_PER_PERSON = 8;
+const SCALPS_PER_PERSON = 8;
 
 /** Likelihood of the readings so far for the people of a block, on each of their scalps. */
-export interface ScalpLikelihood {
+interface ScalpLikelihood {
   /** [person][scalp]. */
   readonly likelihood: Float64Array;
   /** [person]: number of the first scalp; the others follow it. */

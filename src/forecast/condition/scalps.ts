@@ -7,7 +7,7 @@ import { threefry, words } from "../../math/random/threefry.ts";
 import { type BaselinePiece, pickBaseline } from "../case/baseline-pieces.ts";
 
 /** Scalps of one stratum: the hair loss before the untreated burn-in, which does not steer the disease. */
-export interface ScalpPool {
+interface ScalpPool {
   /** [scalp]: SALT before the untreated burn-in. */
   readonly startSalt: Float64Array;
   /** [scalp]: frequency of such a start in the population over that of drawing it here. */

@@ -23,7 +23,7 @@ export const OPEN_WINDOW: WeightWindow = { low: 0, high: Number.POSITIVE_INFINIT
 const LOW_OF_MEAN = 0.1;
 
 /** The people who go on after a reading. */
-export interface Split {
+interface Split {
   /** Their number. */
   readonly count: number;
   /** [person who goes on]: place in the block that the person comes from, ascending. */
@@ -102,7 +102,7 @@ export function numberCopies({ stepper, cohort }: SplitPeople): void {
 }
 
 /** Numbers of a block's people, `width` a person: [person][number]. */
-export type Column = Float32Array | Float64Array | Uint32Array | Uint16Array | Uint8Array;
+type Column = Float32Array | Float64Array | Uint32Array | Uint16Array | Uint8Array;
 
 const floats = new Float32Array(BLOCK_PEOPLE);
 const before = new Float64Array(BLOCK_PEOPLE);

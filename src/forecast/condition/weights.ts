@@ -3,7 +3,7 @@ import type { MatchResult } from "./match.ts";
 import type { Particles } from "./particles.ts";
 
 /** Copies of one person counted as one. */
-export interface Families {
+interface Families {
   /** [family]: place of the first copy. */
   readonly places: readonly number[];
   /** [family]: weight of all its copies. */

@@ -35,13 +35,13 @@ export interface Counted {
 }
 
 /** A block in which all options stand side by side, people after people, at one moment. */
-export type BlockMoment = Pick<CourseMoment, "week" | "restartWeek" | "salts" | "readings">;
+type BlockMoment = Pick<CourseMoment, "week" | "restartWeek" | "salts" | "readings">;
 
 /** Totals over the horizon of everybody in a block: by total, then [person]. */
 export type BlockTotals = Readonly<Record<Total, Float64Array>>;
 
 /** The option whose people are counted, and its place in a block. */
-export interface CountTerms {
+interface CountTerms {
   readonly option: Regimen;
   readonly optionIndex: number;
   readonly decision: number;

@@ -1,5 +1,5 @@
 /** Weeks after the decision at which chances are reported, as far as the horizon goes. */
-export const OUTCOME_WEEKS = [4, 8, 12, 24, 36, 52, 76, 104] as const;
+const OUTCOME_WEEKS = [4, 8, 12, 24, 36, 52, 76, 104] as const;
 
 /** Counts of each option and outcome week; `regains` counts among the restarted only, `salt` is a mean. */
 export const OUTCOMES = [
@@ -27,7 +27,7 @@ export const TALLY_UNITS: Readonly<Record<Total, number>> = {
 };
 
 /** Weeks after the decision whose reading may be an early sign. */
-export const SIGN_WEEKS = [4, 8, 12, 16, 20, 24, 36] as const;
+const SIGN_WEEKS = [4, 8, 12, 16, 20, 24, 36] as const;
 /** Highest reading of each band of early signs; the next band begins one point above. */
 export const SIGN_BANDS = [5, 10, 20, 30, 50, 100] as const;
 /** Outcomes whose chances depend on an early sign. */

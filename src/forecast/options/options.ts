@@ -36,7 +36,7 @@ export interface OptionsResult extends Omit<Counted, "outcomes"> {
 }
 
 /** Outcomes of the people of one draw. */
-export interface DrawOutcomes {
+interface DrawOutcomes {
   readonly draw: number;
   readonly people: number;
   readonly outcomes: TallyData;

@@ -2,7 +2,7 @@ import { chiSquareCdf } from "../../math/gamma.ts";
 import { CELLS_PER_POINT, SALT_CELLS, saltCellOf } from "../options/count-outcomes.ts";
 
 /** A forecast as a histogram: [SALT cell] people. */
-export type SaltHistogram = ArrayLike<number>;
+type SaltHistogram = ArrayLike<number>;
 
 /** Scores of one forecast. */
 export interface ForecastScore {

@@ -4,7 +4,7 @@ import { chanceIn, effectiveIn, type Judged, rounded } from "./chance.ts";
 import type { EarlySigns, SignBand, SignReading } from "./result.ts";
 
 /** Chances of a band that rests on fewer effective people are not reported. */
-export const LEAST_EFFECTIVE = 20;
+const LEAST_EFFECTIVE = 20;
 /** Less early warning than this, in percent, is none. */
 const LEAST_WARNING = 1;
 

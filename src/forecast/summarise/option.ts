@@ -28,7 +28,7 @@ import { quartilesOfAll, quartilesOfFollowed } from "./times.ts";
 const NEVER: Chance = { of100: 0, low: 0, high: 0 };
 
 /** Everything an options table needs to know besides the counts. */
-export interface SummarySettings extends Omit<Judged, "outcomes" | "people"> {
+interface SummarySettings extends Omit<Judged, "outcomes" | "people"> {
   /** Week of the decision in the case, and in the weeks of the history and options. */
   readonly decisionWeek: number;
   readonly decision: number;

@@ -17,7 +17,7 @@ interface Reading {
 }
 
 /** A person's case, with what was noticed on the way to it. */
-export interface TableCase {
+interface TableCase {
   readonly input: Case;
   readonly notes: readonly Note[];
 }

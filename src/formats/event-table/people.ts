@@ -13,7 +13,7 @@ export interface PersonRows {
 }
 
 /** A person who cannot be used, and why. */
-export interface BadPerson {
+interface BadPerson {
   readonly line: number;
   readonly id: string | null;
   readonly fault: BadRow;

@@ -12,7 +12,7 @@ const DAY_TOLERANCE = 0.02;
 const BEFORE_MIDNIGHT = 0.125;
 
 /** Days of a time in the unit. */
-export function inDays(time: number, unit: TimeUnit): number {
+function inDays(time: number, unit: TimeUnit): number {
   return time * DAYS_IN[unit];
 }
 

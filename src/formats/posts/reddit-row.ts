@@ -33,7 +33,7 @@ export function readRedditRow(value: unknown): ReadRow {
 }
 
 /** The id without the "t1_" or "t3_" that says its kind. */
-export function plainId(value: unknown): string {
+function plainId(value: unknown): string {
   return textOf(value).replace(/^t\d_/, "");
 }
 

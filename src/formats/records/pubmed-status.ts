@@ -2,7 +2,7 @@ import { childElements, findXml, type XmlElement } from "../xml.ts";
 import { exactText } from "./pubmed-text.ts";
 
 /** What changes how an article may be used. */
-export const SOURCE_STATUSES = [
+const SOURCE_STATUSES = [
   "retracted",
   "retraction notice",
   "partly retracted",
@@ -16,7 +16,7 @@ export const SOURCE_STATUSES = [
   "older version",
   "duplicate",
 ] as const;
-export type SourceStatus = (typeof SOURCE_STATUSES)[number];
+type SourceStatus = (typeof SOURCE_STATUSES)[number];
 
 /** A status, with the PubMed number or the place of the record that gives it, where there is one. */
 export interface StatusNote {

@@ -1,5 +1,4 @@
 import type { Observation } from "../../evidence/index.ts";
-import type { DraftObservation } from "./draft.ts";
 
 /** Units of records in words, and the unit of observations that says the same. */
 const UNITS: readonly (readonly [RegExp, string])[] = [
@@ -15,13 +14,21 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 ];
 const COUNT = /^(?:number of )?(?:participants|patients|people|subjects)$/;
 
+/** A value as a record gives it: its unit and statistic in the record's words, and the people analysed. */
+interface RecordedValue {
+  readonly value: number;
+  readonly unit: string;
+  readonly statistic: string | null;
+  readonly n: number | null;
+}
+
 /**
  * The draft's value in the unit of an observation: a count of people as their share of those analysed. Null where the
  * two units cannot be compared.
  */
 export function valueInUnitOf(
   row: Pick<Observation, "unit">,
-  { value, unit, statistic, n }: DraftObservation,
+  { value, unit, statistic, n }: RecordedValue,
 ): number | null {
   const plain = unit.toLowerCase().trim();
   const isCount = statistic === "COUNT_OF_PARTICIPANTS" || COUNT.test(plain);

@@ -6,7 +6,7 @@ export interface CmaState {
   generation: number;
   initialSigma: number;
   sigma: number;
-  /** Centre of the search distribution before folding; `favourite` gives the folded one. */
+  /** Centre of the search distribution before folding into the unit cube. */
   mean: number[];
   /** Covariance, up to the factor sigma squared, and its eigen-decomposition (`axes[k]`, length sqrt of value). */
   covariance: number[][];

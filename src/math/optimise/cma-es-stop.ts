@@ -12,7 +12,7 @@ import type { CmaState } from "./cma-es-state.ts";
  */
 export type StopReason = "flat" | "narrow" | "no effect" | "ill-conditioned";
 
-export interface StopTolerances {
+interface StopTolerances {
   /** Default 1e-12, in units of the minimised value. */
   valueTolerance?: number;
   /** Default 1e-12, as a share of the start step size. */

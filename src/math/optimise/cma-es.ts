@@ -1,7 +1,7 @@
 import { NumericsError, requireFinite, requireInteger, requireWithin } from "../checks.ts";
 import { exp, log } from "../exp.ts";
 import { cmaParameters, defaultPopulationSize } from "./cma-es-parameters.ts";
-import { candidatesOf, draw, fold } from "./cma-es-sample.ts";
+import { candidatesOf, draw } from "./cma-es-sample.ts";
 import type { CmaState } from "./cma-es-state.ts";
 import { updatedCovariance } from "./cma-es-update.ts";
 
@@ -20,7 +20,7 @@ import { updatedCovariance } from "./cma-es-update.ts";
  * the same candidates whenever it is called on the same state.
  */
 
-export interface CmaOptions {
+interface CmaOptions {
   /** Start point, every coordinate in [0, 1]. */
   mean: readonly number[];
   /** Start step size in (0, 0.5]; about a third of the range in which the optimum is expected. */
@@ -142,11 +142,6 @@ export function tell(
     recentBest: [...state.recentBest, withoutNegativeZero(values[first])].slice(-historyLength(state)),
     lastRange: requireFinite("the range of the values", values[ranked[values.length - 1]] - values[first]),
   };
-}
-
-/** Centre of the search distribution, folded into the unit cube: often better than the best candidate. */
-export function favourite(state: CmaState): number[] {
-  return state.mean.map(fold);
 }
 
 /** Number of generations over which the stop condition "flat" looks back: 10 + ceil(30 n / lambda). */

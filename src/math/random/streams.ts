@@ -42,16 +42,6 @@ export function uniformAt(key0: number, key1: number, index: number, purpose: nu
   return uniformFromWord(words[0]);
 }
 
-/** Fills `into` with standard normal numbers, two from each counter. */
-export function fillNormals(key0: number, key1: number, purpose: number, into: Float64Array): void {
-  for (let at = 0; at < into.length; at += 2) {
-    threefry(key0, key1, at >> 1, purpose);
-    const second = words[1];
-    into[at] = normalFromWord(words[0]);
-    if (at + 1 < into.length) into[at + 1] = normalFromWord(second);
-  }
-}
-
 /** Stream of the chance events of a person's copy with that number; copy 0 has the person's own stream, 0. */
 export function streamOfCopy(copy: number): number {
   return copy * ATTEMPT_STRIDE;

@@ -7,7 +7,7 @@
 
 const PARITY = 0x1bd11bda;
 const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24];
-export const ROUNDS = 13;
+const ROUNDS = 13;
 
 /** The two words of the last call to `threefry`; reused so that the inner loops allocate nothing. */
 export const words = new Uint32Array(2);

@@ -2,7 +2,7 @@ import { type Draft, USES } from "../../state/draft/draft.ts";
 import { TIME_UNITS } from "../../state/time.ts";
 import { timelineOf } from "../../state/timeline.ts";
 import { useWords } from "../../words/context.ts";
-import type { HistoryProps } from "./history.tsx";
+import type { HistoryProps } from "./props.ts";
 import { TimeField } from "./time-field.tsx";
 
 /** Whether the drug is taken now, which one, and since when. */

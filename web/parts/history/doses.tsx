@@ -1,7 +1,7 @@
 import { changeRow, type DoseDraft, newDose } from "../../state/draft/draft.ts";
 import { useWords } from "../../words/context.ts";
 import { EveryDays, Field } from "../fields.tsx";
-import type { HistoryProps } from "./history.tsx";
+import type { HistoryProps } from "./props.ts";
 import { TimeField } from "./time-field.tsx";
 
 /** The dose that treatment began with, and every change since. */

@@ -1,19 +1,12 @@
 import { useState } from "preact/hooks";
 import { Timeline } from "../../charts/timeline.tsx";
-import type { Session } from "../../state/session.ts";
 import { useWords } from "../../words/context.ts";
 import { AboutPerson } from "./about-person.tsx";
 import { Beginning } from "./beginning.tsx";
 import { Doses } from "./doses.tsx";
 import { PasteList } from "./paste-list.tsx";
+import type { HistoryProps } from "./props.ts";
 import { Readings } from "./readings.tsx";
-
-/** What every part of the form of the history is given. */
-export interface HistoryProps {
-  session: Session;
-  /** Show missing values as problems, too. */
-  insist: boolean;
-}
 
 /** How it went so far: whether the drug is taken, since when, readings and doses. */
 export function HistoryForm({ session, insist }: HistoryProps) {

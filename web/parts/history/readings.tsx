@@ -3,7 +3,7 @@ import { changeRow, newReading, type ReadingDraft } from "../../state/draft/draf
 import { useWords } from "../../words/context.ts";
 import { Estimator } from "../estimator/estimator.tsx";
 import { Field } from "../fields.tsx";
-import type { HistoryProps } from "./history.tsx";
+import type { HistoryProps } from "./props.ts";
 import { TimeField } from "./time-field.tsx";
 
 const ORDER = { before: 0, between: 1, stop: 2, now: 3 } as const;

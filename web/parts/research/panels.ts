@@ -2,7 +2,7 @@ import type { TrialRow } from "../../../src/trial/result.ts";
 import type { PublishedPoint } from "../../site-data/shapes.ts";
 
 /** The panels of one stage. */
-export interface Panels {
+interface Panels {
   readonly stage: string;
   readonly arms: readonly string[];
   readonly endpoints: readonly {

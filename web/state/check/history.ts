@@ -7,7 +7,7 @@ import { checkTaken } from "./doses.ts";
 import type { Problems } from "./problem.ts";
 
 /** Readings and doses in weeks of the case, in order. */
-export interface CheckedHistory {
+interface CheckedHistory {
   readonly salt: readonly { readonly week: number; readonly score: number }[];
   readonly doses: readonly DoseEntry[];
   /** Week of the decision. */

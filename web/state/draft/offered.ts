@@ -15,14 +15,14 @@ import {
 import { newKey } from "./keys.ts";
 
 /** A dose of the drug as typed. */
-export interface Taken {
+interface Taken {
   readonly mgPerDay: string;
   /** Days from one dose to the next. */
   readonly everyDays: string;
 }
 
 /** Where somebody stands with the drug; doses as typed, so far as they can be used. */
-export interface Standing {
+interface Standing {
   /** The dose of now; null for somebody who is off the drug, or has not begun. */
   readonly now: Taken | null;
   /** The highest dose so far, which a restart goes back to; null when there was none. */
@@ -86,7 +86,7 @@ export function addedOption(kind: (typeof ADDED)[number], mgPerDay: string): Opt
 }
 
 /** Doses that a page may offer, mg a day. */
-export interface OfferedDoses {
+interface OfferedDoses {
   /** Doses that trials studied, rising. */
   readonly studied: readonly number[];
 }
@@ -100,7 +100,7 @@ export interface OfferedDoses {
  *
  * A restart goes back to the highest dose so far. Doses are as far apart as they were.
  */
-export function offeredOptions(standing: Standing, { studied }: OfferedDoses): OptionDraft[] {
+function offeredOptions(standing: Standing, { studied }: OfferedDoses): OptionDraft[] {
   const { now, best } = standing;
   const make = (
     place: number,

@@ -19,7 +19,7 @@ const { WebAssembly } = globalThis as unknown as {
 /**
  * Vectors side by side. Against one, two gain 40 % and four 70 %, although four spill registers; six lose.
  */
-export const VECTORS = 4;
+const VECTORS = 4;
 
 /**
  * True where WebAssembly with 128-bit SIMD runs; needs 'wasm-unsafe-eval' under a content security policy, which

@@ -1,5 +1,5 @@
 /** Counts of a text that reading formulas use. */
-export interface TextCounts {
+interface TextCounts {
   readonly sentences: number;
   readonly words: number;
   readonly syllables: number;
@@ -19,7 +19,7 @@ export function countText(text: string): TextCounts {
 }
 
 /** Syllables of an English word by its groups of vowels; a silent e at the end is not counted. */
-export function syllablesOf(word: string): number {
+function syllablesOf(word: string): number {
   const plain = word.toLowerCase().replaceAll(/[^a-z]/g, "");
   if (plain.length <= 3) return 1;
   const groups = plain
@@ -37,9 +37,4 @@ export function fleschKincaidGrade({ sentences, words, syllables }: TextCounts):
 /** School grade by the automated readability index (Smith and Senter 1967). */
 export function automatedReadabilityIndex({ sentences, words, letters }: TextCounts): number {
   return 4.71 * (letters / words) + 0.5 * (words / sentences) - 21.43;
-}
-
-/** School grade by Coleman and Liau (1975). */
-export function colemanLiauGrade({ sentences, words, letters }: TextCounts): number {
-  return 5.88 * (letters / words) - 29.6 * (sentences / words) - 15.8;
 }

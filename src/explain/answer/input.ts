@@ -1,0 +1,18 @@
+import type { LiveClaim } from "../../claims/facts.ts";
+import type { LiveValues } from "../../claims/live/values.ts";
+import type { CommunitySummary } from "../../community/statistics/shape.ts";
+import type { Evidence } from "../../evidence/index.ts";
+import type { AnswerModel } from "../../trial/answer-outcomes.ts";
+import type { Article } from "./section.ts";
+
+/** Everything the answer is made of. */
+export interface AnswerInput {
+  /** the words, in one language */
+  readonly article: Article;
+  readonly evidence: Evidence;
+  readonly claims: readonly LiveClaim[];
+  /** null while it has not been computed */
+  readonly model: AnswerModel | null;
+  readonly values: LiveValues;
+  readonly stories: CommunitySummary;
+}
