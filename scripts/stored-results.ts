@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import * as z from "zod/mini";
 import { observedValue } from "../src/calibrate/target.ts";
 import type { Executor } from "../src/engine/execution/executor.ts";
+import { withWords } from "../src/explain/words/warnings.ts";
 import { loadEvidence } from "../src/package-data/evidence.ts";
 import { loadLeftOut, loadModel, loadModelFiles } from "../src/package-data/model.ts";
 import { loadCalibrationData, loadSensitivityData, loadValidationData } from "../src/package-data/targets.ts";
@@ -10,6 +11,7 @@ import { sensitivitySchema } from "../src/sensitivity/result.ts";
 import { sensitivity } from "../src/sensitivity/sensitivity.ts";
 import { type Validation, validationSchema } from "../src/validate/result.ts";
 import { validate } from "../src/validate/validate.ts";
+import { asVersion2 } from "../src/warnings/earlier.ts";
 
 /** What the documents quote: what `anagen validate --json` and `anagen sensitivity --json` print, kept. */
 export interface StoredResults {
@@ -22,7 +24,7 @@ const placeOf = (name: string) => new URL(`../data/model/${name}.json`, import.m
 function read<S extends z.ZodMiniType>(name: string, schema: S): z.infer<S> | null {
   const place = placeOf(name);
   if (!existsSync(place)) return null;
-  const found = z.safeParse(schema, JSON.parse(readFileSync(place, "utf8")));
+  const found = z.safeParse(schema, asVersion2(JSON.parse(readFileSync(place, "utf8"))));
   return found.success ? found.data : null;
 }
 
@@ -75,5 +77,5 @@ export async function computeResults(executor: Executor): Promise<StoredResults>
 /** Keeps results under data/model. */
 export function storeResults(results: StoredResults): void {
   for (const name of ["validation", "sensitivity"] as const)
-    writeFileSync(placeOf(name), `${JSON.stringify(results[name], null, 1)}\n`);
+    writeFileSync(placeOf(name), `${JSON.stringify(withWords(results[name]), null, 1)}\n`);
 }

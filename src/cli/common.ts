@@ -3,8 +3,10 @@ import type { Executor } from "../engine/execution/executor.ts";
 import { inlineExecutor } from "../engine/execution/inline.ts";
 import { chooseKernel, KERNELS, type KernelName } from "../engine/execution/kernel.ts";
 import { threadExecutor } from "../entry/threads.ts";
+import { warningTexts } from "../explain/words/warnings.ts";
 import { canonicalJson } from "../input/canonical-json.ts";
 import { InputError } from "../input/input-error.ts";
+import type { Warning } from "../warnings/warning.ts";
 
 /** Options that all simulating commands have. */
 export interface RunFlags {
@@ -56,8 +58,8 @@ export function executorFor(flags: RunFlags, prepare: readonly string[] = []): E
   const workers =
     wholeFlag("--workers", flags.workers, 1, MOST_WORKERS) ?? Math.min(MOST_WORKERS, availableParallelism());
   const { kernel, warning } = chooseKernel(kernelFlag(flags));
-  if (warning !== null) printWarnings([warning]);
-  const onWarning = (message: string) => printWarnings([message]);
+  if (warning !== null) printWarnings(warningTexts([warning]));
+  const onWarning = (each: Warning) => printWarnings(warningTexts([each]));
   return workers === 1 ? inlineExecutor(kernel) : threadExecutor(workers, { kernel, prepare, onWarning });
 }
 

@@ -1,4 +1,5 @@
 /** What simulates, with input and settings checked at the door: inside the package types are trusted. */
+
 import {
   type CalibrationInput,
   type CalibrationState,
@@ -30,6 +31,7 @@ import { eachTrajectory, type PeopleAtVisit } from "../trial/trajectories.ts";
 import { runTrial as runTrialChecked } from "../trial/trial.ts";
 import type { Validation } from "../validate/result.ts";
 import { type ValidationSettings, validate as validateChecked } from "../validate/validate.ts";
+import { ordered } from "../warnings/order.ts";
 import { requireSettings } from "./settings.ts";
 
 /** Size and random numbers of a virtual trial; the protocol's own by default. */
@@ -60,7 +62,7 @@ export async function forecast(
   const { value, warnings } = parseCase(input);
   requireSettings(settings);
   const result = await forecastChecked(value, model, executor, settings);
-  return warnings.length === 0 ? result : { ...result, warnings: [...warnings, ...result.warnings] };
+  return warnings.length === 0 ? result : { ...result, warnings: ordered([...warnings, ...result.warnings]) };
 }
 
 /**
@@ -99,7 +101,7 @@ export async function runTrial(
   const { value, warnings } = parseProtocol(protocol);
   requireSettings(settings);
   const result = await runTrialChecked(value, model, executor, settings);
-  return warnings.length === 0 ? result : { ...result, warnings: [...warnings, ...result.warnings] };
+  return warnings.length === 0 ? result : { ...result, warnings: ordered([...warnings, ...result.warnings]) };
 }
 
 /**

@@ -45,7 +45,10 @@ export const tableSummarySchema = z.strictObject({
   reasons: says(z.array(z.string()), "why, of the first twenty"),
   modelVersion: z.string(),
   dataVersion: z.string(),
-  warnings: says(z.array(tableWarningSchema), "each code once, with how many people it concerns"),
+  warnings: says(
+    z.array(tableWarningSchema),
+    "each code once, those about an option once for each option, with how many people it concerns",
+  ),
 });
 /** A warning of a table: how many people it concerns, with an example. */
 export type TableWarning = Shape<typeof tableWarningSchema>;

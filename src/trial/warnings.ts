@@ -1,8 +1,9 @@
 import { SEVERE_SALT } from "../disease/salt/thresholds.ts";
 import type { Model } from "../simulate/model.ts";
+import { COMPARED_WEEKS, gapOf, sharesByStructure } from "../simulate/structure-shares.ts";
 import type { Tally } from "../simulate/tally.ts";
+import { unstudiedDoses } from "../simulate/unstudied-doses.ts";
 import type { Warning } from "../warnings/warning.ts";
-import { COMPARED_WEEKS, gapOf, sharesByStructure } from "./disagreement.ts";
 import { cellOf, type TrialPlan } from "./plan.ts";
 import type { Protocol } from "./protocol-schema.ts";
 import { entrySalt } from "./protocol-terms.ts";
@@ -14,14 +15,9 @@ export const FEW_PEOPLE = 200;
 /** Warnings where a protocol leaves what was studied, and where its numbers rest on few virtual people. */
 export function trialWarnings(protocol: Protocol, model: Model, rows: readonly TrialRow[]): Warning[] {
   const { scope } = model;
-  const warnings: Warning[] = [];
   const arms = [...protocol.arms, ...(protocol.stages ?? []).flatMap((stage) => stage.randomise)];
-  const doses = arms
-    .flatMap((arm) => [...arm.doses, ...(arm.restart ? [arm.restart] : [])])
-    .map((dose) => dose.mgPerDay);
-  const studied = new Set([0, ...scope.mgPerDay]);
-  for (const mgPerDay of [...new Set(doses)].filter((each) => !studied.has(each)))
-    warnings.push({ code: "unstudiedDose", mgPerDay, studied: scope.mgPerDay });
+  const doses = arms.flatMap((arm) => [...arm.doses, ...(arm.restart ? [arm.restart] : [])]);
+  const warnings: Warning[] = unstudiedDoses(doses, scope);
   const { min } = entrySalt(protocol);
   if (min < SEVERE_SALT) warnings.push({ code: "milderEntry", min, studiedMin: SEVERE_SALT });
   const lastVisit = protocol.visits[protocol.visits.length - 1];
@@ -51,7 +47,7 @@ export function structureWarnings(plan: TrialPlan, tallies: readonly Tally[], mo
       return plan.endpoints.flatMap(({ kind, name }, endpoint) => {
         if (kind.isLoss !== true) return [];
         const shares = sharesByStructure(tallies, model.draws, cellOf(plan, arm, 0, visit, endpoint));
-        return shares.length < 2 || gapOf(shares) < REPORTED_DIFFERENCE ? [] : [{ arm, name, shares }];
+        return gapOf(shares) < REPORTED_DIFFERENCE ? [] : [{ arm, name, shares }];
       });
     })
     .sort((a, b) => gapOf(b.shares) - gapOf(a.shares));
@@ -59,12 +55,10 @@ export function structureWarnings(plan: TrialPlan, tallies: readonly Tally[], mo
   const [{ arm, name, shares }] = found;
   return [
     {
-      code: "structuresDifferInTrial",
-      stage: arm.stage,
-      arm: arm.arm.name,
-      endpoint: name,
+      code: "structuresDiffer",
       weeks: COMPARED_WEEKS,
-      shares: shares.map(({ structure, share }) => ({ structure, of100: Math.round(100 * share) })),
+      place: { stage: arm.stage, arm: arm.arm.name, endpoint: name },
+      shares,
     },
   ];
 }

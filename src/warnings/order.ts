@@ -25,13 +25,20 @@ export const WARNING_CODES = [
   "personFieldsNotUsed",
   "relapseBeyondBaseline",
   "structuresDiffer",
-  "structuresDifferInTrial",
   "milderEntry",
   "visitsBeyondFollowUp",
   "fewPeopleBehindRows",
   "rowsWithoutValue",
   "structureSawRows",
   "countsWorkedOut",
+  "kernelReplaced",
+  "noWorkers",
+  "unreadableLines",
+  "truncatedFiles",
+  "languageModelGivenUp",
+  "languageModelFailed",
+  "languageModelUnusable",
+  "earlierVersion",
 ] as const;
 
 /** Code of a warning. */

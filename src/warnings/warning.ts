@@ -84,19 +84,24 @@ export const warningSchema = z.discriminatedUnion("code", [
     {},
   ),
   // What the disease structures say.
-  coded("structuresDiffer", "the structures differ on this person soon after stopping", {
-    option: name,
-    weeks,
-    limit: salt,
-    shares: shareByStructure,
-  }),
-  coded("structuresDifferInTrial", "the structures differ on the loss of benefit in a stage", {
-    stage: name,
-    arm: name,
-    endpoint: name,
-    weeks,
-    shares: shareByStructure,
-  }),
+  coded(
+    "structuresDiffer",
+    "the disease structures differ soon after a stop, where nothing measured tells them apart",
+    {
+      weeks: says(whole, "weeks after the option or the stage begins"),
+      place: z.union([
+        says(
+          z.strictObject({ option: name, limit: salt }),
+          "a forecast: people about as well as the person, of whom those with SALT `limit` or less are counted",
+        ),
+        says(
+          z.strictObject({ stage: name, arm: name, endpoint: name }),
+          "a virtual trial: people of the arm, of whom those with the endpoint, a loss of benefit, are counted",
+        ),
+      ]),
+      shares: shareByStructure,
+    },
+  ),
   // Trials.
   coded("milderEntry", "people milder than those of the trials behind the model", {
     min: salt,
@@ -112,6 +117,23 @@ export const warningSchema = z.discriminatedUnion("code", [
   // Validation.
   coded("structureSawRows", "the structure was found on a prototype that had seen some of the rows", {}),
   coded("countsWorkedOut", "counts of people that no source prints were worked out", {}),
+  // How the work was done.
+  coded("kernelReplaced", "weekly steps are computed in a slower way than asked for, with the same numbers", {
+    wanted: z.enum(["simd", "scalar"]),
+    used: z.enum(["javascript", "interpreter"]),
+  }),
+  coded("noWorkers", "workers do not start; all work is done on one thread", {
+    cause: says(name, "message of the platform"),
+  }),
+  // Files of posts.
+  coded("unreadableLines", "lines that could not be read and were left out", { lines: whole }),
+  coded("truncatedFiles", "files that end within a row, which was left out", { files: whole }),
+  coded("languageModelGivenUp", "the language model's server failed several times in a row", {}),
+  coded("languageModelFailed", "posts on which the language model's server failed", { posts: whole }),
+  coded("languageModelUnusable", "answers of the language model without the facts asked for", {
+    answers: whole,
+  }),
+  coded("earlierVersion", "a warning of a result of version 1, which was a sentence", { sentence: name }),
 ]);
 
 /** A warning: what to know before the numbers. */

@@ -54,7 +54,7 @@ describe.skipIf(CHROMIUM === undefined)("in a browser", () => {
 
   it("a page whose workers do not start works on its own thread and says so once", async () => {
     const warnings = await page.evaluate(() => engine.withoutWorkers());
-    expect(warnings).toEqual([expect.stringMatching(/^workers do not start here, .* on one thread: /)]);
+    expect(warnings).toEqual([{ code: "noWorkers", cause: expect.stringMatching(/./) }]);
   });
 
   it("the forecast has the command line's digest, with workers or without, SIMD or scalar", async () => {
@@ -77,7 +77,7 @@ describe.skipIf(CHROMIUM === undefined)("in a browser", () => {
     const few = { virtualPatients: 100 };
     const there = await forecastOn(strictPage, few);
     expect(there.backend).toBe("interpreter");
-    expect(there.warnings).toEqual([expect.stringMatching(/SIMD does not run here: an interpreter/)]);
+    expect(there.warnings).toEqual([{ code: "kernelReplaced", wanted: "simd", used: "interpreter" }]);
     expect(there.digest).toBe((await forecastOn(page, few)).digest);
     strict.close();
   });

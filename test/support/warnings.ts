@@ -1,4 +1,10 @@
-import { WARNING_CODES, type Warning, type WarningCode, type WarningOf } from "../../src/warnings/warning.ts";
+import {
+  ordered,
+  WARNING_CODES,
+  type Warning,
+  type WarningCode,
+  type WarningOf,
+} from "../../src/warnings/warning.ts";
 
 const shares = [
   { structure: "drive", of100: 71 },
@@ -28,24 +34,44 @@ const EXAMPLES: { readonly [C in WarningCode]: Omit<WarningOf<C>, "code"> } = {
   beyondFollowUp: { lastWeek: 152, weeksAfterChange: 76 },
   personFieldsNotUsed: { fields: ["sex", "ageYears"] },
   relapseBeyondBaseline: {},
-  structuresDiffer: { option: "slow taper", weeks: 12, limit: 20, shares },
-  structuresDifferInTrial: { stage: "withdrawal", arm: "placebo", endpoint: "loss>20", weeks: 12, shares },
+  structuresDiffer: { weeks: 12, place: { option: "slow taper", limit: 20 }, shares },
   milderEntry: { min: 25, studiedMin: 50 },
   visitsBeyondFollowUp: { lastWeek: 152 },
   fewPeopleBehindRows: { rows: 3, of: 47, wanted: 203 },
   rowsWithoutValue: { rows: 3, of: 47 },
   structureSawRows: {},
   countsWorkedOut: {},
+  kernelReplaced: { wanted: "simd", used: "interpreter" },
+  noWorkers: { cause: "no file" },
+  unreadableLines: { lines: 17 },
+  truncatedFiles: { files: 3 },
+  languageModelGivenUp: {},
+  languageModelFailed: { posts: 17 },
+  languageModelUnusable: { answers: 17 },
+  earlierVersion: { sentence: "SALT was given in another way" },
 };
 
-export const WARNING_EXAMPLES: readonly Warning[] = WARNING_CODES.map(
-  (code) => ({ code, ...EXAMPLES[code] }) as Warning,
-);
+/** Further forms of a code whose fields have several. */
+const OTHER_FORMS: readonly Warning[] = [
+  {
+    code: "structuresDiffer",
+    weeks: 12,
+    place: { stage: "withdrawal", arm: "placebo", endpoint: "lossOfBenefit>20" },
+    shares,
+  },
+  { code: "kernelReplaced", wanted: "scalar", used: "interpreter" },
+  { code: "kernelReplaced", wanted: "simd", used: "javascript" },
+];
 
-/** Names and numbers that the words of a warning must contain. Fields of a person have words of their own. */
+export const WARNING_EXAMPLES: readonly Warning[] = ordered([
+  ...WARNING_CODES.map((code) => ({ code, ...EXAMPLES[code] }) as Warning),
+  ...OTHER_FORMS,
+]);
+
+/** Names and numbers that the words of a warning must contain. Fields of a person and kernels have words of their own. */
 export function valuesOf(warning: Warning): string[] {
   const { code, ...fields } = warning;
-  if (code === "personFieldsNotUsed") return [];
+  if (code === "personFieldsNotUsed" || code === "kernelReplaced") return [];
   const values = (value: unknown): string[] =>
     typeof value === "object" && value !== null ? Object.values(value).flatMap(values) : [String(value)];
   return values(fields);

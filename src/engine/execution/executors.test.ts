@@ -4,6 +4,7 @@ import { CONTRACT } from "../../../test/support/execution/contract.ts";
 import { MULTIPLES_TASK } from "../../../test/support/execution/tasks.ts";
 import { testJobs } from "../../../test/support/simulate/jobs.ts";
 import { TRIAL_TASK } from "../../trial/job.ts";
+import type { Warning } from "../../warnings/warning.ts";
 import { available, BACKENDS } from "../expression/index.ts";
 import { describeError, reviveError } from "./errors.ts";
 import { inlineExecutor } from "./inline.ts";
@@ -62,7 +63,7 @@ describe("without workers", () => {
   const unstartable = [
     {
       what: "starting one fails",
-      make: (onWarning: (message: string) => void) =>
+      make: (onWarning: (warning: Warning) => void) =>
         poolExecutor(
           2,
           () => {
@@ -73,16 +74,16 @@ describe("without workers", () => {
     },
     {
       what: "its file is missing",
-      make: (onWarning: (message: string) => void) =>
+      make: (onWarning: (warning: Warning) => void) =>
         threadPool(new URL("./missing.ts", import.meta.url), 2, { onWarning }),
     },
   ];
   it.each(unstartable)("works on this thread and says so once: $what", async ({ make }) => {
-    const warnings: string[] = [];
-    const executor = make((message) => warnings.push(message));
+    const warnings: Warning[] = [];
+    const executor = make((warning) => warnings.push(warning));
     const jobs = testJobs([5, 6, 7]);
     expect(await executor.run(TRIAL_TASK, jobs)).toEqual(jobs.map((job) => ({ ...TRIAL_TASK.run(job) })));
-    expect(warnings).toEqual([expect.stringMatching(/^workers do not start here, .* on one thread: /)]);
+    expect(warnings).toEqual([{ code: "noWorkers", cause: expect.stringMatching(/./) }]);
     await executor.close();
   });
 });
@@ -99,11 +100,15 @@ describe("the choice of a kernel", () => {
   it("falls back step by step, and says so", () => {
     const withoutSimd = chooseKernel("simd", (backend) => backend !== "wasm-simd");
     expect(withoutSimd.kernel.backend).toBe("javascript");
-    expect(withoutSimd.warning).toMatch(/SIMD does not run here: generated JavaScript/);
+    expect(withoutSimd.warning).toEqual({ code: "kernelReplaced", wanted: "simd", used: "javascript" });
     const withoutEither = chooseKernel(undefined, (backend) => backend === "interpreter");
     expect(withoutEither.kernel.backend).toBe("interpreter");
-    expect(withoutEither.warning).toMatch(/SIMD does not run here: an interpreter/);
-    expect(chooseKernel("scalar", (backend) => backend !== "javascript").warning).toMatch(/an interpreter/);
+    expect(withoutEither.warning).toEqual({ code: "kernelReplaced", wanted: "simd", used: "interpreter" });
+    expect(chooseKernel("scalar", (backend) => backend !== "javascript").warning).toEqual({
+      code: "kernelReplaced",
+      wanted: "scalar",
+      used: "interpreter",
+    });
   });
 
   it.each(

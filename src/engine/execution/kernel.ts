@@ -1,3 +1,4 @@
+import type { WarningOf } from "../../warnings/warning.ts";
 import { available, BACKENDS, type Backend } from "../expression/index.ts";
 import { type KernelChoice, PRECISION } from "./kernel-choice.ts";
 
@@ -5,18 +6,10 @@ import { type KernelChoice, PRECISION } from "./kernel-choice.ts";
 export const KERNELS = ["simd", "scalar"] as const;
 export type KernelName = (typeof KERNELS)[number];
 
-const INSTEAD: Record<Backend, string> = {
-  "wasm-simd": "",
-  javascript:
-    "generated JavaScript computes the weekly steps, some twenty times slower, with the same results",
-  interpreter:
-    "an interpreter computes the weekly steps, hundreds of times slower, with the same results; choose fewer virtual patients",
-};
-
 /** Kernel of the weekly steps, and a warning where it is not the one asked for. */
 interface ChosenKernel {
   readonly kernel: KernelChoice;
-  readonly warning: string | null;
+  readonly warning: WarningOf<"kernelReplaced"> | null;
 }
 
 /** The fastest way that runs here; with "scalar" the fastest without SIMD. `runs` is true for backends that run here. */
@@ -27,7 +20,6 @@ export function chooseKernel(
   const backend = BACKENDS.find((each) => runs(each) && (wanted === "simd" || each !== "wasm-simd"));
   const kernel = { backend: backend as Backend, precision: PRECISION };
   const expected = wanted === "simd" ? "wasm-simd" : "javascript";
-  if (kernel.backend === expected) return { kernel, warning: null };
-  const missing = wanted === "simd" ? "WebAssembly with SIMD" : "generated JavaScript";
-  return { kernel, warning: `${missing} does not run here: ${INSTEAD[kernel.backend]}` };
+  if (kernel.backend === expected || kernel.backend === "wasm-simd") return { kernel, warning: null };
+  return { kernel, warning: { code: "kernelReplaced", wanted, used: kernel.backend } };
 }

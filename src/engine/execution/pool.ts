@@ -1,3 +1,4 @@
+import type { Warning } from "../../warnings/warning.ts";
 import { reviveError } from "./errors.ts";
 import type { Executor, Stream, Task } from "./executor.ts";
 import { inOrder } from "./in-order.ts";
@@ -44,7 +45,7 @@ export interface PoolSettings {
    */
   readonly keepWorkers?: boolean | undefined;
   /** Called when the work is done in another way than asked for. */
-  readonly onWarning?: ((message: string) => void) | undefined;
+  readonly onWarning?: ((warning: Warning) => void) | undefined;
 }
 
 /** Place for one worker; a worker that died leaves it to the next. */
@@ -129,8 +130,7 @@ export function poolExecutor(
         return (await slotAt(place).ask(task.name, job)) as Result;
       } catch (error) {
         if (!(error instanceof NoWorkers)) throw error;
-        if (!alone)
-          onWarning?.(`workers do not start here, all work is done on one thread: ${error.message}`);
+        if (!alone) onWarning?.({ code: "noWorkers", cause: error.message });
         alone = true;
         if (kernel !== undefined) useKernel(kernel);
       }

@@ -32,7 +32,7 @@ describe("warnings", () => {
     const second = { code: "unknownField", field: "b" } as const;
     const first = { code: "unknownField", field: "a" } as const;
     const reversed = [...WARNING_EXAMPLES].reverse();
-    expect(ordered(reversed).map(({ code }) => code)).toEqual(WARNING_CODES);
+    expect([...new Set(ordered(reversed).map(({ code }) => code))]).toEqual(WARNING_CODES);
     expect(ordered([second, { code: "noDosesGiven" }, first])).toEqual([
       { code: "noDosesGiven" },
       second,

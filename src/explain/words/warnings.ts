@@ -13,9 +13,15 @@ const ACCOUNTS: Readonly<Record<string, string>> = {
 };
 const accountOf = (structure: string) => ACCOUNTS[structure] ?? "the disease is as this structure has it";
 const perStructure = (shares: readonly { readonly structure: string; readonly of100: number }[]) =>
-  shares
-    .map(({ structure, of100 }) => `${of100} of 100 if ${accountOf(structure)} ("${structure}")`)
-    .join(", ");
+  shares.map(({ structure, of100 }) => `${of100} if ${accountOf(structure)} ("${structure}")`).join(", ");
+
+/** The way in which weekly steps are computed in place of the kernel that was asked for. */
+const INSTEAD: Readonly<Record<WarningOf<"kernelReplaced">["used"], string>> = {
+  javascript:
+    "generated JavaScript computes the weekly steps, some twenty times slower, with the same results",
+  interpreter:
+    "an interpreter computes the weekly steps, hundreds of times slower, with the same results; choose fewer virtual patients",
+};
 
 /** Every warning as an English sentence without its full stop; sentences begin in lower case after "warning: ". */
 const WORDS: Words = {
@@ -58,10 +64,13 @@ const WORDS: Words = {
     `not used, because the trials' published results do not identify their effect here: ${fields.map((field) => FIELD_NAMES[field]).join(", ")}`,
   relapseBeyondBaseline: () =>
     "hair that was never lost can fall too, but no trial reported how often: how far a relapse goes beyond the SALT before treatment rests on an assumption",
-  structuresDiffer: ({ option, weeks, limit, shares }) =>
-    `the two structures of the model differ on short interruptions: ${weeks} weeks into "${option}", of 100 people about as well as this person, those with SALT ${limit} or less would be ${perStructure(shares)}; nobody has measured which is right, and the intervals include the difference`,
-  structuresDifferInTrial: ({ stage, arm, endpoint, weeks, shares }) =>
-    `${weeks} weeks after stage "${stage}" began, in arm "${arm}", the two structures of the model differ on how many have lost their benefit (${endpoint}): ${perStructure(shares)}; published results do not tell the two apart, and the interval covers both`,
+  structuresDiffer: ({ weeks, place, shares }) => {
+    const counted =
+      "option" in place
+        ? `${weeks} weeks into "${place.option}", of 100 people about as well as this person, those with SALT ${place.limit} or less`
+        : `${weeks} weeks after stage "${place.stage}" began, in arm "${place.arm}", of 100 people, those who have lost their benefit (${place.endpoint})`;
+    return `the two structures of the model differ on short interruptions: ${counted} would be ${perStructure(shares)}; nobody has measured which is right, and the intervals include the difference`;
+  },
   milderEntry: ({ min, studiedMin }) =>
     `enrol.salt.min ${min}: the trials behind the model enrolled people with SALT ${studiedMin} or more; milder disease is extrapolation`,
   visitsBeyondFollowUp: ({ lastWeek }) =>
@@ -73,6 +82,17 @@ const WORDS: Words = {
     "the structure and the parameter ranges of the model were found on a prototype that had seen the dose-reduction results (BRAVE-AA2), so those rows test the parameters, not the structure",
   countsWorkedOut: () =>
     "published values are shown as the sources print them; counts of people that no source prints were worked out from a rounded percentage, and the model is compared with those counts",
+  kernelReplaced: ({ wanted, used }) =>
+    `${wanted === "simd" ? "WebAssembly with SIMD" : "generated JavaScript"} does not run here: ${INSTEAD[used]}`,
+  noWorkers: ({ cause }) => `workers do not start here, all work is done on one thread: ${cause}`,
+  unreadableLines: ({ lines }) => `${lines} lines could not be read and were left out`,
+  truncatedFiles: ({ files }) => `${files} files end within a row; that row was left out`,
+  languageModelGivenUp: () =>
+    "the model server failed several times in a row; the rest was read by the rules alone",
+  languageModelFailed: ({ posts }) =>
+    `the model server failed on ${posts} posts, which were read by the rules alone`,
+  languageModelUnusable: ({ answers }) => `${answers} answers of the model were not what it was asked for`,
+  earlierVersion: ({ sentence }) => sentence,
 };
 
 /** The English sentence of a warning, without its full stop. */

@@ -4,6 +4,7 @@ import { isEnglish } from "../../community/language.ts";
 import { MAY_NAME_DRUG } from "../../community/lexicon/drugs.ts";
 import type { ReportFacts } from "../../community/report.ts";
 import type { Funnel } from "../../community/statistics/funnel.ts";
+import type { Warning } from "../../warnings/warning.ts";
 import { LineNumbers } from "./line-numbers.ts";
 import { LocalModel, type ModelSettings } from "./local-model.ts";
 import { ProposalQueue } from "./proposal-queue.ts";
@@ -22,7 +23,7 @@ export interface ImportResult {
   readonly withdrawn: readonly string[];
   readonly funnel: Funnel;
   readonly formats: readonly string[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /** Settings of an import. All are plain data, so that a thread can be told them. */

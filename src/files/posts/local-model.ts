@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { INSTRUCTION, type Proposal, readProposals } from "../../community/proposals/proposal.ts";
 import { InputError } from "../../input/input-error.ts";
+import type { Warning } from "../../warnings/warning.ts";
 
 /** A server with an OpenAI-compatible API that may propose readings; off unless asked for. */
 export interface ModelSettings {
@@ -58,6 +59,16 @@ export class LocalModel {
   }
 
   /** Whether the server failed so often that it is left alone. */
+  /** Failures of the server and answers without the facts asked for. */
+  warnings(): Warning[] {
+    const { failed, nonsense } = this.counts;
+    const warnings: Warning[] = [];
+    if (this.isGivenUp) warnings.push({ code: "languageModelGivenUp" });
+    else if (failed > 0) warnings.push({ code: "languageModelFailed", posts: failed });
+    if (nonsense > 0) warnings.push({ code: "languageModelUnusable", answers: nonsense });
+    return warnings;
+  }
+
   get isGivenUp(): boolean {
     return this.failuresInARow >= MOST_FAILURES;
   }

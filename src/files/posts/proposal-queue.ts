@@ -1,5 +1,6 @@
 import type { ImportSession, Undecided } from "../../community/episodes/session.ts";
 import { extractProposed } from "../../community/proposals/extract-proposed.ts";
+import type { Warning } from "../../warnings/warning.ts";
 import type { LocalModel } from "./local-model.ts";
 
 /** Posts the rules found nothing in, for a model to propose a reading of; decided piece by piece of a file. */
@@ -42,15 +43,7 @@ export class ProposalQueue {
     };
   }
 
-  warnings(): string[] {
-    const { failed, nonsense } = this.model.counts;
-    return [
-      ...(this.model.isGivenUp
-        ? ["the model server failed several times in a row; the rest was read by the rules alone"]
-        : failed > 0
-          ? [`the model server failed on ${failed} posts; the rules alone read them`]
-          : []),
-      ...(nonsense > 0 ? [`${nonsense} answers of the model were not what it was asked for`] : []),
-    ];
+  warnings(): Warning[] {
+    return this.model.warnings();
   }
 }

@@ -36,9 +36,8 @@ describe("what the structures say", () => {
     expect(others).toEqual([]);
     expect(warning).toEqual({
       code: "structuresDiffer",
-      option: expect.any(String),
       weeks: 12,
-      limit: 20,
+      place: { option: "stop", limit: 20 },
       shares: [
         { structure: "drive", of100: 70 },
         { structure: "loop", of100: 38 },

@@ -1,12 +1,11 @@
 import { RESPONSE_SALT } from "../../disease/salt/thresholds.ts";
 import { drawEstimates, estimate } from "../../simulate/estimate.ts";
+import { COMPARED_WEEKS, gapOf } from "../../simulate/structure-shares.ts";
 import type { Warning } from "../../warnings/warning.ts";
 import type { Question } from "../case/question.ts";
 import type { Layout } from "../options/layout.ts";
 import type { OutcomeGroups } from "../options/run-options.ts";
 
-/** Weeks off the drug at which the structures differ most: short interruptions (docs/model.md). */
-const SHORT_INTERRUPTION = 12;
 /** Differences of fewer people of 100 are not reported. */
 const REPORTED_DIFFERENCE = 5;
 
@@ -17,7 +16,7 @@ export function structureWarnings(
   { outcomes, weights, structures }: OutcomeGroups,
 ): Warning[] {
   const names = [...new Set(structures)];
-  const week = layout.outcomeWeeks.indexOf(SHORT_INTERRUPTION);
+  const week = layout.outcomeWeeks.indexOf(COMPARED_WEEKS);
   const stop = options.findIndex(({ doses }) => doses.every(({ mgPerDay }) => mgPerDay === 0));
   const onDrug = history.doses.some(({ mgPerDay }) => mgPerDay > 0);
   if (names.length < 2 || week < 0 || stop < 0 || !onDrug) return [];
@@ -27,8 +26,7 @@ export function structureWarnings(
     const result = estimate(drawEstimates(outcomes, own, cell).filter(({ weight }) => weight > 0));
     return result === null ? [] : [{ structure, of100: Math.round(100 * result.value) }];
   });
-  const values = shares.map(({ of100 }) => of100);
-  if (shares.length < 2 || Math.max(...values) - Math.min(...values) < REPORTED_DIFFERENCE) return [];
-  const option = options[stop].name;
-  return [{ code: "structuresDiffer", option, weeks: SHORT_INTERRUPTION, limit: RESPONSE_SALT, shares }];
+  if (gapOf(shares) < REPORTED_DIFFERENCE) return [];
+  const place = { option: options[stop].name, limit: RESPONSE_SALT };
+  return [{ code: "structuresDiffer", weeks: COMPARED_WEEKS, place, shares }];
 }

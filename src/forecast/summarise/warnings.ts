@@ -1,5 +1,6 @@
 import { RESPONSE_SALT } from "../../disease/salt/thresholds.ts";
 import type { Model } from "../../simulate/model.ts";
+import { unstudiedDoses } from "../../simulate/unstudied-doses.ts";
 import type { Warning } from "../../warnings/warning.ts";
 import type { History } from "../case/history.ts";
 import type { Option, Question } from "../case/question.ts";
@@ -32,13 +33,11 @@ export function forecastWarnings(
       warnings.push({ code: "unlikelyReading", week: week + question.firstWeek, score });
   });
   if (model.provisional) warnings.push({ code: "provisionalModel" });
-  const studied = new Set([0, ...scope.mgPerDay]);
   const doses = [
     ...history.doses,
     ...options.flatMap((option) => [...option.doses, ...(option.restart ? [option.restart] : [])]),
   ];
-  for (const mgPerDay of new Set(doses.map((dose) => dose.mgPerDay)))
-    if (!studied.has(mgPerDay)) warnings.push({ code: "unstudiedDose", mgPerDay, studied: scope.mgPerDay });
+  warnings.push(...unstudiedDoses(doses, scope));
   if (doses.some((dose) => dose.mgPerDay > 0 && (dose.everyDays ?? 1) > 1))
     warnings.push({ code: "intermittentDosing" });
   if (doses.some((dose) => dose.mgPerDay > 0 && (dose.adherencePercent ?? 100) < 100))

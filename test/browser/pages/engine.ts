@@ -6,6 +6,7 @@ import { chooseKernel, type KernelName } from "../../../src/engine/execution/ker
 import { type BrowserWorker, webWorkerExecutor } from "../../../src/engine/execution/web-workers.ts";
 import { parseCase } from "../../../src/forecast/case/case.ts";
 import { forecast } from "../../../src/forecast/forecast.ts";
+import type { Warning } from "../../../src/warnings/warning.ts";
 import { CONTRACT } from "../../support/execution/contract.ts";
 
 declare const Worker: new (url: URL, options: { type: "module" }) => BrowserWorker;
@@ -28,7 +29,7 @@ export interface ForecastRequest {
 export interface ForecastAnswer {
   readonly digest: string;
   readonly backend: string;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /** What the tests ask of the page. */
@@ -38,7 +39,7 @@ export interface Engine {
   checkPromise(name: string, workers: number): Promise<string | null>;
   forecast(request: ForecastRequest): Promise<ForecastAnswer>;
   /** Warnings of a run whose workers cannot start. */
-  withoutWorkers(): Promise<string[]>;
+  withoutWorkers(): Promise<Warning[]>;
 }
 
 const engine: Engine = {
@@ -60,8 +61,8 @@ const engine: Engine = {
     // What a test starts may compile code whatever the page's policy, until it has waited once.
     await new Promise((resolve) => setTimeout(resolve, 0));
     const { kernel, warning } = chooseKernel(wanted);
-    const warnings = warning === null ? [] : [warning];
-    const onWarning = (message: string) => warnings.push(message);
+    const warnings: Warning[] = warning === null ? [] : [warning];
+    const onWarning = (each: Warning) => warnings.push(each);
     const executor =
       workers === 0
         ? inlineExecutor(kernel)
@@ -77,9 +78,9 @@ const engine: Engine = {
   },
 
   async withoutWorkers() {
-    const warnings: string[] = [];
+    const warnings: Warning[] = [];
     const missing = () => new Worker(new URL("/missing.js", location.href), { type: "module" });
-    const executor = webWorkerExecutor(2, missing, { onWarning: (message) => warnings.push(message) });
+    const executor = webWorkerExecutor(2, missing, { onWarning: (warning) => warnings.push(warning) });
     const [{ check }] = CONTRACT.filter(({ name }) => name.startsWith("gives the same bits"));
     await check(executor);
     return warnings;

@@ -32,11 +32,11 @@ const model = assembleModel([drive, loop].map(parseModelFile), {
   dataVersion: dataVersion(evidence),
   notUsed: evidence.shown.forecast.notUsed,
 });
-const warnings: string[] = [];
+const warnings: unknown[] = [];
 const executor = webWorkerExecutor(
   2,
   () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
-  { onWarning: (message) => warnings.push(message) },
+  { onWarning: (warning) => warnings.push(warning) },
 );
 const { provenance } = await forecast(parseCase(CASE).value, model, executor, { virtualPatients: 400 });
 await executor.close();

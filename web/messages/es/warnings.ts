@@ -64,10 +64,13 @@ const WORDS: Words = {
     `No se usan, porque los resultados publicados no permiten conocer su efecto: ${listed(fields.map((field) => FIELDS[field]))}.`,
   relapseBeyondBaseline: () =>
     "También puede caer pelo que nunca se había perdido, pero ningún ensayo dijo con qué frecuencia. Hasta dónde puede llegar una recaída se basa en un supuesto.",
-  structuresDiffer: ({ option, weeks, limit, shares }) =>
-    `Las dos estructuras del modelo difieren en las pausas cortas. A las ${weeks} semanas de «${option}», entre personas que están más o menos como esta, tendrían SALT ${limit} o menos ${perStructure(shares)}. Nadie ha medido cuál acierta. Los márgenes incluyen la diferencia.`,
-  structuresDifferInTrial: ({ stage, arm, endpoint, weeks, shares }) =>
-    `A las ${weeks} semanas del comienzo de la etapa «${stage}», en el brazo «${arm}», las dos estructuras del modelo difieren en cuántas personas han perdido el beneficio (${endpoint}): ${perStructure(shares)}. Los resultados publicados no las distinguen, y el intervalo abarca ambas.`,
+  structuresDiffer: ({ weeks, place, shares }) => {
+    const counted =
+      "option" in place
+        ? `A las ${weeks} semanas de «${place.option}», entre personas que están más o menos como esta, tendrían SALT ${place.limit} o menos`
+        : `A las ${weeks} semanas del comienzo de la etapa «${place.stage}», en el brazo «${place.arm}», habrían perdido el beneficio (${place.endpoint})`;
+    return `Las dos estructuras del modelo difieren en las pausas cortas. ${counted} ${perStructure(shares)}. Nadie ha medido cuál acierta. Los márgenes incluyen la diferencia.`;
+  },
   milderEntry: ({ min, studiedMin }) =>
     `Entrada desde SALT ${number(min)}: los ensayos en que se basa el modelo incluyeron a personas con SALT ${studiedMin} o más. Una enfermedad más leve se extrapola.`,
   visitsBeyondFollowUp: ({ lastWeek }) =>
@@ -79,6 +82,23 @@ const WORDS: Words = {
     "La estructura y los intervalos de los parámetros del modelo se hallaron con un prototipo que había visto los resultados de reducción de dosis. Por eso esas filas ponen a prueba los parámetros, no la estructura.",
   countsWorkedOut: () =>
     "Los valores publicados se muestran como los dan las fuentes. Los recuentos de personas que ninguna fuente da se dedujeron de un porcentaje redondeado, y el modelo se compara con ellos.",
+  kernelReplaced: ({ wanted, used }) =>
+    `${wanted === "simd" ? "WebAssembly con SIMD" : "El JavaScript generado"} no funciona aquí: los pasos semanales los calcula ${
+      used === "javascript"
+        ? "JavaScript generado, más despacio y con los mismos resultados."
+        : "un intérprete, mucho más despacio y con los mismos resultados. Elija menos pacientes virtuales."
+    }`,
+  noWorkers: ({ cause }) =>
+    `Aquí no se pueden iniciar procesos de trabajo; todo se calcula en un solo hilo: ${cause}.`,
+  unreadableLines: ({ lines }) => `No se han podido leer ${lines} líneas, que han quedado fuera.`,
+  truncatedFiles: ({ files }) => `${files} archivos acaban a mitad de una fila, que ha quedado fuera.`,
+  languageModelGivenUp: () =>
+    "El servidor del modelo de lenguaje ha fallado varias veces seguidas; el resto se ha leído solo con las reglas.",
+  languageModelFailed: ({ posts }) =>
+    `El servidor del modelo de lenguaje ha fallado en ${posts} mensajes, que se han leído solo con las reglas.`,
+  languageModelUnusable: ({ answers }) =>
+    `En ${answers} respuestas del modelo de lenguaje no estaba lo que se le pedía.`,
+  earlierVersion: ({ sentence }) => `Aviso de una versión anterior, en inglés: ${sentence}.`,
 };
 
 /** Un aviso como frase. */

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { warningTexts } from "../../../explain/words/warnings.ts";
 import { printWarnings } from "../../common.ts";
 import { addModelFlags, type ModelFlags, modelSettings } from "./model-options.ts";
 
@@ -27,8 +28,5 @@ async function runExtract(file: string, options: Options): Promise<void> {
         `${line.id}: ${line.event ?? "no change"}${line.drug ? ` of ${line.drug}` : ""}${line.event ? `, confidence ${line.confidence}` : ""}`,
       );
   }
-  if (model && model.counts.failed + model.counts.nonsense > 0)
-    printWarnings([
-      `the model gave no usable answer to ${model.counts.failed + model.counts.nonsense} posts`,
-    ]);
+  if (model) printWarnings(warningTexts(model.warnings()));
 }

@@ -1,9 +1,11 @@
 import type { Command } from "commander";
+import { warningTexts } from "../../../explain/words/warnings.ts";
 import type { ImportResult } from "../../../files/posts/import-files.ts";
 import { importInThread } from "../../../files/posts/import-thread.ts";
 import { CommunityStore } from "../../../files/posts/store.ts";
 import { DEFAULT_STORE } from "../../../files/posts/stories.ts";
 import { openExistingWithdrawals, Withdrawals, withdrawalsFile } from "../../../files/posts/withdrawals.ts";
+import type { Warning } from "../../../warnings/warning.ts";
 import { printJson, printWarnings } from "../../common.ts";
 import { progressLine } from "../../progress.ts";
 import { addModelFlags, type ModelFlags, modelSettings } from "./model-options.ts";
@@ -42,7 +44,7 @@ async function runImport(names: string[], options: Options): Promise<void> {
       progress.update,
     );
     progress.end();
-    printWarnings([...warningsOf(found), ...found.warnings]);
+    printWarnings(warningTexts([...warningsOf(found), ...found.warnings]));
     const result = isKept
       ? keep(store, found, withdrawals, options.withdrawable === true)
       : { added: 0, alreadyStored: 0, known: false, withdrawn: found.withdrawn.length };
@@ -58,10 +60,10 @@ function openNew(store: string): Withdrawals {
   return new Withdrawals(withdrawalsFile(store));
 }
 
-function warningsOf({ funnel: { badLines, truncatedTail } }: ImportResult): string[] {
+function warningsOf({ funnel: { badLines, truncatedTail } }: ImportResult): Warning[] {
   return [
-    ...(badLines > 0 ? [`${badLines} lines could not be read and were left out`] : []),
-    ...(truncatedTail > 0 ? [`${truncatedTail} files end within a row; that row was left out`] : []),
+    ...(badLines > 0 ? [{ code: "unreadableLines", lines: badLines } as const] : []),
+    ...(truncatedTail > 0 ? [{ code: "truncatedFiles", files: truncatedTail } as const] : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Report, ReportFacts } from "../../../community/report.ts";
 import { factSentence } from "../../../community/sentences.ts";
 import { wrap } from "../../../explain/text-table.ts";
+import { warningTexts } from "../../../explain/words/warnings.ts";
 import { importInThread } from "../../../files/posts/import-thread.ts";
 import { openExistingStore } from "../../../files/posts/store.ts";
 import { DEFAULT_STORE } from "../../../files/posts/stories.ts";
@@ -83,7 +84,7 @@ async function postsOf(
   const progress = progressLine("reading");
   const found = await importInThread({ names, options: { holdsWords: true } }, progress.update);
   progress.end();
-  printWarnings(found.warnings);
+  printWarnings(warningTexts(found.warnings));
   const byFacts = groupBy(found.reports.keys(), (at) => canonicalJson(found.reports[at]));
   const posts = new Map<string, readonly string[]>();
   for (const { reportId, ...facts } of reports) {

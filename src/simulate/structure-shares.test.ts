@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Tally } from "../simulate/tally.ts";
-import { gapOf, sharesByStructure } from "./disagreement.ts";
+import { gapOf, sharesByStructure } from "./structure-shares.ts";
+import { Tally } from "./tally.ts";
 
 const draws = (["drive", "drive", "loop"] as const).map((structure, index) => ({
   structure,
@@ -20,10 +20,11 @@ describe("what the structures say each", () => {
   it("is the share of people over all draws of a structure", () => {
     const shares = sharesByStructure(tallies([100, 10], [300, 90], [200, 100]), draws, 0);
     expect(shares).toEqual([
-      { structure: "drive", share: 0.25, people: 400 },
-      { structure: "loop", share: 0.5, people: 200 },
+      { structure: "drive", of100: 25 },
+      { structure: "loop", of100: 50 },
     ]);
     expect(gapOf(shares)).toBe(25);
+    expect(gapOf(shares.slice(1))).toBe(0);
   });
 
   it("is not reported where a structure has few people", () => {
