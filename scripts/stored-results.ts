@@ -59,23 +59,22 @@ export function storedResults(): StoredResults | string {
   return { validation, sensitivity: moved };
 }
 
-/** Computes both results with the commands' defaults. */
+/** Computes both results with the commands' defaults, their warnings in words as the commands print them. */
 export async function computeResults(executor: Executor): Promise<StoredResults> {
   const evidence = loadEvidence();
   const model = loadModel(evidence);
   const calibration = loadCalibrationData(evidence);
   const { lists, protocols } = loadValidationData(evidence);
   const file = loadLeftOut();
-  return {
-    validation: await validate(lists, protocols, model, executor, {
-      leftOut: file && { file, calibrationData: calibration.hash },
-    }),
-    sensitivity: await sensitivity(loadModelFiles(), model, loadSensitivityData(evidence), executor),
-  };
+  const validation = await validate(lists, protocols, model, executor, {
+    leftOut: file && { file, calibrationData: calibration.hash },
+  });
+  const moved = await sensitivity(loadModelFiles(), model, loadSensitivityData(evidence), executor);
+  return { validation: withWords(validation), sensitivity: withWords(moved) };
 }
 
 /** Keeps results under data/model. */
 export function storeResults(results: StoredResults): void {
   for (const name of ["validation", "sensitivity"] as const)
-    writeFileSync(placeOf(name), `${JSON.stringify(withWords(results[name]), null, 1)}\n`);
+    writeFileSync(placeOf(name), `${JSON.stringify(results[name], null, 1)}\n`);
 }

@@ -52,7 +52,7 @@ export const STORIES: readonly Story[] = [
     tests: [
       ["test/acceptance/held-out.test.ts", "a process that cannot open the validation targets"],
       ["src/package-data/targets.test.ts", "is loaded without a look at any validation row or at their list"],
-      ["test/architecture/imports.test.ts", "calibration cannot see validation"],
+      ["test/architecture/layout.test.ts", "calibration cannot see validation"],
     ],
   },
   {
