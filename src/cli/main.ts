@@ -1,3 +1,4 @@
+/* The command line: `commands` has a file for each command, the files here are what several of them share. */
 import { Command, CommanderError } from "commander";
 import { InputError } from "../input/input-error.ts";
 import { packageVersion } from "../package-data/model.ts";

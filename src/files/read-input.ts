@@ -1,3 +1,4 @@
+/* Files are read and written here and, what comes with the package, in package-data; nowhere else. */
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { InputError } from "../input/input-error.ts";
 import { parseJson } from "../input/parse.ts";

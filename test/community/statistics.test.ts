@@ -100,3 +100,12 @@ test("groups are shown only when what is left over is showable too", () => {
   expect(shown.map(({ key }) => key)).toEqual(["stop"]);
   expect(rest?.counts).toEqual({ shed: 15, kept: 5, notSaid: 0 });
 });
+
+test("the median is half of the people where nobody leaves, and a time that is none is refused", () => {
+  for (let n = 2; n <= 200; n += 2) {
+    const people = Array.from({ length: n }, (_, at) => ({ time: at + 1, event: true }));
+    expect(kaplanMeier(people, 0.95).median, String(n)).toBe(n / 2);
+  }
+  for (const time of [Number.NaN, -1, Number.POSITIVE_INFINITY])
+    expect(() => kaplanMeier([{ time, event: true }], 0.95)).toThrow(/a time must be/);
+});

@@ -1,6 +1,10 @@
+import { requireWithin } from "../../math/checks.ts";
 import { exp, log } from "../../math/exp.ts";
 import { normalQuantile } from "../../math/normal-distribution.ts";
 import { type AtTime, type ProductLimitStep, productLimit } from "../../math/product-limit.ts";
+
+/** A half, and what rounding may add to a product that is one: n people with an event each come to it at n / 2. */
+const HALF = 0.5 + 1e-9;
 
 /** One person's time, weeks, and whether the event came then (else they were last seen without it). */
 export interface FollowUp {
@@ -22,7 +26,9 @@ export interface SurvivalCurve {
 }
 
 /**
- * The product-limit estimate with its limits. `level` is the coverage of the limits, for example 0.95. Times must be finite and not negative.
+ * The product-limit estimate with its limits. `level` is the coverage of the limits, for example 0.95.
+ *
+ * @throws NumericsError for a time that is negative or not finite
  */
 export function kaplanMeier(people: readonly FollowUp[], level: number): SurvivalCurve {
   const quantile = -normalQuantile((1 - level) / 2);
@@ -32,13 +38,14 @@ export function kaplanMeier(people: readonly FollowUp[], level: number): Surviva
     greenwood += events / (atRisk * (atRisk - events));
     return { ...step, ...limits(survival, greenwood, quantile) };
   });
-  return { steps, median: steps.find((step) => step.survival <= 0.5)?.time ?? null };
+  return { steps, median: steps.find((step) => step.survival <= HALF)?.time ?? null };
 }
 
 /** People by time, ascending. */
 function byTime(people: readonly FollowUp[]): AtTime[] {
   const counts = new Map<number, { time: number; events: number; censored: number }>();
   for (const { time, event } of people) {
+    requireWithin("a time", time, 0, Number.MAX_VALUE);
     const count = counts.get(time) ?? { time, events: 0, censored: 0 };
     counts.set(time, count);
     if (event) count.events++;

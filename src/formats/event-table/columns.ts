@@ -63,7 +63,7 @@ export interface Header {
   readonly unknown: readonly string[];
 }
 
-/** A column and its place. */
+/** A column and its place; the first one may have no name. */
 export interface NamedColumn {
   readonly name: string;
   readonly at: number;
@@ -94,6 +94,7 @@ export function readHeader(names: readonly string[], stated: TimeUnit | undefine
       if (EXCLUDING.has(upper)) excluding.push({ name: upper, at: place });
       else if (KINDS.has(upper)) kinds.push({ name: upper, at: place });
       else if (name !== "") unknown.push(name);
+      else if (place === 0) excluding.push({ name: "", at: place });
     } else if (at.has(column)) throw new InputError("header", whole, `column ${column} stands twice`);
     else {
       at.set(column, place);

@@ -17,6 +17,9 @@ interface Covered {
   readonly adherencePercent: number | undefined;
 }
 
+/** [day] the dose it stands for. */
+type Days = readonly (Covered | undefined)[];
+
 /** A row with a dose. */
 interface DoseRow {
   readonly line: number;
@@ -58,7 +61,7 @@ export function weeklyDoses(rows: readonly EventRow[], until: number): WeeklyDos
   const entries: DoseEntry[] = [];
   let before: Dose = { mgPerDay: 0 };
   for (let week = 0; week < until; week++) {
-    const ofWeek = Array.from({ length: WEEK }, (_, at) => days.get(week * WEEK + at));
+    const ofWeek = days.slice(week * WEEK, (week + 1) * WEEK);
     const dose = doseOfWeek(ofWeek, week === until - 1 ? 1 : MOST_OF_WEEK);
     const same =
       dose.mgPerDay === before.mgPerDay &&
@@ -71,25 +74,22 @@ export function weeklyDoses(rows: readonly EventRow[], until: number): WeeklyDos
   return { doses: entries, said: found.length > 0, notes };
 }
 
-/** The days of doses before `end`. */
-function coveredDays(found: readonly DoseRow[], end: number, notes: Note[]): Map<number, Covered> {
+/** [day] from 0 until before `end`: the dose it stands for; days of one series share theirs. */
+function coveredDays(found: readonly DoseRow[], end: number, notes: Note[]): Days {
   const running = runningSeries(
     found.filter(({ series, day }) => series.everyDays !== null && day < end),
     notes,
   );
   const taken = new Map<number, number>();
-  const covered = new Map<number, Covered>();
-  for (const { line, day: first, series, step, over } of running)
-    for (let day = first; day < Math.min(end, over); day += step) {
-      taken.set(day, line);
-      if (series.mg === 0) continue;
-      const { mg, everyDays, adherencePercent } = series;
-      for (let at = day; at < Math.min(end, over, day + step); at++)
-        covered.set(at, { mg, everyDays, adherencePercent });
-    }
+  const covered = new Array<Covered | undefined>(end).fill(undefined);
+  for (const { line, day: first, series, step, over } of running) {
+    const { mg, everyDays, adherencePercent } = series;
+    for (let day = first; day < Math.min(end, over); day += step) taken.set(day, line);
+    if (mg > 0) covered.fill({ mg, everyDays, adherencePercent }, first, Math.min(end, over));
+  }
   const singles = found.filter(({ series, day }) => series.everyDays === null && day < end);
   for (const { day, mg } of singleDays(singles, taken, notes))
-    if (mg > 0 && day < end) covered.set(day, { mg, everyDays: null, adherencePercent: undefined });
+    if (mg > 0 && day < end) covered[day] = { mg, everyDays: null, adherencePercent: undefined };
   return covered;
 }
 
@@ -155,6 +155,9 @@ function secondDose({ line, id, days }: DoseRow, day: number, other: number): Ba
 
 /** What the days of a week come to: the dose of most of them (of the later at a tie). */
 function doseOfWeek(days: readonly (Covered | undefined)[], fewest: number): Dose {
+  const [only] = days;
+  if (days.every((dose) => dose === only))
+    return only === undefined ? { mgPerDay: 0 } : doseFrom(only, days.length, fewest);
   const kinds = new Map<string, { dose: Covered; days: number }>();
   for (const dose of days) {
     if (dose === undefined) continue;
@@ -166,8 +169,11 @@ function doseOfWeek(days: readonly (Covered | undefined)[], fewest: number): Dos
   let most: { dose: Covered; days: number } | null = null;
   for (const kind of kinds.values()) if (most === null || kind.days >= most.days) most = kind;
   if (most === null) return { mgPerDay: 0 };
-  const { mg, everyDays, adherencePercent } = most.dose;
-  const count = days.filter((dose) => dose !== undefined).length;
+  return doseFrom(most.dose, days.filter((dose) => dose !== undefined).length, fewest);
+}
+
+/** The dose of a week that has one on `count` days; of a series only where these are enough. */
+function doseFrom({ mg, everyDays, adherencePercent }: Covered, count: number, fewest: number): Dose {
   if (everyDays === null)
     return count === WEEK
       ? { mgPerDay: mg }
@@ -181,28 +187,21 @@ function doseOfWeek(days: readonly (Covered | undefined)[], fewest: number): Dos
 }
 
 /** What to say of days without a dose within weeks that count, of an end shortly before the decision, of lone doses. */
-function supplyNotes(
-  days: ReadonlyMap<number, Covered>,
-  end: number,
-  found: readonly DoseRow[],
-  now: Dose,
-): Note[] {
+function supplyNotes(days: Days, end: number, found: readonly DoseRow[], now: Dose): Note[] {
   const { line } = found[0];
-  const ofSeries = [...days].filter(([, { everyDays }]) => everyDays !== null).map(([day]) => day);
-  const [first, last] = [Math.min(...days.keys()), Math.max(...days.keys())];
+  const first = days.findIndex((dose) => dose !== undefined);
+  const last = days.findLastIndex((dose) => dose !== undefined);
   const notes: Note[] = [];
   let gaps = 0;
-  if (ofSeries.length > 0)
-    for (let week = Math.floor(first / WEEK); week <= Math.floor(last / WEEK); week++) {
-      const from = Math.max(first, week * WEEK);
-      const to = Math.min(last + 1, (week + 1) * WEEK);
-      let missed = 0;
-      for (let day = from; day < to; day++) if (!days.has(day)) missed++;
-      if (missed > 0 && WEEK - missed >= MOST_OF_WEEK && days.get(from)?.everyDays !== null) gaps += missed;
-    }
+  for (let week = Math.floor(first / WEEK); first >= 0 && week <= Math.floor(last / WEEK); week++) {
+    const ofWeek = days.slice(Math.max(first, week * WEEK), Math.min(last + 1, (week + 1) * WEEK));
+    const missed = ofWeek.reduce((sum, dose) => sum + (dose === undefined ? 1 : 0), 0);
+    if (missed > 0 && WEEK - missed >= MOST_OF_WEEK && ofWeek.some((dose) => dose && dose.everyDays !== null))
+      gaps += missed;
+  }
   if (gaps > 0) notes.push({ code: "gapDays", line, detail: `${gaps}` });
   const without = end - 1 - last;
-  if (days.size > 0 && without > 0 && without <= RECENT_DAYS && days.get(last)?.everyDays !== null)
+  if (first >= 0 && without > 0 && without <= RECENT_DAYS && days[last]?.everyDays !== null)
     notes.push({ code: now.mgPerDay > 0 ? "supplyEnds" : "offSince", line, detail: `${without}` });
   const singles = found.filter(({ series }) => series.everyDays === null && series.mg > 0);
   const lone = singles.filter(

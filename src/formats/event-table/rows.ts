@@ -103,6 +103,8 @@ export function exclusionOf(record: TableRecord, header: Header): Note | null {
   for (const { name, at } of header.excluding) {
     const text = textAt(record, at);
     if (text === "" || KEPT.test(text)) continue;
+    // A first column without a name holds NONMEM's C, or else the row numbers of some program.
+    if (name === "" && text !== "C") continue;
     // C is also a usual name for a concentration; only the others may hold any reason.
     if (name === "C" && !MARKED.test(text))
       throw new BadRow(
@@ -112,7 +114,7 @@ export function exclusionOf(record: TableRecord, header: Header): Note | null {
         text,
         "this column marks rows that are not to be used: C, or . for those that are; name it otherwise if it holds something else",
       );
-    return { code: "excluded", line, detail: `${name} ${text}` };
+    return { code: "excluded", line, detail: `${name} ${text}`.trim() };
   }
   return null;
 }

@@ -1,3 +1,10 @@
+/*
+ * Event tables of many people, as NONMEM and its like have them, to cases and back:
+ *
+ *   records -> columns (header) -> kinds (which observations are SALT) -> rows -> people -> days, covariates -> case
+ *
+ * `notes` counts on the way what was left out or converted; `write` goes the other way.
+ */
 import type { Case } from "../../forecast/case/case.ts";
 import type { Plans } from "../../forecast/options/plans.ts";
 import { InputError, oneLine } from "../../input/input-error.ts";

@@ -1,3 +1,4 @@
+/* What files of posts hold, whatever their format: dumps, listings, tables, saved pages, plain text. */
 import { isPostHeader } from "./table.ts";
 
 /** What a file holds, found from its first characters and never from its name. */

@@ -1,3 +1,4 @@
+/* Records of PubMed, ClinicalTrials.gov and openFDA as drafts of sources and numbers for a person to judge. */
 import type { Evidence, Observation, Source } from "../../evidence/index.ts";
 import type { StatusNote } from "./pubmed-status.ts";
 import { valueInUnitOf } from "./units.ts";

@@ -8,16 +8,18 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^(?:percent(?:age)?|%)(?: of (?:participants|patients|people|subjects))?$/, "percent"],
   [/^odds ratio$/, "odds ratio"],
   [/^(?:risk ratio|relative risk)$/, "risk ratio"],
-  [/^(?:salt )?(?:score|points?)(?: on (?:a|the) scale)?$|^(?:units?|scores?) on a scale$/, "SALT points"],
   [/^(?:hours|days|weeks|months|years)$/, "="],
   [/^mg\/day$/, "mg/day"],
 ];
+/** Units of any scale; which one, the endpoint says. */
+const OF_A_SCALE = /^(?:salt )?(?:units?|scores?|points?)(?: on (?:a|the) scale)?$/;
 const COUNT = /^(?:number of )?(?:participants|patients|people|subjects)$/;
 
 /** A value as a record gives it: its unit and statistic in the record's words, and the people analysed. */
 interface RecordedValue {
   readonly value: number;
   readonly unit: string;
+  readonly endpoint: string;
   readonly statistic: string | null;
   readonly n: number | null;
 }
@@ -28,7 +30,7 @@ interface RecordedValue {
  */
 export function valueInUnitOf(
   row: Pick<Observation, "unit">,
-  { value, unit, statistic, n }: RecordedValue,
+  { value, unit, endpoint, statistic, n }: RecordedValue,
 ): number | null {
   const plain = unit.toLowerCase().trim();
   const isCount = statistic === "COUNT_OF_PARTICIPANTS" || COUNT.test(plain);
@@ -36,6 +38,8 @@ export function valueInUnitOf(
     if (row.unit === "patients") return value;
     return row.unit === "percent" && n !== null && n > 0 && value <= n ? (100 * value) / n : null;
   }
+  if (OF_A_SCALE.test(plain))
+    return row.unit === "SALT points" && /\bSALT\b|severity of alopecia/i.test(endpoint) ? value : null;
   const own = UNITS.find(([pattern]) => pattern.test(plain))?.[1];
   return (own === "=" ? plain : own) === row.unit ? value : null;
 }
