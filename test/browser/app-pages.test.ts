@@ -2,8 +2,11 @@ import { parquetReadObjects } from "hyparquet";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SELECTION_STATEMENT, summarise } from "../../src/community/index.ts";
+import { warningText } from "../../src/explain/words/warnings.ts";
 import { builtSite } from "../../src/server/built-site.ts";
 import { listen, siteServer } from "../../src/server/site.ts";
+import type { TrialResult } from "../../src/trial/result.ts";
+import { LANGUAGES } from "../../web/messages/languages.ts";
 import { policyCase } from "../../web/state/restart-rules.ts";
 import { someReport } from "../community/some-stories.ts";
 import { anagenJson, readJson } from "../support/anagen.ts";
@@ -11,6 +14,7 @@ import { App, linkFor, until, waitForAnswer } from "./support/app.ts";
 import { CHROMIUM } from "./support/chromium.ts";
 
 const FEW = 400;
+const es = await LANGUAGES.all("es");
 
 /** Stories of a stop of two drugs; each group is large enough to stand alone. */
 const STORIES = summarise(
@@ -148,6 +152,19 @@ describe.skipIf(CHROMIUM === undefined)("the pages", () => {
     expect(await parquetReadObjects({ file: bytes })).toEqual(
       rows.map((row) => expect.objectContaining(row)),
     );
+    await page.context().close();
+  });
+
+  it("show the warnings of a virtual trial in Spanish, and hold them with their English sentences in the file", async () => {
+    const page = await app.page("?page=research&lang=es");
+    await page.getByLabel(es.research.size).fill(String(FEW));
+    await page.getByRole("button", { name: es.research.run, exact: true }).click();
+    await page.locator("[data-digest]").waitFor();
+    const shown = await page.locator("[data-warning]").allInnerTexts();
+    const { warnings } = JSON.parse((await downloaded(page, es.research.json)).toString()) as TrialResult;
+    expect(warnings.map(({ code }) => code)).toContain("fewPeopleBehindRows");
+    expect(shown).toEqual(warnings.map((each) => es.warning(each)));
+    for (const each of warnings) expect(each.text).toBe(warningText(each));
     await page.context().close();
   });
 
