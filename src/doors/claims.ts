@@ -4,12 +4,15 @@
  *
  * @example
  * ```ts
- * import { checkReport, checkText, liveClaims } from "anagen/claims";
+ * import { checkReport, checkText, liveClaims, LiveValues } from "anagen/claims";
  * import { loadEvidence } from "anagen/node";
  *
  * const evidence = loadEvidence();
- * const knowledge = { claims: liveClaims(evidence), evidence };
- * const check = checkText("Baricitinib cures alopecia. At week 36, 35% on 4 mg had 80% coverage.", knowledge);
+ * const check = checkText(
+ *   "Hair always stays after stopping baricitinib. You can stop it whenever you like.",
+ *   liveClaims(evidence),
+ *   new LiveValues(evidence),
+ * );
  * for (const { claim, verdict, passage } of check.findings) console.log(claim, verdict, passage);
  * console.log(checkReport(check));
  * ```

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { falseStatementsFileSchema } from "./false-statements.ts";
 import { riskOfBiasFileSchema } from "./risk-of-bias.ts";
 import {
   claimsFileSchema,
@@ -34,7 +33,6 @@ export function parseEvidence(contentOf: (file: string) => unknown): Evidence {
     ids: read("ids.json", idsFileSchema),
     curation: read("curation.json", curationFileSchema),
     shown: read("shown.json", shownFileSchema),
-    falseStatements: read("false-statements.json", falseStatementsFileSchema).statements,
   };
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { UNUSED_FIELDS } from "../../src/forecast/case/not-used.ts";
+import { UNUSED_FIELDS } from "../../src/forecast/summarise/not-used.ts";
 import type { NotUsed } from "../../src/forecast/summarise/result.ts";
 import { LANGUAGES, Languages } from "../../web/messages/languages.ts";
 import type { FirstMessages, LaterMessages, Messages } from "../../web/messages/shape.ts";

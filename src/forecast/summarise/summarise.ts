@@ -1,10 +1,10 @@
 import { digestOf } from "../../input/digest.ts";
 import type { Model } from "../../simulate/model.ts";
 import { ordered } from "../../warnings/order.ts";
-import { notUsedOf } from "../case/not-used.ts";
 import type { Question } from "../case/question.ts";
 import type { PersonalSample } from "../condition/condition.ts";
 import type { OptionCounts, OutcomeGroups } from "../options/run-options.ts";
+import { notUsedOf } from "./not-used.ts";
 import { summariseOption } from "./option.ts";
 import type { Forecast } from "./result.ts";
 import { structureWarnings } from "./structures.ts";

@@ -1,5 +1,6 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { checkText, type Finding } from "../../../src/claims/check/check-text.ts";
+import { LiveValues } from "../../../src/claims/live/values.ts";
 import { useWords } from "../../words/context.ts";
 import { SourceText } from "../record.tsx";
 import { Ids } from "./ids.tsx";
@@ -10,6 +11,7 @@ export function CheckPanel({ library }: { library: Library }) {
   const { m } = useWords();
   const [text, setText] = useState("");
   const [checked, setChecked] = useState<{ text: string; findings: readonly Finding[] } | null>(null);
+  const values = useMemo(() => new LiveValues(library.data), [library]);
   return (
     <>
       <p>{m.evidence.checkIntro}</p>
@@ -26,10 +28,7 @@ export function CheckPanel({ library }: { library: Library }) {
           class="main"
           disabled={text.trim() === ""}
           onClick={() =>
-            setChecked({
-              text,
-              findings: checkText(text, { claims: library.data.claims, evidence: library.data }).findings,
-            })
+            setChecked({ text, findings: checkText(text, library.data.claims, values).findings })
           }
         >
           {m.evidence.checkRun}
@@ -43,8 +42,8 @@ export function CheckPanel({ library }: { library: Library }) {
       </p>
       {checked && (
         <ul class="records" lang="en">
-          {checked.findings.map((finding, at) => (
-            <li key={`${at}`}>
+          {checked.findings.map((finding) => (
+            <li key={`${finding.claim} ${finding.start}`}>
               <p>
                 <span class="verdict">{finding.verdict}</span> <span class="id">{finding.claim}</span>
               </p>

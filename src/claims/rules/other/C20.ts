@@ -5,7 +5,6 @@ export const C20: ClaimRules = {
   claim: "C20",
   aboutHair: true,
   drug: "JAK inhibitor",
-  readsReports: true,
   rules: [
     {
       all: ["analysis"],

@@ -1,3 +1,4 @@
+import { judgeContinue } from "../../check/judge-numbers.ts";
 import type { ClaimRules } from "../../check/rule.ts";
 
 /** There is no strong evidence that results last permanently after stopping. */
@@ -5,37 +6,14 @@ export const C19: ClaimRules = {
   claim: "C19",
   aboutHair: true,
   drug: "JAK inhibitor",
-  frames: ({ situation }) => situation === "kept",
-  ideas: [
-    {
-      all: [["stopping", "safelyStop"], "hairKept"],
-      not: [
-        "denies",
-        "staying",
-        "restarting",
-        "lowering",
-        "some",
-        "hairLost",
-        "early",
-        "unknown",
-        "doctor",
-        "arthritis",
-        "needed",
-        "relapseUnlikely",
-      ],
-      affirmed: "contradicted",
-      withoutShares: true,
-    },
-    {
-      all: ["permanent", ["hairBack", "hairKept", "hair"]],
-      not: ["hairLost", "staying", "needed", "should", "unknown", "some"],
-      key: "permanent",
-      affirmed: "contradicted",
-      denied: "supported",
-      language: "es",
-    },
-  ],
   rules: [
+    {
+      all: ["continue"],
+      any: [["loss", "keep"]],
+      not: ["stop", "lower", "restart", "joint"],
+      affirmed: "supported",
+      judge: judgeContinue,
+    },
     {
       all: ["permanent"],
       any: [["stop", "evidence", "hair"]],
@@ -57,7 +35,7 @@ export const C19: ClaimRules = {
       words: /\b(?:temporary|short-lived|(?:not|never|n't) (?:last|hold|stick|endure)\w*)\b/,
       not: ["cure", "lower", "users", "cost", "restart", "joint"],
       affirmed: "supported",
-      judge: ({ hasPercent }) => (hasPercent ? null : "supported"),
+      judge: ({ quantities }) => (quantities.some(({ kind }) => kind === "percent") ? null : "supported"),
       instead: ["C15"],
     },
   ],

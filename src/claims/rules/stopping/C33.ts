@@ -1,3 +1,4 @@
+import { judgeRestart } from "../../check/judge-numbers.ts";
 import type { ClaimRules } from "../../check/rule.ts";
 
 /** Stopping without a follow-up plan often loses the regrown hair. */
@@ -5,23 +6,15 @@ export const C33: ClaimRules = {
   claim: "C33",
   aboutHair: true,
   drug: "JAK inhibitor",
-  frames: ({ situation }) => situation === "restarted",
-  insteadOf: ["C21", "C12"],
-  ideas: [
-    {
-      all: ["restarting", "neverAgain"],
-      not: ["unknown", "some", "worksAgain"],
-      affirmed: "contradicted",
-      withoutShares: true,
-    },
-    {
-      all: ["restarting", "hairBack"],
-      not: ["neverAgain", "pathway", "immune", "arthritis", "denies"],
-      affirmed: "supported",
-      withoutShares: true,
-    },
-  ],
   rules: [
+    {
+      all: ["restart"],
+      any: [["hair", "target"]],
+      not: ["joint"],
+      affirmed: "supported",
+      judge: judgeRestart,
+      instead: ["C21", "C12"],
+    },
     {
       all: ["restart", "hair"],
       not: ["joint", "pathway", "attack"],

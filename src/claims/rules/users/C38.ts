@@ -5,7 +5,6 @@ export const C38: ClaimRules = {
   claim: "C38",
   aboutHair: true,
   drug: "JAK inhibitor",
-  readsReports: true,
   rules: [
     {
       all: ["users", "stop"],

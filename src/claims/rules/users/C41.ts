@@ -5,7 +5,6 @@ export const C41: ClaimRules = {
   claim: "C41",
   aboutHair: true,
   drug: "JAK inhibitor",
-  readsReports: true,
   rules: [
     {
       all: ["users", "switchDrug"],

@@ -5,7 +5,6 @@ export const C49: ClaimRules = {
   claim: "C49",
   aboutHair: true,
   drug: "JAK inhibitor",
-  readsReports: true,
   rules: [
     {
       all: [],

@@ -5,7 +5,6 @@ export const C50: ClaimRules = {
   claim: "C50",
   aboutHair: true,
   drug: "JAK inhibitor",
-  readsReports: true,
   rules: [
     {
       all: [],

@@ -5,7 +5,6 @@ export const C51: ClaimRules = {
   claim: "C51",
   aboutHair: true,
   drug: "JAK inhibitor",
-  readsReports: true,
   rules: [
     {
       all: [],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { inlineExecutor } from "../../engine/execution/inline.ts";
-import { loadEvidence } from "../../package-data/evidence.ts";
-import { loadModel } from "../../package-data/model.ts";
-import { parseCase } from "../case/case.ts";
-import { forecast } from "../forecast.ts";
+import { inlineExecutor } from "../engine/execution/inline.ts";
+import { loadEvidence } from "../package-data/evidence.ts";
+import { loadModel } from "../package-data/model.ts";
+import { parseCase } from "./case/case.ts";
+import { forecast } from "./forecast.ts";
 
-/** Few readings, found quickly: most of what an interval rests on is then the people of the reference. */
+/** Few readings, found quickly: most of what an interval rests on is then the people of the prior sample. */
 const fewReadings = parseCase({
   schema: "anagen/case@1",
   salt: [

@@ -1,6 +1,6 @@
 import type { Model } from "../../simulate/model.ts";
-import type { NotUsed } from "../summarise/result.ts";
-import type { Case } from "./case.ts";
+import type { Case } from "../case/case.ts";
+import type { NotUsed } from "./result.ts";
 
 type Person = NonNullable<Case["person"]>;
 
