@@ -27,6 +27,7 @@ describe("documents", () => {
     "CONTRIBUTING.md",
     "docs/model.md",
     "docs/why.md",
+    "docs/extending.md",
     "docs/credibility.md",
     "docs/tripod-ai.md",
   ])("%s names only files that are there", (path) => {

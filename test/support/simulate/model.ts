@@ -1,5 +1,5 @@
 import type { ParameterValues } from "../../../src/disease/parameters.ts";
-import { STRUCTURES, type StructureName } from "../../../src/disease/structures.ts";
+import { type StructureName, structureNamed } from "../../../src/disease/structures.ts";
 import { exp, log } from "../../../src/math/exp.ts";
 import { uniformAt } from "../../../src/math/random/streams.ts";
 import type { Model } from "../../../src/simulate/model.ts";
@@ -10,7 +10,7 @@ import type { Model } from "../../../src/simulate/model.ts";
  */
 export function someValues(name: StructureName, number: number): ParameterValues {
   return Object.fromEntries(
-    STRUCTURES[name].parameters.map(({ name: parameter, low, high, scale }, at) => {
+    structureNamed(name).parameters.map(({ name: parameter, low, high, scale }, at) => {
       const share = 0.3 + 0.4 * uniformAt(77, number, at, 0);
       const value =
         scale === "log" && low > 0 ? low * exp(share * log(high / low)) : low + share * (high - low);
