@@ -4,15 +4,12 @@
  *
  * @example
  * ```ts
- * import { checkReport, checkText, liveClaims, LiveValues } from "anagen/claims";
+ * import { checkReport, checkText, liveClaims } from "anagen/claims";
  * import { loadEvidence } from "anagen/node";
  *
  * const evidence = loadEvidence();
- * const check = checkText(
- *   "Hair always stays after stopping baricitinib. You can stop it whenever you like.",
- *   liveClaims(evidence),
- *   new LiveValues(evidence),
- * );
+ * const knowledge = { claims: liveClaims(evidence), evidence };
+ * const check = checkText("Baricitinib cures alopecia. At week 36, 35% on 4 mg had 80% coverage.", knowledge);
  * for (const { claim, verdict, passage } of check.findings) console.log(claim, verdict, passage);
  * console.log(checkReport(check));
  * ```

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { falseStatementsFileSchema } from "./false-statements.ts";
 import { riskOfBiasFileSchema } from "./risk-of-bias.ts";
 import * as files from "./schema.ts";
 import { shownFileSchema } from "./shown.ts";
@@ -13,6 +14,7 @@ export function evidenceJsonSchemas(): Record<string, object> {
     "anagen/split@1": z.toJSONSchema(files.splitFileSchema),
     "anagen/evidence-ids@1": z.toJSONSchema(files.idsFileSchema),
     "anagen/curation@1": z.toJSONSchema(files.curationFileSchema),
+    "anagen/false-statements@1": z.toJSONSchema(falseStatementsFileSchema),
     "anagen/shown@1": z.toJSONSchema(shownFileSchema),
   };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { falseStatementsFileSchema } from "./false-statements.ts";
 import { riskOfBiasFileSchema } from "./risk-of-bias.ts";
 import {
   claimsFileSchema,
@@ -33,6 +34,7 @@ export function parseEvidence(contentOf: (file: string) => unknown): Evidence {
     ids: read("ids.json", idsFileSchema),
     curation: read("curation.json", curationFileSchema),
     shown: read("shown.json", shownFileSchema),
+    falseStatements: read("false-statements.json", falseStatementsFileSchema).statements,
   };
 }
 

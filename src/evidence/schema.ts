@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { says } from "../input/says.ts";
 import { DRUGS } from "./drugs.ts";
+import type { FalseStatement } from "./false-statements.ts";
 import type { RiskOfBias } from "./risk-of-bias.ts";
 import type { Shown } from "./shown.ts";
 import { N_MEANINGS, QUALIFIERS, UNITS } from "./units.ts";
@@ -212,4 +213,6 @@ export interface Evidence {
   readonly curation: Curation;
   /** which observations and claims stand beside what; no part of the data version */
   readonly shown: Shown;
+  /** statements that are false wherever they are made; no part of the data version */
+  readonly falseStatements: readonly FalseStatement[];
 }

@@ -3,13 +3,6 @@ import { says } from "../input/says.ts";
 
 const id = z.string().check(z.minLength(1));
 const ids = z.array(id).check(z.minLength(1));
-const weeks = z.number().check(z.gte(0));
-const published = z.array(
-  says(
-    z.strictObject({ from: weeks, to: weeks, observations: ids }),
-    "published percentages of one thing, and the weeks since the change for which they hold",
-  ),
-);
 /** Harms, each with the group it is compared with where there is one. */
 const harms = z.array(ids).check(z.minLength(1));
 
@@ -37,14 +30,6 @@ export const shownFileSchema = z.strictObject({
   }),
   statements: says(
     z.strictObject({
-      lossAfterStop: published,
-      lossOnDrug: published,
-      keptOnDrug: published,
-      lossAfterLowering: published,
-      keptAfterLowering: published,
-      backAfterRestart: published,
-      reachedByDose: z.array(z.strictObject({ mgPerDay: z.number(), observations: ids })),
-      reachedInAYear: ids,
       monthsToMinoxidil: says(
         z.strictObject({ label: z.tuple([id, id]), popular: z.tuple([id, id]) }),
         "first and last month in which minoxidil shows, by labels and by popular texts",
@@ -52,7 +37,7 @@ export const shownFileSchema = z.strictObject({
       weeksToWait: id,
       monthsToWait: id,
     }),
-    "published numbers that those of a checked text are judged by",
+    "published times that those of a checked text are judged by",
   ),
   pages: z.strictObject({
     trials: says(ids, "what the trials found for the options"),
@@ -70,8 +55,6 @@ export const shownFileSchema = z.strictObject({
 
 /** Which observations and claims stand beside what. */
 export type Shown = z.infer<typeof shownFileSchema>;
-/** Published percentages of one thing, with the weeks since the change for which they hold. */
-export type PublishedShares = Shown["statements"]["lossOnDrug"];
 
 /** Every observation the file names, with the field that names it. */
 export function observationsShown({

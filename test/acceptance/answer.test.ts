@@ -6,7 +6,6 @@ import { expect, test } from "vitest";
 import { checkText } from "../../src/claims/check/check-text.ts";
 import { liveClaims } from "../../src/claims/facts.ts";
 import { typedDigits } from "../../src/claims/live/template.ts";
-import { LiveValues } from "../../src/claims/live/values.ts";
 import { type CommunitySummary, summarise } from "../../src/community/index.ts";
 import type { Evidence } from "../../src/evidence/index.ts";
 import { type Answer, buildAnswer, sectionText } from "../../src/explain/answer/build.ts";
@@ -233,7 +232,7 @@ const BROWSER = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/goo
 
 const marked = () => {
   const text = "Baricitinib cures alopecia. It was first approved for arthritis.";
-  return checkHtml(text, checkText(text, liveClaims(evidence), new LiveValues(evidence)));
+  return checkHtml(text, checkText(text, { claims: liveClaims(evidence), evidence }));
 };
 
 test.skipIf(BROWSER === undefined)("the article and a checked text have no finding of axe", async () => {

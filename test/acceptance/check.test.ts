@@ -5,7 +5,6 @@ import { Command } from "commander";
 import { afterEach, expect, test, vi } from "vitest";
 import { checkText } from "../../src/claims/check/check-text.ts";
 import { liveClaims } from "../../src/claims/facts.ts";
-import { LiveValues } from "../../src/claims/live/values.ts";
 import { registerCheck } from "../../src/cli/commands/check.ts";
 import { checkHtml, checkReport } from "../../src/explain/check-report.ts";
 import { textOfInput } from "../../src/files/read-input.ts";
@@ -15,8 +14,7 @@ const FOLDER = new URL("./check/", import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, FOLDER), "utf8");
 const evidence = loadEvidence();
 const claims = liveClaims(evidence);
-const values = new LiveValues(evidence);
-const checked = (text: string) => checkText(text, claims, values);
+const checked = (text: string) => checkText(text, { claims, evidence });
 const check = (text: string) => checked(text).findings;
 const doseAdvice = (text: string) => checked(text).doseAdvice;
 
@@ -25,29 +23,36 @@ interface Expected {
   /** null: the sentence makes none of the statements */
   claim: string | null;
   verdict: string | null;
+  /** other claims that it makes, too */
+  also?: readonly string[];
 }
 
-/** Of the expected statements how many are found with the right verdict, and of the findings how many are expected. */
+/**
+ * Of the expected statements how many are found with the right verdict, and of the findings on claims how many are
+ * expected. Numbers of other things count as wrong where they are called wrong.
+ */
 function score(rows: readonly Expected[]): { recall: number; precision: number } {
   const text = rows.map((row) => row.text).join(" ");
-  const findings = check(text);
-  const right = (row: Expected) => {
+  const findings = check(text).filter(
+    ({ claim, verdict }) => claim !== null || verdict === "contradicted" || verdict === "unsupported",
+  );
+  const within = (row: Expected) => {
     const start = text.indexOf(row.text);
-    const end = start + row.text.length;
-    return findings.filter(
-      (each) =>
-        each.start >= start && each.end <= end && each.claim === row.claim && each.verdict === row.verdict,
-    );
+    return findings.filter((each) => each.start >= start && each.end <= start + row.text.length);
   };
+  const right = (row: Expected) =>
+    within(row).filter((each) => each.claim === row.claim && each.verdict === row.verdict);
+  const others = (row: Expected) =>
+    within(row).filter(({ claim }) => claim !== null && row.also?.includes(claim));
   const made = rows.filter((row) => row.claim !== null);
   const hits = made.filter((row) => right(row).length > 0).length;
-  const correct = rows.reduce((sum, row) => sum + right(row).length, 0);
+  const correct = rows.reduce((sum, row) => sum + right(row).length + others(row).length, 0);
   return { recall: hits / made.length, precision: correct / findings.length };
 }
 
 test.each(
   readdirSync(FOLDER).filter((name) => name.endsWith(".json")),
-)("%s: at least 80 % of the statements in other words are found, at a precision of at least 90 %%", (name) => {
+)("%s: at least 80 %% of the statements in other words are found, at a precision of at least 90 %%", (name) => {
   const { recall, precision } = score(JSON.parse(read(name)) as Expected[]);
   expect(recall).toBeGreaterThanOrEqual(0.8);
   expect(precision).toBeGreaterThanOrEqual(0.9);
@@ -118,7 +123,8 @@ test("how much was read and not judged is said, in text, JSON and the marked tex
   registerCheck(program);
   program.parse(["check", file, "--json"], { from: "user" });
   const printed = JSON.parse(lines.join("\n"));
-  expect(printed).toMatchObject({ sentencesRead: 3, sentencesRecognised: findings.length });
+  const recognised = new Set(findings.map(({ start }) => start)).size;
+  expect(printed).toMatchObject({ sentencesRead: 3, sentencesRecognised: recognised });
   expect(printed.note).toContain(said);
   expect(printed.doseAdvice).toHaveLength(2);
   expect(printed.findings).toEqual(findings);
@@ -143,7 +149,7 @@ test("numbers are judged by meaning: other observations, other verdict", () => {
   const observations = evidence.observations.map((row) =>
     row.id === "BARI-091" || row.id === "BARI-092" ? { ...row, value: 75 } : row,
   );
-  expect(checkText(text, claims, new LiveValues({ ...evidence, observations })).findings[0].verdict).toBe(
+  expect(checkText(text, { claims, evidence: { ...evidence, observations } }).findings[0].verdict).toBe(
     "supported",
   );
 });
@@ -167,7 +173,7 @@ test("a text of megabytes is read in seconds", () => {
 test("the marked text carries every word of the original, escaped", () => {
   const text = "<b>Baricitinib</b> cures alopecia.";
   const html = checkHtml(text, checked(text));
-  expect(html).toContain("&lt;b&gt;Baricitinib&lt;/b&gt; cures alopecia.</mark>");
+  expect(html).toContain("&lt;b&gt;<mark>Baricitinib&lt;/b&gt; cures alopecia.</mark>");
   expect(html).toContain('<li id="note-1"><strong>contradicted</strong> (C35)');
 });
 

@@ -62,7 +62,7 @@ export async function siteData(date: string): Promise<Record<string, unknown>> {
       .map(({ id, correctFact, notKnown }) => ({ id, fact: correctFact, notKnown })),
     validation: validation.rows.map((row) => ({ ...row, published: published(row.observation) })),
   };
-  const { observations, split, shown } = evidence;
+  const { observations, split, shown, falseStatements } = evidence;
   const answer = loadAnswer();
   const sections = answer.sections.map((section) => ({
     id: section.id,
@@ -76,6 +76,7 @@ export async function siteData(date: string): Promise<Record<string, unknown>> {
     claims,
     split,
     shown,
+    falseStatements,
     sections,
   };
   const trials: TrialsData = {

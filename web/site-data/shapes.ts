@@ -1,4 +1,5 @@
 import type { LiveClaim } from "../../src/claims/facts.ts";
+import type { FalseStatement } from "../../src/evidence/false-statements.ts";
 import type { Observation, Source, Split } from "../../src/evidence/schema.ts";
 import type { Shown } from "../../src/evidence/shown.ts";
 import type { Section } from "../../src/explain/answer/build.ts";
@@ -59,6 +60,7 @@ export interface EvidenceData {
   readonly claims: readonly LiveClaim[];
   readonly split: Split;
   readonly shown: Shown;
+  readonly falseStatements: readonly FalseStatement[];
   /** Sections of the article, for search. */
   readonly sections: readonly SearchedSection[];
 }

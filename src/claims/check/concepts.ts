@@ -81,7 +81,7 @@ export const CONCEPTS = {
     /\b(?:respon\w+|result\w*|effect\w*|work\w*|outcome\w*|success\w*|regrow\w*|benefit\w*|progress|chances?)\b/,
   cure: /\b(?:cur(?:e|es|ed|ing|ative|able)|heals?|eradicat\w+|permanent (?:fix|solution)|fix(?:es)? the (?:cause|disease))\b/,
   permanent:
-    /\b(?:permanen\w+|for good|forever|for life|lifelong|lasting(?:ly)?|indefinite\w*|last(?:s)? (?:once|after)|never (?:fall|lose)|everlasting|endur\w+|long-lasting|durabl\w+)\b/,
+    /\b(?:permanen\w+|for good|for ?ever|for life|lifelong|lasting(?:ly)?|indefinite\w*|last(?:s)? (?:once|after)|never (?:fall|lose)|everlasting|endur\w+|long-lasting|durabl\w+)\b/,
   evidence:
     /\b(?:evidence|proof|prov(?:e|es|en|ed)|shown?|demonstrat\w+|data|stud(?:y|ies)|trials?|research|literature|establish\w+)\b/,
   specialist:

@@ -1,6 +1,8 @@
+import type { Statement } from "../../text/index.ts";
+import { notAStatement } from "../frames/no-statement.ts";
+import type { ReadStatement } from "../frames/read.ts";
 import { CONCEPTS, NEGATION } from "./concepts.ts";
-import { ABOUT_HAIR, isNoStatement, scopeOf } from "./scope.ts";
-import type { Sentence } from "./sentence.ts";
+import { isAboutHair, type Scope } from "./scope.ts";
 
 /** A sentence that advises to change the dose and names no doctor. Offsets as in a finding. */
 export interface DoseAdvice {
@@ -33,26 +35,24 @@ const REPORTS =
 const DOCTOR = /\b(?:nurses?|clinics?|pharmacists?|medical|derms?|gp)\b/;
 
 /** Sentences that advise to stop, halve, skip or restart the drug; rather one too few than one too many. */
-export function doseAdviceIn(sentences: readonly Sentence[]): DoseAdvice[] {
-  const scope = scopeOf(sentences);
-  const isAboutHair = sentences.some(({ plain }) => ABOUT_HAIR.test(plain) || CONCEPTS.alopecia.test(plain));
-  if (scope === null || !isAboutHair) return [];
-  return sentences.flatMap((sentence, at) => {
-    const near = sentences.slice(Math.max(0, at - 1), at + 2);
-    if (!scope[at] || near.some(namesDoctor) || !advises(sentence)) return [];
-    const { start, end, passage } = sentence;
+export function doseAdviceIn(read: readonly ReadStatement[], { inScope }: Scope): DoseAdvice[] {
+  if (!isAboutHair(read)) return [];
+  return read.flatMap((each, at) => {
+    const near = read.slice(Math.max(0, at - 1), at + 2);
+    if (!inScope[at] || near.some(({ statement }) => namesDoctor(statement)) || !advises(each)) return [];
+    const { start, end, passage } = each.statement;
     return [{ start, end, passage }];
   });
 }
 
-function advises(sentence: Sentence): boolean {
-  const { plain } = sentence;
-  if (isNoStatement(sentence) || REPORTS.test(plain)) return false;
+function advises(read: ReadStatement): boolean {
+  const { plain } = read.statement;
+  if (notAStatement(read) === "question" || REPORTS.test(plain)) return false;
   if (CONCEPTS.otherDrug.test(plain) || CONCEPTS.minoxidil.test(plain)) return false;
   const found = ADVISES.exec(plain) ?? ORDERS.exec(plain);
   return found !== null && plain.slice(0, found.index).search(NEGATION) < 0 && found[0].search(NEGATION) < 0;
 }
 
-function namesDoctor({ plain }: Sentence): boolean {
+function namesDoctor({ plain }: Statement): boolean {
   return CONCEPTS.specialist.test(plain) || CONCEPTS.supervision.test(plain) || DOCTOR.test(plain);
 }

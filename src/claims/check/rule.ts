@@ -1,15 +1,19 @@
-import type { Claim } from "../../evidence/index.ts";
+import type { Statement } from "../../text/index.ts";
+import type { Amount } from "../frames/amounts/index.ts";
+import type { Measure, Situation } from "../frames/frame.ts";
+import type { IdeaLabel } from "../lexicon/idea-labels.ts";
 import type { LiveValues } from "../live/values.ts";
 import type { Concept } from "./concepts.ts";
-import type { Quantity } from "./quantities.ts";
-import type { Sentence } from "./sentence.ts";
-
-export type Verdict = Claim["verdict"];
+import type { IdeaRule } from "./idea-rule.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** What a rule's judge may look at. */
 export interface Judged {
-  readonly sentence: Sentence;
-  readonly quantities: readonly Quantity[];
+  readonly sentence: Pick<Statement, "plain">;
+  /** times and durations named, weeks */
+  readonly times: readonly Extract<Amount, { kind: "time" }>[];
+  /** whether a share of people or of the scalp is named */
+  readonly hasPercent: boolean;
   /** whether the sentence denies the rule's key idea */
   readonly denied: boolean;
   readonly values: LiveValues;
@@ -23,6 +27,19 @@ export interface ClaimRules {
   readonly aboutHair: boolean;
   /** the drug it is about; a sentence on minoxidil alone can make no other claim */
   readonly drug: "JAK inhibitor" | "minoxidil";
+  /** about what people say or what is cited: it is looked for in what others are told to say, too */
+  readonly readsReports?: boolean;
+  /** which numbers, as read from the text, are this claim's; they are judged by the observations */
+  readonly frames?: (frame: {
+    readonly situation: Situation | undefined;
+    readonly measures: readonly Measure[];
+  }) => boolean;
+  /** claims in words that are not looked for beside its numbers */
+  readonly insteadOf?: readonly string[];
+  /** the same by ideas, in every language; tried where no rule fits */
+  readonly ideas?: readonly IdeaRule[];
+  /** of each group, one idea must be named for the rules to be tried */
+  readonly requires?: readonly (readonly IdeaLabel[])[];
   readonly rules: readonly Rule[];
 }
 

@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { checkText } from "../../claims/check/check-text.ts";
 import { liveClaims } from "../../claims/facts.ts";
-import { LiveValues } from "../../claims/live/values.ts";
 import { dataVersion } from "../../evidence/version.ts";
 import { checkHtml, checkReport, DOSE_ADVICE_NOTE, notJudgedWords } from "../../explain/check-report.ts";
 import { readTextInput } from "../../files/read-input.ts";
@@ -13,6 +12,7 @@ import { UNUSED_SEED } from "../flags.ts";
 interface Options {
   readonly json?: boolean;
   readonly format?: string;
+  readonly about?: string;
 }
 
 const FORMATS = ["text", "json", "html"];
@@ -21,10 +21,19 @@ const FORMATS = ["text", "json", "html"];
 export function registerCheck(program: Command): void {
   program
     .command("check")
-    .description("Find the statements a text makes about baricitinib and stopping it, with verdicts.")
-    .addHelpText("after", `\nExamples:\n  anagen check article.txt\n  anagen check - --json < article.txt\n`)
+    .description(
+      "Find the statements a text makes about JAK inhibitors and hair, in English or Spanish, with verdicts.",
+    )
+    .addHelpText(
+      "after",
+      `\nExamples:\n  anagen check article.txt\n  anagen check - --json < article.txt\n  anagen check sentence.txt --about baricitinib\n`,
+    )
     .argument("<file>", "text file, or - for standard input")
     .option("--format <name>", "text, json or html (the text with marks)", "text")
+    .option(
+      "--about <drug>",
+      "the JAK inhibitor a text is about that names none, such as one pasted sentence",
+    )
     .option("--json", "print JSON and nothing else")
     .option(...UNUSED_SEED)
     .action((file: string, options: Options) => {
@@ -34,18 +43,25 @@ export function registerCheck(program: Command): void {
       const text = readTextInput(file);
       const evidence = loadEvidence();
       const claims = liveClaims(evidence);
-      const check = checkText(text, claims, new LiveValues(evidence));
+      const check = checkText(
+        text,
+        { claims, evidence },
+        options.about === undefined ? {} : { about: options.about },
+      );
       if (format === "html") process.stdout.write(checkHtml(text, check));
       else if (format === "text")
         console.log(text.trim() === "" ? "The text is empty. No statement recognised." : checkReport(check));
       else {
-        const { findings, reading, doseAdvice } = check;
+        const { findings, notJudged, language, isDrugKnown, reading, doseAdvice } = check;
         printJson({
-          schema: "anagen/check@1",
+          schema: "anagen/check@2",
           dataVersion: dataVersion(evidence),
+          language,
+          isDrugKnown,
           findings,
+          notJudged,
           ...reading,
-          note: text.trim() === "" ? "the text is empty" : notJudgedWords(reading),
+          note: text.trim() === "" ? "the text is empty" : notJudgedWords(check),
           doseAdvice: doseAdvice.map((each) => ({ ...each, note: DOSE_ADVICE_NOTE })),
         });
       }

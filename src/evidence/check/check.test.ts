@@ -179,9 +179,14 @@ const breaks: [rule: string, id: string, broken: Break][] = [
   ["what is shown is an observation in use", "BARI-003", change("BARI-003", { setAside: "a reason" })],
   ["what is shown is a claim", "C99", (broken) => void broken.shown.claims.early.push("C99")],
   [
-    "a time ends after it begins",
-    "shown.json",
-    (broken) => void Object.assign(broken.shown.statements.lossOnDrug[0], { to: 0 }),
+    "a false statement's row is an observation in use",
+    "G05",
+    (broken) => void (broken.falseStatements[4].rows as string[]).push("BARI-999"),
+  ],
+  [
+    "a false statement's source is a source",
+    "G01",
+    (broken) => void Object.assign(broken.falseStatements[0].sources[0], { source: "S999" }),
   ],
   [
     "as many harms of stopping as of staying",

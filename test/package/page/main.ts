@@ -1,8 +1,9 @@
 import { assembleModel, forecast, parseCase, parseModelFile, webWorkerExecutor } from "anagen";
-import { checkText, LiveValues, liveClaims } from "anagen/claims";
+import { checkText, liveClaims } from "anagen/claims";
 import { extract } from "anagen/community";
 import claims from "anagen/data/evidence/claims.json";
 import curation from "anagen/data/evidence/curation.json";
+import falseStatements from "anagen/data/evidence/false-statements.json";
 import ids from "anagen/data/evidence/ids.json";
 import observations from "anagen/data/evidence/observations.json";
 import riskOfBias from "anagen/data/evidence/risk-of-bias.json";
@@ -25,6 +26,7 @@ const files: Record<string, unknown> = {
   "ids.json": ids,
   "curation.json": curation,
   "shown.json": shown,
+  "false-statements.json": falseStatements,
 };
 const evidence = parseEvidence((file) => files[file]);
 const model = assembleModel([drive, loop].map(parseModelFile), {
@@ -43,9 +45,7 @@ await executor.close();
 Object.assign(globalThis, {
   told: {
     digest: provenance.digest,
-    claims: checkText(TEXT, liveClaims(evidence), new LiveValues(evidence)).findings.map(
-      ({ claim }) => claim,
-    ),
+    claims: checkText(TEXT, { claims: liveClaims(evidence), evidence }).findings.map(({ claim }) => claim),
     drug: extract(TEXT).drug,
     bibtex: toBibtex(evidence.sources).length,
     warnings,

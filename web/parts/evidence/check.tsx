@@ -1,6 +1,5 @@
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { checkText, type Finding } from "../../../src/claims/check/check-text.ts";
-import { LiveValues } from "../../../src/claims/live/values.ts";
 import { useWords } from "../../words/context.ts";
 import { SourceText } from "../record.tsx";
 import { Ids } from "./ids.tsx";
@@ -11,7 +10,6 @@ export function CheckPanel({ library }: { library: Library }) {
   const { m } = useWords();
   const [text, setText] = useState("");
   const [checked, setChecked] = useState<{ text: string; findings: readonly Finding[] } | null>(null);
-  const values = useMemo(() => new LiveValues(library.data), [library]);
   return (
     <>
       <p>{m.evidence.checkIntro}</p>
@@ -28,7 +26,10 @@ export function CheckPanel({ library }: { library: Library }) {
           class="main"
           disabled={text.trim() === ""}
           onClick={() =>
-            setChecked({ text, findings: checkText(text, library.data.claims, values).findings })
+            setChecked({
+              text,
+              findings: checkText(text, { claims: library.data.claims, evidence: library.data }).findings,
+            })
           }
         >
           {m.evidence.checkRun}
@@ -42,8 +43,8 @@ export function CheckPanel({ library }: { library: Library }) {
       </p>
       {checked && (
         <ul class="records" lang="en">
-          {checked.findings.map((finding) => (
-            <li key={`${finding.claim} ${finding.start}`}>
+          {checked.findings.map((finding, at) => (
+            <li key={`${at}`}>
               <p>
                 <span class="verdict">{finding.verdict}</span> <span class="id">{finding.claim}</span>
               </p>

@@ -5,6 +5,14 @@ export const C25: ClaimRules = {
   claim: "C25",
   aboutHair: true,
   drug: "JAK inhibitor",
+  ideas: [
+    {
+      all: ["label", "lowering"],
+      not: ["denies", "hairLost", "arthritis"],
+      affirmed: "supported with correction",
+      withoutShares: true,
+    },
+  ],
   rules: [
     {
       all: ["lower"],
@@ -13,9 +21,8 @@ export const C25: ClaimRules = {
         /\b(?:suggest\w*|propos\w+|recommend\w*|advis\w+|advocat\w+|favou?r\w*|explor\w+|try\w*|tried|idea|consider\w*|step ?by ?step|gradual\w*|slowly|test\w*|some)\b/,
       not: ["joint", "loss", "large", "supervision"],
       affirmed: "supported with correction",
-      judge: ({ quantities, sentence }) =>
-        quantities.some(({ kind }) => kind === "percent") ||
-        /\b(?:not yet|no (?:large|long)|lack)/.test(sentence.plain)
+      judge: ({ hasPercent, sentence }) =>
+        hasPercent || /\b(?:not yet|no (?:large|long)|lack)/.test(sentence.plain)
           ? null
           : "supported with correction",
       instead: ["C31"],

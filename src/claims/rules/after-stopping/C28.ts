@@ -7,6 +7,24 @@ export const C28: ClaimRules = {
   claim: "C28",
   aboutHair: true,
   drug: "JAK inhibitor",
+  ideas: [
+    {
+      all: ["stopping", "worseThanBefore"],
+      not: ["unknown", "arthritis"],
+      key: "worseThanBefore",
+      affirmed: "unsupported",
+      denied: "imprecise",
+      withoutShares: true,
+    },
+    {
+      all: [["stopping", "suddenly"], "rebound"],
+      not: ["unknown", "arthritis"],
+      key: "rebound",
+      affirmed: "unsupported",
+      denied: "imprecise",
+      language: "es",
+    },
+  ],
   rules: [
     {
       all: ["rebound"],

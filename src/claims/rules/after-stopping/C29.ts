@@ -5,6 +5,9 @@ export const C29: ClaimRules = {
   claim: "C29",
   aboutHair: false,
   drug: "JAK inhibitor",
+  ideas: [
+    { all: ["stopping", "arthritis", "worse"], not: ["denies"], affirmed: "supported with correction" },
+  ],
   rules: [
     {
       all: ["joint"],

@@ -5,6 +5,16 @@ export const C35: ClaimRules = {
   claim: "C35",
   aboutHair: true,
   drug: "JAK inhibitor",
+  ideas: [
+    {
+      all: ["cure"],
+      key: "cure",
+      not: ["unknown"],
+      affirmed: "contradicted",
+      denied: "supported",
+      language: "es",
+    },
+  ],
   rules: [
     {
       all: ["cure"],
@@ -18,7 +28,7 @@ export const C35: ClaimRules = {
       all: ["control"],
       words:
         /\b(?:only|just|while|as long as|so long as)\b.{0,50}\b(?:tak\w+|treat\w*|on (?:it|the drug)|use\w*|continu\w*)\b/,
-      not: ["cure", "joint", "users"],
+      not: ["cure", "joint", "users", "attack"],
       affirmed: "supported",
       judge: ({ denied }) => (denied ? null : "supported"),
     },

@@ -1,20 +1,13 @@
-import { judgeReached } from "../../check/judge-numbers.ts";
 import type { ClaimRules } from "../../check/rule.ts";
+import type { Measure } from "../../frames/frame.ts";
+
+const SCALP: ReadonlySet<Measure> = new Set(["salt20", "salt10", "response", "patientReported"]);
 
 /** In BRAVE-AA1 about 35% of people on 4 mg daily met the regrowth target by week 36. */
 export const C05: ClaimRules = {
   claim: "C05",
   aboutHair: true,
   drug: "JAK inhibitor",
-  rules: [
-    {
-      all: [],
-      any: [["target", "hair", "brave"]],
-      not: ["stop", "minoxidil", "lower", "restart", "continue", "keep", "sideEffects", "infection"],
-      words: /\b(?:week|month|year|brave|trial|study|placebo|mg|coverage|salt)/,
-      affirmed: "supported with correction",
-      judge: (judged) =>
-        judged.has("loss") && !/hair loss/.test(judged.sentence.plain) ? null : judgeReached(judged),
-    },
-  ],
+  frames: ({ situation, measures }) => situation === "on" && measures.some((each) => SCALP.has(each)),
+  rules: [],
 };

@@ -9,6 +9,27 @@ export const C07: ClaimRules = {
   claim: "C07",
   aboutHair: true,
   drug: "JAK inhibitor",
+  ideas: [
+    { all: ["instant"], not: ["stopping", "unknown"], key: "instant", affirmed: null, denied: "supported" },
+    {
+      all: ["notForAll", "works"],
+      not: ["stopping", "lowering"],
+      affirmed: "supported",
+      withoutShares: true,
+    },
+    {
+      all: ["forAll", "hairBack"],
+      not: ["notForAll", "denies", "some", "stopping", "restarting", "pregnancy", "arthritis"],
+      affirmed: "contradicted",
+      withoutShares: true,
+    },
+    {
+      all: ["instant", ["hairBack", "works"]],
+      not: ["denies", "stopping", "unknown"],
+      affirmed: "contradicted",
+      language: "es",
+    },
+  ],
   rules: [
     {
       all: ["hair"],
@@ -17,8 +38,7 @@ export const C07: ClaimRules = {
       key: CERTAIN,
       affirmed: "contradicted",
       denied: "supported",
-      judge: ({ quantities, denied }) =>
-        quantities.some(({ kind }) => kind === "percent") ? null : denied ? "supported" : "contradicted",
+      judge: ({ hasPercent, denied }) => (hasPercent ? null : denied ? "supported" : "contradicted"),
     },
     {
       all: ["hair"],

@@ -5,6 +5,13 @@ export const C36: ClaimRules = {
   claim: "C36",
   aboutHair: false,
   drug: "JAK inhibitor",
+  ideas: [
+    {
+      all: ["approved", "agency", ["alopeciaAreata", "systemic"]],
+      not: ["denies", "arthritis", "patternBaldness", "anyAlopecia", "children"],
+      affirmed: "supported with correction",
+    },
+  ],
   rules: [
     {
       all: ["approved", "otherDisease"],

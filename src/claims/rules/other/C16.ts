@@ -5,6 +5,7 @@ export const C16: ClaimRules = {
   claim: "C16",
   aboutHair: false,
   drug: "JAK inhibitor",
+  readsReports: true,
   rules: [
     {
       all: [],

@@ -5,6 +5,7 @@ export const C20: ClaimRules = {
   claim: "C20",
   aboutHair: true,
   drug: "JAK inhibitor",
+  readsReports: true,
   rules: [
     {
       all: ["analysis"],

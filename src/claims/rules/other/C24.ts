@@ -7,6 +7,12 @@ export const C24: ClaimRules = {
   drug: "JAK inhibitor",
   rules: [
     {
+      all: ["lilly", "develop"],
+      not: ["approved"],
+      words: /\b(?:not|rather than|instead of) (?:by )?(?:eli )?lilly\b/,
+      affirmed: "contradicted",
+    },
+    {
       key: "develop",
       all: ["lilly", "develop"],
       not: ["approved"],

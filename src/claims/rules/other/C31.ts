@@ -5,6 +5,21 @@ export const C31: ClaimRules = {
   claim: "C31",
   aboutHair: false,
   drug: "JAK inhibitor",
+  ideas: [
+    {
+      all: ["withoutDoctor", "changing"],
+      key: "withoutDoctor",
+      not: ["arthritis"],
+      affirmed: "contradicted",
+      denied: "supported",
+    },
+    {
+      all: ["doctor", ["consult", "should"], "consult", "changing"],
+      not: ["withoutDoctor", "unknown", "hairLost"],
+      affirmed: "supported",
+      withoutShares: true,
+    },
+  ],
   rules: [
     {
       all: ["specialist", "change"],

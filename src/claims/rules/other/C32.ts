@@ -5,6 +5,15 @@ export const C32: ClaimRules = {
   claim: "C32",
   aboutHair: false,
   drug: "JAK inhibitor",
+  ideas: [
+    {
+      all: ["counter"],
+      key: "counter",
+      not: ["topicalForm", "unknown"],
+      affirmed: "contradicted",
+      denied: "supported",
+    },
+  ],
   rules: [
     {
       all: ["prescription"],

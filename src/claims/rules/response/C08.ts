@@ -9,6 +9,15 @@ export const C08: ClaimRules = {
   claim: "C08",
   aboutHair: true,
   drug: "JAK inhibitor",
+  ideas: [
+    { all: ["severityNamed", "noDifference"], not: ["stopping"], affirmed: "supported", withBaseline: true },
+    {
+      all: ["severityNamed", "lessResponse", "works"],
+      not: ["stopping", "denies", "unknown", "lowering"],
+      affirmed: "supported",
+      withoutShares: true,
+    },
+  ],
   rules: [
     {
       all: ["depends", "severity"],

@@ -9,6 +9,14 @@ export const C09: ClaimRules = {
   claim: "C09",
   aboutHair: true,
   drug: "JAK inhibitor",
+  ideas: [
+    {
+      all: ["durationNamed", ["lessResponse", "moreResponse"], "works"],
+      not: ["stopping", "denies", "unknown", "lowering"],
+      affirmed: "supported with correction",
+      withoutShares: true,
+    },
+  ],
   rules: [
     {
       all: ["duration"],

@@ -1,4 +1,4 @@
-import { judgeWait, sharesOfPeople } from "../../check/judge-numbers.ts";
+import { judgeWait } from "../../check/judge-numbers.ts";
 import type { ClaimRules } from "../../check/rule.ts";
 
 /** Most specialists advise 6 to 12 months of treatment before judging the effect. */
@@ -14,8 +14,7 @@ export const C11: ClaimRules = {
         /\b(?:wait\w*|allow\w*|give (?:it|the drug|treatment|baricitinib)|treat\w*|stay\w*|stick\w*|persever\w*|persist\w*|patien\w+|commit\w*|at least|advis\w+|recommend\w*|suggest\w*|try(?:ing)?|trial of|(?:fair|proper) \w+|taking|use)\b/,
       not: ["stop", "minoxidil", "brave", "nejm", "loss", "lower", "lipids"],
       affirmed: "imprecise",
-      judge: (judged) =>
-        judged.has("judge") && sharesOfPeople(judged).length === 0 ? judgeWait(judged) : null,
+      judge: (judged) => (judged.has("judge") && !judged.hasPercent ? judgeWait(judged) : null),
     },
   ],
 };

@@ -5,6 +5,13 @@ export const C13: ClaimRules = {
   claim: "C13",
   aboutHair: false,
   drug: "JAK inhibitor",
+  ideas: [
+    {
+      all: ["pathway", "blocks", ["immune", "follicle"]],
+      not: ["stopping", "wearsOff", "denies"],
+      affirmed: "supported with correction",
+    },
+  ],
   rules: [
     {
       all: ["attack"],

@@ -5,6 +5,32 @@ export const C15: ClaimRules = {
   claim: "C15",
   aboutHair: true,
   drug: "JAK inhibitor",
+  ideas: [
+    {
+      all: ["stopping", "relapseUnlikely"],
+      not: [
+        "early",
+        "staying",
+        "restarting",
+        "lowering",
+        "slowly",
+        "unknown",
+        "some",
+        "arthritis",
+        "sideEffects",
+      ],
+      affirmed: "contradicted",
+      withoutShares: true,
+      withoutTimes: true,
+    },
+    {
+      all: ["stopping", "hairLost", "usual"],
+      not: ["lowering", "restarting", "arthritis", "early", "unknown", "neverAgain", "relapseUnlikely"],
+      key: "hairLost",
+      affirmed: "supported with correction",
+      withoutShares: true,
+    },
+  ],
   rules: [
     {
       key: /\b(?:relaps\w*|los(?:e|es|ing|s)|recurr?\w*|return\w*)\b/,
@@ -14,8 +40,7 @@ export const C15: ClaimRules = {
       words:
         /\b(?:most|majority|many|several|high|likely|often|common\w*|frequent\w*|considerable|substantial|studies|research|literature)\b/,
       affirmed: "supported with correction",
-      judge: ({ quantities, denied }) =>
-        denied || quantities.some(({ kind }) => kind === "percent") ? null : "supported with correction",
+      judge: ({ hasPercent, denied }) => (denied || hasPercent ? null : "supported with correction"),
     },
   ],
 };

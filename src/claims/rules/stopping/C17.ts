@@ -18,7 +18,7 @@ export const C17: ClaimRules = {
         /\b(?:after|at|past|by|following) (?:the )?(?:week )?(?:36|thirty-six)(?:th)?(?:[- ]weeks?| weeks?)?\b/,
       not: ["users"],
       affirmed: "contradicted",
-      judge: ({ quantities }) => (quantities.some(({ kind }) => kind === "percent") ? null : "contradicted"),
+      judge: ({ hasPercent }) => (hasPercent ? null : "contradicted"),
       instead: ["C15", "C21"],
     },
   ],

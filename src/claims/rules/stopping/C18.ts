@@ -5,6 +5,15 @@ export const C18: ClaimRules = {
   claim: "C18",
   aboutHair: true,
   drug: "JAK inhibitor",
+  ideas: [
+    {
+      all: [["wearsOff", "stopping"], ["immune", "pathway"], "flaresAgain"],
+      not: ["arthritis", "unknown", "suddenly", "worseThanBefore"],
+      key: "flaresAgain",
+      affirmed: "supported with correction",
+    },
+  ],
+  requires: [["stopping", "wearsOff"]],
   rules: [
     {
       all: ["stop", "resume"],

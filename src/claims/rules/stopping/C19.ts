@@ -1,4 +1,3 @@
-import { judgeContinue } from "../../check/judge-numbers.ts";
 import type { ClaimRules } from "../../check/rule.ts";
 
 /** There is no strong evidence that results last permanently after stopping. */
@@ -6,14 +5,37 @@ export const C19: ClaimRules = {
   claim: "C19",
   aboutHair: true,
   drug: "JAK inhibitor",
-  rules: [
+  frames: ({ situation }) => situation === "kept",
+  ideas: [
     {
-      all: ["continue"],
-      any: [["loss", "keep"]],
-      not: ["stop", "lower", "restart", "joint"],
-      affirmed: "supported",
-      judge: judgeContinue,
+      all: [["stopping", "safelyStop"], "hairKept"],
+      not: [
+        "denies",
+        "staying",
+        "restarting",
+        "lowering",
+        "some",
+        "hairLost",
+        "early",
+        "unknown",
+        "doctor",
+        "arthritis",
+        "needed",
+        "relapseUnlikely",
+      ],
+      affirmed: "contradicted",
+      withoutShares: true,
     },
+    {
+      all: ["permanent", ["hairBack", "hairKept", "hair"]],
+      not: ["hairLost", "staying", "needed", "should", "unknown", "some"],
+      key: "permanent",
+      affirmed: "contradicted",
+      denied: "supported",
+      language: "es",
+    },
+  ],
+  rules: [
     {
       all: ["permanent"],
       any: [["stop", "evidence", "hair"]],
@@ -35,7 +57,7 @@ export const C19: ClaimRules = {
       words: /\b(?:temporary|short-lived|(?:not|never|n't) (?:last|hold|stick|endure)\w*)\b/,
       not: ["cure", "lower", "users", "cost", "restart", "joint"],
       affirmed: "supported",
-      judge: ({ quantities }) => (quantities.some(({ kind }) => kind === "percent") ? null : "supported"),
+      judge: ({ hasPercent }) => (hasPercent ? null : "supported"),
       instead: ["C15"],
     },
   ],

@@ -1,4 +1,3 @@
-import { judgeLower } from "../../check/judge-numbers.ts";
 import type { ClaimRules } from "../../check/rule.ts";
 
 /** That approach is not yet backed by long-term studies with large samples. */
@@ -6,14 +5,8 @@ export const C26: ClaimRules = {
   claim: "C26",
   aboutHair: true,
   drug: "JAK inhibitor",
+  frames: ({ situation }) => situation === "lowered",
   rules: [
-    {
-      all: ["lower"],
-      any: [["loss", "keep"]],
-      not: ["restart", "joint", "arthritis"],
-      affirmed: "supported",
-      judge: judgeLower,
-    },
     {
       all: ["large", "evidence"],
       near: ["lower"],

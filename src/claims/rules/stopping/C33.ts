@@ -1,4 +1,3 @@
-import { judgeRestart } from "../../check/judge-numbers.ts";
 import type { ClaimRules } from "../../check/rule.ts";
 
 /** Stopping without a follow-up plan often loses the regrown hair. */
@@ -6,15 +5,23 @@ export const C33: ClaimRules = {
   claim: "C33",
   aboutHair: true,
   drug: "JAK inhibitor",
-  rules: [
+  frames: ({ situation }) => situation === "restarted",
+  insteadOf: ["C21", "C12"],
+  ideas: [
     {
-      all: ["restart"],
-      any: [["hair", "target"]],
-      not: ["joint"],
-      affirmed: "supported",
-      judge: judgeRestart,
-      instead: ["C21", "C12"],
+      all: ["restarting", "neverAgain"],
+      not: ["unknown", "some", "worksAgain"],
+      affirmed: "contradicted",
+      withoutShares: true,
     },
+    {
+      all: ["restarting", "hairBack"],
+      not: ["neverAgain", "pathway", "immune", "arthritis", "denies"],
+      affirmed: "supported",
+      withoutShares: true,
+    },
+  ],
+  rules: [
     {
       all: ["restart", "hair"],
       not: ["joint", "pathway", "attack"],

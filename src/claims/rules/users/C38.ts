@@ -5,6 +5,7 @@ export const C38: ClaimRules = {
   claim: "C38",
   aboutHair: true,
   drug: "JAK inhibitor",
+  readsReports: true,
   rules: [
     {
       all: ["users", "stop"],

@@ -5,6 +5,7 @@ export const C39: ClaimRules = {
   claim: "C39",
   aboutHair: true,
   drug: "JAK inhibitor",
+  readsReports: true,
   rules: [
     {
       all: ["stop"],

@@ -5,6 +5,7 @@ export const C40: ClaimRules = {
   claim: "C40",
   aboutHair: true,
   drug: "JAK inhibitor",
+  readsReports: true,
   rules: [
     {
       all: ["users", "specialist"],

@@ -5,6 +5,7 @@ export const C41: ClaimRules = {
   claim: "C41",
   aboutHair: true,
   drug: "JAK inhibitor",
+  readsReports: true,
   rules: [
     {
       all: ["users", "switchDrug"],

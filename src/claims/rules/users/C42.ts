@@ -5,5 +5,6 @@ export const C42: ClaimRules = {
   claim: "C42",
   aboutHair: true,
   drug: "JAK inhibitor",
+  readsReports: true,
   rules: [{ all: ["users", "cost"], affirmed: "not checkable" }],
 };

@@ -5,6 +5,14 @@ export const C43: ClaimRules = {
   claim: "C43",
   aboutHair: false,
   drug: "JAK inhibitor",
+  ideas: [
+    {
+      all: ["sideEffects", "lipids", "infection"],
+      not: ["denies"],
+      affirmed: "supported",
+      withoutShares: true,
+    },
+  ],
   rules: [
     {
       all: ["lipids", "infection"],

@@ -5,6 +5,7 @@ export const C44: ClaimRules = {
   claim: "C44",
   aboutHair: true,
   drug: "JAK inhibitor",
+  readsReports: true,
   rules: [
     {
       all: ["loss"],

@@ -5,6 +5,7 @@ export const C45: ClaimRules = {
   claim: "C45",
   aboutHair: false,
   drug: "JAK inhibitor",
+  readsReports: true,
   rules: [
     {
       all: ["king"],

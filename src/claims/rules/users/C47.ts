@@ -5,6 +5,7 @@ export const C47: ClaimRules = {
   claim: "C47",
   aboutHair: false,
   drug: "JAK inhibitor",
+  readsReports: true,
   rules: [
     {
       all: [],

@@ -5,6 +5,7 @@ export const C48: ClaimRules = {
   claim: "C48",
   aboutHair: true,
   drug: "JAK inhibitor",
+  readsReports: true,
   rules: [
     {
       all: [],

@@ -5,6 +5,7 @@ export const C49: ClaimRules = {
   claim: "C49",
   aboutHair: true,
   drug: "JAK inhibitor",
+  readsReports: true,
   rules: [
     {
       all: [],

@@ -5,6 +5,7 @@ export const C50: ClaimRules = {
   claim: "C50",
   aboutHair: true,
   drug: "JAK inhibitor",
+  readsReports: true,
   rules: [
     {
       all: [],

@@ -5,6 +5,7 @@ export const C51: ClaimRules = {
   claim: "C51",
   aboutHair: true,
   drug: "JAK inhibitor",
+  readsReports: true,
   rules: [
     {
       all: [],

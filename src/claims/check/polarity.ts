@@ -1,0 +1,55 @@
+import { CONCEPTS, NEGATION } from "./concepts.ts";
+import type { Rule } from "./rule.ts";
+
+/** How a sentence holds an idea: says it or denies it, and whether there is no doubt which. */
+interface Polarity {
+  readonly denied: boolean;
+  /** false: a negation stands near that may turn something else round; nothing may be called wrong on it */
+  readonly isSure: boolean;
+}
+
+/** A verb far behind the idea that says nobody has shown it. */
+const NOT_SHOWN =
+  /\b(?:(?:has|have|had)(?:n't| not| never)(?: yet)? been (?:\w+ )?|(?:is|are|was|were)(?:n't| not| never)(?: yet)? (?:\w+ )?)(?:shown|prove[nd]|demonstrated|established|confirmed|seen|reported|found|observed|documented)\b|\bremains? unproven\b/;
+const CLAUSE_BREAK = /[;:]|\b(?:but|yet(?! to)|although|though|while|whereas|because|and)\b/;
+const DENIED_BEHIND =
+  /^\s*(?:,[^,;]{1,60},\s*)?(?:is|are|was|were|has|have|does|do|will|would|can|could|to be)?\s*(?:not|never|n't|a myth|false|untrue|wrong|unproven|isn't|aren't|wasn't)\b/;
+/** Words by which a negation turns round a part only, or "a rather than b". */
+const PARTLY =
+  /\b(?:not|never|no|n't|isn't|aren't|doesn't|don't|wasn't)\b[^,;]{0,30}\b(?:only|just|merely|simply|entirely|always|every\w*|all|necessarily|new|until|yet|solely|exactly|quite|alone)\b|\bnot so much\b|\bmore (?:of )?an? \w+ than\b|\brather than\b|\binstead of\b|\bbefore\b/;
+/** Words between a negation and the idea it surely turns round. */
+const TIGHT = 5;
+
+/** Never without an idea to turn round. */
+export function polarityOf(said: string, key: Rule["key"]): Polarity {
+  // "No, it is not a cure": the first word answers somebody.
+  const plain = said.replace(/^\W*(?:no|nope)\s*[,.!]/, "");
+  if (key === undefined) return { denied: false, isSure: !hasNegation(plain) };
+  const found = (typeof key === "string" ? CONCEPTS[key] : key).exec(plain);
+  if (!found) return { denied: false, isSure: !hasNegation(plain) };
+  const clause = (plain.slice(0, found.index).split(CLAUSE_BREAK).pop() ?? "").replace(
+    /(\bneither\b.*)\bnor\b/,
+    "$1",
+  );
+  const end = found.index + found[0].length;
+  const rest = plain.slice(end).split(CLAUSE_BREAK)[0] ?? "";
+  const behind = DENIED_BEHIND.test(plain.slice(end, end + 90)) || NOT_SHOWN.test(rest) ? 1 : 0;
+  const negations = [...clause.matchAll(NEGATION)];
+  const asRatherThan = /\bthan an? (?:\w+ ){0,2}$/.test(clause) ? 1 : 0;
+  const count = negations.length + behind + asRatherThan;
+  const last = negations[negations.length - 1];
+  const between = last ? clause.slice(last.index + last[0].length) : "";
+  const isTight = last !== undefined && !between.includes(",") && between.trim().split(/\s+/).length <= TIGHT;
+  const isPartly = PARTLY.test(plain);
+  // "not entirely new, approved for ...": the negation is spent before the idea.
+  if (isPartly && between.includes(",") && behind === 0) return { denied: false, isSure: false };
+  const isSure =
+    count === 0
+      ? !hasNegation(plain.slice(0, found.index)) && !isPartly
+      : count === 1 && (isTight || behind === 1) && !isPartly;
+  return { denied: count % 2 === 1, isSure };
+}
+
+function hasNegation(text: string): boolean {
+  return text.search(NEGATION) >= 0;
+}

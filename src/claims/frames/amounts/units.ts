@@ -1,0 +1,63 @@
+import { WEEKS_A_MONTH, WEEKS_A_YEAR } from "../../../math/calendar.ts";
+import type { Amount } from "./amount.ts";
+
+/** Weeks in a unit of time: months and years of the mean calendar. */
+export const WEEKS: Readonly<Record<string, number>> = {
+  day: 1 / 7,
+  week: 1,
+  month: WEEKS_A_MONTH,
+  year: WEEKS_A_YEAR,
+};
+export const UNITS: Readonly<Record<string, keyof typeof WEEKS>> = unitWords();
+function unitWords(): Record<string, string> {
+  const words: Record<string, string> = {};
+  const add = (unit: string, list: string) => {
+    for (const word of list.split(" ")) words[word] = unit;
+  };
+  add("day", "day days d dia dias");
+  add("week", "week weeks wk wks w semana semanas sem");
+  add("month", "month months mo mos mth mths mes meses");
+  add("year", "year years yr yrs y año años ano anos");
+  return words;
+}
+export const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+export const MG = set("mg milligram milligrams milligramme milligrammes miligramo miligramos");
+export const PEOPLE = set(
+  "people patients persons adults participants volunteers subjects users men women individuals personas pacientes adultos participantes voluntarios sufferers responders cases",
+);
+export function percentEnd(words: readonly string[], at: number): number | null {
+  if (words[at] === "%" || words[at] === "percent" || words[at] === "pct") return at + 1;
+  if (
+    (words[at] === "per" && words[at + 1] === "cent") ||
+    (words[at] === "por" && (words[at + 1] === "ciento" || words[at + 1] === "100"))
+  )
+    return at + 2;
+  return null;
+}
+
+export function unitAt(words: readonly string[], at: number): string | null {
+  if (percentEnd(words, at) !== null) return "%";
+  const place = words[at] === "-" ? at + 1 : at;
+  if (MG.has(words[place])) return "mg";
+  const unit = UNITS[words[place]];
+  if (unit !== undefined && words[place] !== "d" && words[place] !== "y") return unit;
+  return null;
+}
+
+export const isUnitAfter = (words: readonly string[], at: number) =>
+  words[at] === "%" ||
+  words[at] === "percent" ||
+  words[at] === "per" ||
+  MG.has(words[at]) ||
+  UNITS[words[at]] !== undefined;
+
+export function time(
+  first: number,
+  next: number,
+  low: number,
+  high: number,
+  isWeekOfTrial: boolean,
+  years: number | null,
+): Amount {
+  return { kind: "time", low, high, isWeekOfTrial, years, first, next };
+}

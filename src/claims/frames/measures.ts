@@ -1,0 +1,128 @@
+import type { Found, Label } from "../lexicon/index.ts";
+import type { Mention } from "./align.ts";
+import type { Amount } from "./amounts/index.ts";
+import type { Measure, Slot, Value } from "./frame.ts";
+import type { ReadStatement } from "./read.ts";
+import { SITUATIONS } from "./slots.ts";
+
+/** Ideas that name what was counted. */
+const MEASURES: readonly Label[] = [
+  "target",
+  "brow",
+  "lash",
+  "browAndLash",
+  "loss",
+  "kept",
+  "recapture",
+  "patientReported",
+  "acne",
+  "airwayInfection",
+  "urinaryInfection",
+  "coldSymptoms",
+  "covid",
+  "headache",
+  "cholesterol",
+  "cpk",
+  "seriousEvents",
+  "harmStop",
+  "seriousInfection",
+  "heartEvents",
+  "cancer",
+  "clots",
+  "death",
+  "female",
+  "shareOfAll",
+];
+
+/** What is counted in a sentence, each with its place. */
+export function measuresOf(
+  found: readonly Found<Label>[],
+  amounts: readonly Amount[],
+  words: readonly string[],
+  covered: (span: Found<Label>, by: readonly Found<Label>[]) => boolean,
+): Mention<Measure>[] {
+  const changes = found.filter(({ label }) => label in SITUATIONS || label === "responseGroup");
+  const named = found.filter(({ label }) => MEASURES.includes(label));
+  const mentions: Mention<Measure>[] = named
+    .filter((each) => !covered(each, named) && !covered(each, changes))
+    .map(({ label, first, next }) => ({ first, next, items: [measureOf(label, words, first, found)] }));
+  for (const amount of amounts) {
+    const { first, next } = amount;
+    if (amount.kind === "saltAtMost" && [20, 10, 0].includes(amount.points))
+      mentions.push({ first, next, items: [`salt${amount.points}` as Measure] });
+    else if (amount.kind === "coverage" && [80, 90, 100].includes(amount.percent))
+      mentions.push({ first, next, items: [`salt${100 - amount.percent}` as Measure] });
+    else if (amount.kind === "saltReduction" && [30, 50, 75, 90].includes(amount.percent))
+      mentions.push({ first, next, items: [`reduction${amount.percent}` as Measure] });
+    else if (amount.kind === "coverage" || amount.kind === "saltAtMost" || amount.kind === "saltReduction")
+      mentions.push({ first, next, items: ["shareOfAll"] });
+  }
+  mentions.sort((a, b) => a.first - b.first);
+  const isRestart = found.some(({ label }) => label === "restart");
+  const strong = mentions.filter(
+    ({ items }) =>
+      (items[0] !== "female" || mentions.length === 1) && (items[0] !== "recapture" || isRestart),
+  );
+  // A target named beside its threshold, or loss beside points lost, is one thing.
+  const withThreshold = strong.some(
+    ({ items }) => /^(?:salt|reduction)/.test(items[0]) && items[0] !== "salt20",
+  );
+  const site = strong.some(({ items }) => ["brow", "lash", "browAndLash"].includes(items[0]));
+  const change = strong.some(({ items }) => ["loss", "kept", "recapture"].includes(items[0]));
+  return strong.filter(({ items, first }) => {
+    const isTarget = items[0] === "salt20";
+    const isWordTarget = isTarget && found.some((each) => each.label === "target" && each.first === first);
+    if (isWordTarget && (withThreshold || site)) return false;
+    return !(isTarget && change && !site);
+  });
+}
+
+function measureOf(
+  label: Label,
+  words: readonly string[],
+  first: number,
+  found: readonly Found<Label>[],
+): Measure {
+  if (label === "target") return "salt20";
+  if (label === "loss" && deniedBefore(words, first, found)) return "kept";
+  if (label === "kept" && deniedBefore(words, first, found)) return "loss";
+  return label as Measure;
+}
+
+/** Whether a negation stands in the few words before an idea, with no stop between them. */
+function deniedBefore(words: readonly string[], first: number, found: readonly Found<Label>[]): boolean {
+  return found.some(
+    ({ label, next, first: at }) =>
+      label === "negation" &&
+      next <= first &&
+      first - next <= 3 &&
+      !/^(?:no|not)$/.test(words[at - 1] ?? "") &&
+      words[next] !== "more" &&
+      words[next] !== "longer" &&
+      !words.slice(next, first).some((word) => /^[,;:.]$/.test(word)),
+  );
+}
+
+/** Whether the number is of those who did not: "65% did not reach the target". */
+export function isDenied(
+  read: ReadStatement,
+  value: Value,
+  measures: readonly Mention<Measure>[],
+  at: number,
+  count: number,
+): boolean {
+  const own = count === measures.length ? measures[at] : measures.find(({ first }) => first > value.first);
+  if (!own || own.first < value.first || ["loss", "kept"].includes(own.items[0])) return false;
+  return read.found.some(
+    ({ label, first, next }) =>
+      label === "negation" && first >= value.next && next <= own.first && own.first - next <= 3,
+  );
+}
+
+/** The measure of those who took the drug again: a response then is one regained. */
+export function recaptured(measure: Slot<Measure>): Slot<Measure> {
+  const made = measure.candidates.map((each) =>
+    each === "salt20" || each === "response" || each === "kept" ? "recapture" : each,
+  );
+  return { ...measure, candidates: [...new Set<Measure>(made.length === 0 ? ["recapture"] : made)] };
+}

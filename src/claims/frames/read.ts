@@ -1,0 +1,44 @@
+import type { ReadLanguage, Statement } from "../../text/index.ts";
+import { type DrugMention, drugsIn } from "../lexicon/drugs.ts";
+import { type Found, IDEAS, type IdeaLabel, type Label, LEXICONS } from "../lexicon/index.ts";
+import { type Amount, amountsIn } from "./amounts/index.ts";
+import { type Stance, stancesIn } from "./stance.ts";
+
+/** A statement with all that was found in it, before anything is put together. */
+export interface ReadStatement {
+  readonly statement: Statement;
+  readonly words: readonly string[];
+  readonly amounts: readonly Amount[];
+  readonly found: readonly Found<Label>[];
+  readonly ideas: readonly Found<IdeaLabel>[];
+  readonly drugs: readonly DrugMention[];
+  readonly language: ReadLanguage;
+  /** by word, how it is said */
+  readonly stances: readonly Stance[];
+  /** whether an idea is named anywhere in it */
+  readonly has: (label: Label) => boolean;
+  readonly hasIdea: (label: IdeaLabel) => boolean;
+}
+
+/** A statement's amounts, ideas and drugs; its language's own words are looked for, English ones where it has none. */
+export function readStatement(statement: Statement): ReadStatement {
+  const { tokens } = statement;
+  const language: ReadLanguage = statement.language === "es" ? "es" : "en";
+  const words = tokens.map(({ word }) => word);
+  const found = LEXICONS[language].find(tokens);
+  const ideas = IDEAS[language].find(tokens);
+  const ideaLabels = new Set(ideas.map(({ label }) => label));
+  const labels = new Set(found.map(({ label }) => label));
+  return {
+    statement,
+    words,
+    amounts: amountsIn(tokens),
+    found,
+    ideas,
+    language,
+    drugs: drugsIn(tokens),
+    stances: stancesIn(words, found),
+    has: (label) => labels.has(label),
+    hasIdea: (label) => ideaLabels.has(label),
+  };
+}

@@ -1,0 +1,32 @@
+import type { IdeaRule } from "../check/idea-rule.ts";
+
+/** How each statement that is false in general is recognised, by its id in data/evidence/false-statements.json. */
+export const GENERAL_RULES: Readonly<Record<string, readonly IdeaRule[]>> = {
+  G01: [{ all: ["works", "patternBaldness"], not: ["denies", "unknown"], affirmed: "contradicted" }],
+  G02: [{ all: ["works", "anyAlopecia"], not: ["denies", "unknown"], affirmed: "contradicted" }],
+  G03: [{ all: ["drugCauses"], not: ["denies", "stopping", "lowering", "unknown"], affirmed: "unsupported" }],
+  G04: [{ all: ["pregnancy", "safe"], not: ["avoid", "denies", "unknown"], affirmed: "contradicted" }],
+  G05: [
+    {
+      all: [
+        ["lowering", "slowly"],
+        ["preventsLoss", "relapseUnlikely"],
+      ],
+      not: ["unknown", "staying", "some"],
+      key: "preventsLoss",
+      affirmed: "contradicted",
+      withoutShares: true,
+    },
+  ],
+  G06: [
+    {
+      all: [["noWarning", "noSideEffects"]],
+      not: ["stopping", "lowering", "pregnancy", "unknown", "doctor"],
+      key: "noWarning",
+      affirmed: "contradicted",
+      withoutShares: true,
+    },
+  ],
+  G07: [{ all: ["splitTablet"], not: ["denies", "avoid", "unknown"], affirmed: "unsupported" }],
+  G08: [{ all: ["counter"], not: ["denies", "topicalForm", "unknown", "avoid"], affirmed: "contradicted" }],
+};
