@@ -18,7 +18,7 @@ const noteSchema = z.strictObject({
   of: z.enum(["people", "rows"]),
   count: says(whole, "so many people or rows"),
   line: says(whole, "line of the first"),
-  details: says(z.readonly(z.array(z.string())), "what they were about, each once, at most eight"),
+  details: says(z.array(z.string()), "what they were about, each once, at most eight"),
   text: says(z.string(), "an English sentence of it"),
 });
 
@@ -34,10 +34,7 @@ export const tableSummarySchema = z.strictObject({
       readings: whole,
       singleDoses: says(whole, "rows with one dose"),
       series: says(whole, "rows with a series of doses"),
-      notes: says(
-        z.readonly(z.array(noteSchema)),
-        "what was left out, converted or taken in one of several ways",
-      ),
+      notes: says(z.array(noteSchema), "what was left out, converted or taken in one of several ways"),
     }),
     "what was read of the table",
   ),
