@@ -34,6 +34,11 @@ export function typeText(schema: Schema, style: TypeStyle): string {
       const element = part(def.element);
       return `${fixed}${isUnion(element) ? `(${element})` : element}[]`;
     }
+    case "readonly": {
+      const inner = part(def.innerType);
+      if (style.isReadonly) return inner;
+      return def.innerType._zod.def.type === "array" ? `readonly ${inner}` : `Readonly<${inner}>`;
+    }
     case "tuple":
       return `${fixed}[${def.items.map(part).join(", ")}]`;
     case "record": {

@@ -44,7 +44,7 @@ export {
   INITIAL_CALIBRATION,
 } from "./calibrate/calibrate.ts";
 export { type ModelFile, parseModelFile } from "./calibrate/model-file.ts";
-export { resolveTargets, type Target, type TargetsFile, targetsSchema } from "./calibrate/target.ts";
+export { resolveTargets, type Target, type TargetsFile } from "./calibrate/target.ts";
 export type { ParameterDefinition, ParameterValues } from "./disease/parameters.ts";
 export { NobodyQualifies } from "./disease/population/enrol.ts";
 export { AREA_SHARES, AREAS, saltFromAreas } from "./disease/salt/areas.ts";
@@ -78,20 +78,35 @@ export { sensitivityText } from "./explain/sensitivity/text.ts";
 export { trialText } from "./explain/trial-text.ts";
 export { validationText } from "./explain/validation/text.ts";
 export { warningTexts } from "./explain/words/warnings.ts";
-export { type Case, caseSchema, parseCase } from "./forecast/case/case.ts";
+export { type Case, parseCase } from "./forecast/case/case.ts";
 export type { ForecastSettings } from "./forecast/forecast.ts";
 export {
   optionsFor,
   type Plans,
   parsePlans,
-  plansSchema,
   RESTART_POLICIES,
   USUAL_PLANS,
   withPolicies,
 } from "./forecast/options/plans.ts";
 export type { Statistics } from "./forecast/self-test/schema.ts";
 export type { SelfTestSettings } from "./forecast/self-test/self-test.ts";
-export type * from "./forecast/summarise/result.ts";
+export type {
+  Amount,
+  Chance,
+  DrugAndHairCost,
+  EarlySigns,
+  ExpectedSalt,
+  Forecast,
+  NotUsed,
+  OptionForecast,
+  OutcomeRow,
+  Regain,
+  RestartCourse,
+  SaltBand,
+  SignBand,
+  SignReading,
+  TimeToEvent,
+} from "./forecast/summarise/result.ts";
 export { InputError } from "./input/input-error.ts";
 export type { Parsed } from "./input/parse.ts";
 export { type SearchedSection, searchEntries } from "./search/entries.ts";
@@ -108,7 +123,7 @@ export {
 } from "./trial/answer-outcomes.ts";
 export { type Endpoint, parseEndpoint } from "./trial/endpoint.ts";
 export { parseProtocol } from "./trial/protocol.ts";
-export { type Protocol, protocolSchema } from "./trial/protocol-schema.ts";
+export type { Protocol } from "./trial/protocol-schema.ts";
 export type { TrialResult, TrialRow } from "./trial/result.ts";
 export type { PeopleAtVisit } from "./trial/trajectories.ts";
 export { publishedOf } from "./validate/published.ts";

@@ -25,11 +25,7 @@
  *
  * @module anagen/node
  */
-import { requireWorkers } from "./doors/settings.ts";
-import type { Executor } from "./engine/execution/executor.ts";
-import type { PoolSettings } from "./engine/execution/pool.ts";
-import { threadExecutor as poolOfThreads } from "./entry/threads.ts";
-
+export { threadExecutor } from "./doors/worker-threads.ts";
 export { extractFile } from "./files/posts/extract-file.ts";
 export type { ImportOptions, ImportResult } from "./files/posts/import-files.ts";
 export { type ImportTask, importInThread as importPosts } from "./files/posts/import-thread.ts";
@@ -46,15 +42,3 @@ export {
   loadSensitivityData,
   loadValidationData,
 } from "./package-data/targets.ts";
-
-/**
- * Runs work on worker threads. They start when first needed and are ended by `close`.
- *
- * @param workers how many jobs run at the same time, 1 to 1024; one for each processor is a good number
- * @throws InputError for a number of workers that cannot be; a run throws WorkerDied when a job has lost its worker more
- *   than twice
- */
-export function threadExecutor(workers: number, settings: PoolSettings = {}): Executor {
-  requireWorkers(workers);
-  return poolOfThreads(workers, settings);
-}

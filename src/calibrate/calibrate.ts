@@ -35,6 +35,7 @@ export interface Effort {
   readonly judgePeople: number;
 }
 
+/** The effort with which data/model was made. */
 export const DEFAULT_EFFORT: Effort = {
   search: { starts: 2, generations: 30, populationSize: 16, people: 1024 },
   posterior: {
@@ -57,6 +58,7 @@ export interface CalibrationState {
   readonly posterior: PosteriorState | null;
 }
 
+/** Where a calibration begins. */
 export const INITIAL_CALIBRATION: CalibrationState = { search: INITIAL_SEARCH, posterior: null };
 
 /** People on whom the correlation of the targets is measured, and seeds that nothing else uses. */

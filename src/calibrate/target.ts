@@ -28,6 +28,7 @@ export const targetsSchema = z.strictObject({
   ),
 });
 
+/** A file of data/targets: where in a virtual trial each published result is read. */
 export type TargetsFile = z.infer<typeof targetsSchema>;
 /** Where a number stands in a virtual trial's table. */
 export type TargetCell = z.infer<typeof cell>;

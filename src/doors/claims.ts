@@ -17,5 +17,19 @@
  * @module anagen/claims
  */
 
-export * from "../claims/index.ts";
+export {
+  checkText,
+  type DoseAdvice,
+  type Finding,
+  type LiveClaim,
+  type LiveNumber,
+  LiveValues,
+  liveClaims,
+  type ModelNumbers,
+  type Reading,
+  render,
+  type Span,
+  spansText,
+  type TextCheck,
+} from "../claims/index.ts";
 export { checkHtml, checkReport } from "../explain/check-report.ts";

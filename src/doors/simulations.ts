@@ -50,6 +50,7 @@ export interface TrialSettings extends RunOptions {
  * @param input a case file's content (`anagen/case@1`), from `parseCase` or as it is
  * @param model the calibrated model, from `loadModel` of "anagen/node" or `assembleModel`
  * @param executor what runs the work; the result is the same bit for bit whichever it is
+ * @param settings seed, effort, progress and a signal to stop; the case's own by default
  * @returns the options in the case's order; `warnings` say what the answer does not rest on
  * @throws InputError for a case or a setting that cannot be, or when the model has nothing to say about such a person
  */

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 
 const JUDGEMENTS = ["low", "some concerns", "high"] as const;
+/** How much risk of bias there is. */
 export type Judgement = (typeof JUDGEMENTS)[number];
 const text = z.string().check(z.minLength(1));
 const domain = z.strictObject({ judgement: z.enum(JUDGEMENTS), reason: text });
@@ -25,6 +26,7 @@ export const riskOfBiasFileSchema = z.strictObject({
     }),
   ),
 });
+/** How far a study's result can be trusted, with the reason for each domain (RoB 2). */
 export type RiskOfBias = z.infer<typeof riskOfBiasFileSchema>["judgements"][number];
 
 /** The overall judgement that the domains allow at best: the worst of them. */

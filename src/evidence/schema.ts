@@ -97,6 +97,7 @@ const claimNumberSchema = z.strictObject({
   observation: z.optional(says(text, "the observation this number is; the values are equal")),
 });
 
+/** How right a claim can be. */
 export const VERDICTS = [
   "supported",
   "supported with correction",
@@ -192,13 +193,21 @@ export const curationFileSchema = z.strictObject({
   entries: z.array(z.strictObject({ kind: text, ids: z.array(text), what: text, why: text })),
 });
 
+/** A published number: what was measured on whom, when, and where its source says so. */
 export type Observation = z.infer<typeof observationSchema>;
+/** A publication, registry entry, label or other text that numbers come from. */
 export type Source = z.infer<typeof sourceSchema>;
+/** What people say, how right it is, and the correct fact as a template with live numbers. */
 export type Claim = z.infer<typeof claimSchema>;
+/** Which observations calibrate the model and which judge it. */
 export type Split = z.infer<typeof splitFileSchema>;
+/** One result of a list of the split, with its observations. */
 export type SplitEntry = z.infer<typeof splitEntrySchema>;
+/** An observation of the split, with its count of people where the source prints one. */
 export type SplitRow = z.infer<typeof splitRowSchema>;
+/** Every id that was ever given. */
 export type Ids = z.infer<typeof idsFileSchema>;
+/** What was decided about records, and why. */
 export type Curation = z.infer<typeof curationFileSchema>;
 
 /** Everything in data/evidence. */

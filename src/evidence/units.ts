@@ -35,6 +35,7 @@ export const UNITS = [
   /** the source prints none: only for rows that are set aside */
   "not printed",
 ] as const;
+/** A unit of a value. */
 export type Unit = (typeof UNITS)[number];
 
 /** How a value is limited by its source's own words. Without one, the value is given plainly. */
@@ -47,6 +48,7 @@ export const QUALIFIERS = [
   "lower end of a range",
   "upper end of a range",
 ] as const;
+/** How a value is limited, in the words of its source. */
 export type Qualifier = (typeof QUALIFIERS)[number];
 
 /** What `n` counts, where that is not simply the people the value was computed on. */

@@ -3,6 +3,7 @@ import { csvLine } from "./csv.ts";
 
 /** Kinds of values in a column of results; numbers may be null. */
 export type ColumnKind = "text" | "whole" | "number";
+/** A cell of a row of results; null where there is no such number. */
 export type ResultValue = string | number | null;
 
 /** The columns of a table of forecasts: one row for each person, option and week after the decision. */

@@ -1,8 +1,11 @@
 /** Input that cannot be used: which field, what it held, what is allowed. The command line exits with 2. */
 export class InputError extends Error {
   override readonly name: string = "InputError";
+  /** Which field, by its path in the input, such as "options[1].doses[0].fromWeek". */
   readonly field: string;
+  /** What it held; undefined where it was missing. */
   readonly value: unknown;
+  /** What is allowed, in words. */
   readonly allowed: string;
 
   constructor(field: string, value: unknown, allowed: string) {

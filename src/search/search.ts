@@ -1,7 +1,9 @@
 import MiniSearch from "minisearch";
 import { expand, indexed, weightOf } from "./synonyms.ts";
 
+/** What can be found: a section of the article, a claim, an observation, a source, a story as facts. */
 export const KINDS = ["answer", "claim", "observation", "source", "community"] as const;
+/** One of KINDS. */
 export type Kind = (typeof KINDS)[number];
 
 /** Something that can be found. */
@@ -16,6 +18,7 @@ export interface Entry {
   readonly sources: readonly string[];
 }
 
+/** Something that was found, with the passage that fits best. */
 export interface Found {
   readonly kind: Kind;
   readonly id: string;
@@ -27,6 +30,7 @@ export interface Found {
   readonly score: number;
 }
 
+/** What a search is narrowed to. */
 export interface Filters {
   readonly kinds?: readonly Kind[] | undefined;
   /** drug names, from resolveDrug */

@@ -15,6 +15,7 @@ export const DEFAULT_SENSITIVITY_PATIENTS = 300_000;
 /** People of the study that might be made. */
 export const DEFAULT_STUDY_PEOPLE = 30;
 
+/** Size and random numbers of a sensitivity analysis. */
 export interface SensitivitySettings extends RunOptions {
   readonly virtualPatients?: number | undefined;
   readonly seed?: number | undefined;

@@ -50,6 +50,7 @@ export const ANSWER_ROWS = [
     endpoint: "keepsSalt20",
   },
 ] as const;
+/** Protocols in data/protocols that the outcomes are read from. */
 export const ANSWER_PROTOCOLS = ["brave-aa1", "brave-aa2"] as const;
 
 /** data/model/answer.json: what the model says, computed ahead so that the answer is quick. */
@@ -73,6 +74,7 @@ export const answerModelSchema = z.strictObject({
     }),
   ),
 });
+/** The model's outcomes that the article quotes, computed ahead. */
 export type AnswerModel = z.infer<typeof answerModelSchema>;
 
 /** @throws InputError */

@@ -21,6 +21,7 @@ export type { StoredLeftOut } from "./left-out.ts";
 export type { ValidationTotals } from "./result.ts";
 export { intervalScore, LARGE_STUDY } from "./scores.ts";
 
+/** Size and random numbers of a validation. */
 export interface ValidationSettings extends RunOptions {
   readonly virtualPatients?: number | undefined;
   readonly seed?: number | undefined;

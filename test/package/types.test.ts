@@ -14,11 +14,29 @@ const NARROWER = ["ReportFacts", "ModelFile", "LeftOutFile", "Statistics", "Obse
 
 const INFERRED = /^export type (\w+) = (?:Shape|z\.infer)</gm;
 
-describe("types inferred from schemas", () => {
-  const [plain, explicit] = [buildPackage("plain", false), buildPackage("explicit")];
-  afterAll(() => {
-    for (const folder of [plain, explicit]) rmSync(folder, { recursive: true });
+const [plain, explicit] = [buildPackage("plain", false), buildPackage("explicit")];
+afterAll(() => {
+  for (const folder of [plain, explicit]) rmSync(folder, { recursive: true });
+});
+
+describe("docs/api", () => {
+  it("is what the built declarations say, and nothing that a door exports lacks words", () => {
+    const pages = join(explicit, "written");
+    const words = ["--import", "./scripts/typescript.js", "scripts/api-docs/write.ts", pages, explicit];
+    execFileSync(process.execPath, words, { cwd: ROOT, encoding: "utf8", stdio: "pipe" });
+    const textsIn = (folder: string) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((path) => path.endsWith(".md"))
+        .sort()
+        .map((path) => [path, readFileSync(join(folder, path), "utf8")] as const);
+    const [written, kept] = [textsIn(pages), textsIn(join(ROOT, "docs/api"))];
+    expect(kept.map(([path]) => path)).toEqual(written.map(([path]) => path));
+    for (const [at, [path, text]] of written.entries())
+      expect(kept[at][1] === text, `docs/api/${path} is not current: npm run docs:api`).toBe(true);
   });
+});
+
+describe("types inferred from schemas", () => {
   const inferredIn = (folder: string) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((path) => path.endsWith(".d.ts"))

@@ -15,11 +15,11 @@ export interface Project {
 }
 
 /**
- * Builds the package, as `npm run build` does, into a new folder beside the packages, so that the built files find
- * theirs; returns the folder. Without `explicit` inferred types stay as the compiler writes them.
+ * Builds the package, as `npm run build` does, into a new folder within the repository, so that the built files
+ * find their packages; returns the folder. Without `explicit` inferred types stay as the compiler writes them.
  */
 export function buildPackage(name: string, explicit = true): string {
-  const out = join(ROOT, "node_modules/.cache", `anagen-test-${name}-${process.pid}`);
+  const out = join(ROOT, ".anagen", `test-${name}-${process.pid}`);
   rmSync(out, { recursive: true, force: true });
   const run = (...words: string[]) => execFileSync(process.execPath, words, { cwd: ROOT, stdio: "inherit" });
   run(

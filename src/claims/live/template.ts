@@ -54,6 +54,7 @@ function plain(text: string): Span {
   return { text, observations: [], live: false };
 }
 
+/** The text of spans, without their marks. */
 export function spansText(spans: readonly Span[]): string {
   return spans.map((span) => span.text).join("");
 }

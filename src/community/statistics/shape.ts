@@ -8,6 +8,7 @@ import { type Shape, says, whole } from "../../input/says.ts";
 
 /** Attributes by which stories may be looked at apart. */
 export const ATTRIBUTES = ["change", "drug", "dose", "regrowthBefore", "restarted", "reason"] as const;
+/** One of ATTRIBUTES. */
 export type Attribute = (typeof ATTRIBUTES)[number];
 
 const share = z.number().check(z.gte(0), z.lte(1));
@@ -92,6 +93,7 @@ const suppressed = z.strictObject({
 });
 const funnelRow = z.strictObject({ key: z.string(), label: z.string(), count: whole });
 
+/** The counts of all stories, as they are shown: nothing in them is of one person. */
 export const communitySummarySchema = z.strictObject({
   schema: z.literal("anagen/community-report@1"),
   state: says(z.enum(["nothing imported", "too few", "shown"]), "the first two have a page of their own"),

@@ -6,6 +6,7 @@
 export const AREAS = ["top", "back", "left", "right"] as const;
 export type Area = (typeof AREAS)[number];
 
+/** Share of the scalp that each of AREAS is; they sum to 1 (the SALT score, Olsen et al. 2004). */
 export const AREA_SHARES = [0.4, 0.24, 0.18, 0.18] as const;
 
 /** SALT points, 0 to 100, from the share of each area (0 to 1) that is without hair, in the order of AREAS. */

@@ -1,6 +1,7 @@
 /** A kind of work: a pure function of a job that is plain data, known by name so that a worker can find it. */
 export interface Task<Job, Result> {
   readonly name: string;
+  /** Does the work: the result depends on the job alone. */
   run(job: Job): Result;
   /** Does what the first job would do for all that follow; nothing depends on it but time. */
   prepare?(): void;
@@ -34,6 +35,7 @@ export interface Executor {
   run<Job, Result>(task: Task<Job, Result>, jobs: readonly Job[], options?: RunOptions): Promise<Result[]>;
   /** Executors that lack it hold all jobs and results at once: see `streamOf`. */
   readonly stream?: Stream;
+  /** Ends the workers; nothing runs afterwards. */
   close(): Promise<void>;
 }
 

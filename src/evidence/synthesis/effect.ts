@@ -15,10 +15,12 @@ export interface Counts {
 
 /** Scale of one group's share: the share itself, or its log odds. */
 export const SHARE_MEASURES = ["share", "log odds"] as const;
+/** One of SHARE_MEASURES. */
 export type ShareMeasure = (typeof SHARE_MEASURES)[number];
 
 /** Scale of a comparison of two groups, first minus second. */
 export const DIFFERENCE_MEASURES = ["difference", "log risk ratio", "log odds ratio"] as const;
+/** One of DIFFERENCE_MEASURES. */
 export type DifferenceMeasure = (typeof DIFFERENCE_MEASURES)[number];
 
 /** Added to every cell of a table that has an empty one; else the variance would be 0 or infinite. */

@@ -12,6 +12,7 @@ export const QUESTIONS = [
   "safety",
   "cost",
 ] as const;
+/** A question that a part of the article answers. */
 export type Question = (typeof QUESTIONS)[number];
 
 const FIGURES = ["flow", "icons-stop", "curve-stop", "icons-lower", "relapse-table", "forest"] as const;

@@ -143,6 +143,7 @@ export class CommunityStore {
     this.database.exec("VACUUM");
   }
 
+  /** Closes the file. */
   close(): void {
     this.database.close();
   }

@@ -16,6 +16,7 @@ export interface SelfTestSettings {
   /** Simulated people of the whole model, and the effort for each; an ordinary forecast's unless said. */
   readonly asShipped: { readonly people: number } & Effort;
   readonly seed: number;
+  /** Told how many forecasts are done, and of how many. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 

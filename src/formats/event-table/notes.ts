@@ -32,6 +32,7 @@ export const NOTE_CODES = [
   "filtrationVaries",
   "idsAlike",
 ] as const;
+/** One of NOTE_CODES. */
 export type NoteCode = (typeof NOTE_CODES)[number];
 
 /** Codes that count people; all others count rows, but for those that count once for the table. */
@@ -84,6 +85,7 @@ export class ReportBuilder {
   readonly #notes = new Map<NoteCode, { count: number; line: number; details: Set<string> }>();
   readonly #counts = { people: 0, rows: 0, readings: 0, singleDoses: 0, series: 0 };
 
+  /** Takes in what was noticed. */
   add(notes: readonly Note[]): void {
     for (const { code, line, detail } of notes) {
       const known = this.#notes.get(code) ?? { count: 0, line, details: new Set<string>() };
@@ -93,10 +95,12 @@ export class ReportBuilder {
     }
   }
 
+  /** Counts what was read. */
   count(what: "people" | "rows" | "readings" | "singleDoses" | "series", more = 1): void {
     this.#counts[what] += more;
   }
 
+  /** What was read and noticed so far. */
   report(): TableReport {
     const notes = NOTE_CODES.flatMap((code): NoteCount[] => {
       const known = this.#notes.get(code);

@@ -1,5 +1,6 @@
 /** Units of TIME and II. They are stated, never guessed. */
 export const TIME_UNITS = ["hours", "days", "weeks"] as const;
+/** What TIME and II count. */
 export type TimeUnit = (typeof TIME_UNITS)[number];
 const DAYS_IN: Readonly<Record<TimeUnit, number>> = { hours: 1 / 24, days: 1, weeks: 7 };
 
