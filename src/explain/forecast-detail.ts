@@ -1,4 +1,5 @@
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../disease/salt/thresholds.ts";
+import { CHANCES_IN_TABLES } from "../forecast/options/outcomes.ts";
 import type {
   Amount,
   Chance,
@@ -10,6 +11,7 @@ import type {
 } from "../forecast/summarise/result.ts";
 import { textTable, wrap } from "./text-table.ts";
 import { notUsedText } from "./words/not-used.ts";
+import { OUTCOME_HEADS } from "./words/outcomes.ts";
 
 /** A published result shown beside the model: what it says, and where it stands. */
 export interface TrialFact {
@@ -74,10 +76,7 @@ function chances(options: readonly OptionForecast[]): string {
     outcomes.map((row) => [
       name,
       String(row.weeksAfter),
-      inBrackets(row.keepsSalt20),
-      inBrackets(row.hasSalt20),
-      inBrackets(row.losesBenefit),
-      inBrackets(row.wellWithoutDrug),
+      ...CHANCES_IN_TABLES.map(({ name: outcome }) => inBrackets(row[outcome])),
       row.regainsAfterRestart === null ? "" : String(row.regainsAfterRestart.restartedOf100),
       orDash(row.regainsAfterRestart?.of100 ?? null),
     ]),
@@ -85,10 +84,7 @@ function chances(options: readonly OptionForecast[]): string {
   const head = [
     "option",
     "week",
-    "keeps SALT 20",
-    "has SALT 20",
-    "loses benefit",
-    "well without drug",
+    ...CHANCES_IN_TABLES.map(({ name }) => OUTCOME_HEADS[name]),
     "restarted",
     "of them back",
   ];

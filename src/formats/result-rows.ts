@@ -1,4 +1,5 @@
-import type { Forecast } from "../forecast/summarise/result.ts";
+import { CHANCES_IN_TABLES, type ChanceColumn, type OutcomeKind } from "../forecast/options/outcomes.ts";
+import type { Forecast, OutcomeRow } from "../forecast/summarise/result.ts";
 import { csvLine } from "./csv.ts";
 
 /** Kinds of values in a column of results; numbers may be null. */
@@ -6,23 +7,19 @@ export type ColumnKind = "text" | "whole" | "number";
 /** A cell of a row of results; null where there is no such number. */
 export type ResultValue = string | number | null;
 
+/** A chance's columns: people of 100, and the ends of its interval. */
+const columnsOf = ({ column }: OutcomeKind) => [column, `${column}_low`, `${column}_high`];
+type OfChances<Value> = Readonly<Record<`${ChanceColumn}${"" | "_low" | "_high"}`, Value>>;
+const CHANCE_COLUMNS = Object.fromEntries(
+  CHANCES_IN_TABLES.flatMap(columnsOf).map((column) => [column, "whole"]),
+) as OfChances<"whole">;
+
 /** The columns of a table of forecasts: one row for each person, option and week after the decision. */
 export const RESULT_COLUMNS = {
   id: "text",
   option: "text",
   weeks_after: "whole",
-  keeps_salt20: "whole",
-  keeps_salt20_low: "whole",
-  keeps_salt20_high: "whole",
-  has_salt20: "whole",
-  has_salt20_low: "whole",
-  has_salt20_high: "whole",
-  loses_benefit: "whole",
-  loses_benefit_low: "whole",
-  loses_benefit_high: "whole",
-  well_without_drug: "whole",
-  well_without_drug_low: "whole",
-  well_without_drug_high: "whole",
+  ...CHANCE_COLUMNS,
   restarted: "whole",
   regained_of_restarted: "whole",
   salt_mean: "number",
@@ -48,24 +45,12 @@ type ResultRow = Record<keyof typeof RESULT_COLUMNS, ResultValue>;
 export function resultRows(id: string, { options, provenance }: Forecast): ResultValue[][] {
   return options.flatMap(({ name, outcomes, medianWeeksToLoss, price }) =>
     outcomes.map((row) => {
-      const { keepsSalt20, hasSalt20, losesBenefit, wellWithoutDrug, expectedSalt, regainsAfterRestart } =
-        row;
+      const { expectedSalt, regainsAfterRestart } = row;
       const values: ResultRow = {
         id,
         option: name,
         weeks_after: row.weeksAfter,
-        keeps_salt20: keepsSalt20.of100,
-        keeps_salt20_low: keepsSalt20.low,
-        keeps_salt20_high: keepsSalt20.high,
-        has_salt20: hasSalt20.of100,
-        has_salt20_low: hasSalt20.low,
-        has_salt20_high: hasSalt20.high,
-        loses_benefit: losesBenefit.of100,
-        loses_benefit_low: losesBenefit.low,
-        loses_benefit_high: losesBenefit.high,
-        well_without_drug: wellWithoutDrug.of100,
-        well_without_drug_low: wellWithoutDrug.low,
-        well_without_drug_high: wellWithoutDrug.high,
+        ...chancesOf(row),
         restarted: regainsAfterRestart?.restartedOf100 ?? null,
         regained_of_restarted: regainsAfterRestart?.of100 ?? null,
         salt_mean: expectedSalt.value,
@@ -88,6 +73,15 @@ export function resultRows(id: string, { options, provenance }: Forecast): Resul
       return (Object.keys(RESULT_COLUMNS) as (keyof ResultRow)[]).map((column) => values[column]);
     }),
   );
+}
+
+function chancesOf(row: OutcomeRow): OfChances<ResultValue> {
+  const values = CHANCES_IN_TABLES.flatMap((kind) => {
+    const { of100, low, high } = row[kind.name];
+    const columns = columnsOf(kind);
+    return [of100, low, high].map((value, at) => [columns[at], value] as const);
+  });
+  return Object.fromEntries(values) as OfChances<ResultValue>;
 }
 
 export const RESULT_HEADER = csvLine(Object.keys(RESULT_COLUMNS));

@@ -30,6 +30,7 @@ describe("documents", () => {
     "docs/extending.md",
     "docs/credibility.md",
     "docs/tripod-ai.md",
+    "docs/extending.md",
   ])("%s names only files that are there", (path) => {
     const names = [
       ...read(path).matchAll(

@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { independent } from "../../src/calibrate/correlation.ts";
+import { fitOf, layOut } from "../../src/calibrate/problem.ts";
 import { addStructure, structureNamed } from "../../src/disease/structures.ts";
 import { inlineExecutor } from "../../src/engine/execution/inline.ts";
 import { parseCase } from "../../src/forecast/case/case.ts";
 import { forecast } from "../../src/forecast/forecast.ts";
+import { loadEvidence } from "../../src/package-data/evidence.ts";
+import { loadCalibrationData } from "../../src/package-data/targets.ts";
 import { addEndpointKind } from "../../src/trial/endpoint-kinds.ts";
 import { parseProtocol } from "../../src/trial/protocol.ts";
 import { runTrial } from "../../src/trial/trial.ts";
@@ -61,6 +65,19 @@ describe("a structure and an endpoint of somebody else", () => {
     const result = await forecast(value, model, inlineExecutor(), { virtualPatients: 4000, seed: 1 });
     const [stay, stop] = result.options.map(({ atEnd }) => atEnd.hasSalt20.of100);
     expect(stay).toBeGreaterThan(stop + 10);
+  });
+
+  it("can be calibrated", async () => {
+    const { targets, protocols, meanBaselineSalt } = loadCalibrationData(loadEvidence());
+    const problem = layOut(INSTANT, targets, protocols, meanBaselineSalt.value);
+    const points = [0.1, 0.9].map((share) => INSTANT.parameters.map(() => share));
+    const people = { count: 512, seeds: [1] };
+    const fits = await fitOf(problem, points, people, independent(targets.length), inlineExecutor());
+    for (const { residuals, deviance } of fits) {
+      expect(residuals).toHaveLength(targets.length);
+      expect(Number.isFinite(deviance)).toBe(true);
+    }
+    expect(fits[0].deviance).not.toBe(fits[1].deviance);
   });
 
   it("may not take the name of another", () => {

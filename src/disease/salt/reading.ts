@@ -3,7 +3,7 @@ import { normalCdf } from "../../math/special.ts";
 
 /**
  * What a scorer writes down for a true SALT: a whole number of points with an error whose spread is smallest
- * at 0 and 100 and largest in the middle. Source: MODEL.md ("Reading"), a working assumption; published
+ * at 0 and 100 and largest in the middle. A working assumption (docs/model.md, "Readings and endpoints"); published
  * inter-rater agreement of SALT supports a few points of error at mid-range.
  */
 const ERROR_AT_THE_ENDS = 0.6;

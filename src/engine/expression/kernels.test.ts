@@ -55,7 +55,7 @@ describe("at f64, exp and log", () => {
   const range = (from: number, to: number, n: number) =>
     Float64Array.from({ length: n }, (_, i) => from + ((i + 0.5) * (to - from)) / n);
 
-  it("have the bits of numerics/exp.ts", () => {
+  it("have the bits of math/exp.ts", () => {
     const places = [...EDGES, ...range(-750, 750, 200_000), ...range(-1, 1, 100_000)];
     expect([...apply(exp, places, "f64")]).toEqual(places.map(exp64));
     const positive = [
@@ -68,7 +68,7 @@ describe("at f64, exp and log", () => {
 });
 
 describe("at f64, uniform and normal numbers", () => {
-  it("have the bits of random/normal.ts", () => {
+  it("have the bits of math/random/normal.ts", () => {
     const words = [0, 1, 0x7fffffff, 0x80000000, 0xffffffff, ...patterns(20_011)];
     expect([...applyToWords(uniform, words, "f64")]).toEqual(words.map(uniformFromWord));
     expect([...applyToWords(normal, words, "f64")]).toEqual(words.map(normalFromWord));

@@ -22,18 +22,17 @@ import { type Precision, ROUNDER } from "./scalar.ts";
 
 /**
  * exp, log and the uniform and normal numbers, written in the simpler operations, so that every backend
- * evaluates them alike. At f64 they give exactly the bits of numerics/exp.ts and random/normal.ts. Errors
+ * evaluates them alike. At f64 they give exactly the bits of math/exp.ts and math/random/normal.ts. Errors
  * (relative for exp and log, absolute for normal; u = unit in the last place):
  *
  * |         | f64                                   | f32                                    |
  * | exp     | 2e-16, x in [-708.39, 709.43]         | 1.2 u, x in [-87.33, 88.37]            |
  * | log     | 4e-16, all positive x                 | 2 u, all positive x                    |
  * | uniform | exact; the middle of 2^32 cells       | 2^-32 + 2^-23 of the value             |
- * | normal  | 1e-6                                  | 2e-6                                   |
+ * | normal  | 2e-6                                  | 3e-6                                   |
  *
- * The bounds of normal hold for absolute values below 5.4, all but some 200 of the 2^32 words; there the fit of
- * random/normal.ts leaves its range, and the error grows to 0.0025 at the outermost word (6.34).
- * Outside the stated range exp gives 0 or Infinity. log(0) is -Infinity, log of a negative number NaN.
+ * The bounds of normal hold for all words; at the outermost (6.34) the error is 5e-7. Outside its range exp gives 0 or
+ * Infinity. log(0) is -Infinity, log of a negative number NaN.
  */
 interface Kernels {
   exp(x: Real): Real;

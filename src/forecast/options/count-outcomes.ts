@@ -7,7 +7,6 @@ import {
   type Layout,
   type Outcome,
   SIGN_BANDS,
-  SIGN_OUTCOMES,
   signBandOf,
   TALLY_UNITS,
   type Time,
@@ -15,6 +14,7 @@ import {
   type Total,
   timesAt,
 } from "./layout.ts";
+import { CHANCES, hasRestarted, type OutcomeMoment, SIGN_CHANCES } from "./outcomes.ts";
 
 /** Cells of SALT histograms: quarter points from 0 to 100. */
 export const SALT_CELLS = 401;
@@ -142,56 +142,59 @@ export class OutcomeCounter {
   }
 
   #countOutcomes(salts: Float64Array, restartWeek: Int32Array, after: number, outcomeWeek: number): void {
-    const { option, people, optionIndex, decision, layout } = this.#terms;
-    const { outcomes } = this.#counted;
+    const { people, optionIndex, layout } = this.#terms;
     const from = this.#from;
-    const lostWeek = this.#lostWeek;
-    const regained = this.#regained;
-    // Without drug: in the week that ends here.
-    const drugFree = doseAt(option.doses, decision + after - 1).mgPerDay === 0;
-    const restartFree = option.restart?.mgPerDay === 0;
-    let [has, keeps, loses, without, restarted, regains] = [0, 0, 0, 0, 0, 0];
-    const saltCell = layout.outcome(optionIndex, outcomeWeek, "salt");
-    for (let at = 0; at < people; at++) {
-      const again = restartWeek[from + at] <= decision + after;
-      const salt = salts[from + at];
-      outcomes.add(saltCell, salt);
-      if (lostWeek[at] <= after) loses++;
-      if (again) {
-        restarted++;
-        regains += regained[at];
-      }
-      if (salt > RESPONSE_SALT) continue;
-      has++;
-      if (!again) keeps++;
-      if (again ? restartFree : drugFree) without++;
+    const moment = this.#momentOf(salts, restartWeek, after);
+    const { outcomes } = this.#counted;
+    const cellOf = (outcome: Outcome) => layout.outcome(optionIndex, outcomeWeek, outcome);
+    for (const { name, holds } of CHANCES) {
+      let yes = 0;
+      for (let at = 0; at < people; at++) if (holds(moment, at)) yes++;
+      outcomes.addPeople(cellOf(name), people, yes);
     }
-    const add = (outcome: Outcome, among: number, yes: number) =>
-      outcomes.addPeople(layout.outcome(optionIndex, outcomeWeek, outcome), among, yes);
-    add("hasSalt20", people, has);
-    add("keepsSalt20", people, keeps);
-    add("losesBenefit", people, loses);
-    add("wellWithoutDrug", people, without);
-    add("restarted", people, restarted);
-    add("regains", restarted, regains);
+    const saltCell = cellOf("salt");
+    let [restarted, regains] = [0, 0];
+    for (let at = 0; at < people; at++) {
+      outcomes.add(saltCell, salts[from + at]);
+      if (!hasRestarted(moment, at)) continue;
+      restarted++;
+      regains += this.#regained[at];
+    }
+    outcomes.addPeople(cellOf("restarted"), people, restarted);
+    outcomes.addPeople(cellOf("regains"), restarted, regains);
+  }
+
+  /** The option's people, so many weeks after the decision. */
+  #momentOf(salts: Float64Array, restartWeek: Int32Array, after: number): OutcomeMoment {
+    const { option, decision } = this.#terms;
+    const week = decision + after;
+    return {
+      from: this.#from,
+      salts,
+      restartWeek,
+      week,
+      after,
+      lostWeek: this.#lostWeek,
+      drugFree: doseAt(option.doses, week - 1).mgPerDay === 0,
+      restartFree: option.restart?.mgPerDay === 0,
+    };
   }
 
   /** Outcomes of the people of each band at the week that early signs look ahead to. */
   #countSigns(salts: Float64Array, restartWeek: Int32Array, after: number): void {
-    const { people, optionIndex, decision, layout } = this.#terms;
-    const from = this.#from;
+    const { people, optionIndex, layout } = this.#terms;
+    const moment = this.#momentOf(salts, restartWeek, after);
     this.#bands.forEach((band, sign) => {
       const among = new Uint32Array(SIGN_BANDS.length);
-      const yes = SIGN_OUTCOMES.map(() => new Uint32Array(SIGN_BANDS.length));
+      const yes = SIGN_CHANCES.map(() => new Uint32Array(SIGN_BANDS.length));
       for (let at = 0; at < people; at++) {
-        const has = salts[from + at] <= RESPONSE_SALT;
         among[band[at]]++;
-        if (has) yes[0][band[at]]++;
-        if (has && restartWeek[from + at] > decision + after) yes[1][band[at]]++;
-        if (this.#lostWeek[at] <= after) yes[2][band[at]]++;
+        SIGN_CHANCES.forEach(({ holds }, which) => {
+          if (holds(moment, at)) yes[which][band[at]]++;
+        });
       }
       SIGN_BANDS.forEach((_, at) => {
-        SIGN_OUTCOMES.forEach((outcome, which) => {
+        SIGN_CHANCES.forEach(({ name: outcome }, which) => {
           const cell = layout.sign(optionIndex, sign, at, outcome);
           this.#counted.outcomes.addPeople(cell, among[at], yes[which][at]);
         });

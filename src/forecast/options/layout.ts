@@ -1,16 +1,10 @@
+import { CHANCES, SIGN_CHANCES, type SignOutcome } from "./outcomes.ts";
+
 /** Weeks after the decision at which chances are reported, as far as the horizon goes. */
 const OUTCOME_WEEKS = [4, 8, 12, 24, 36, 52, 76, 104] as const;
 
 /** Counts of each option and outcome week; `regains` counts among the restarted only, `salt` is a mean. */
-export const OUTCOMES = [
-  "hasSalt20",
-  "keepsSalt20",
-  "losesBenefit",
-  "wellWithoutDrug",
-  "restarted",
-  "regains",
-  "salt",
-] as const;
+export const OUTCOMES = [...CHANCES.map(({ name }) => name), ...(["restarted", "regains", "salt"] as const)];
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Totals of each person over the whole horizon: one number an option, and its difference from the first option's. */
@@ -30,9 +24,6 @@ export const TALLY_UNITS: Readonly<Record<Total, number>> = {
 const SIGN_WEEKS = [4, 8, 12, 16, 20, 24, 36] as const;
 /** Highest reading of each band of early signs; the next band begins one point above. */
 export const SIGN_BANDS = [5, 10, 20, 30, 50, 100] as const;
-/** Outcomes whose chances depend on an early sign. */
-export const SIGN_OUTCOMES = ["hasSalt20", "keepsSalt20", "losesBenefit"] as const;
-export type SignOutcome = (typeof SIGN_OUTCOMES)[number];
 /** Weeks after the decision that early signs look ahead to, unless the horizon ends before. */
 const SIGN_OUTCOME_WEEK = 52;
 
@@ -62,7 +53,7 @@ export function layoutOf(options: number, horizonWeeks: number): Layout {
   const signOutcomeWeek = Math.min(SIGN_OUTCOME_WEEK, horizonWeeks);
   const signWeeks = SIGN_WEEKS.filter((week) => week < signOutcomeWeek);
   const outcomes = outcomeWeeks.length * OUTCOMES.length;
-  const signs = signWeeks.length * SIGN_BANDS.length * SIGN_OUTCOMES.length;
+  const signs = signWeeks.length * SIGN_BANDS.length * SIGN_CHANCES.length;
   const each = outcomes + 2 * TOTALS.length + signs;
   return {
     outcomeWeeks,
@@ -76,8 +67,8 @@ export function layoutOf(options: number, horizonWeeks: number): Layout {
       option * each +
       outcomes +
       2 * TOTALS.length +
-      (week * SIGN_BANDS.length + band) * SIGN_OUTCOMES.length +
-      SIGN_OUTCOMES.indexOf(outcome),
+      (week * SIGN_BANDS.length + band) * SIGN_CHANCES.length +
+      SIGN_CHANCES.findIndex(({ name }) => name === outcome),
   };
 }
 

@@ -1,5 +1,6 @@
 import { RESPONSE_SALT } from "../../disease/salt/thresholds.ts";
-import { type Layout, SIGN_BANDS, type SignOutcome } from "../options/layout.ts";
+import { type Layout, SIGN_BANDS } from "../options/layout.ts";
+import { byOutcome, SIGN_CHANCES, type SignOutcome } from "../options/outcomes.ts";
 import { chanceIn, effectiveIn, type Judged, rounded } from "./chance.ts";
 import type { EarlySigns, SignBand, SignReading } from "./result.ts";
 
@@ -42,9 +43,7 @@ function bandsOf(option: number, week: number, layout: Layout, judged: Judged): 
       to,
       of100: Math.round((100 * outcomes.count(cells[band])) / people),
       effectiveSampleSize: effective,
-      hasSalt20: chanceOf("hasSalt20"),
-      keepsSalt20: chanceOf("keepsSalt20"),
-      losesBenefit: chanceOf("losesBenefit"),
+      ...byOutcome(SIGN_CHANCES, ({ name }) => chanceOf(name)),
     };
   });
 }

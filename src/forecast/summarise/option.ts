@@ -1,5 +1,4 @@
 import { DOSE_RANGES } from "../../drug/dose-ranges.ts";
-import { doseAt } from "../../drug/regimen.ts";
 import { quantileOfHistogram } from "../../math/quantiles.ts";
 import type { Option } from "../case/question.ts";
 import { CELLS_PER_POINT, type Counted, SALT_CELLS } from "../options/count-outcomes.ts";
@@ -12,6 +11,7 @@ import {
   type Total,
   timesAt,
 } from "../options/layout.ts";
+import { byOutcome, CHANCES } from "../options/outcomes.ts";
 import { amountIn, chanceIn, type Judged, rounded } from "./chance.ts";
 import { earlySignsOf } from "./early-signs.ts";
 import type {
@@ -87,16 +87,14 @@ function outcomeRow(
   const weeksAfter = layout.outcomeWeeks[week];
   const cellOf = (outcome: Outcome) => layout.outcome(index, week, outcome);
   const chanceOf = (outcome: Outcome) => chanceIn(judged, cellOf(outcome));
-  const withoutDrug =
-    option.restart?.mgPerDay === 0 || doseAt(option.doses, decision + weeksAfter - 1).mgPerDay === 0;
+  const chances = byOutcome(CHANCES, ({ name, isImpossible }) =>
+    isImpossible?.(option, decision + weeksAfter) ? NEVER : chanceOf(name),
+  );
   const restarted = judged.outcomes.mean(cellOf("restarted"));
   const regained = restarted === 0 ? { of100: null, low: null, high: null } : chanceOf("regains");
   return {
     weeksAfter,
-    hasSalt20: chanceOf("hasSalt20"),
-    keepsSalt20: chanceOf("keepsSalt20"),
-    losesBenefit: chanceOf("losesBenefit"),
-    wellWithoutDrug: withoutDrug ? chanceOf("wellWithoutDrug") : NEVER,
+    ...chances,
     expectedSalt: {
       ...amountIn(judged, cellOf("salt"), { lowest: 0, highest: 100 }),
       p05: salt.p05[weeksAfter],

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { type Shape, says, whole } from "../../input/says.ts";
 import { provenanceSchema } from "../../simulate/provenance.ts";
 import { warningSchema } from "../../warnings/warning.ts";
+import { byOutcome, CHANCES, SIGN_CHANCES } from "../options/outcomes.ts";
 
 /**
  * The shape of a forecast: what `forecast()` returns and `anagen forecast --json` prints. The schemas are the one source;
@@ -17,6 +18,7 @@ const chanceSchema = says(
   z.strictObject({ of100, low: of100, high: of100 }),
   "people of 100, and the 90 % interval over what is not known about the model",
 );
+const chanceSchemas = byOutcome(CHANCES, (kind) => says(chanceSchema, kind.says));
 const point = fromTo(0, 100);
 const points = z.array(point);
 
@@ -31,10 +33,7 @@ const timeToEventSchema = says(
 
 const outcomeSchema = z.strictObject({
   weeksAfter: says(whole, "weeks after the decision"),
-  hasSalt20: says(chanceSchema, "SALT 20 or less at that week, restarted or not"),
-  keepsSalt20: says(chanceSchema, "SALT 20 or less at that week without having restarted"),
-  losesBenefit: says(chanceSchema, "more than 20 points worse than at the decision at any time so far"),
-  wellWithoutDrug: says(chanceSchema, "SALT 20 or less at that week, and no drug in the week before"),
+  ...chanceSchemas,
   expectedSalt: says(
     z.strictObject({
       value: point,
@@ -84,9 +83,9 @@ const signBandSchema = z.strictObject({
   to: says(of100, "highest reading of the band"),
   of100: says(of100, "people of 100 who have such a reading"),
   effectiveSampleSize: says(whole, "independent people the chances rest on"),
-  hasSalt20: says(z.nullable(chanceSchema), "at outcomeWeek; null where too few have such a reading"),
-  keepsSalt20: z.nullable(chanceSchema),
-  losesBenefit: z.nullable(chanceSchema),
+  ...byOutcome(SIGN_CHANCES, () =>
+    says(z.nullable(chanceSchema), "at outcomeWeek; null where too few have such a reading"),
+  ),
 });
 
 const percent = fromTo(0, 100);
