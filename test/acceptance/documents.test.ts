@@ -30,7 +30,6 @@ describe("documents", () => {
     "docs/extending.md",
     "docs/credibility.md",
     "docs/tripod-ai.md",
-    "docs/extending.md",
   ])("%s names only files that are there", (path) => {
     const names = [
       ...read(path).matchAll(
