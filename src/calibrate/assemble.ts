@@ -4,7 +4,7 @@ import type { ModelFile } from "./model-file.ts";
 import { LEAST_STRUCTURE_WEIGHT, leaveOneOut, predictiveWeights } from "./stacking.ts";
 
 /** What a model is joined with besides its files. */
-export interface AssembledWith extends Pick<Model, "dataVersion" | "notUsed"> {
+interface AssembledWith extends Pick<Model, "dataVersion" | "notUsed"> {
   /** Version of the code. */
   readonly packageVersion: string;
 }

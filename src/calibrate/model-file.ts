@@ -3,7 +3,7 @@ import { STRUCTURE_NAMES, STRUCTURES } from "../disease/structures.ts";
 import { InputError } from "../input/input-error.ts";
 import { parseInput, requireSchema } from "../input/parse.ts";
 
-export const MODEL_SCHEMA = "anagen/model@1";
+const MODEL_SCHEMA = "anagen/model@1";
 
 /** data/model/NAME.json: the draws of one structure and how they were found. */
 export const modelFileSchema = z.strictObject({

@@ -19,7 +19,7 @@ export interface ParameterDefinition {
 export type ParameterValues = Readonly<Record<string, number>>;
 
 /** A definition as a structure's file writes it, under its name. */
-export interface ParameterEntry extends Pick<ParameterDefinition, "symbol" | "meaning" | "unit"> {
+interface ParameterEntry extends Pick<ParameterDefinition, "symbol" | "meaning" | "unit"> {
   /** Lowest and highest value. */
   readonly range: readonly [low: number, high: number];
   /** "linear" where not given. */

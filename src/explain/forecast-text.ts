@@ -40,7 +40,7 @@ export function forecastText(forecast: Forecast): string {
 }
 
 /** What the numbers rest on. */
-export function provenanceSentence({ provenance }: Forecast): string {
+function provenanceSentence({ provenance }: Forecast): string {
   return `Model ${provenance.modelVersion}, data ${provenance.dataVersion}, seed ${provenance.seed}, ${provenance.virtualPatients} virtual patients (effective sample size ${provenance.effectiveSampleSize} after matching your readings), result ${provenance.digest.slice(0, 12)}.`;
 }
 

@@ -19,7 +19,7 @@ import { type OptionsSettings, runOptions, runPriorOptions } from "./options/run
 import type { Forecast } from "./summarise/result.ts";
 import { summarise } from "./summarise/summarise.ts";
 
-export const DEFAULT_SEED = 1;
+const DEFAULT_SEED = 1;
 
 /** Effort of a forecast, and where it begins. */
 export interface ForecastSettings extends Omit<ConditionSettings, "seed">, OptionsSettings {

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { InputError, oneLine } from "./input-error.ts";
 
 /** The warning about a field that the schema does not know; one of the codes of src/warnings. */
-export interface UnknownField {
+interface UnknownField {
   readonly code: "unknownField";
   readonly field: string;
 }
@@ -129,7 +129,7 @@ function article(type: string): string {
 }
 
 /** "salt[2].score" from a path. */
-export function fieldName(path: readonly PropertyKey[]): string {
+function fieldName(path: readonly PropertyKey[]): string {
   return (
     path
       .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))

@@ -81,8 +81,6 @@ export const sensitivitySchema = z.strictObject({
 
 /** One parameter's share in what is not known about the answer. */
 export type ParameterRow = Shape<typeof parameterSchema>;
-/** The answer with a fact's likelihood reweighted, in points of 100. */
-export type FactShift = Shape<typeof shiftSchema>;
 /** The effect of a published result, or of all of a study's results on one arm, on the answer. */
 export type FactRow = Shape<typeof factSchema>;
 /** What a study that nobody has made is expected to find, and how much of the variance that would remove. */

@@ -11,9 +11,9 @@ import type { AnswerSensitivity, Sensitivity } from "./result.ts";
 import { SENSITIVITY_SCHEMA } from "./result.ts";
 import { factRows, measurementRows, parameterRows, summaryOf } from "./rows.ts";
 
-export const DEFAULT_SENSITIVITY_PATIENTS = 300_000;
+const DEFAULT_SENSITIVITY_PATIENTS = 300_000;
 /** People of the study that might be made. */
-export const DEFAULT_STUDY_PEOPLE = 30;
+const DEFAULT_STUDY_PEOPLE = 30;
 
 /** Size and random numbers of a sensitivity analysis. */
 export interface SensitivitySettings extends RunOptions {

@@ -43,7 +43,7 @@ export function isProportion({ kind }: Endpoint): boolean {
 }
 
 /** Receives everybody's values at one visit, NaN where a value is missing or does not apply; overwritten afterwards. */
-export type EndpointSink = (visit: number, values: Float64Array) => void;
+type EndpointSink = (visit: number, values: Float64Array) => void;
 
 /**
  * Values of an endpoint for every person and visit: 1 or 0 for proportions, percent for the mean change.

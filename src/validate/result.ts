@@ -32,7 +32,7 @@ const totalsSchema = z.strictObject({
   ),
 });
 
-export const validationRowSchema = z.strictObject({
+const validationRowSchema = z.strictObject({
   observation: says(z.string(), "id in the evidence; ids of one printed range joined by +"),
   use: z.enum(["calibration", "validation"]),
   study: z.string(),
@@ -140,8 +140,6 @@ export type ValidationRow = Shape<typeof validationRowSchema>;
 export type Use = ValidationRow["use"];
 /** The model's course of one endpoint in one arm, with the rows that lie on it. */
 export type Course = Shape<typeof courseSchema>;
-/** The model at one visit. Intervals are 90 %. */
-export type CourseWeek = Shape<typeof courseWeekSchema>;
 /** A published value as its source prints it, and the count the model is compared with. */
 export type Published = Shape<typeof publishedSchema>;
 /** A demand on the model, set before it was judged, and whether it is met. */

@@ -11,7 +11,7 @@ import type { Evidence } from "../../src/evidence/index.ts";
 import { type Answer, buildAnswer, sectionText } from "../../src/explain/answer/build.ts";
 import { answerMarkdown } from "../../src/explain/answer/markdown.ts";
 import { answerPage } from "../../src/explain/answer/page.ts";
-import { QUESTIONS, templatesOf } from "../../src/explain/answer/section.ts";
+import { QUESTIONS, type SectionTemplate } from "../../src/explain/answer/section.ts";
 import { checkHtml } from "../../src/explain/check-report.ts";
 import { NO_STORIES } from "../../src/files/posts/stories.ts";
 import { loadAnswer, loadAnswerModel, loadArticle } from "../../src/package-data/answer.ts";
@@ -31,6 +31,16 @@ function build(of: Evidence, stories: CommunitySummary = NO_STORIES.summary): An
     { article: loadArticle(), evidence: of, claims, model: loadAnswerModel(), stories },
     { version: "test", date: null, currentModel: null },
   );
+}
+
+/** Every template text of a section. */
+function templatesOf({ title, blocks }: SectionTemplate): string[] {
+  const texts = [title];
+  for (const block of blocks) {
+    if (block.kind === "list") texts.push(...block.items);
+    else if (block.kind !== "figure" && block.kind !== "stories") texts.push(block.text);
+  }
+  return texts;
 }
 
 /** Words for numbers of people or of time; "one" and "first" are too common to mean a number. */

@@ -76,6 +76,7 @@ const DOORS = [
   "bench/report.ts",
   // A way in for those who add an endpoint: docs/extending.md.
   "src/trial/endpoint-kinds.ts",
+  "src/disease/structures.ts",
   // Found by the languages' glob.
   ...allFiles()
     .map(({ path }) => path)

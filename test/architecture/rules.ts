@@ -155,7 +155,7 @@ export function unusedExports(files: readonly SourceFile[], doors: readonly stri
             (user) =>
               new RegExp(word).test(withoutComments(user.text)) || /export (?:type )?\*/.test(user.text),
           );
-          const usedAtHome = (codeOf(text).match(new RegExp(word, "g"))?.length ?? 0) > 1;
+          const usedAtHome = (withoutComments(text).match(new RegExp(word, "g"))?.length ?? 0) > 1;
           return !users.some((user) => !isTest(user.path)) && !(users.length > 0 && usedAtHome);
         })
         .map((name) => `${path}: ${name}`),

@@ -21,7 +21,7 @@ class NoWorkers extends WorkerDied {
 }
 
 /** A worker of any kind. */
-export interface WorkerHandle {
+interface WorkerHandle {
   post(message: Instruction | Assignment): void;
   /** Ends the worker, whatever it is doing. */
   end(): unknown;

@@ -49,7 +49,7 @@ export interface Answer {
   readonly references: readonly Source[];
 }
 
-export interface AnswerSettings {
+interface AnswerSettings {
   readonly question?: Question | undefined;
   readonly version: string;
   readonly date: string | null;

@@ -68,13 +68,3 @@ export type SectionTemplate = Shape<typeof sectionSchema>;
 /** The people's way through the withdrawal trial as boxes and arrows. */
 export type FlowTemplate = Shape<typeof flowSchema>;
 export type Article = Shape<typeof articleSchema>;
-
-/** Every template text of a section, for tests and for search. */
-export function templatesOf({ title, blocks }: SectionTemplate): string[] {
-  const texts = [title];
-  for (const block of blocks) {
-    if (block.kind === "list") texts.push(...block.items);
-    else if (block.kind !== "figure" && block.kind !== "stories") texts.push(block.text);
-  }
-  return texts;
-}

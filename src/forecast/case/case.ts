@@ -6,7 +6,7 @@ import { type Parsed, parseInput, requireSchema } from "../../input/parse.ts";
 import { RANGES } from "../../input/ranges.ts";
 import { says } from "../../input/says.ts";
 
-export const CASE_SCHEMA = "anagen/case@1";
+const CASE_SCHEMA = "anagen/case@1";
 
 /** The file of one person: readings, doses so far, and the options to compare. */
 export const caseSchema = z.strictObject({

@@ -10,7 +10,7 @@ import { says } from "../../input/says.ts";
 import type { Case } from "../case/case.ts";
 import { RESTART_POINTS, USUAL_RESTART } from "./usual.ts";
 
-export const PLANS_SCHEMA = "anagen/plans@1";
+const PLANS_SCHEMA = "anagen/plans@1";
 
 /** Either a dose of its own, or so many times the dose at the decision. */
 const dose = {
