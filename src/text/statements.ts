@@ -64,7 +64,8 @@ function sentencesIn(block: Block, input: string): Statement[] {
       passage: input.slice(start, until),
       plain,
       tokens,
-      isQuestion: /\?["')\]*_]*$/.test(plain) || /¿/.test(plain),
+      isQuestion:
+        /\?["')\]*_]*$/.test(plain) || /¿/.test(plain) || (block.kind === "cell" && plain.includes("?")),
       kind: block.kind,
       head: block.head?.toLowerCase() ?? null,
       language: languageOf(tokens.map(({ word }) => word)),

@@ -47,7 +47,7 @@ const isLie = ({ truth }: Case) => truth === "false" || truth === "misleading" |
 function scored(cases: readonly Case[]) {
   const found = cases.map((each) => ({ each, findings: findingsOf(each) }));
   const share = (of: typeof found, right: (one: (typeof found)[number]) => boolean) =>
-    of.filter(right).length / Math.max(1, of.length);
+    of.length === 0 ? 1 : of.filter(right).length / of.length;
   const isRightClaim = ({ each, findings }: (typeof found)[number]) =>
     findings.some(({ claim, verdict }) => claim !== null && each.claims[claim]?.includes(LETTERS[verdict]));
   return {
@@ -78,6 +78,7 @@ test.each([
   { name: "public", accusations: 10 },
   { name: "development", accusations: 30 },
   { name: "second", accusations: 30 },
+  { name: "third", accusations: 26 },
 ])("$name: accusations are right, held numbers, claims and false statements are found", ({
   name,
   accusations,

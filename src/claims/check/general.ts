@@ -1,4 +1,5 @@
 import type { FalseStatement } from "../../evidence/false-statements.ts";
+import { isAssertion } from "../frames/no-statement.ts";
 import type { ReadStatement } from "../frames/read.ts";
 import { GENERAL_RULES } from "../general/rules.ts";
 import { render, spansText } from "../live/template.ts";
@@ -23,6 +24,7 @@ export function matchGeneral(
   values: LiveValues,
   found: ReadonlySet<string | null>,
 ): GeneralMatch[] {
+  if (!isAssertion(read)) return [];
   return statements.flatMap(({ id, insteadOf, correctFact, notKnown, rows, sources }) => {
     if (insteadOf !== undefined && found.has(insteadOf)) return [];
     const verdict = verdictByIdeas(read, before, GENERAL_RULES[id] ?? []);

@@ -1,3 +1,4 @@
+import { isAssertion } from "../frames/no-statement.ts";
 import type { ReadStatement } from "../frames/read.ts";
 import { isJakInhibitor } from "../lexicon/drugs.ts";
 import type { LiveValues } from "../live/values.ts";
@@ -58,14 +59,14 @@ export function matchRules(
       if (!(rule.any ?? []).every((group) => group.some(has))) continue;
       if (rule.words && !rule.words.test(plain)) continue;
       if (!(rule.near ?? []).every(nearby)) continue;
-      const { denied, isSure } = polarityOf(plain, rule.key);
+      const { denied, isSure, isVerbDenied } = polarityOf(plain, rule.key);
       const verdict = rule.judge
         ? rule.judge({ sentence: { plain }, times, hasPercent, denied, values, has })
         : denied
           ? (rule.denied ?? null)
           : rule.affirmed;
       if (verdict === null) continue;
-      if (verdict === "contradicted" && !isSure && rule.key !== undefined) {
+      if (verdict === "contradicted" && rule.key !== undefined && (!isSure || (denied && !isVerbDenied))) {
         inDoubt.add(claim);
         continue;
       }
@@ -78,24 +79,32 @@ export function matchRules(
       other.rule?.instead?.includes(claim) === true && !(later && rule?.instead?.includes(other.claim));
     return !found.some((other, place) => replaces(other, place > at));
   });
-  if (isReport || !inScope || onlyMinoxidil) return byRules;
+  const said = isAssertion(read)
+    ? byRules
+    : byRules.filter(({ verdict, claim }) => !isAccusing(verdict) || CITED.has(claim));
+  if (isReport || !inScope || onlyMinoxidil) return said;
   const named = new Set(found.map(({ claim }) => claim));
   const others = read.drugs.filter(({ drug }) => !isJakInhibitor(drug)).length;
-  if (others > 0 && others === read.drugs.length) return byRules;
+  if (others > 0 && others === read.drugs.length) return said;
   const replaced = new Set(byRules.flatMap(({ rule }) => rule?.instead ?? []));
   const byIdeas = CLAIM_RULES.flatMap(({ claim, ideas }): Match[] => {
     if (ideas === undefined || named.has(claim) || inDoubt.has(claim) || replaced.has(claim)) return [];
     const verdict = verdictByIdeas(read, before, ideas);
     // Beside another drug it is not sure which of them is spoken of.
-    if (verdict === "contradicted" && others > 0) return [];
+    if (verdict !== null && isAccusing(verdict) && (others > 0 || !isAssertion(read))) return [];
     return verdict === null ? [] : [{ claim, rule: null, verdict }];
   });
   // That hair is lost after a stop is what most statements on stopping say, too; it is told where nothing else is.
-  const beside = byRules.length + byIdeas.filter(({ claim }) => claim !== LAST).length;
+  const beside = said.length + byIdeas.filter(({ claim }) => claim !== LAST).length;
   return [
-    ...byRules,
+    ...said,
     ...byIdeas.filter(({ claim, verdict }) => claim !== LAST || verdict === "contradicted" || beside === 0),
   ];
 }
 
 const LAST = "C15";
+/** Claims about what is cited: a reference makes them. */
+const CITED: ReadonlySet<string> = new Set(
+  CLAIM_RULES.filter(({ readsReports }) => readsReports).map(({ claim }) => claim),
+);
+const isAccusing = (verdict: Verdict) => verdict === "contradicted" || verdict === "unsupported";

@@ -24,9 +24,10 @@ export function participants(
   if (
     people.length !== 1 ||
     !has("joinedTrial") ||
-    read.amounts.some(({ kind }) => kind === "share" || kind === "dose")
+    read.amounts.some(({ kind }) => kind === "share" || kind === "dose" || kind === "time")
   )
     return null;
+  if (read.words.some((word) => word === "responders" || word === "re")) return null;
   if (
     [
       "placebo",

@@ -6,6 +6,8 @@ interface Polarity {
   readonly denied: boolean;
   /** false: a negation stands near that may turn something else round; nothing may be called wrong on it */
   readonly isSure: boolean;
+  /** for a denial: a verb is denied right before the idea, as in "does not depend" */
+  readonly isVerbDenied: boolean;
 }
 
 /** A verb far behind the idea that says nobody has shown it. */
@@ -17,6 +19,7 @@ const DENIED_BEHIND =
 /** Words by which a negation turns round a part only, or "a rather than b". */
 const PARTLY =
   /\b(?:not|never|no|n't|isn't|aren't|doesn't|don't|wasn't)\b[^,;]{0,30}\b(?:only|just|merely|simply|entirely|always|every\w*|all|necessarily|new|until|yet|solely|exactly|quite|alone)\b|\bnot so much\b|\bmore (?:of )?an? \w+ than\b|\brather than\b|\binstead of\b|\bbefore\b/;
+const VERB_DENIAL = /^(?:not|never|cannot|\w+n't)$/;
 /** Words between a negation and the idea it surely turns round. */
 const TIGHT = 5;
 
@@ -24,16 +27,20 @@ const TIGHT = 5;
 export function polarityOf(said: string, key: Rule["key"]): Polarity {
   // "No, it is not a cure": the first word answers somebody.
   const plain = said.replace(/^\W*(?:no|nope)\s*[,.!]/, "");
-  if (key === undefined) return { denied: false, isSure: !hasNegation(plain) };
+  if (key === undefined) return { denied: false, isSure: !hasNegation(plain), isVerbDenied: false };
   const found = (typeof key === "string" ? CONCEPTS[key] : key).exec(plain);
-  if (!found) return { denied: false, isSure: !hasNegation(plain) };
+  if (!found) return { denied: false, isSure: !hasNegation(plain), isVerbDenied: false };
   const clause = (plain.slice(0, found.index).split(CLAUSE_BREAK).pop() ?? "").replace(
     /(\bneither\b.*)\bnor\b/,
     "$1",
   );
   const end = found.index + found[0].length;
   const rest = plain.slice(end).split(CLAUSE_BREAK)[0] ?? "";
-  const behind = DENIED_BEHIND.test(plain.slice(end, end + 90)) || NOT_SHOWN.test(rest) ? 1 : 0;
+  const isMissing =
+    /\b(?:does not|doesn't|do not|don't|did not) (?:yet |really )?exist\b|\bremains? (?:elusive|out of reach|to be found)\b/.test(
+      rest,
+    );
+  const behind = isMissing || DENIED_BEHIND.test(plain.slice(end, end + 90)) || NOT_SHOWN.test(rest) ? 1 : 0;
   const negations = [...clause.matchAll(NEGATION)];
   const asRatherThan = /\bthan an? (?:\w+ ){0,2}$/.test(clause) ? 1 : 0;
   const count = negations.length + behind + asRatherThan;
@@ -42,12 +49,21 @@ export function polarityOf(said: string, key: Rule["key"]): Polarity {
   const isTight = last !== undefined && !between.includes(",") && between.trim().split(/\s+/).length <= TIGHT;
   const isPartly = PARTLY.test(plain);
   // "not entirely new, approved for ...": the negation is spent before the idea.
-  if (isPartly && between.includes(",") && behind === 0) return { denied: false, isSure: false };
+  if (isPartly && between.includes(",") && behind === 0)
+    return { denied: false, isSure: false, isVerbDenied: false };
   const isSure =
     count === 0
-      ? !hasNegation(plain.slice(0, found.index)) && !isPartly
+      ? !hasNegation(plain.slice(0, found.index)) &&
+        !/\b(?:not|never|no longer)\b|n't\b/.test(rest) &&
+        !isPartly
       : count === 1 && (isTight || behind === 1) && !isPartly;
-  return { denied: count % 2 === 1, isSure };
+  const isVerbDenied =
+    (last !== undefined &&
+      (VERB_DENIAL.test(last[0]) ||
+        /\b(?:has|have|had|makes?|made|plays?|is of)\s+$/.test(clause.slice(0, last.index))) &&
+      between.trim().split(/\s+/).length <= 3) ||
+    behind === 1;
+  return { denied: count % 2 === 1, isSure, isVerbDenied };
 }
 
 function hasNegation(text: string): boolean {

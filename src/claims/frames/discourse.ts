@@ -24,6 +24,7 @@ export function framed(statements: readonly ReadStatement[], about: string | nul
   let drug: string | null = about ?? firstNamed(statements);
   let situation: Situation | null = null;
   let situationAgo = 9;
+  let illnessAgo = 9;
   let list: ReadStatement | null = null;
   let itemBefore: Discourse["itemBefore"] = null;
   return statements.map((read) => {
@@ -34,11 +35,21 @@ export function framed(statements: readonly ReadStatement[], about: string | nul
     if (statement.head === null) list = null;
     else if (list?.statement.plain !== statement.head) list = headOf(statement.head, read);
     situationAgo++;
-    const before: Discourse = { drug: drugFor(read, drug), situation, situationAgo, list, itemBefore };
+    illnessAgo++;
+    const before: Discourse = {
+      drug: drugFor(read, drug),
+      situation,
+      situationAgo,
+      otherDisease: illnessAgo <= 2,
+      list,
+      itemBefore,
+    };
     const frames = framesOf(read, before);
     if (statement.kind === "item" && frames.length > 0) itemBefore = frames[frames.length - 1];
     const last = one[one.length - 1] ?? named[named.length - 1];
     if (last && last.drug !== null && !(last.drug === JAK_CLASS && drug !== null)) drug = last.drug;
+    if (/\b(?:hair|scalp|alopecia|bald\w*|salt|pelo|cabello)\b/.test(statement.plain)) illnessAgo = 9;
+    else if (read.has("otherDisease")) illnessAgo = 0;
     const changed = CHANGES.find(([label]) => read.has(label));
     if (changed) [situation, situationAgo] = [changed[1], 0];
     return { read, before, frames };

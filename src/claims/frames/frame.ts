@@ -80,6 +80,8 @@ export interface Frame {
   readonly measure: Slot<Measure>;
   /** whether the measure is named by its definition, or only as a response or result */
   readonly isMeasureSure: boolean;
+  /** whether people are named whom the number may count */
+  readonly namesPeople: boolean;
   readonly time: Slot<Extract<Amount, { kind: "time" }>>;
   readonly groups: readonly Group[];
   /** words of places named, their first letters */

@@ -29,6 +29,18 @@ const HARMS: ReadonlySet<string> = new Set(
   ),
 );
 
+const HAIR: ReadonlySet<string> = new Set(
+  "hair scalp alopecia areata salt brow brows eyebrow eyebrows lash lashes eyelash eyelashes regrowth brave coverage pelo cabello cejas".split(
+    " ",
+  ),
+);
+const OPPOSITE: Readonly<Partial<Record<Measure, Measure>>> = { loss: "kept", kept: "loss" };
+const PEOPLE_WORDS: ReadonlySet<string> = new Set(
+  "people patients persons adults participants volunteers users those them everyone nobody men women sufferers subjects cases pacientes personas adultos participantes quienes group arm".split(
+    " ",
+  ),
+);
+
 /** The frames of a statement: one for each number that counts people, or a rate, with all that is said of it. */
 export function framesOf(read: ReadStatement, before: Discourse): Frame[] {
   const frames = clausesOf(read).flatMap((clause, at, all) =>
@@ -74,7 +86,9 @@ function framesIn(read: ReadStatement, clause: Clause, before: Discourse, previo
   const has = (label: Label) => found.some((each) => each.label === label);
 
   const groupsFound = found.filter(({ label }) => (GROUPS as readonly string[]).includes(label));
-  const groups = [...new Set(groupsFound.map(({ label }) => label as Group))].filter(
+  const carried: readonly Group[] =
+    before.otherDisease && !read.words.some((word) => HAIR.has(word)) ? ["otherDisease"] : [];
+  const groups = [...carried, ...new Set(groupsFound.map(({ label }) => label as Group))].filter(
     (group) => !(group === "otherDisease" && has("covid")),
   );
   const places = groupsFound
@@ -184,6 +198,15 @@ function framesIn(read: ReadStatement, clause: Clause, before: Discourse, previo
         ? "both"
         : null;
 
+  // What is said to have been done in another clause holds here, too, where this one says nothing of it.
+  const elsewhere: Slot<Situation> = slot(
+    read.found.flatMap(({ label, first }) =>
+      SITUATIONS[label] !== undefined && (first < clause.first || first >= clause.next)
+        ? [SITUATIONS[label]]
+        : [],
+    ),
+    "text",
+  );
   return values.flatMap((value, at): Frame[] => {
     const stance = stances[value.first];
     if (stance === "reported") return [];
@@ -201,7 +224,12 @@ function framesIn(read: ReadStatement, clause: Clause, before: Discourse, previo
         covered,
       );
       const same = new Set(earlier.flatMap(({ items }) => items));
-      if (same.size === 1) [measure, isMeasureSure] = [slot([...same], "text"), true];
+      if (same.size === 1) {
+        // "80% had lost benefit; 20% had not"
+        const isRest = found.some(({ label }) => label === "negation");
+        const [only] = same;
+        [measure, isMeasureSure] = [slot([isRest ? (OPPOSITE[only] ?? only) : only], "text"), true];
+      }
     }
     let situation: Slot<Situation> = slot(bySituation[at]);
     const dose = slot(byDose[at]);
@@ -220,6 +248,7 @@ function framesIn(read: ReadStatement, clause: Clause, before: Discourse, previo
         situation = slot<Situation>([dose.candidates[0] === 0 ? "stopped" : "kept"], "text");
       else if (lean.situation) situation = slot([lean.situation], "text");
     }
+    if (situation.from === "none") situation = elsewhere;
     if (situation.from === "none" && !aboutChange && measure.from !== "none")
       situation = slot<Situation>(["on"], "text");
     const harms = measure.candidates.length > 0 && measure.candidates.every((each) => HARMS.has(each));
@@ -240,6 +269,9 @@ function framesIn(read: ReadStatement, clause: Clause, before: Discourse, previo
         situation,
         measure,
         isMeasureSure,
+        namesPeople: words
+          .slice(Math.max(0, value.first - 3), value.next + 6)
+          .some((word) => PEOPLE_WORDS.has(word)),
         time: times,
         groups: groups.filter((group) => !isDefault(group, situation, groupsFound, words)),
         places,

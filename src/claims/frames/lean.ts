@@ -11,6 +11,8 @@ export interface Discourse {
   /** what was last done with it, and how many statements ago */
   readonly situation: Situation | null;
   readonly situationAgo: number;
+  /** another illness was spoken of in the last two statements, and not hair since */
+  readonly otherDisease: boolean;
   /** of the list or table a statement belongs to: the words above it and the items before it */
   readonly list: ReadStatement | null;
   readonly itemBefore: Pick<Frame, "time" | "measure" | "isMeasureSure"> | null;

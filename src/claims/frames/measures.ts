@@ -98,6 +98,7 @@ function deniedBefore(words: readonly string[], first: number, found: readonly F
       first - next <= 3 &&
       !/^(?:no|not)$/.test(words[at - 1] ?? "") &&
       words[next] !== "more" &&
+      words[next] !== "one" &&
       words[next] !== "longer" &&
       !words.slice(next, first).some((word) => /^[,;:.]$/.test(word)),
   );

@@ -28,6 +28,9 @@ export function notAStatement(read: ReadStatement): "question" | "story" | null 
     return "question";
   if (statement.language !== "es" && read.has("firstPerson")) return "story";
   if (statement.language === "es" && read.has("firstPerson")) return "story";
+  // Items of what nobody knows or of what to ask: "If a slow step keeps more hair".
+  const asks = words[0] === "if" || words[0] === "whether" || words[0] === "si";
+  if (asks && statement.kind === "item" && !words.includes(",") && !words.includes("you")) return "question";
   const isIf = words[0] === "if" || (words[1] === "if" && SOFT.has(words[0]));
   const isOfDrug = words.slice(1, 5).some((word) => DRUG.has(word));
   return isIf && isOfDrug && words.some((word) => SUPPOSES.has(word)) ? "question" : null;
@@ -37,3 +40,35 @@ const ASKING: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/**
+ * Whether a sentence says something: it has a verb, and is no reference, heading or list of search words. What is not
+ * said cannot be wrong.
+ */
+export function isAssertion({ words }: ReadStatement): boolean {
+  if (isReference(words) || words.includes("=")) return false;
+  return words.length > LONG || words.some((word) => VERBS.has(word) || CONTRACTED.test(word));
+}
+/** Words from which on a line without a known verb is taken for a sentence. */
+const LONG = 10;
+const CONTRACTED = /^(?:\w+n't|it's|that's|there's|they're|you'll|it'll)$/;
+const VERBS: ReadonlySet<string> = new Set(
+  "play plays shape shapes determine determines decide decides develop develops developed produce produces arrive arrives influence influences heal heals healed eradicate eradicates eliminate eliminates boost boosts thicken thickens guarantee guarantees promise promises end ends ensure ensures protect protects allow allows enable enables let lets require requires increase increases reduce reduces lower lowers raise raises damage damages harm harms kill kills attack attacks resume resumes flare flares shed sheds speed speeds permit permits improve improves reverse defeats defeat beats switches fades fade is are was were be been can may might could will would should must do does did has have had gets get got cause causes caused lead leads led trigger triggers triggered bring brings brought make makes made give gives gave work works worked cure cures cured happen happens happened occur occurs occurred come comes came expect need needs leave leaves left hit hits show shows showed found finds help helps helped keep keeps kept lose loses lost fall falls fell grow grows grew regrow regrows regrew prevent prevents prevented avoid avoids avoided treat treats treated suit suits restore restores restored reverse reverses stop stops stopped relapse relapses relapsed return returns returned reach reaches reached worsen worsens worsened benefit benefits affect affects carries carry risk risks fixes fix solves solve gains regain regains provides provide offers offer halve split crush cut took take takes taken suffer suffers feel feels experience experiences beats beat acts act began begins start starts depends depend means mean remains remain stays stay lasts last "
+    .concat(
+      "es son fue fueron esta estan ser puede pueden podria debe deben tiene tienen hay habia habian ha han cura curan causa causan provoca provocan funciona funcionan sirve sirven evita evitan previene previenen pierde pierden perdio perdieron cae caen vuelve vuelven mantiene mantienen conserva conservan hace hacen da dan trata tratan logra alcanza alcanzo alcanzaron recupera recuperan recuperaron",
+    )
+    .split(" "),
+);
+
+/** Names with initials, one after the other: the authors of a reference. */
+function isReference(words: readonly string[]): boolean {
+  let authors = 0;
+  for (let at = 1; at < words.length - 1; at++)
+    if (
+      /^\p{L}{1,2}$/u.test(words[at]) &&
+      /^\p{L}{3,}$/u.test(words[at - 1]) &&
+      (words[at + 1] === "," || words[at + 1] === ".")
+    )
+      authors++;
+  return authors >= 2;
+}

@@ -24,7 +24,10 @@ export function valuesOf(
   if (!isOfChange || !found.some(({ label }) => label in SITUATIONS)) return [];
   const whole = (label: Label, low: number, high: number): Value[] =>
     found
-      .filter((each) => each.label === label && each.first >= clause.first)
+      .filter(
+        (each) =>
+          each.label === label && each.first >= clause.first && !OPINION.has(read.words[each.next] ?? ""),
+      )
       .slice(0, 1)
       .map(({ first, next }) => ({ kind: "share", low, high, bound: "exact", rough: true, first, next }));
   const almost = whole("almostEverybody", 92, 99);
@@ -46,3 +49,9 @@ function yearsAsValues(found: readonly Found<Label>[], amounts: readonly Amount[
     .filter((each) => each.kind === "time" && each.years !== null && each.years >= 1)
     .map((each) => ({ ...each, asValue: true }) as Value);
 }
+/** Verbs after which "nobody" and "everyone" count no patients. */
+const OPINION: ReadonlySet<string> = new Set(
+  "knows know can could should must has claims says say asks believes thinks agrees wants likes sabe puede debe cree dice".split(
+    " ",
+  ),
+);

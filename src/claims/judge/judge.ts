@@ -124,6 +124,7 @@ function mayDiffer(frame: Frame, rows: readonly RowFrame[]): boolean {
   )
     return false;
   if (frame.groups.length > 0 || frame.isInDoubt) return false;
+  if (!frame.isMeasureSure && !frame.namesPeople) return false;
   if (frame.value.kind === "time") return false;
   if (
     frame.value.kind === "share" &&

@@ -65,6 +65,7 @@ export type IdeaLabel =
   | "label"
   | "doctor"
   | "should"
+  | "permits"
   | "consult"
   | "withoutDoctor"
   | "topicalForm"

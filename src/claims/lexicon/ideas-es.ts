@@ -5,7 +5,7 @@ const DRUG =
 
 /** Spanish words of statements in words, without accents; see `Phrases` for the signs. */
 export const IDEAS_SPANISH: IdeaLexicon = {
-  stopping: `suspend*; suspension; interrump*; interrupcion; abandon*; discontinu*; retir*; cese; cesar; dejarlo; dejarla; dej* de tomar*|usar*; dejar|deja|dejan|dejo|dejaron|dejado|dejando el|la|un|de? ${DRUG}; lo|la deja|dejan|dejo|dejaron; par* de tomar*; sin el? ${DRUG}; ya no ..2 toma|toman; fin|final del tratamiento; termin* ..1 tratamiento; acab* ..1 tratamiento; ultima|ultimo pastilla|comprimido|dosis; tras dejar*; al dejar*; despues de dejar*; pas*|cambi* a placebo; quit* el ${DRUG}`,
+  stopping: `suspend*; suspension; interrump*; interrupcion; abandon*; discontinu*; retir*; cese; cesar; dejarlo; dejarla; dej* de tomar*|usar*; dejar|deja|dejan|dejo|dejaron|dejado|dejando el|la|un|de? ${DRUG}; lo|la deja|dejas|dejes|dejan|dejo|dejaron; par* de tomar*; sin el? ${DRUG}; ya no ..2 toma|toman; fin|final del tratamiento; termin* ..1 tratamiento; acab* ..1 tratamiento; ultima|ultimo pastilla|comprimido|dosis; tras dejar*; al dejar*; despues de dejar*; pas*|cambi* a placebo; quit* el ${DRUG}`,
   lowering: `reduc* ..3 dosis; baj* ..2 dosis; disminu* ..2 dosis; dosis ..1 reducida|mas baja; desescal*; reduccion ..2 dosis|gradual|lenta; retirada gradual|lenta|progresiva; reduc* gradual*|poco; media dosis; dias alternos`,
   restarting: `reinici*; reanud*; retom*; reintrod*; vuelv*|volver|volvi* a tomar*|empezar|usar*; retratamiento; segundo ciclo; segunda vez; otra vez; de nuevo ..2 ${DRUG}; empez* de nuevo; retrat*`,
   staying:
@@ -88,6 +88,8 @@ export const IDEAS_SPANISH: IdeaLexicon = {
   doctor: "medic*; dermatolog*; especialist*; facultativ*; profesional*; supervis*; receta*; clinic*",
   should:
     "debe*; deberia*; hay que; tiene* que; necesari*; siempre; nunca; consult*; habl*; bajo; acuerdo; junto con; aconsej*; recomend*; decid*",
+  permits:
+    "puede*; se puede; libre*; no hace falta; no es necesario; sin problema; basta; simplemente; tranquilamente",
   consult: "consult*; habl*; acuerdo; junto con; supervis*; pregunt*; comenta*",
   withoutDoctor:
     "sin ..4 medico|dermatologo|especialista|consultar|supervision|consulta; por su cuenta; por cuenta propia; no ..3 consultar|medico|dermatologo",
@@ -105,5 +107,5 @@ export const IDEAS_SPANISH: IdeaLexicon = {
   unknown:
     "desconoc*; no se sabe; no esta claro; incierto; nadie sabe; no se ha estudiado|probado|demostrado; sin datos|pruebas|evidencia; no hay datos|pruebas|evidencia|estudios",
   denies:
-    "no; ni; nunca; jamas; ningun; ninguna; ninguno; nadie; sin; tampoco; apenas; falso; mito; mentira; falta; en lugar; en vez",
+    "nada; no; ni; nunca; jamas; ningun; ninguna; ninguno; nadie; sin; tampoco; apenas; falso; mito; mentira; falta; en lugar; en vez",
 };

@@ -1,5 +1,9 @@
 import type { ClaimRules } from "../../check/rule.ts";
 
+/** Words that allow it; without them a sentence without a doctor says nothing against one. */
+const PERMITS =
+  /\b(?:can|may|could|free to|no need|needn't|need not|(?:don't|do not|doesn't|does not) (?:need|have) to|not necessary|unnecessary|safe(?:ly)?|fine|ok(?:ay)?|simply|just|easily|on your own|by yourself)\b/;
+
 /** Specialists stress that dose changes belong under medical supervision, ideally a dermatologist's. */
 export const C31: ClaimRules = {
   claim: "C31",
@@ -7,7 +11,13 @@ export const C31: ClaimRules = {
   drug: "JAK inhibitor",
   ideas: [
     {
-      all: ["withoutDoctor", "changing"],
+      all: ["withoutDoctor", "changing", "denies"],
+      key: "withoutDoctor",
+      affirmed: null,
+      denied: "supported",
+    },
+    {
+      all: ["withoutDoctor", "changing", "permits"],
       key: "withoutDoctor",
       not: ["arthritis"],
       affirmed: "contradicted",
@@ -40,11 +50,13 @@ export const C31: ClaimRules = {
             plain,
           )
         )
-          return /\b(?:never|don't|do not|should not|shouldn't|not|must not)\b[^.]*\b(?:without|on your own)\b/.test(
+          return /\b(?:never|don't|do not|should not|shouldn't|not|must not|nobody|no one|none|nothing)\b[^.]*\b(?:without|on your own)\b/.test(
             plain,
           )
             ? "supported"
-            : "contradicted";
+            : PERMITS.test(plain)
+              ? "contradicted"
+              : null;
         return /\b(?:supervis\w+|guidance|oversight|consult\w*|talk\w*|under|care of|monitor\w*|with (?:a|your|the)|discuss\w*|advice|belong|hands|overseen|involv\w+)\b/.test(
           plain,
         )
