@@ -32,7 +32,8 @@ export function typeText(schema: Schema, style: TypeStyle): string {
       return union([part(def.innerType), "undefined"]);
     case "array": {
       const element = part(def.element);
-      return `${fixed}${isUnion(element) ? `(${element})` : element}[]`;
+      const needsParentheses = isUnion(element) || element.startsWith("readonly ");
+      return `${fixed}${needsParentheses ? `(${element})` : element}[]`;
     }
     case "readonly": {
       const inner = part(def.innerType);
