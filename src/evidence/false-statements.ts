@@ -24,4 +24,4 @@ export const falseStatementsFileSchema = z.strictObject({
 });
 
 /** A statement that is false in general. */
-export type FalseStatement = z.infer<typeof falseStatementsFileSchema>["statements"][0];
+export type FalseStatement = z.infer<typeof falseStatementsFileSchema>["statements"][number];

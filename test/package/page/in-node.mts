@@ -1,5 +1,5 @@
 import { forecast, inlineExecutor, parseCase } from "anagen";
-import { checkText, LiveValues, liveClaims } from "anagen/claims";
+import { checkText, liveClaims } from "anagen/claims";
 import { extract } from "anagen/community";
 import { toBibtex } from "anagen/formats";
 import { loadEvidence, loadModel } from "anagen/node";
@@ -11,9 +11,7 @@ const { provenance } = await forecast(input, loadModel(evidence), inlineExecutor
 console.log(
   JSON.stringify({
     digest: provenance.digest,
-    claims: checkText(TEXT, liveClaims(evidence), new LiveValues(evidence)).findings.map(
-      ({ claim }) => claim,
-    ),
+    claims: checkText(TEXT, { claims: liveClaims(evidence), evidence }).findings.map(({ claim }) => claim),
     drug: extract(TEXT).drug,
     bibtex: toBibtex(evidence.sources).length,
   }),
