@@ -94,10 +94,11 @@ export function App({ start, firstLanguage, firstMessages }: AppProps) {
     const link = (event.target as Element).closest<HTMLAnchorElement>("main a[href^='./?']");
     if (link === null || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    const query = new URLSearchParams(new URL(link.href).search);
+    const { search, hash } = new URL(link.href);
+    const query = new URLSearchParams(search);
     const language = new URLSearchParams(location.search).get("lang");
     if (language !== null) query.set("lang", language);
-    history.pushState(null, "", `./?${query}`);
+    history.pushState(null, "", `./?${query}${hash}`);
     setPage(pageOfAddress());
     setAddress(location.search);
     scrollTo(0, 0);

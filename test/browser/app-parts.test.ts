@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { loadEvidence } from "../../src/package-data/evidence.ts";
+import { shownFacts } from "../../web/build/facts.ts";
 import { iconCounts } from "../../web/charts/icon-counts.ts";
 import { packModel, unpackModel } from "../../web/engine/model-data.ts";
 import { SHOWN_FACTS } from "../../web/site-data/shown-facts.ts";
@@ -32,15 +33,46 @@ describe("the model on its way to the browser", () => {
   });
 });
 
+const evidence = loadEvidence();
+const { observations } = evidence;
+const byId = new Map(observations.map((row) => [row.id, row]));
+
+describe("published numbers", () => {
+  it("are never shown without their group, and with what makes them hard to compare", () => {
+    const { rows: facts } = shownFacts(evidence);
+    expect(facts.length).toBeGreaterThan(20);
+    for (const fact of facts) {
+      const row = byId.get(fact.id) as (typeof observations)[number];
+      expect(fact.group, fact.id).toMatch(/\w{3,}/);
+      if (row.subgroup !== null) expect(fact.group, fact.id).toContain(row.subgroup);
+      if (/\bRA\b/.test(row.population ?? "")) expect(fact.group, fact.id).toContain("rheumatoid arthritis");
+      if (row.note) expect(fact.note, fact.id).toContain(row.note);
+      expect(
+        fact.conflicts.map(({ id }) => id),
+        fact.id,
+      ).toEqual(row.conflictsWith);
+    }
+  });
+});
+
 describe("harms", () => {
   it("of staying and of stopping stand in equal detail", () => {
     expect(SHOWN_FACTS.harmsOfStaying.length).toBe(SHOWN_FACTS.harmsOfStopping.length);
   });
 
+  it("of staying name what the boxed warning names, each in people at risk and in people who are not", () => {
+    for (const outcome of ["serious infection", "VTE", "MACE", "malignancy", "mortality"]) {
+      const rows = SHOWN_FACTS.harmsOfStaying
+        .map((ids) => ids.map((id) => byId.get(id)))
+        .find(([row]) => row?.endpoint.includes(outcome));
+      expect(
+        rows?.map((row) => row?.subgroup),
+        outcome,
+      ).toEqual(["at risk", "low risk"]);
+    }
+  });
+
   it("come from observations that exist", () => {
-    const { observations } = JSON.parse(
-      readFileSync(new URL("../../data/evidence/observations.json", import.meta.url), "utf8"),
-    ) as { observations: { id: string; setAside?: string }[] };
     const used = new Set(observations.filter((row) => row.setAside === undefined).map((row) => row.id));
     for (const id of Object.values(SHOWN_FACTS).flat(2)) expect(used.has(id), id).toBe(true);
   });

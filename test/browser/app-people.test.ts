@@ -149,6 +149,28 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
     await page.context().close();
   });
 
+  it("outside of what was studied read so before any number: fifteen years old, no reading from before", async () => {
+    const page = await app.page();
+    await page.getByRole("button", { name: "I take it now" }).click();
+    await page.getByLabel("When did you begin?").fill("14");
+    await page.getByLabel("SALT now", { exact: true }).fill("5");
+    await page.getByText("More about you").click();
+    await page.getByLabel("Age in years").fill("15");
+    await waitForAnswer(page, "full");
+    const codes = await page
+      .locator(".limits [data-warning]")
+      .evaluateAll((all) => all.map((each) => each.getAttribute("data-warning")));
+    expect(codes).toEqual(expect.arrayContaining(["underAge", "noBaseline"]));
+    const above = await page.evaluate(
+      "document.querySelector('.limits').compareDocumentPosition(document.querySelector('.option-cards')) & 4",
+    );
+    expect(above).toBe(4);
+    await page.getByLabel("Age in years").fill("9");
+    await page.getByText("nothing is known here for children under 12").waitFor();
+    await page.locator(".outdated").waitFor();
+    await page.context().close();
+  });
+
   it("who write 5 %, ~5, 5-10 or 1,5 are understood", async () => {
     const page = await app.page();
     await page.getByRole("button", { name: "I take it now" }).click();

@@ -66,6 +66,19 @@ describe.skipIf(CHROMIUM === undefined)("on paper", () => {
     await page.context().close();
   });
 
+  it.each(["", "?page=doctor"])("no text is smaller than nine points: page %s", async (path) => {
+    const page = await open(path, "light");
+    await page.emulateMedia({ media: "print" });
+    const smallest = await page.evaluate<number>(
+      `Math.min(...[...document.querySelectorAll("main *")]
+        .filter((each) => [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== ""))
+        .filter((each) => each.checkVisibility() && !each.closest("svg, .unseen"))
+        .map((each) => Number.parseFloat(getComputedStyle(each).fontSize) * 0.75))`,
+    );
+    expect(smallest).toBeGreaterThanOrEqual(8.99);
+    await page.context().close();
+  });
+
   it("a number that was read in a report of its source says so", async () => {
     const page = await open("?page=doctor", "dark");
     await page.emulateMedia({ media: "print" });

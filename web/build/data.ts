@@ -4,9 +4,6 @@ import { observedValue, type Target } from "../../src/calibrate/target.ts";
 import { liveClaims } from "../../src/claims/facts.ts";
 import { DEFAULT_DRUG, JAK_INHIBITORS } from "../../src/drug/catalogue.ts";
 import { inlineExecutor } from "../../src/engine/execution/inline.ts";
-import { citeShort } from "../../src/evidence/cite.ts";
-import type { Evidence, Observation, Source } from "../../src/evidence/index.ts";
-import { formatValue } from "../../src/evidence/units.ts";
 import { type Answer, observationsOf, sectionText } from "../../src/explain/answer/build.ts";
 import { footerLines } from "../../src/explain/answer/notes.ts";
 import { observationNote } from "../../src/explain/observation-note.ts";
@@ -22,14 +19,13 @@ import { packModel } from "../engine/model-data.ts";
 import type {
   ArticleData,
   EvidenceData,
-  Fact,
-  FactSource,
   FactsData,
   PublishedPoint,
   StartData,
   TrialsData,
 } from "../site-data/shapes.ts";
-import { SHOWN_CLAIMS, SHOWN_FACTS } from "../site-data/shown-facts.ts";
+import { SHOWN_CLAIMS } from "../site-data/shown-facts.ts";
+import { shownFacts } from "./facts.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 /** Coverage of the intervals of published shares, the same as the model's. */
@@ -102,46 +98,6 @@ function articleOf(answer: Answer): ArticleData {
       url: addressOf(source),
     })),
     footer: footerLines(answer),
-  };
-}
-
-function shownFacts(evidence: Evidence): { rows: Fact[]; sources: FactSource[] } {
-  const sourceOf = new Map(evidence.sources.map((source) => [source.id, source]));
-  const rows = [...new Set(Object.values(SHOWN_FACTS).flat(2) as string[])].map((id) => {
-    const row = evidence.observations.find((each) => each.id === id);
-    if (row === undefined)
-      throw new Error(`data/evidence/shown.json names ${id}, which is not in the evidence`);
-    return toFact(row);
-  });
-  const used = new Set(rows.map((row) => row.source));
-  const sources = [...used].sort().map((id) => toSource(sourceOf.get(id) as Source));
-  return { rows, sources };
-}
-
-function toFact(row: Observation): Fact {
-  const { id, study, arm, endpoint, n, weeksSinceChange, week, source, located } = row;
-  const value = formatValue(row.value, row.decimals, row.unit);
-  return {
-    id,
-    study,
-    arm,
-    endpoint,
-    value: row.qualifier ? `${row.qualifier} ${value}` : value,
-    n,
-    weeksSinceChange,
-    week,
-    source,
-    located,
-    secondHand: row.secondHand === true,
-  };
-}
-
-function toSource(source: Source): FactSource {
-  const { id, doi, pmid, url } = source;
-  return {
-    id,
-    cite: citeShort(source),
-    url: doi ? `https://doi.org/${doi}` : pmid ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : url,
   };
 }
 

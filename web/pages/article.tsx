@@ -16,6 +16,14 @@ export function ArticlePage() {
   useEffect(() => {
     siteFile<ArticleData>("article").then(setArticle, () => setFailed(true));
   }, []);
+  // A link into the article waits until it is there.
+  useEffect(() => {
+    const place = location.hash.slice(1);
+    if (article === null || place === "") return;
+    const heading = document.getElementById(place);
+    heading?.focus();
+    heading?.scrollIntoView();
+  }, [article]);
   if (article === null) return <p role={failed ? "alert" : "status"}>{failed ? m.noData : m.loading}</p>;
   const { title, sections, references, footer } = article;
   const place = new Map(references.map(({ id }, at) => [id, at + 1]));

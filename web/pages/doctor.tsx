@@ -2,6 +2,7 @@ import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../src/disease/salt/th
 import type { Case } from "../../src/forecast/case/case.ts";
 import type { Forecast } from "../../src/forecast/summarise/result.ts";
 import { Identity } from "../parts/answer/identity.tsx";
+import { OptionCards } from "../parts/answer/option-cards.tsx";
 import { Outdated, Status } from "../parts/answer/status.tsx";
 import { WarningList } from "../parts/answer/warning-list.tsx";
 import { BesideTrials } from "../parts/doctor/beside-trials.tsx";
@@ -11,12 +12,15 @@ import { PersonSummary } from "../parts/doctor/person-summary.tsx";
 import { PriceTable } from "../parts/doctor/price-table.tsx";
 import { RestartRules } from "../parts/doctor/restart-rules.tsx";
 import { SignTable } from "../parts/doctor/sign-table.tsx";
-import { FactList, Sources, useFacts } from "../parts/facts.tsx";
+import { TakeAlong } from "../parts/doctor/take-along.tsx";
+import { FactList, SECOND_HAND_MARK, Sources, useFacts } from "../parts/facts.tsx";
 import { Harms } from "../parts/harms.tsx";
+import type { FactsData } from "../site-data/shapes.ts";
 import { SHOWN_CLAIMS, SHOWN_FACTS } from "../site-data/shown-facts.ts";
 import type { Page } from "../state/addresses.ts";
 import type { Session } from "../state/session.ts";
 import { useWords } from "../words/context.ts";
+import { FIRST_SHOWN_WEEK, monthsOf, nearest } from "../words/numbers.ts";
 
 /** One page to talk over: the options with intervals, the trials beside the model, warnings, rules of restarting. */
 export function DoctorPage({ session, goTo }: { session: Session; goTo: (page: Page) => void }) {
@@ -66,28 +70,54 @@ export function DoctorPage({ session, goTo }: { session: Session; goTo: (page: P
   );
 }
 
+/** Numbers that stand on the printed sheet. */
+const PRINTED = [SHOWN_FACTS.harmsOfStaying, SHOWN_FACTS.harmsOfStopping, SHOWN_FACTS.label].flat(2);
+
+/** Sources of some published numbers. */
+const sourcesOf = ({ facts }: FactsData, ids: readonly string[]) =>
+  facts.filter(({ id }) => ids.includes(id)).map(({ source }) => source);
+
 function Sheet(props: { session: Session; forecast: Forecast; asked: Case; rough: boolean }) {
   const { m } = useWords();
   const facts = useFacts();
   const { session, forecast, asked, rough } = props;
   const d = m.doctor;
+  const weeks = forecast.options[0].outcomes.map((row) => row.weeksAfter);
+  const at = nearest(weeks, FIRST_SHOWN_WEEK);
   return (
     <>
       <PersonSummary asked={asked} />
+      <section class="card print-only" aria-label={m.answer.heading}>
+        <h2>
+          {m.answer.heading}: {m.answer.after(weeks[at], monthsOf(weeks[at]))}
+        </h2>
+        <OptionCards
+          options={forecast.options}
+          asked={asked}
+          at={at}
+          rough={rough}
+          studied={session.scope.studied}
+        />
+      </section>
       <OptionsTable forecast={forecast} rough={rough} />
-      <PriceTable
-        id="prices"
-        title={d.prices(forecast.horizonWeeks)}
-        intro={d.pricesIntro(LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT)}
-        options={forecast.options}
-        rough={rough}
-      />
-      <RestartRules session={session} asked={asked} />
       <SignTable forecast={forecast} rough={rough} />
-      <BesideTrials facts={facts} />
+      <div class="screen-only">
+        <PriceTable
+          id="prices"
+          title={d.prices(forecast.horizonWeeks)}
+          intro={d.pricesIntro(LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT)}
+          options={forecast.options}
+          rough={rough}
+        />
+        <RestartRules session={session} asked={asked} />
+        <BesideTrials facts={facts} />
+      </div>
       <div class="print-columns marked">
         <section class="card" aria-labelledby="harms-heading">
           <h2 id="harms-heading">{m.answer.harms}</h2>
+          <p class="second-hand-mark">
+            {SECOND_HAND_MARK} {m.answer.secondHand}.
+          </p>
           <div class="small-print">{facts && <Harms facts={facts} />}</div>
         </section>
         <div class="sides">
@@ -104,11 +134,12 @@ function Sheet(props: { session: Session; forecast: Forecast; asked: Case; rough
         </div>
         <section class="card" aria-labelledby="warnings-heading">
           <h2 id="warnings-heading">{d.warnings}</h2>
-          <WarningList forecast={forecast} />
+          <WarningList forecast={forecast} withFirst />
         </section>
+        <TakeAlong />
         <section class="card references" aria-labelledby="references-heading">
           <h2 id="references-heading">{d.references}</h2>
-          <Sources facts={facts} />
+          <Sources facts={facts} ids={facts === null ? [] : sourcesOf(facts, PRINTED)} />
           <Identity forecast={forecast} />
         </section>
       </div>

@@ -1,4 +1,5 @@
 import { useFacts } from "../parts/facts.tsx";
+import { TableFrame } from "../parts/table-frame.tsx";
 import { useWords } from "../words/context.ts";
 
 /** How it works and where it stops, and how it does on published results. */
@@ -29,7 +30,7 @@ export function MethodPage() {
               <details key={use} open={use === "validation"}>
                 <summary>{title}</summary>
                 <p>{m.method.checkText(inside, rows.length)}</p>
-                <div class="scroll" role="group" aria-label={title} tabIndex={0}>
+                <TableFrame label={title}>
                   <table>
                     <thead>
                       <tr>
@@ -62,7 +63,7 @@ export function MethodPage() {
                       ))}
                     </tbody>
                   </table>
-                </div>
+                </TableFrame>
               </details>
             );
           })}

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { siteFile } from "../site-data/load.ts";
 import type { Fact, FactsData } from "../site-data/shapes.ts";
@@ -12,8 +13,17 @@ export function useFacts(): FactsData | null {
   return facts;
 }
 
-/** One published number in words: study, arm, endpoint, value, people, time, id and place. */
-export function FactText({ fact, brief }: { fact: Fact; brief?: boolean }) {
+/** One published number in words, with everything it must not be shown without. */
+export function FactText({ fact }: { fact: Fact }) {
+  return (
+    <>
+      <FactNumber fact={fact} /> <FactGroup fact={fact} />
+    </>
+  );
+}
+
+/** Study, arm, endpoint, value, people, time and id; `brief` in a list whose head names study and endpoint. */
+function FactNumber({ fact, brief }: { fact: Fact; brief?: boolean }) {
   const { m } = useWords();
   const parts = [
     fact.n === null ? null : m.answer.ofPeople(fact.n),
@@ -22,11 +32,67 @@ export function FactText({ fact, brief }: { fact: Fact; brief?: boolean }) {
   return (
     <>
       <span lang="en">
-        {brief ? fact.arm : `${fact.endpoint} - ${fact.study}${fact.arm === null ? "" : `, ${fact.arm}`}`}
+        {brief
+          ? [fact.arm, fact.subgroup].filter(Boolean).join(", ")
+          : `${fact.endpoint} - ${fact.study}${fact.arm === null ? "" : `, ${fact.arm}`}`}
       </span>
       : <strong>{fact.value}</strong>
       {parts.length > 0 && ` (${parts.join(", ")})`}
       {fact.secondHand && <SecondHand />} <FactLink fact={fact} />
+    </>
+  );
+}
+
+/** The group it was seen in, what makes a comparison unfair, and other numbers published for the same. */
+function FactGroup({ fact: { group, note, conflicts } }: { fact: Fact }) {
+  const { m } = useWords();
+  return (
+    <span class="group">
+      {" "}
+      {m.answer.group(group)} {note !== null && <span lang="en">{note} </span>}
+      {conflicts.map(({ id, value }) => (
+        <span key={id}>
+          {m.answer.alsoPublished(value)} <FactLink fact={{ id }} />{" "}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+const qualifiersOf = ({ group, note, conflicts }: Fact) => JSON.stringify([group, note, conflicts]);
+
+/** Comparisons sorted into runs whose numbers were seen in the same groups, so that these are said once. */
+export function runsOf(comparisons: readonly (readonly Fact[])[]): (readonly (readonly Fact[])[])[] {
+  const runs: (readonly Fact[])[][] = [];
+  const keyOf = (facts: readonly Fact[]) => facts.map(qualifiersOf).join();
+  for (const facts of comparisons) {
+    const last = runs.at(-1);
+    if (last && keyOf(last[0]) === keyOf(facts)) last.push(facts);
+    else runs.push([facts]);
+  }
+  return runs;
+}
+
+/** Published numbers of one endpoint beside each other, of several endpoints; the groups of all of them at the end. */
+export function ComparedFacts({ run }: { run: readonly (readonly Fact[])[] }) {
+  const distinct = new Map(run.flat().map((fact) => [qualifiersOf(fact), fact]));
+  return (
+    <>
+      {run.map((facts) => (
+        <Fragment key={facts[0]?.id}>
+          <span class="what" lang="en">
+            {facts[0]?.endpoint} ({facts[0]?.study})
+          </span>
+          {facts.map((fact) => (
+            <span class="line" key={fact.id}>
+              <FactNumber fact={fact} brief />
+            </span>
+          ))}
+        </Fragment>
+      ))}
+      {[...distinct].map(([key, fact]) => (
+        <FactGroup key={key} fact={fact} />
+      ))}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { FactsData } from "../site-data/shapes.ts";
 import { SHOWN_CLAIMS, SHOWN_FACTS } from "../site-data/shown-facts.ts";
 import { useWords } from "../words/context.ts";
-import { FactText } from "./facts.tsx";
+import { ComparedFacts, runsOf } from "./facts.tsx";
 
 /** Harms of staying and of stopping, in equal detail, from published numbers alone. */
 export function Harms({ facts }: { facts: FactsData }) {
@@ -20,21 +20,15 @@ export function Harms({ facts }: { facts: FactsData }) {
         <section key={title} aria-label={title}>
           <h3>{title}</h3>
           <ul class="facts">
-            {groups.map((ids: readonly string[]) => {
-              const rows = ids.flatMap((id) => facts.facts.filter((fact) => fact.id === id));
-              return (
-                <li key={ids[0]}>
-                  <span class="what" lang="en">
-                    {rows[0]?.endpoint} ({rows[0]?.study})
-                  </span>
-                  {rows.map((fact) => (
-                    <span class="line" key={fact.id}>
-                      <FactText fact={fact} brief />
-                    </span>
-                  ))}
-                </li>
-              );
-            })}
+            {runsOf(
+              groups.map((ids: readonly string[]) =>
+                ids.flatMap((id) => facts.facts.filter((fact) => fact.id === id)),
+              ),
+            ).map((run) => (
+              <li key={run[0]?.[0]?.id}>
+                <ComparedFacts run={run} />
+              </li>
+            ))}
           </ul>
           <h4>{m.answer.unknown}</h4>
           <ul class="facts" lang="en">

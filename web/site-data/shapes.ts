@@ -14,6 +14,13 @@ export interface Fact {
   readonly arm: string | null;
   readonly endpoint: string;
   readonly value: string;
+  /** The people it was seen in, with their disease; never shown without. */
+  readonly group: string;
+  readonly subgroup: string | null;
+  /** What makes it unlike the number beside it, or hard to compare; null where nothing does. */
+  readonly note: string | null;
+  /** Other numbers that were published for the same. */
+  readonly conflicts: readonly { readonly id: string; readonly value: string }[];
   readonly n: number | null;
   readonly weeksSinceChange: number | null;
   readonly week: number | null;

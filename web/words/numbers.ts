@@ -11,3 +11,14 @@ export const monthsOf = (weeks: number) => Math.round(weeks / WEEKS_A_MONTH);
 /** The ends of an interval as messages take them; none of a rough answer. */
 export const intervalOf = (rough: boolean, { low, high }: { readonly low: number; readonly high: number }) =>
   rough ? null : { low, high };
+
+/** The time that is shown first, weeks from the decision. */
+export const FIRST_SHOWN_WEEK = 52;
+
+/** Index of the week nearest to the wanted one. */
+export function nearest(weeks: readonly number[], wanted: number): number {
+  return weeks.reduce(
+    (best, week, index) => (Math.abs(week - wanted) < Math.abs(weeks[best] - wanted) ? index : best),
+    0,
+  );
+}

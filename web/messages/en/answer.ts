@@ -101,6 +101,7 @@ export const answer = {
   identity: ({ model, data, seed, digest }: IdentityGaps) =>
     `Model ${model}, data ${data}, seed ${seed}, result ${digest}.`,
   know: "Limits of this answer",
+  limits: "Before you read the numbers",
   expected: ({ salt, weeks, interval }: ExpectedGaps) =>
     `On average SALT is ${salt} after ${weeks} weeks${interval === null ? "" : `; the average could be ${interval.low} to ${interval.high}`}.`,
   amount: (value: number, low: number, high: number) => `${value} (${low} to ${high})`,
@@ -117,6 +118,8 @@ export const answer = {
   unknown: "What nobody knows",
   sourcesInEnglish: "The names of studies and sources are in English, as published.",
   weeksLater: (weeks: number) => `${weeks} weeks after the change`,
+  group: (people: string) => `Seen in: ${people}.`,
+  alsoPublished: (value: string) => `Also published for the same: ${value}`,
   ofPeople: (n: number) => `${n} people`,
   secondHand: "from a report about the study",
   source: "Source",

@@ -90,4 +90,15 @@ export const doctor = {
   warnings: "Warnings of this forecast",
   references: "References",
   pageDate: "Printed from Anagen",
+  ask: {
+    heading: "Questions for the visit",
+    list: [
+      "What matters most to me in this decision?",
+      "If I stop or take less: when is the hair looked at again, and by whom?",
+      "At which loss would we start again, and could I get the drug at once?",
+      "Which blood tests do I need, and when?",
+      "What else could I use, with it or in its place?",
+    ],
+    notes: "Notes",
+  },
 };

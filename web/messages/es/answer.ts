@@ -96,6 +96,7 @@ export const answer: typeof english = {
   identity: ({ model, data, seed, digest }) =>
     `Modelo ${model}, datos ${data}, semilla ${seed}, resultado ${digest}.`,
   know: "Límites de esta respuesta",
+  limits: "Antes de leer los números",
   expected: ({ salt, weeks, interval }) =>
     `De media el SALT es ${salt} tras ${weeks} semanas${interval === null ? "" : `; la media podría estar entre ${interval.low} y ${interval.high}`}.`,
   amount: (value, low, high) => `${value} (${low} a ${high})`,
@@ -112,6 +113,8 @@ export const answer: typeof english = {
   unknown: "Lo que nadie sabe",
   sourcesInEnglish: "Los nombres de estudios y fuentes están en inglés, como se publicaron.",
   weeksLater: (weeks) => `${weeks} semanas tras el cambio`,
+  group: (people) => `Visto en: ${people}.`,
+  alsoPublished: (value) => `También publicado para lo mismo: ${value}`,
   ofPeople: (n) => `${n} personas`,
   secondHand: "según un informe sobre el estudio",
   source: "Fuente",

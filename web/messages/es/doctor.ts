@@ -76,4 +76,15 @@ export const doctor: typeof english = {
   warnings: "Avisos de este pronóstico",
   references: "Referencias",
   pageDate: "Impreso desde Anagen",
+  ask: {
+    heading: "Preguntas para la consulta",
+    list: [
+      "¿Qué es lo que más me importa en esta decisión?",
+      "Si lo dejo o tomo menos: ¿cuándo se vuelve a mirar el pelo, y quién lo hace?",
+      "¿Con qué pérdida volveríamos a empezar, y tendría el fármaco enseguida?",
+      "¿Qué análisis de sangre necesito, y cuándo?",
+      "¿Qué más podría usar, junto con él o en su lugar?",
+    ],
+    notes: "Notas",
+  },
 };

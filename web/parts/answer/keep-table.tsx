@@ -1,12 +1,13 @@
 import type { OptionForecast } from "../../../src/forecast/summarise/result.ts";
 import { useWords } from "../../words/context.ts";
 import { intervalOf, PEOPLE, unbroken } from "../../words/numbers.ts";
+import { TableFrame } from "../table-frame.tsx";
 
 /** Who has hair under every option at every time, as a table. */
 export function KeepTable({ options, rough }: { options: readonly OptionForecast[]; rough: boolean }) {
   const { m } = useWords();
   return (
-    <div class="scroll" role="group" aria-label={m.answer.table} tabIndex={0}>
+    <TableFrame label={m.answer.table}>
       <table class="keep-table">
         <caption>{m.answer.tableCaption(PEOPLE)}</caption>
         <thead>
@@ -39,6 +40,6 @@ export function KeepTable({ options, rough }: { options: readonly OptionForecast
           })}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -4,7 +4,7 @@ import type { Forecast } from "../../../src/forecast/summarise/result.ts";
 import { SHOWN_FACTS } from "../../site-data/shown-facts.ts";
 import type { Session } from "../../state/session.ts";
 import { useWords } from "../../words/context.ts";
-import { monthsOf, PEOPLE } from "../../words/numbers.ts";
+import { FIRST_SHOWN_WEEK, monthsOf, nearest, PEOPLE } from "../../words/numbers.ts";
 import { FactList, Sources, useFacts } from "../facts.tsx";
 import { Slider } from "../fields.tsx";
 import { Harms } from "../harms.tsx";
@@ -13,12 +13,11 @@ import { Course } from "./course.tsx";
 import { Identity } from "./identity.tsx";
 import { KeepCurve } from "./keep-curve.tsx";
 import { KeepTable } from "./keep-table.tsx";
+import { Limits } from "./limits.tsx";
 import { OptionCards } from "./option-cards.tsx";
 import { Part } from "./part.tsx";
 import { Sentences } from "./sentences.tsx";
 import { WarningList } from "./warning-list.tsx";
-
-const FIRST_SHOWN_WEEK = 52;
 
 /** What a result is shown from. The ranges of a rough answer rest on too few virtual patients to be shown. */
 interface ResultProps {
@@ -39,11 +38,12 @@ export function Result({ session, forecast, asked, rough }: ResultProps) {
   useEffect(() => {
     if (chosen >= options.length) setChosen(0);
   }, [chosen, options.length]);
-  if (weeks.length === 0) return <WarningList forecast={forecast} />;
+  if (weeks.length === 0) return <WarningList forecast={forecast} withFirst />;
   const at = nearest(weeks, wanted);
   const spread = Math.min(chosen, options.length - 1);
   return (
     <>
+      <Limits forecast={forecast} />
       <p>{m.answer.people(PEOPLE)}</p>
       <Slider
         id="time"
@@ -89,13 +89,5 @@ export function Result({ session, forecast, asked, rough }: ResultProps) {
       <WarningList forecast={forecast} />
       <Identity forecast={forecast} />
     </>
-  );
-}
-
-/** Index of the week nearest to the wanted one. */
-function nearest(weeks: readonly number[], wanted: number): number {
-  return weeks.reduce(
-    (best, week, index) => (Math.abs(week - wanted) < Math.abs(weeks[best] - wanted) ? index : best),
-    0,
   );
 }

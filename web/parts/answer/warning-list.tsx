@@ -2,13 +2,16 @@ import { Fragment } from "preact";
 import type { Forecast } from "../../../src/forecast/summarise/result.ts";
 import { useWords } from "../../words/context.ts";
 import { FactLink } from "../facts.tsx";
+import { comesFirst } from "./limits.tsx";
 
-/** Warnings of a forecast by code, and why some fields of the person play no part in it. */
-export function WarningList({ forecast }: { forecast: Forecast }) {
+/** Warnings of a forecast by code, where asked for with those that stand above the numbers, and why some fields of the person play no part in it. */
+export function WarningList(props: { forecast: Forecast; withFirst?: boolean }) {
+  const { forecast, withFirst = false } = props;
   const { m } = useWords();
   return (
     <ul>
       {forecast.warnings
+        .filter((warning) => withFirst || !comesFirst(warning))
         .filter(({ code }) => code !== "personFieldsNotUsed" || forecast.notUsed.length === 0)
         .map((warning) => (
           <li key={JSON.stringify(warning)} data-warning={warning.code}>

@@ -2,6 +2,7 @@ import type { FactsData } from "../../site-data/shapes.ts";
 import { SHOWN_FACTS } from "../../site-data/shown-facts.ts";
 import { useWords } from "../../words/context.ts";
 import { FactLink, SECOND_HAND_MARK, SecondHand } from "../facts.tsx";
+import { TableFrame } from "../table-frame.tsx";
 
 /** Observations of stopping, lowering, staying and restarting, each with what the model says of such a group. */
 export function BesideTrials({ facts }: { facts: FactsData | null }) {
@@ -21,7 +22,7 @@ export function BesideTrials({ facts }: { facts: FactsData | null }) {
           {SECOND_HAND_MARK} {m.answer.secondHand}.
         </span>
       </p>
-      <div class="scroll" role="group" aria-label={d.beside} tabIndex={0}>
+      <TableFrame label={d.beside}>
         <table>
           <thead>
             <tr>
@@ -56,7 +57,7 @@ export function BesideTrials({ facts }: { facts: FactsData | null }) {
             })}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </section>
   );
 }

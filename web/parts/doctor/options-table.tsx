@@ -2,6 +2,7 @@ import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../../src/disease/salt
 import type { Chance, ExpectedSalt, Forecast } from "../../../src/forecast/summarise/result.ts";
 import { useWords } from "../../words/context.ts";
 import { intervalOf, PEOPLE } from "../../words/numbers.ts";
+import { TableFrame } from "../table-frame.tsx";
 
 const SHOWN_WEEKS = [12, 24, 52, 104];
 
@@ -28,7 +29,7 @@ export function OptionsTable({ forecast, rough }: { forecast: Forecast; rough: b
   return (
     <section class="card" aria-labelledby="options-table-heading">
       <h2 id="options-table-heading">{d.options}</h2>
-      <div class="scroll" role="group" aria-label={d.options} tabIndex={0}>
+      <TableFrame label={d.options}>
         <table class="options-table">
           <caption>
             {d.tableCaption(PEOPLE)} <span class="screen-only">{d.saltCaption}</span>
@@ -102,7 +103,7 @@ export function OptionsTable({ forecast, rough }: { forecast: Forecast; rough: b
             );
           })}
         </table>
-      </div>
+      </TableFrame>
     </section>
   );
 }

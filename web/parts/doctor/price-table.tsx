@@ -7,6 +7,7 @@ import type {
 } from "../../../src/forecast/summarise/result.ts";
 import { useWords } from "../../words/context.ts";
 import { PEOPLE, unbroken } from "../../words/numbers.ts";
+import { TableFrame } from "../table-frame.tsx";
 
 interface PriceTableProps {
   id: string;
@@ -50,7 +51,7 @@ export function PriceTable({ id, title, intro, options, rough, beside }: PriceTa
     <section class="card" aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{title}</h2>
       <p>{intro}</p>
-      <div class="scroll" role="group" aria-label={title} tabIndex={0}>
+      <TableFrame label={title}>
         <table class={id}>
           <thead>
             <tr>
@@ -94,7 +95,7 @@ export function PriceTable({ id, title, intro, options, rough, beside }: PriceTa
             </tbody>
           )}
         </table>
-      </div>
+      </TableFrame>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { RESPONSE_SALT } from "../../../src/disease/salt/thresholds.ts";
 import type { Forecast, OptionForecast } from "../../../src/forecast/summarise/result.ts";
 import { useWords } from "../../words/context.ts";
 import { intervalOf, PEOPLE } from "../../words/numbers.ts";
+import { TableFrame } from "../table-frame.tsx";
 
 /** Early signs of every option: how the odds change with a reading; in print the most telling of stopping alone. */
 export function SignTable({ forecast, rough }: { forecast: Forecast; rough: boolean }) {
@@ -47,7 +48,7 @@ function Signs({ option, rough, telling }: SignsProps) {
   const week = signs.mostWarningWeek ?? signs.halfSettledWeek;
   const readings = signs.readings.filter((reading) => !telling || reading.weeksAfter === week);
   return (
-    <div class="scroll" role="group" aria-label={`${d.signs}, ${option.name}`} tabIndex={0}>
+    <TableFrame label={`${d.signs}, ${option.name}`}>
       <table>
         <caption class={telling ? "screen-only" : undefined}>
           {signs.halfSettledWeek === null ? d.notSettled : d.settled(signs.halfSettledWeek)}
@@ -79,6 +80,6 @@ function Signs({ option, rough, telling }: SignsProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

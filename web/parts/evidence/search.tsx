@@ -4,6 +4,7 @@ import { searchEntries } from "../../../src/search/entries.ts";
 import { SearchIndex } from "../../../src/search/search.ts";
 import { useWords } from "../../words/context.ts";
 import { Record, SourceText } from "../record.tsx";
+import { ClaimRecord } from "./claims.tsx";
 import type { Library } from "./library.ts";
 
 const PAGE_ROWS = 25;
@@ -65,14 +66,15 @@ export function SearchPanel({ library }: { library: Library }) {
                 <Record row={row} rows={rows} sources={sources} />
               </li>
             );
+          const claim = each.kind === "claim" ? data.claims.find(({ id }) => id === each.id) : undefined;
           const source = each.kind === "source" ? sources.get(each.id) : undefined;
           return (
             <li key={`${each.kind} ${each.id}`} lang="en">
-              {source ? (
-                <SourceText source={source} />
-              ) : (
+              {source && <SourceText source={source} />}
+              {claim && <ClaimRecord claim={claim} library={library} />}
+              {!source && !claim && (
                 <>
-                  <strong>{each.title}</strong> <span class="id">{each.id}</span>
+                  <a href={`./?page=article#${each.id}`}>{each.title}</a>
                   <p>{each.passage}</p>
                 </>
               )}

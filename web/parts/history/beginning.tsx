@@ -75,7 +75,7 @@ function DrugChoice({ session }: HistoryProps) {
         <div class="warning" role="status">
           <p>{h.otherDrug(draft.drug)}</p>
           <p>
-            <a href="./?page=article#section-switch">{h.otherDrugLink}</a>
+            <a href="./?page=article#switch">{h.otherDrugLink}</a>
           </p>
         </div>
       )}

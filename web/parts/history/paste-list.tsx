@@ -3,6 +3,7 @@ import { isRead, readList, withList } from "../../state/pasted-list.ts";
 import type { Session } from "../../state/session.ts";
 import { useWords } from "../../words/context.ts";
 import { readTimeText } from "../../words/time-text.ts";
+import { TableFrame } from "../table-frame.tsx";
 
 interface PasteListProps {
   session: Session;
@@ -35,7 +36,7 @@ export function PasteList({ session, text, onText, onClose }: PasteListProps) {
         onInput={(event) => onText(event.currentTarget.value)}
       />
       {lines.length > 0 && (
-        <div class="scroll" role="group" aria-label={l.understood} tabIndex={0}>
+        <TableFrame label={l.understood}>
           <table>
             <caption>{l.understood}</caption>
             <thead>
@@ -62,7 +63,7 @@ export function PasteList({ session, text, onText, onClose }: PasteListProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
       <p class="actions">
         <button

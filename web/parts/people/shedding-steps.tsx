@@ -4,6 +4,7 @@ import { Axes, type Frame, weekTicks } from "../../charts/axes.tsx";
 import { useWidth } from "../../charts/use-width.ts";
 import { useWords } from "../../words/context.ts";
 import { PEOPLE } from "../../words/numbers.ts";
+import { TableFrame } from "../table-frame.tsx";
 
 const HEIGHT = 240;
 const QUARTERS = [0, 25, 50, 75, 100];
@@ -63,7 +64,7 @@ function Steps({ steps }: { steps: readonly CurveStep[] }) {
         </svg>
       </div>
       <figcaption>{p.curveNote}</figcaption>
-      <div class="scroll" role="group" aria-label={p.curveTable} tabIndex={0}>
+      <TableFrame label={p.curveTable}>
         <table>
           <caption>{p.curveTable}</caption>
           <thead>
@@ -90,7 +91,7 @@ function Steps({ steps }: { steps: readonly CurveStep[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </figure>
   );
 }

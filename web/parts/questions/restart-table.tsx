@@ -6,6 +6,7 @@ import { bestDose, isOffDrug, POLICIES, type Policy, policyCheck } from "../../s
 import type { Session } from "../../state/session.ts";
 import { useWords } from "../../words/context.ts";
 import { PEOPLE, unbroken } from "../../words/numbers.ts";
+import { TableFrame } from "../table-frame.tsx";
 
 /** What a rule of restarting is called. */
 export function policyName(m: Messages, policy: Policy, asked: Case): string {
@@ -29,7 +30,7 @@ export function PolicyTable({ session, asked }: { session: Session; asked: Case 
         {m.rules.intro(horizonWeeks, policyCheck(asked), isOffDrug(asked))}{" "}
         {m.rules.limits(LOSS_OF_BENEFIT_POINTS)}
       </p>
-      <div class="scroll" role="group" aria-label={m.rules.table} tabIndex={0}>
+      <TableFrame label={m.rules.table}>
         <table class="policies">
           <caption>
             {m.rules.caption} {m.answer.hairMeans(RESPONSE_SALT)} {m.answer.rangeMeans}
@@ -53,7 +54,7 @@ export function PolicyTable({ session, asked }: { session: Session; asked: Case 
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       <PriceSentences policies={policies} asked={asked} />
     </>
   );

@@ -1,6 +1,7 @@
 import { TRIAL_COLUMN_NAMES } from "../../../src/formats/trial-rows.ts";
 import type { TrialRow } from "../../../src/trial/result.ts";
 import { useWords } from "../../words/context.ts";
+import { TableFrame } from "../table-frame.tsx";
 
 const SHOWN_ROWS = 200;
 
@@ -12,7 +13,7 @@ export function TrialTable({ rows }: { rows: readonly TrialRow[] }) {
     <details>
       <summary>{r.table}</summary>
       <p class="hint">{r.tableShown(Math.min(SHOWN_ROWS, rows.length), rows.length)}</p>
-      <div class="scroll" role="group" aria-label={r.table} tabIndex={0}>
+      <TableFrame label={r.table}>
         <table>
           <thead>
             <tr>
@@ -33,7 +34,7 @@ export function TrialTable({ rows }: { rows: readonly TrialRow[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </details>
   );
 }

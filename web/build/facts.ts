@@ -1,0 +1,64 @@
+import { citeShort } from "../../src/evidence/cite.ts";
+import type { Evidence, Observation, Source } from "../../src/evidence/index.ts";
+import { formatValue } from "../../src/evidence/units.ts";
+import type { Fact, FactSource } from "../site-data/shapes.ts";
+import { SHOWN_FACTS } from "../site-data/shown-facts.ts";
+
+/** The published numbers that pages show beside a forecast, and their sources. */
+export function shownFacts(evidence: Evidence): { rows: Fact[]; sources: FactSource[] } {
+  const sourceOf = new Map(evidence.sources.map((source) => [source.id, source]));
+  const rows = [...new Set(Object.values(SHOWN_FACTS).flat(2) as string[])].map((id) => {
+    const row = evidence.observations.find((each) => each.id === id);
+    if (row === undefined)
+      throw new Error(`data/evidence/shown.json names ${id}, which is not in the evidence`);
+    return toFact(row, evidence);
+  });
+  const used = new Set(rows.map((row) => row.source));
+  const sources = [...used].sort().map((id) => toSource(sourceOf.get(id) as Source));
+  return { rows, sources };
+}
+
+/** Short names of diseases as observations have them. */
+const DISEASES = [
+  [/\bAA\b/g, "alopecia areata"],
+  [/\bRA\b/g, "rheumatoid arthritis"],
+] as const;
+
+function toFact(row: Observation, { observations }: Evidence): Fact {
+  const { id, study, arm, endpoint, n, weeksSinceChange, week, source, located } = row;
+  const people = [row.subgroup, row.population].filter((part) => part !== null).join(": ");
+  const group = DISEASES.reduce((text, [short, name]) => text.replaceAll(short, name), people);
+  const others = observations.filter((each) => row.conflictsWith.includes(each.id));
+  return {
+    id,
+    study,
+    arm,
+    endpoint,
+    value: printed(row),
+    group,
+    subgroup: row.subgroup,
+    note: [row.note, row.doubt].filter((part) => part != null).join(" ") || null,
+    conflicts: others.map((each) => ({ id: each.id, value: printed(each) })),
+    n,
+    weeksSinceChange,
+    week,
+    source,
+    located,
+    secondHand: row.secondHand === true,
+  };
+}
+
+/** A number as its source prints it. */
+function printed(row: Observation): string {
+  const value = formatValue(row.value, row.decimals, row.unit);
+  return row.qualifier ? `${row.qualifier} ${value}` : value;
+}
+
+function toSource(source: Source): FactSource {
+  const { id, doi, pmid, url } = source;
+  return {
+    id,
+    cite: citeShort(source),
+    url: doi ? `https://doi.org/${doi}` : pmid ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : url,
+  };
+}

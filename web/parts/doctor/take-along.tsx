@@ -1,0 +1,18 @@
+import { useWords } from "../../words/context.ts";
+
+/** Questions to take along, with room to write. */
+export function TakeAlong() {
+  const { m } = useWords();
+  const { ask } = m.doctor;
+  return (
+    <section class="card take-along" aria-labelledby="ask-heading">
+      <h2 id="ask-heading">{ask.heading}</h2>
+      <ul>
+        {ask.list.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ul>
+      <p class="print-only notes">{ask.notes}</p>
+    </section>
+  );
+}
