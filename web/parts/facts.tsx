@@ -14,7 +14,7 @@ export function useFacts(): FactsData | null {
 }
 
 /** One published number in words, with everything it must not be shown without. */
-export function FactText({ fact }: { fact: Fact }) {
+function FactText({ fact }: { fact: Fact }) {
   return (
     <>
       <FactNumber fact={fact} /> <FactGroup fact={fact} />
