@@ -1,28 +1,11 @@
 import { requireWithin } from "../../math/checks.ts";
-import { exp, log } from "../../math/exp.ts";
-import { normalQuantile } from "../../math/normal-distribution.ts";
-import { type AtTime, type ProductLimitStep, productLimit } from "../../math/product-limit.ts";
-
-/** A half, and what rounding may add to a product that is one: n people with an event each come to it at n / 2. */
-const HALF = 0.5 + 1e-9;
+import { type SurvivalCurve, survivalCurve } from "../../math/survival/curve.ts";
+import type { AtTime } from "../../math/survival/product-limit.ts";
 
 /** One person's time, weeks, and whether the event came then (else they were last seen without it). */
 export interface FollowUp {
   readonly time: number;
   readonly event: boolean;
-}
-
-/** The curve after one time at which an event came. Shares in [0, 1]. */
-interface SurvivalStep extends ProductLimitStep {
-  /** log-log limits from Greenwood's variance; null where they are not defined (survival 0) */
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-/** A curve and the time at which half have had the event, null when it never falls that low. */
-export interface SurvivalCurve {
-  readonly steps: readonly SurvivalStep[];
-  readonly median: number | null;
 }
 
 /**
@@ -31,14 +14,7 @@ export interface SurvivalCurve {
  * @throws NumericsError for a time that is negative or not finite
  */
 export function kaplanMeier(people: readonly FollowUp[], level: number): SurvivalCurve {
-  const quantile = -normalQuantile((1 - level) / 2);
-  let greenwood = 0;
-  const steps = productLimit(byTime(people)).map((step) => {
-    const { atRisk, events, survival } = step;
-    greenwood += events / (atRisk * (atRisk - events));
-    return { ...step, ...limits(survival, greenwood, quantile) };
-  });
-  return { steps, median: steps.find((step) => step.survival <= HALF)?.time ?? null };
+  return survivalCurve(byTime(people), level);
 }
 
 /** People by time, ascending. */
@@ -52,16 +28,4 @@ function byTime(people: readonly FollowUp[]): AtTime[] {
     else count.censored++;
   }
   return [...counts.values()].sort((a, b) => a.time - b.time);
-}
-
-/** Limits on the log(-log) scale: they stay inside [0, 1]. */
-function limits(
-  survival: number,
-  greenwood: number,
-  quantile: number,
-): { low: number | null; high: number | null } {
-  if (!(survival > 0 && survival < 1)) return { low: null, high: null };
-  const hazard = log(survival);
-  const spread = (quantile * Math.sqrt(greenwood)) / Math.abs(hazard);
-  return { low: exp(hazard * exp(spread)), high: exp(hazard * exp(-spread)) };
 }

@@ -1,4 +1,4 @@
-import { productLimit } from "../../math/product-limit.ts";
+import { productLimit } from "../../math/survival/product-limit.ts";
 import type { TimeToEvent } from "./result.ts";
 
 /** Quarters of people to whom the event has come. */
