@@ -75,7 +75,7 @@ export { QUESTIONS, type Question } from "./explain/answer/section.ts";
 export { forecastDetail } from "./explain/forecast-detail.ts";
 export { forecastText } from "./explain/forecast-text.ts";
 export { sensitivityText } from "./explain/sensitivity/text.ts";
-export { trialText } from "./explain/trial-text.ts";
+export { trialText } from "./explain/trial/text.ts";
 export { validationText } from "./explain/validation/text.ts";
 export { warningTexts } from "./explain/words/warnings.ts";
 export { type Case, parseCase } from "./forecast/case/case.ts";

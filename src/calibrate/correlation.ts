@@ -1,8 +1,8 @@
 import type { Task } from "../engine/execution/executor.ts";
 import { cholesky } from "../math/cholesky.ts";
-import type { ValueColumn } from "../trial/block.ts";
 import { simulateJob, type TrialJob } from "../trial/job.ts";
 import { planTrial } from "../trial/plan.ts";
+import type { ValueColumn } from "../trial/value-column.ts";
 import type { Target } from "./target.ts";
 
 /** How the errors of targets are correlated, because the same people were looked at again. */

@@ -33,6 +33,8 @@ interface CoursePlan {
   readonly toWeek: number;
   /** Weeks at which `observe` is called, ascending, from `fromWeek` to `toWeek`. */
   readonly visits: readonly number[];
+  /** Other weeks at which `observe` is called; no restart rule looks at them. */
+  readonly watched?: readonly number[] | undefined;
   readonly covariates?: ExposureCovariates | undefined;
   /** Readings that a restart rule compares with; read at `fromWeek` when absent. */
   readonly startReading?: Uint8Array | undefined;
@@ -68,7 +70,7 @@ export function runCourse(
   const anyRestart = regimens.some(({ restart }) => restart !== undefined);
   const startReading = anyRestart ? (plan.startReading ?? observeAt(fromWeek).readings()) : null;
 
-  const isVisit = new Set(visits);
+  const isVisit = new Set([...visits, ...(plan.watched ?? [])]);
   const each = cohort.count / regimens.length;
   const shares = regimens.map(({ doses, restart }, at) => ({
     people: { stepper, cohort, covariates, from: at * each, until: (at + 1) * each },

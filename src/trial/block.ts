@@ -5,23 +5,16 @@ import type { Stepper } from "../disease/stepper.ts";
 import { log } from "../math/exp.ts";
 import { PURPOSE, uniformAt } from "../math/random/streams.ts";
 import { type CourseMoment, runCourse } from "../simulate/course.ts";
+import type { ArmPlan } from "./arm-plan.ts";
+import { isTime } from "./compare/comparison-plan.ts";
+import { ComparisonCounter } from "./compare/count-comparisons.ts";
 import { evaluateEndpoint } from "./endpoint.ts";
 import type { ArmRecord } from "./endpoint-kinds.ts";
-import { type ArmPlan, cellOf, type TrialPlan } from "./plan.ts";
+import { cellOf, type TrialPlan } from "./plan.ts";
 import type { Protocol } from "./protocol-schema.ts";
 import { inSaltRange } from "./protocol-terms.ts";
-
-/** Values of one endpoint at one visit of one arm. */
-export interface ValueColumn {
-  /** By person: 1 or 0 for proportions, else the number; NaN for people who do not count. Overwritten afterwards. */
-  readonly values: Float64Array;
-  /** Each person's number in the draw. */
-  readonly persons: Uint32Array;
-  /** Each person's class: people of one class belong to the same subgroups. */
-  readonly classes: Uint16Array;
-  /** Cells in which the people of each class count. */
-  readonly cellsOf: readonly (readonly number[])[];
-}
+import { isByTrueSalt } from "./times/time-kinds.ts";
+import type { ValueColumn } from "./value-column.ts";
 
 /** People of a trial: numbers `firstPerson` to `firstPerson + count - 1` of one draw. */
 interface TrialPeople {
@@ -78,19 +71,26 @@ export function runTrialBlock(
   };
   const chosen: Party[][] = (protocol.stages ?? []).map(() => []);
 
-  for (const arm of plan.arms) {
+  const counter = new ComparisonCounter(plan, sink);
+
+  for (const arm of [...plan.arms, ...plan.hypothetical]) {
     const parties = arm.stageIndex < 0 ? [everyone] : chosen[arm.stageIndex];
-    for (const party of parties) {
+    const watched = watchedWeeks(plan, arm);
+    for (const [number, party] of parties.entries()) {
       const { cohort, leavesWeek } = party;
       if (cohort.count === 0) continue;
       const readings: Uint8Array[] = [];
+      const weekly: Float64Array[] = [];
+      const isVisit = new Set(arm.visits);
       const history = new Map(party.readings);
       const startReading = arm.fromWeek === 0 ? cohort.baselineReading : history.get(arm.fromWeek);
       const restartWeek = runCourse(
         stepper,
         cohort,
-        { ...arm, regimens: [arm.regimen], startReading },
+        { ...arm, regimens: [arm.regimen], startReading, watched },
         (moment) => {
+          if (watched.length > 0) weekly.push(moment.salts.slice());
+          if (!isVisit.has(moment.week)) return;
           const scores = moment.week === 0 ? cohort.baselineReading : moment.readings();
           readings.push(scores);
           history.set(moment.week, scores);
@@ -107,6 +107,8 @@ export function runTrialBlock(
         restartWeek,
         leavesWeek,
       };
+      counter.take(arm, number, { record, weekly }, cohort.key1);
+      if (plan.hypothetical.includes(arm)) continue;
       countEndpoints(plan, arm, record, history, cohort.key1, sink);
       for (const stageIndex of arm.feedsStages) {
         const stage = (protocol.stages ?? [])[stageIndex];
@@ -125,6 +127,18 @@ export function runTrialBlock(
     }
   }
   for (const { cohort } of [everyone, ...chosen.flat()]) releaseCohort(cohort);
+}
+
+/** Weeks besides the visits at which an arm's true SALT is looked at: every one where an event is waited for by it. */
+function watchedWeeks({ times, comparisons }: TrialPlan, arm: ArmPlan): readonly number[] {
+  const isWatched =
+    times.some((each) => each.arm === arm && isByTrueSalt(each.endpoint)) ||
+    comparisons.some(
+      (each) =>
+        (each.arm === arm || each.control === arm) && isTime(each.endpoint) && isByTrueSalt(each.endpoint),
+    );
+  if (!isWatched) return [];
+  return Array.from({ length: arm.toWeek - arm.fromWeek + 1 }, (_, at) => arm.fromWeek + at);
 }
 
 function countEndpoints(

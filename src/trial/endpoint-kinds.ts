@@ -1,4 +1,5 @@
 import { InputError } from "../input/input-error.ts";
+import type { Estimand } from "./estimand-names.ts";
 
 /** One arm's record of a block of people: readings by visit then person, and what happened to each person. */
 export interface ArmRecord {
@@ -45,6 +46,8 @@ export interface EndpointKind<Name extends string = string> {
   readonly atStart: number;
   /** It counts people who lost benefit. */
   readonly isLoss?: true;
+  /** Estimands it can be compared under, its own first; every one where absent. */
+  readonly estimands?: readonly Estimand[];
   /** Writes everybody's value at a visit; of people who have left, as if they still read what they read last. */
   value(visit: Visit): void;
 }
@@ -114,6 +117,8 @@ const LIST = [
     ...share,
     name: "keepsSaltAtMost",
     form: "keepsSaltN",
+    // People who are treated again have not kept it, by its definition.
+    estimands: ["composite", "hypothetical"],
     atStart: 1,
     value({ record: { restartWeek }, week, scores, threshold, values }) {
       for (let i = 0; i < values.length; i++)
@@ -124,6 +129,8 @@ const LIST = [
     ...share,
     name: "recaptureAtMost",
     form: "recapture<=N",
+    // It is about people who are treated again.
+    estimands: ["treatmentPolicy"],
     value({ record: { restartWeek, leavesWeek }, week, scores, threshold, happened, values }) {
       for (let i = 0; i < values.length; i++) {
         const read = week > restartWeek[i] && week < leavesWeek[i];

@@ -1,5 +1,7 @@
 import { NOT_RESTARTED } from "../simulate/course.ts";
+import { thresholdIn } from "./endpoint-form.ts";
 import { type ArmRecord, type EndpointKind, endpointKinds } from "./endpoint-kinds.ts";
+import { timeForms } from "./times/time-kinds.ts";
 
 /** What a protocol asks for at each visit. */
 export interface Endpoint {
@@ -16,23 +18,15 @@ export type MissingRule = (typeof MISSING_RULES)[number];
 
 /** The forms an endpoint's name may take, for messages. */
 export function endpointForms(): string {
-  const forms = endpointKinds().map(({ form }) => form);
+  const forms = [...endpointKinds().map(({ form }) => form), ...timeForms()];
   return `${forms.join(", ")} (N 0 to 100)`;
 }
 
 /** The endpoint of that name, or null when it has the form of no kind. */
 export function parseEndpoint(name: string): Endpoint | null {
   for (const kind of endpointKinds()) {
-    const [before, after] = kind.form.split("N");
-    if (after === undefined) {
-      if (name === kind.form) return { name, kind, threshold: 0 };
-      continue;
-    }
-    if (!name.startsWith(before) || !name.endsWith(after)) continue;
-    const digits = name.slice(before.length, name.length - after.length);
-    if (!/^\d{1,3}$/.test(digits)) continue;
-    const threshold = Number(digits);
-    return threshold <= 100 ? { name, kind, threshold } : null;
+    const threshold = thresholdIn(kind.form, name);
+    if (threshold !== null) return { name, kind, threshold };
   }
   return null;
 }

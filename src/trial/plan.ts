@@ -1,31 +1,21 @@
-import type { Regimen } from "../drug/regimen.ts";
+import type { ArmPlan } from "./arm-plan.ts";
+import { type ComparisonPlan, layOutComparisons, type TimePlan } from "./compare/comparison-plan.ts";
 import { type Endpoint, parseEndpoint } from "./endpoint.ts";
 import type { Protocol, ProtocolArm } from "./protocol-schema.ts";
 import { MAIN_STAGE } from "./protocol-terms.ts";
-
-/** One arm of one stage as it is simulated: where its people come from, and which cells its results go to. */
-export interface ArmPlan {
-  readonly stage: string;
-  readonly arm: ProtocolArm;
-  readonly regimen: Regimen;
-  readonly fromWeek: number;
-  readonly toWeek: number;
-  readonly visits: readonly number[];
-  /** Stage its people are chosen for at `fromWeek`; -1 in the main stage, where everyone enrolled takes part. */
-  readonly stageIndex: number;
-  /** Stages that choose from this arm at its end. */
-  readonly feedsStages: readonly number[];
-  /** Endpoints that are counted, by position; all of them unless the plan was made for some cells only. */
-  readonly counted: readonly number[];
-  /** First cell of the arm; cells run over subgroup (all first), visit and endpoint. */
-  readonly firstCell: number;
-}
 
 /** A protocol laid out for simulation. */
 export interface TrialPlan {
   readonly protocol: Protocol;
   readonly arms: readonly ArmPlan[];
+  /** Arms without their restart rules, simulated for comparisons under the hypothetical estimand alone. */
+  readonly hypothetical: readonly ArmPlan[];
+  /** Endpoints that are read at visits. */
   readonly endpoints: readonly Endpoint[];
+  readonly times: readonly TimePlan[];
+  readonly comparisons: readonly ComparisonPlan[];
+  /** Cell of each arm in which everybody in it counts. */
+  readonly peopleCells: ReadonlyMap<ArmPlan, number>;
   /** Number of subgroups including the whole arm. */
   readonly groups: number;
   readonly cells: number;
@@ -51,11 +41,12 @@ export function cellOf(
 
 /**
  * Lays out a protocol. An arm that a later stage chooses from ends where that stage starts, because its people
- * are re-randomised there; every other arm runs to the last visit. With `only`, no other endpoint is counted.
+ * are re-randomised there; every other arm runs to the last visit. With `only`, no other endpoint is counted, and no
+ * comparison.
  */
 export function planTrial(protocol: Protocol, only?: readonly CountedEndpoint[]): TrialPlan {
   const stages = protocol.stages ?? [];
-  const endpoints = protocol.endpoints.map((name) => parseEndpoint(name) as Endpoint);
+  const endpoints = protocol.endpoints.flatMap((name) => parseEndpoint(name) ?? []);
   const groups = 1 + (protocol.subgroups ?? []).length;
   const lastVisit = protocol.visits[protocol.visits.length - 1];
   const arms: ArmPlan[] = [];
@@ -90,5 +81,6 @@ export function planTrial(protocol: Protocol, only?: readonly CountedEndpoint[])
   stages.forEach((stage, index) => {
     for (const arm of stage.randomise) add(stage.name, index, stage.atWeek, arm);
   });
-  return { protocol, arms, endpoints, groups, cells: firstCell };
+  const others = only === undefined ? protocol : { ...protocol, endpoints: [], comparisons: [] };
+  return { protocol, arms, endpoints, groups, ...layOutComparisons(others, arms, firstCell) };
 }

@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { doseSchedule, restartRule } from "../drug/dose-fields.ts";
 import { label, numberBetween, week, wholeBetween } from "../input/fields.ts";
 import { says } from "../input/says.ts";
-import { endpointForms, MISSING_RULES, parseEndpoint } from "./endpoint.ts";
+import { comparisonSchema, endpointName } from "./compare/comparison-schema.ts";
+import { endpointForms, MISSING_RULES } from "./endpoint.ts";
 
 export const PROTOCOL_SCHEMA = "anagen/trial@1";
 
@@ -20,10 +21,6 @@ const arm = z.strictObject({
     numberBetween(0, 1000, "randomisation weight, kept for the record: it changes no number"),
   ),
 });
-
-const endpoint = z
-  .string()
-  .check(z.refine((name) => parseEndpoint(name) !== null, { error: () => `allowed are ${endpointForms()}` }));
 
 /** The protocol file of a virtual trial. */
 export const protocolSchema = z.strictObject({
@@ -69,8 +66,8 @@ export const protocolSchema = z.strictObject({
   ),
   visits: says(z.array(week).check(z.minLength(1), z.maxLength(1041)), "weeks of the visits, ascending"),
   endpoints: says(
-    z.array(endpoint).check(z.minLength(1), z.maxLength(100)),
-    `what is read at the visits: ${endpointForms()}`,
+    z.array(endpointName).check(z.minLength(1), z.maxLength(100)),
+    `what is read at the visits, or waited for: ${endpointForms()}`,
   ),
   subgroups: says(
     z.optional(
@@ -93,6 +90,10 @@ export const protocolSchema = z.strictObject({
         .check(z.maxLength(50)),
     ),
     "people for whom every row is given apart, too",
+  ),
+  comparisons: says(
+    z.optional(z.array(comparisonSchema).check(z.maxLength(100))),
+    "arms of one stage compared with each other, over the same virtual people under the same draws",
   ),
   missing: says(
     z.optional(z.enum(MISSING_RULES)),

@@ -3,6 +3,7 @@ import { VERY_SEVERE_SALT } from "../disease/salt/thresholds.ts";
 import { requireAscending } from "../input/fields.ts";
 import { InputError } from "../input/input-error.ts";
 import { type Parsed, parseInput, requireSchema } from "../input/parse.ts";
+import { requireComparisons } from "./compare/check-comparisons.ts";
 import { PROTOCOL_SCHEMA, type Protocol, type ProtocolArm, protocolSchema } from "./protocol-schema.ts";
 import { entrySalt, MAIN_STAGE, type SaltRange } from "./protocol-terms.ts";
 
@@ -88,6 +89,7 @@ export function parseProtocol(input: unknown): Parsed<Protocol> {
         );
     });
   });
+  requireComparisons(protocol);
   return { value: protocol, warnings };
 }
 

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { type Shape, says, whole } from "../input/says.ts";
 import { provenanceSchema } from "../simulate/provenance.ts";
 import { warningSchema } from "../warnings/warning.ts";
+import { comparisonRowSchema, logRankSchema, timeCurveSchema } from "./compare/comparison-result.ts";
 
 export const TRIAL_RESULT_SCHEMA = "anagen/trial-result@2";
 
@@ -25,6 +26,9 @@ export const trialResultSchema = z.strictObject({
   schema: z.literal(TRIAL_RESULT_SCHEMA),
   name: z.nullable(z.string()),
   rows: z.array(trialRowSchema),
+  comparisons: says(z.optional(z.array(comparisonRowSchema)), "where the protocol compares arms"),
+  times: says(z.optional(z.array(timeCurveSchema)), "where the protocol waits for events"),
+  logRank: says(z.optional(z.array(logRankSchema)), "where it compares times in arms of known sizes"),
   provenance: provenanceSchema,
   warnings: z.array(warningSchema),
 });

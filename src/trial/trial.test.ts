@@ -27,9 +27,18 @@ describe("a virtual trial", () => {
 
   it("gives the same digest inline, on one worker and on two", async () => {
     const settings = { virtualPatients: 5000, seed: 4 };
+    const protocol = {
+      ...SMALL_TRIAL,
+      endpoints: [...SMALL_TRIAL.endpoints, "trueTimeToLossOfBenefit>20"],
+      comparisons: [
+        { arm: "stop", control: "stay", endpoint: "salt50", estimand: "hypothetical" as const },
+        { arm: "stop", control: "stay", endpoint: "timeToLossOfBenefit>20" },
+      ],
+    };
     const results = await Promise.all(
-      [inline, one, two].map((each) => runTrial(SMALL_TRIAL, model, each, settings)),
+      [inline, one, two].map((each) => runTrial(protocol, model, each, settings)),
     );
+    expect(results[0].comparisons?.length).toBeGreaterThan(0);
     expect(results[1]).toEqual(results[0]);
     expect(results[2]).toEqual(results[0]);
   });

@@ -12,6 +12,9 @@ import {
 import type { Model } from "../simulate/model.ts";
 import type { Tally } from "../simulate/tally.ts";
 import { ordered } from "../warnings/warning.ts";
+import { isTime } from "./compare/comparison-plan.ts";
+import { comparedOf, visitRows } from "./compare/comparison-rows.ts";
+import { timeCurves, timeRows } from "./compare/time-rows.ts";
 import { isProportion } from "./endpoint.ts";
 import { simulateTrial, trialSize } from "./jobs.ts";
 import { cellOf, planTrial, type TrialPlan } from "./plan.ts";
@@ -34,11 +37,13 @@ export async function runTrial(
   const tallies = await simulateTrial(protocol, model, virtualPatients, seed, executor, settings);
   const plan = planTrial(protocol);
   const rows = tableRows(plan, tallies, model);
+  const compared = comparisonsOf(plan, tallies, model, seed);
   const warnings = [...trialWarnings(protocol, model, rows), ...structureWarnings(plan, tallies, model)];
   return {
     schema: TRIAL_RESULT_SCHEMA,
     name: protocol.name ?? null,
     rows,
+    ...compared,
     provenance: {
       modelVersion: model.version,
       dataVersion: model.dataVersion,
@@ -46,9 +51,30 @@ export async function runTrial(
       virtualPatients,
       // Every enrolled person counts fully, so the effective number is the number.
       effectiveSampleSize: virtualPatients,
-      digest: digestOf(rows),
+      digest: digestOf(Object.keys(compared).length === 0 ? rows : { rows, ...compared }),
     },
     warnings: ordered(warnings),
+  };
+}
+
+/** What the protocol compares and waits for; nothing of it where it asks for none. */
+function comparisonsOf(
+  plan: TrialPlan,
+  tallies: readonly Tally[],
+  model: Model,
+  seed: number,
+): Pick<TrialResult, "comparisons" | "times" | "logRank"> {
+  const found = plan.comparisons.map((comparison, index) => {
+    const compared = comparedOf(plan, tallies, index);
+    return isTime(comparison.endpoint)
+      ? timeRows(compared, tallies, model, seed)
+      : { rows: visitRows(compared, tallies, model, seed), logRank: null };
+  });
+  const ranks = found.flatMap(({ logRank }) => logRank ?? []);
+  return {
+    ...(found.length > 0 ? { comparisons: found.flatMap(({ rows }) => rows) } : {}),
+    ...(plan.times.length > 0 ? { times: timeCurves(plan, tallies, model, seed) } : {}),
+    ...(ranks.length > 0 ? { logRank: ranks } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { trialText } from "../../explain/trial-text.ts";
+import { trialText } from "../../explain/trial/text.ts";
 import { warningTexts, withWords } from "../../explain/words/warnings.ts";
 import { readJsonInput } from "../../files/read-input.ts";
 import { trajectoryFile } from "../../files/trajectories.ts";

@@ -1,6 +1,7 @@
+import type { SurvivalCurve } from "../../math/survival/curve.ts";
 import type { ReportFacts } from "../report.ts";
 import { floorTo, isSmall, outcomeCounts } from "./counts.ts";
-import { type FollowUp, kaplanMeier, type SurvivalCurve } from "./kaplan-meier.ts";
+import { type FollowUp, kaplanMeier } from "./kaplan-meier.ts";
 import type { CurveStep, SheddingCurve } from "./shape.ts";
 
 /** Fewest sheddings for a curve; below it there is none. */

@@ -17,6 +17,8 @@ export const PURPOSE = {
   baseline: 4,
   /** Leaving a study; index: 0. */
   dropout: 5,
+  /** What a replicated study finds; index: what is found. */
+  study: 16,
   /** Choosing whom to keep in a personal forecast; index: step. */
   resampling: 6,
 } as const;

@@ -7,7 +7,7 @@ import { type AtTime, type ProductLimitStep, productLimit } from "./product-limi
 const HALF = 0.5 + 1e-9;
 
 /** The curve after one time at which an event came. Shares in [0, 1]. */
-export interface SurvivalStep extends ProductLimitStep {
+interface SurvivalStep extends ProductLimitStep {
   /** log-log limits from Greenwood's variance; null where they are not defined (survival 0) */
   readonly low: number | null;
   readonly high: number | null;

@@ -1,9 +1,9 @@
 import { exp } from "../exp.ts";
-import { chiSquareCdf } from "../gamma.ts";
+import { incompleteGammaUpper } from "../gamma.ts";
 import type { AtTime } from "./product-limit.ts";
 
 /** Two groups at a time at which events came in one of them. */
-export interface TwoGroupStep {
+interface TwoGroupStep {
   readonly time: number;
   readonly atRisk: readonly [first: number, second: number];
   readonly events: readonly [first: number, second: number];
@@ -29,7 +29,7 @@ export function twoGroupSteps(first: readonly AtTime[], second: readonly AtTime[
 }
 
 /** The log-rank test of the first group against the second. */
-export interface LogRank {
+interface LogRank {
   /** Events of the first group, and how many it would have if both had the same hazard. */
   readonly observed: number;
   readonly expected: number;
@@ -55,11 +55,18 @@ export function logRank(steps: readonly TwoGroupStep[]): LogRank {
   }
   const z = variance > 0 ? (observed - expected) / Math.sqrt(variance) : 0;
   const chiSquare = z * z;
-  return { observed, expected, variance, z, chiSquare, probability: 1 - chiSquareCdf(chiSquare, 1) };
+  return {
+    observed,
+    expected,
+    variance,
+    z,
+    chiSquare,
+    probability: chiSquare > 0 ? incompleteGammaUpper(0.5, chiSquare / 2) : 1,
+  };
 }
 
 /** Cox's hazard ratio of the first group against the second, on the log scale. */
-export interface HazardRatio {
+interface HazardRatio {
   readonly logRatio: number;
   readonly standardError: number;
 }

@@ -1,7 +1,8 @@
-import { groupBy } from "../math/group-by.ts";
-import { NORMAL_90 } from "../math/normal-distribution.ts";
-import type { TrialResult, TrialRow } from "../trial/result.ts";
-import { sparkline, textTable, whole, wholeRange, wrap } from "./text-table.ts";
+import { groupBy } from "../../math/group-by.ts";
+import { NORMAL_90 } from "../../math/normal-distribution.ts";
+import type { TrialResult, TrialRow } from "../../trial/result.ts";
+import { sparkline, textTable, whole, wholeRange, wrap } from "../text-table.ts";
+import { comparisonsText, timesText } from "./comparisons.ts";
 
 const MOST_COLUMNS = 7;
 
@@ -19,6 +20,8 @@ export function trialText(result: TrialResult): string {
     if (rows.every((row) => row.value === null)) continue;
     parts.push(name, "", armTable(rows), "");
   }
+  if (result.times) parts.push(timesText(result.times), "");
+  if (result.comparisons) parts.push(comparisonsText(result.comparisons, result.logRank ?? []), "");
   parts.push(
     wrap(
       "Proportions in percent. In brackets the 90 % interval: for a study of the arm's size where the protocol gives one, otherwise of model uncertainty alone. The course runs over all visits.",

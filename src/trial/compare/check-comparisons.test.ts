@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { WITHDRAWAL } from "../../../test/support/simulate/withdrawal.ts";
+import { parseProtocol } from "../protocol.ts";
+
+const LOSS = "timeToLossOfBenefit>20";
+
+function parse(...comparisons: object[]): unknown {
+  return parseProtocol({
+    ...WITHDRAWAL,
+    comparisons: comparisons.map((each) => ({ arm: "stop", control: "stay", endpoint: "salt<=20", ...each })),
+  });
+}
+
+describe("comparisons of a protocol", () => {
+  it("are of two arms of one stage, at a visit of theirs, each once", () => {
+    expect(() => parse({}, { week: 60 }, { endpoint: LOSS, week: 61 })).not.toThrow();
+  });
+
+  it.each([
+    ["an arm that is not there", { arm: "2 mg" }, /^comparisons\[0\]\.arm: "2 mg" .*4 mg, stop, stay/],
+    ["an arm with itself", { control: "stop" }, /control: "stop" .*another arm/],
+    ["arms of two stages", { control: "4 mg" }, /control: "4 mg" .*an arm of the stage "withdrawal"/],
+    ["no visit", { week: 61 }, /week: 61 .*one of the visits/],
+    ["before they differ", { week: 36 }, /week: 36 .*later than week 36/],
+    ["a time beyond the last visit", { endpoint: LOSS, week: 100 }, /week: 100 .*last visit, week 84/],
+    ["an unknown endpoint", { endpoint: "timeToCure" }, /endpoint: "timeToCure" .*timeToSalt<=N/],
+    [
+      "an estimand against the endpoint's definition",
+      { endpoint: "keepsSalt20", estimand: "treatmentPolicy" },
+      /estimand: "treatmentPolicy" .*composite, hypothetical/,
+    ],
+    ["non-inferiority without a margin", { test: "nonInferiority" }, /margin: .*points above 0/],
+    ["a margin without non-inferiority", { margin: 10 }, /margin: 10 .*nonInferiority/],
+    ["a margin of nothing", { test: "nonInferiority", margin: 0 }, /margin: 0 .*above 0/],
+    [
+      "a ratio that is no harm",
+      { endpoint: LOSS, test: "nonInferiority", margin: 0.8 },
+      /margin: 0.8 .*above 1/,
+    ],
+  ])("are refused: %s", (_, change, message) => {
+    expect(() => parse(change)).toThrow(message);
+  });
+
+  it("have names that differ", () => {
+    expect(() => parse({}, {})).toThrow(/comparisons\[1\]\.name: .*there already/);
+    expect(() => parse({}, { estimand: "hypothetical" })).not.toThrow();
+  });
+});
