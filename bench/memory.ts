@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { someModel } from "../test/support/simulate/model.ts";
 import { median } from "./measure.ts";
 import { jsonFrom } from "./outside.ts";
 
@@ -30,10 +31,12 @@ export function memoryRuns(sizes: readonly number[], workers: number, rounds: nu
     // Files are written even where types do not agree.
   }
   const child = join(ROOT, "bench", "peers", "trial-memory.js");
+  const model = join(BUILT, "model.json");
+  writeFileSync(model, JSON.stringify(someModel(20)));
   const found = sizes.map((): MemoryRun[] => []);
   for (let round = 0; round < rounds; round++)
     sizes.forEach((size, at) => {
-      const run = jsonFrom<MemoryRun>(process.execPath, [child, BUILT, String(size), String(workers)]);
+      const run = jsonFrom<MemoryRun>(process.execPath, [child, BUILT, model, String(size), String(workers)]);
       if (run !== null) found[at].push(run);
     });
   rmSync(BUILT, { recursive: true, force: true });

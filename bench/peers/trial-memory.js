@@ -2,19 +2,19 @@
  * One virtual trial through the ordinary machinery of a built package, then the peak memory of this process with
  * all its workers:
  *
- *   node bench/peers/trial-memory.js DIST 1000000 2
+ *   node bench/peers/trial-memory.js DIST MODEL.json 1000000 2
  */
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-const [dist, ...numbers] = process.argv.slice(2);
+const [dist, modelFile, ...numbers] = process.argv.slice(2);
 const [virtualPatients, workers] = numbers.map(Number);
 const load = (path) => import(`${pathToFileURL(dist)}/${path}`);
-const [{ threadExecutor }, { runTrial }, { someModel }] = await Promise.all([
-  load("engine/execution/threads.js"),
+const [{ threadExecutor }, { runTrial }] = await Promise.all([
+  load("entry/threads.js"),
   load("trial/trial.js"),
-  import("../../test/support/simulate/model.ts"),
 ]);
+const model = JSON.parse(readFileSync(modelFile, "utf8"));
 const executor = threadExecutor(workers);
 const began = performance.now();
 const protocol = {
@@ -24,7 +24,7 @@ const protocol = {
   visits: [0, 12],
   endpoints: ["salt50"],
 };
-await runTrial(protocol, someModel(20), executor, { virtualPatients });
+await runTrial(protocol, model, executor, { virtualPatients });
 const seconds = (performance.now() - began) / 1000;
 await executor.close();
 console.log(JSON.stringify({ virtualPatients, workers, seconds, peakBytes: peakBytes() }));
