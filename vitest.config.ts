@@ -5,5 +5,7 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // As many processes as processors: most tests wait for programs or pages that they started themselves.
+    maxWorkers: "100%",
   },
 });

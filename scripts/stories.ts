@@ -92,7 +92,7 @@ export const STORIES: readonly Story[] = [
     ],
   },
   {
-    story: "As a researcher, I see what the answer hangs on and what would be worth measuring.",
+    story: "As a researcher, I see what the answer depends on and which measurement would narrow it most.",
     harm: "effort spent where nothing is to be learned",
     risk: "low",
     tests: [

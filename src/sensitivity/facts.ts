@@ -14,7 +14,7 @@ interface Reweighted {
   readonly effectiveDraws: number;
 }
 
-/** How the answer hangs on one published fact, or on all of one arm. */
+/** How the answer depends on one published fact, or on all of one arm. */
 interface FactEffect {
   /** The fact unknown, and the fact found once more by a study of the same size. */
   readonly without: Reweighted;

@@ -41,7 +41,7 @@ const BLOCKS = 20;
 
 /**
  * A statistic of the draws and its standard error: the jackknife over blocks of every twentieth draw. It tells
- * how far the figure hangs on which draws there are, and on the chance in each.
+ * how far the figure depends on which draws there are, and on the chance in each.
  */
 export function jackknife(draws: Draws, statistic: (draws: Draws) => number): Figure {
   const { weights, which } = draws;

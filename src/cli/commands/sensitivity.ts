@@ -25,7 +25,7 @@ interface SensitivityFlags extends RunFlags {
   readonly svg?: string;
 }
 
-/** `anagen sensitivity`: what moves the six-month stop answer, and what would be worth measuring. */
+/** `anagen sensitivity`: sensitivity analysis of the six-month answer to a stop, and which measurement would narrow it most. */
 export function registerSensitivity(program: Command): void {
   program
     .command("sensitivity")
