@@ -1,7 +1,9 @@
 /* The command line: `commands` has a file for each command, the files here are what several of them share. */
 import { Command, CommanderError } from "commander";
+import { faultWords, surroundingsFault } from "../files/faults.ts";
 import { InputError } from "../input/input-error.ts";
 import { packageVersion } from "../package-data/model.ts";
+import { writeStandardOutputWhole } from "./standard-output.ts";
 import { usageMessage } from "./usage-message.ts";
 
 type Register = (program: Command) => void;
@@ -30,12 +32,15 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
 const BAD_INPUT = 2;
 const OUR_FAULT = 1;
 
-for (const stream of [process.stdout, process.stderr])
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    // Whoever reads has seen enough, as `| head` has: nothing is left to be done, and nothing went wrong.
-    if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-    throw error;
-  });
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // Whoever reads has seen enough, as `| head` has: nothing is left to be done, and nothing went wrong.
+  if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+  process.stderr.write(`anagen: standard output cannot be written: ${faultWords(error.code)}\n`);
+  process.exit(BAD_INPUT);
+});
+// Nobody is left to be told.
+process.stderr.on("error", () => process.exit(process.exitCode ?? BAD_INPUT));
+writeStandardOutputWhole();
 
 const program = new Command("anagen")
   .description(
@@ -62,7 +67,10 @@ try {
     process.stderr.write(`anagen: ${error.message}\n`);
     process.exitCode = BAD_INPUT;
   } else {
-    process.stderr.write(`anagen: this is our fault: ${(error as Error).stack ?? String(error)}\n`);
-    process.exitCode = OUR_FAULT;
+    const fault = surroundingsFault(error);
+    process.stderr.write(
+      `anagen: ${fault ?? `this is our fault: ${(error as Error).stack ?? String(error)}`}\n`,
+    );
+    process.exitCode = fault === null ? OUR_FAULT : BAD_INPUT;
   }
 }

@@ -3,6 +3,8 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { InputError } from "../input/input-error.ts";
 import { parseJson } from "../input/parse.ts";
 import { decodeText } from "../input/text-encoding.ts";
+import { faultWords } from "./faults.ts";
+import { noteInput } from "./inputs.ts";
 
 /** Largest input file, bytes: far above any case or protocol. */
 const LARGEST_INPUT = 2_000_000;
@@ -43,9 +45,14 @@ export function readInput(name: string, largest: number = LARGEST_INPUT): Uint8A
     handle = name === "-" ? 0 : openSync(name, "r");
     if (name !== "-" && statSync(name).isDirectory())
       throw new InputError("FILE", name, "it must be a file, not a folder");
+    noteInput(handle);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError("FILE", name, `no such file can be read (${(error as NodeJS.ErrnoException).code})`);
+    throw new InputError(
+      "FILE",
+      name,
+      `it cannot be read: ${faultWords((error as NodeJS.ErrnoException).code)}`,
+    );
   }
   try {
     const chunks: Buffer[] = [];

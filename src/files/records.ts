@@ -7,6 +7,8 @@ import { separatorOfTable } from "../formats/event-table/separator.ts";
 import type { Records } from "../formats/event-table/table.ts";
 import { InputError } from "../input/input-error.ts";
 import { decodedText, markedEncoding } from "../input/text-encoding.ts";
+import { faultWords } from "./faults.ts";
+import { noteInput } from "./inputs.ts";
 import { readInput } from "./read-input.ts";
 
 /** Longest record of a table, characters: far above any row. */
@@ -105,7 +107,12 @@ function requireFile(file: string, field = "--table"): void {
   try {
     isFile = statSync(file).isFile();
   } catch (error) {
-    throw new InputError(field, file, `no such file can be read (${(error as NodeJS.ErrnoException).code})`);
+    throw new InputError(
+      field,
+      file,
+      `it cannot be read: ${faultWords((error as NodeJS.ErrnoException).code)}`,
+    );
   }
   if (!isFile) throw new InputError(field, file, "it must be a file, because it is read twice");
+  noteInput(file);
 }

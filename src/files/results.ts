@@ -1,5 +1,4 @@
-import { closeSync, openSync, rmSync, writeSync } from "node:fs";
-import { fileWriter, ParquetWriter } from "hyparquet-writer";
+import { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import {
   type ColumnKind,
   RESULT_COLUMNS,
@@ -8,12 +7,13 @@ import {
   resultLine,
 } from "../formats/result-rows.ts";
 import { InputError } from "../input/input-error.ts";
+import { type Output, openOutput } from "./output.ts";
 
 /** Takes rows of results, as many as come, and holds few of them. */
 interface ResultSink {
   write(rows: readonly (readonly ResultValue[])[]): void;
   end(): void;
-  /** Takes back what was written to a file. */
+  /** Gives up: nothing of this run stands under the file's name, and what stood there before stays. */
   discard(): void;
 }
 
@@ -23,30 +23,28 @@ export function resultSink(out: string | undefined): ResultSink {
   const lower = out.toLowerCase();
   if (!lower.endsWith(".csv") && !lower.endsWith(".parquet"))
     throw new InputError("--out", out, "the name must end with .csv or .parquet");
-  try {
-    return lower.endsWith(".csv") ? csvSink(out) : parquetSink(out);
-  } catch (error) {
-    throw new InputError("--out", out, `it cannot be written (${(error as NodeJS.ErrnoException).code})`);
-  }
+  const output = openOutput("--out", out);
+  return lower.endsWith(".csv") ? csvSink(output) : parquetSink(output);
 }
 
-function csvSink(out?: string): ResultSink {
-  const handle = out === undefined ? null : openSync(out, "w");
-  const write = (text: string) =>
-    handle === null ? void process.stdout.write(text) : void writeSync(handle, text);
-  write(`${RESULT_HEADER}\n`);
+function csvSink(output?: Output): ResultSink {
+  // The header waits for the first rows, so that input which is refused leaves standard output empty.
+  let before = `${RESULT_HEADER}\n`;
+  const write = (text: string) => {
+    const all = before + text;
+    before = "";
+    if (output === undefined) process.stdout.write(all);
+    else output.write(all);
+  };
   return {
     write(rows) {
       write(rows.map((row) => `${resultLine(row)}\n`).join(""));
     },
     end() {
-      if (handle !== null) closeSync(handle);
+      if (before !== "") write("");
+      output?.commit();
     },
-    discard() {
-      if (out === undefined || handle === null) return;
-      closeSync(handle);
-      rmSync(out);
-    },
+    discard: () => output?.discard(),
   };
 }
 
@@ -58,10 +56,11 @@ const PARQUET_TYPES = {
 } as const satisfies Record<ColumnKind, object>;
 
 /** Parquet is written group by group, so that only one group of rows is held. */
-function parquetSink(out: string): ResultSink {
+function parquetSink(output: Output): ResultSink {
   const columns = Object.entries(RESULT_COLUMNS) as [string, ColumnKind][];
+  const bytes = new ByteWriter();
   const writer = new ParquetWriter({
-    writer: fileWriter(out),
+    writer: bytes,
     createdBy: "anagen",
     schema: [
       { name: "root", num_children: columns.length },
@@ -81,6 +80,12 @@ function parquetSink(out: string): ResultSink {
     }));
     writer.write({ columnData, rowGroupSize: ROWS_IN_GROUP });
     held = [];
+    drain();
+  };
+  // Bytes handed over are forgotten; where they stand in the file is counted apart, in `offset`.
+  const drain = () => {
+    output.write(bytes.getBytes());
+    bytes.index = 0;
   };
   return {
     write(rows) {
@@ -90,9 +95,9 @@ function parquetSink(out: string): ResultSink {
     end() {
       flush();
       writer.finish();
+      drain();
+      output.commit();
     },
-    discard() {
-      rmSync(out);
-    },
+    discard: () => output.discard(),
   };
 }

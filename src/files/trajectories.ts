@@ -1,10 +1,9 @@
-import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import type { Executor } from "../engine/execution/executor.ts";
 import { csvLine } from "../formats/csv.ts";
-import { InputError } from "../input/input-error.ts";
 import type { Model } from "../simulate/model.ts";
 import type { Protocol } from "../trial/protocol-schema.ts";
 import { eachTrajectory, NO_READING, type PeopleAtVisit } from "../trial/trajectories.ts";
+import { openOutput } from "./output.ts";
 
 /** One row for each virtual person, arm and visit; `reading` is empty for people who have left the study. */
 const COLUMNS = ["draw", "person", "stage", "arm", "week", "salt", "reading", "restarted"];
@@ -19,26 +18,19 @@ export function trajectoryFile(path: string): {
     onProgress: (share: number) => void,
   ): Promise<void>;
 } {
-  let handle: number;
-  try {
-    handle = openSync(path, "w");
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new InputError("--trajectories", path, `it cannot be written (${code})`);
-  }
+  const output = openOutput("--trajectories", path);
   return {
     async write(protocol, model, size, executor, onProgress) {
       try {
-        writeSync(handle, `${csvLine(COLUMNS)}\n`);
+        output.write(`${csvLine(COLUMNS)}\n`);
         await eachTrajectory(protocol, model, size, executor, (draw, visits, done) => {
-          for (const visit of visits) writeSync(handle, rowsOf(draw, visit));
+          for (const visit of visits) output.write(rowsOf(draw, visit));
           onProgress(done);
         });
+        output.commit();
       } catch (error) {
-        rmSync(path);
+        output.discard();
         throw error;
-      } finally {
-        closeSync(handle);
       }
     },
   };

@@ -1,6 +1,4 @@
-import { accessSync, constants, statSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { InputError } from "../input/input-error.ts";
+import { openOutput } from "./output.ts";
 
 /**
  * A file that a flag asks for. Its place is checked at once, before any work is done for it.
@@ -8,21 +6,15 @@ import { InputError } from "../input/input-error.ts";
  * @throws InputError when nothing can be written there
  */
 export function outputFile(flag: string, path: string): { write: (text: string) => void } {
-  const refuse = (why: string) => new InputError(flag, path, why);
-  const place = resolve(path);
-  if (statSync(place, { throwIfNoEntry: false })?.isDirectory())
-    throw refuse("it is a folder; give the name of a file");
-  try {
-    accessSync(dirname(place), constants.W_OK);
-  } catch {
-    throw refuse("its folder must be there and must be writable");
-  }
+  const output = openOutput(flag, path);
   return {
     write(text) {
       try {
-        writeFileSync(place, text);
+        output.write(text);
+        output.commit();
       } catch (error) {
-        throw refuse(`it must be writable (${(error as NodeJS.ErrnoException).code})`);
+        output.discard();
+        throw error;
       }
       process.stderr.write(`written: ${path}\n`);
     },

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { liveClaims } from "../claims/facts.ts";
 import type { CommunitySummary } from "../community/statistics/shape.ts";
 import { summarise } from "../community/statistics/summary.ts";
 import { type Answer, buildAnswer } from "../explain/answer/build.ts";
 import { type Article, articleSchema, type Question } from "../explain/answer/section.ts";
+import { writeOutput } from "../files/output.ts";
 import { parseInput, parseJson } from "../input/parse.ts";
 import { ANSWER_PROTOCOLS, type AnswerModel, parseAnswerModel } from "../trial/answer-outcomes.ts";
 import { parseProtocol } from "../trial/protocol.ts";
@@ -31,7 +33,7 @@ export function loadAnswerModel(): AnswerModel | null {
 
 /** Keeps the model's outcomes that the article quotes in data/model/answer.json. */
 export function writeAnswerModel(model: AnswerModel): void {
-  writeFileSync(ANSWER_MODEL, `${JSON.stringify(model, null, 1)}\n`);
+  writeOutput("data/model/answer.json", fileURLToPath(ANSWER_MODEL), `${JSON.stringify(model, null, 1)}\n`);
 }
 
 /** The protocols of the trials behind the article, by name. @throws InputError when one cannot be used */

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -25,7 +25,7 @@ export async function builtSite(tell: (message: string) => void): Promise<string
   const site = fromRoot("dist/site");
   const builder = fromRoot("web/build/site.ts");
   if (existsSync(builder))
-    await alone(fromRoot("dist/site.lock"), async () => {
+    await alone(fromRoot("dist/site.lock"), tell, async () => {
       if (!isOutdated(`${site}/index.html`)) return;
       tell("building the pages (once, some seconds)");
       await build(builder);
@@ -69,17 +69,31 @@ function newestIn(path: string): number {
 }
 
 const PAUSE = 200;
+/** The holder of a lock renews it so often, milliseconds; one that was not renewed for long is held by nobody. */
+const RENEWAL = 1000;
+const ABANDONED = 10_000;
 
-/** Does something while no other process does it. The lock names its process, so that one left behind is seen. */
-async function alone(lock: string, act: () => Promise<void>): Promise<void> {
+/**
+ * Does something while no other process does it. The lock is renewed while it is held, so that one left behind, by a
+ * process that was killed at whatever moment, is seen by its age.
+ */
+async function alone(lock: string, tell: (message: string) => void, act: () => Promise<void>): Promise<void> {
   mkdirSync(fromRoot("dist"), { recursive: true });
+  let isWaiting = false;
   while (!take(lock)) {
-    if (isLeftBehind(lock)) rmSync(lock, { force: true });
-    else await pause(PAUSE);
+    if (isAbandoned(lock)) {
+      rmSync(lock, { force: true });
+      continue;
+    }
+    if (!isWaiting) tell("another process is building the pages; waiting for it");
+    isWaiting = true;
+    await pause(PAUSE);
   }
+  const renewal = setInterval(() => renew(lock), RENEWAL);
   try {
     await act();
   } finally {
+    clearInterval(renewal);
     rmSync(lock, { force: true });
   }
 }
@@ -94,12 +108,16 @@ function take(lock: string): boolean {
   }
 }
 
-function isLeftBehind(lock: string): boolean {
+function renew(lock: string): void {
   try {
-    const owner = Number(readFileSync(lock, "utf8"));
-    if (owner > 0) process.kill(owner, 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ESRCH";
+    const now = new Date();
+    utimesSync(lock, now, now);
+  } catch {
+    // Somebody removed it; the work goes on.
   }
+}
+
+function isAbandoned(lock: string): boolean {
+  const found = statSync(lock, { throwIfNoEntry: false });
+  return found !== undefined && Date.now() - found.mtimeMs > ABANDONED;
 }

@@ -134,7 +134,7 @@ describe("a trial on the command line", () => {
     const { code, err } = await anagen(["trial", PROTOCOL, "--trajectories", "no/such/folder/people.csv"]);
     expect(code).toBe(2);
     expect(err).toBe(
-      'anagen: --trajectories: "no/such/folder/people.csv" is not allowed; it cannot be written (ENOENT)\n',
+      'anagen: --trajectories: "no/such/folder/people.csv" is not allowed; it cannot be written: there is no such file or folder (ENOENT)\n',
     );
   });
 

@@ -105,7 +105,9 @@ describe.skipIf(CHROMIUM === undefined)("the pages", () => {
   });
 
   it("show the stories of the store that is served with them", async () => {
-    const server = siteServer(await builtSite(() => {}), async () => STORIES);
+    const server = siteServer(await builtSite(() => {}), {
+      stories: { version: () => "one", read: async () => STORIES },
+    });
     const port = await listen(server, "127.0.0.1", 0);
     const context = await app.visitor({ serviceWorkers: "block" });
     const page = await context.newPage();

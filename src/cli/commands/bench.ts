@@ -1,5 +1,7 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
+import { writeOutput } from "../../files/output.ts";
 import { InputError } from "../../input/input-error.ts";
 import { printJson, wholeFlag } from "../common.ts";
 
@@ -53,6 +55,7 @@ export function registerBench(program: Command): void {
       const report: string = benchReport(result, new Date().toISOString().slice(0, 10));
       if (flags.json) printJson(result);
       else console.log(report);
-      if (flags.write ?? !(flags.json || flags.quick)) writeFileSync(new URL("RESULTS.md", BENCH), report);
+      if (flags.write ?? !(flags.json || flags.quick))
+        writeOutput("bench", fileURLToPath(new URL("RESULTS.md", BENCH)), report);
     });
 }

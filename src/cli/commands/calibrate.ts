@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Command } from "commander";
 import {
   type CalibrationInput,
@@ -16,11 +16,13 @@ import type { ModelFile } from "../../calibrate/model-file.ts";
 import { STRUCTURE_NAMES, STRUCTURES, type StructureName } from "../../disease/structures.ts";
 import type { Executor } from "../../engine/execution/executor.ts";
 import { textTable } from "../../explain/text-table.ts";
+import { writeOutput } from "../../files/output.ts";
 import { digestOf } from "../../input/digest.ts";
 import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModelFiles, modelPath, packageVersion } from "../../package-data/model.ts";
 import { type CalibrationData, loadCalibrationData } from "../../package-data/targets.ts";
+import { savedState } from "../calibration-state.ts";
 import { executorFor, printJson, type RunFlags, seedFlag } from "../common.ts";
 import { seedOption, WORKERS } from "../flags.ts";
 
@@ -40,9 +42,6 @@ interface CalibrateFlags extends RunFlags {
   readonly structure?: string;
   readonly leaveOutStudies?: boolean;
 }
-
-/** Kept between runs so that a stopped calibration goes on; not part of the project's files. */
-const STATE_FOLDER = new URL("../../../.anagen/", import.meta.url);
 
 /** `anagen calibrate`: reruns the calibration from data/. */
 export function registerCalibrate(program: Command): void {
@@ -152,7 +151,7 @@ function writeOrCheck(name: string, text: string, flags: CalibrateFlags): void {
   const path =
     flags.out === undefined ? modelPath(name) : pathToFileURL(`${resolve(flags.out)}/${name}.json`);
   mkdirSync(new URL("../", path), { recursive: true });
-  writeFileSync(path, text);
+  writeOutput("--out", fileURLToPath(path), text);
   if (!flags.json) console.log(`written to ${flags.out ?? "data/model"}/${name}.json`);
 }
 
@@ -173,20 +172,6 @@ function progressWriter(name: string, effort: Effort, save: (state: CalibrationS
       say(
         `posterior: wave ${state.posterior?.wave} at power ${wave.power.toFixed(3)}, mean deviance ${wave.simulated.toFixed(1)}, emulator off by ${wave.bias.toFixed(2)} standard errors`,
       );
-  };
-}
-
-/** The state of a calibration on disk, under a name made from everything its result depends on. */
-function savedState(key: string) {
-  const file = new URL(`calibrate-${key.slice(0, 16)}.json`, STATE_FOLDER);
-  return {
-    load: () =>
-      existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as CalibrationState) : INITIAL_CALIBRATION,
-    save(state: CalibrationState) {
-      mkdirSync(STATE_FOLDER, { recursive: true });
-      writeFileSync(file, JSON.stringify(state));
-    },
-    remove: () => rmSync(file, { force: true }),
   };
 }
 

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { warningTexts } from "../../explain/words/warnings.ts";
 import { readJsonInput } from "../../files/read-input.ts";
 import { resultSink } from "../../files/results.ts";
@@ -41,12 +40,11 @@ export async function forecastTable(file: string, flags: TableFlags): Promise<vo
       undefined,
       "with --table the summary is printed as JSON and the rows need --out",
     );
-  if (flags.out !== undefined && resolve(flags.out) === resolve(file))
-    throw new InputError("--out", flags.out, "it is the table itself; results need a file of their own");
   const seed = seedFlag(flags);
   const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 100, 10_000_000);
   const plans = readPlans(flags.plans);
   const table = await openTable(file, flags);
+  const sink = resultSink(flags.out);
   const leftOut = new LeftOut();
   const read = await checkTable(table, plans, flags.skipBadRows ? leftOut : null);
   const { people } = read;
@@ -55,7 +53,6 @@ export async function forecastTable(file: string, flags: TableFlags): Promise<vo
   printWarnings(leftOut.warnings());
 
   const model = loadModel(loadEvidence());
-  const sink = resultSink(flags.out);
   const executor = executorFor(flags);
   const progress = progressLine(`forecasting ${people} people`);
   const counts = new WarningCounts();

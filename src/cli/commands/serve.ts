@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import type { Command } from "commander";
-import { DEFAULT_STORE, readStories } from "../../files/posts/stories.ts";
+import { DEFAULT_STORE, readStories, storiesVersion } from "../../files/posts/stories.ts";
 import { InputError } from "../../input/input-error.ts";
 import { builtSite } from "../../server/built-site.ts";
 import { listen, NoFreePort, siteServer } from "../../server/site.ts";
-import { wholeFlag } from "../common.ts";
+import { printWarnings, wholeFlag } from "../common.ts";
 
 const DEFAULT_PORT = "4321";
 const LOCAL = "127.0.0.1";
@@ -34,10 +34,17 @@ export function registerServe(program: Command): void {
     .addHelpText("after", EXAMPLES)
     .action(async ({ host, port, store, open }: ServeFlags) => {
       const wanted = wholeFlag("--port", port, 0, 65535) ?? 0;
-      const stories = async () => (await readStories(store)).summary;
-      await stories();
+      if (host.trim() === "") throw new InputError("--host", host, `an address, such as ${LOCAL}`);
+      await readStories(store);
       const site = await builtSite((message) => process.stderr.write(`anagen: ${message}\n`));
-      const server = siteServer(site, stories);
+      const isOpen = !isLoopback(host);
+      const server = siteServer(site, {
+        stories: {
+          version: () => storiesVersion(store),
+          read: async () => (await readStories(store)).summary,
+        },
+        hosts: isOpen ? null : new Set([...LOOPBACK_NAMES, host]),
+      });
       const url = await listen(server, host, wanted)
         .then((bound) => `http://${host.includes(":") ? `[${host}]` : host}:${bound}/`)
         .catch((error: NodeJS.ErrnoException) => {
@@ -45,6 +52,8 @@ export function registerServe(program: Command): void {
           throw new InputError("--host", host, `nothing can listen there (${error.code ?? error.message})`);
         });
       console.log(`Anagen is at ${url} (Ctrl+C ends it)`);
+      if (isOpen)
+        printWarnings(["other machines can open these pages and read the counts of stories that they show"]);
       if (open && hasDesktop()) openBrowser(url);
       for (const signal of ["SIGINT", "SIGTERM"] as const)
         process.once(signal, () => {
@@ -52,6 +61,13 @@ export function registerServe(program: Command): void {
           server.closeAllConnections();
         });
     });
+}
+
+/** The names by which this machine calls itself. */
+const LOOPBACK_NAMES = ["localhost", "127.0.0.1", "[::1]"];
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 function hasDesktop(): boolean {

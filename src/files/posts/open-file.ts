@@ -3,6 +3,8 @@ import { pipeline, Readable } from "node:stream";
 import * as zlib from "node:zlib";
 import { isZstandard } from "../../formats/posts/detect.ts";
 import { InputError } from "../../input/input-error.ts";
+import { faultWords } from "../faults.ts";
+import { noteInput } from "../inputs.ts";
 import { FrameError, FrameReader } from "./zstandard-frames.ts";
 
 /** Largest window of a Zstandard file, as a power of two: 2 GiB, which the public dumps use. */
@@ -82,11 +84,16 @@ async function* unpacked(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 async function sizeOf(name: string): Promise<number> {
   try {
     const found = await stat(name);
+    noteInput(name);
     if (found.isDirectory()) throw new InputError("FILE", name, "it must be a file, not a folder");
     return found.size;
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError("FILE", name, `no such file can be read (${(error as NodeJS.ErrnoException).code})`);
+    throw new InputError(
+      "FILE",
+      name,
+      `it cannot be read: ${faultWords((error as NodeJS.ErrnoException).code)}`,
+    );
   }
 }
 

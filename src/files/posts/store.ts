@@ -7,7 +7,8 @@ import type { Funnel } from "../../community/statistics/funnel.ts";
 import { canonicalJson, digestOf } from "../../input/digest.ts";
 import { InputError } from "../../input/input-error.ts";
 import { parseInput } from "../../input/parse.ts";
-import { openDatabase } from "./database.ts";
+import { faultWords } from "../faults.ts";
+import { databaseFault, openDatabase } from "./database.ts";
 
 const LAYOUT = 1;
 /** Deleted rows are overwritten on the disk, and nothing lies in a log beside the file. */
@@ -34,7 +35,7 @@ export class CommunityStore {
   /** Opens the file, or makes it. `newId` gives a report its random number. @throws InputError when it is no such store */
   constructor(file: string, newId: () => string = randomUUID) {
     this.newId = newId;
-    if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+    if (file !== ":memory:" && file !== "") makeFolder(file);
     try {
       this.database = openDatabase(file);
       const version = (this.database.prepare("PRAGMA user_version").get() as { user_version: number })
@@ -44,7 +45,7 @@ export class CommunityStore {
       this.database.exec(`${SETTINGS}${TABLES}PRAGMA user_version = ${LAYOUT};`);
     } catch (error) {
       if (error instanceof InputError) throw error;
-      throw new InputError("--store", file, `it cannot be used as a store (${(error as Error).message})`);
+      throw new InputError("--store", file, `it cannot be used as a store: ${databaseFault(error)}`);
     }
   }
 
@@ -83,14 +84,15 @@ export class CommunityStore {
   add(reports: readonly ReportFacts[], funnel: Funnel, withdrawn = 0): Added {
     const texts = reports.map((report) => canonicalJson(parseInput(reportFacts, report).value));
     const digest = digestOf([texts, funnel]);
-    const stored = this.storedIds();
-    const held = texts.map((text) => stored.get(text)?.shift() ?? null);
-    if (this.database.prepare("SELECT 1 FROM imports WHERE digest = ?").get(digest))
-      return { added: 0, alreadyStored: reports.length, known: true, ids: held };
-    const ids = held.map((id) => id ?? this.newId());
-    const alreadyStored = held.filter((id) => id !== null).length;
-    const added = texts.length - alreadyStored;
-    this.inOneStep(() => {
+    // What is stored is looked up and changed in one step, so that two imports at once count nobody twice.
+    return this.inOneStep(() => {
+      const stored = this.storedIds();
+      const held = texts.map((text) => stored.get(text)?.shift() ?? null);
+      if (this.database.prepare("SELECT 1 FROM imports WHERE digest = ?").get(digest))
+        return { added: 0, alreadyStored: reports.length, known: true, ids: held };
+      const ids = held.map((id) => id ?? this.newId());
+      const alreadyStored = held.filter((id) => id !== null).length;
+      const added = texts.length - alreadyStored;
       const insert = this.database.prepare("INSERT INTO reports VALUES (?, ?)");
       for (const [at, text] of texts.entries()) if (held[at] === null) insert.run(ids[at], text);
       const extractor = reports[0]?.extractorVersion ?? "none";
@@ -101,8 +103,8 @@ export class CommunityStore {
           extractor,
           canonicalJson({ ...funnel, alreadyStored, ...(withdrawn > 0 ? { withdrawn } : {}), kept: added }),
         );
+      return { added, alreadyStored, known: false, ids };
     });
-    return { added, alreadyStored, known: false, ids };
   }
 
   /** Numbers of the stored reports by their facts, in the order in which they were stored. */
@@ -120,13 +122,15 @@ export class CommunityStore {
 
   /** Changes the band of a report after a person looked at it. Returns whether there is such a report. */
   setBand(reportId: string, band: Report["band"]): boolean {
-    const row = this.database.prepare("SELECT facts FROM reports WHERE report_id = ?").get(reportId) as
-      | { facts: string }
-      | undefined;
-    if (!row) return false;
-    const facts = canonicalJson({ ...(JSON.parse(row.facts) as ReportFacts), band });
-    this.database.prepare("UPDATE reports SET facts = ? WHERE report_id = ?").run(facts, reportId);
-    return true;
+    return this.inOneStep(() => {
+      const row = this.database.prepare("SELECT facts FROM reports WHERE report_id = ?").get(reportId) as
+        | { facts: string }
+        | undefined;
+      if (!row) return false;
+      const facts = canonicalJson({ ...(JSON.parse(row.facts) as ReportFacts), band });
+      this.database.prepare("UPDATE reports SET facts = ? WHERE report_id = ?").run(facts, reportId);
+      return true;
+    });
   }
 
   /** Removes a report and every trace of it in the file. Returns whether there was one. */
@@ -148,15 +152,25 @@ export class CommunityStore {
     this.database.close();
   }
 
-  private inOneStep(work: () => void): void {
+  private inOneStep<Result>(work: () => Result): Result {
     this.database.exec("BEGIN IMMEDIATE");
     try {
-      work();
+      const result = work();
       this.database.exec("COMMIT");
+      return result;
     } catch (error) {
       this.database.exec("ROLLBACK");
       throw error;
     }
+  }
+}
+
+function makeFolder(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+  } catch (error) {
+    const why = faultWords((error as NodeJS.ErrnoException).code);
+    throw new InputError("--store", file, `its folder cannot be made: ${why}`);
   }
 }
 

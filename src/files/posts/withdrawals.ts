@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { InputError } from "../../input/input-error.ts";
-import { openDatabase } from "./database.ts";
+import { databaseFault, openDatabase } from "./database.ts";
 
 const TABLES = `PRAGMA journal_mode = DELETE; PRAGMA secure_delete = ON;
 CREATE TABLE IF NOT EXISTS key (bytes BLOB NOT NULL) STRICT;
@@ -30,7 +30,7 @@ export class Withdrawals {
         this.database.prepare("INSERT INTO key VALUES (?)").run(randomBytes(32));
     } catch (error) {
       if (error instanceof InputError) throw error;
-      throw new InputError("--store", file, `its withdrawals cannot be read (${(error as Error).message})`);
+      throw new InputError("--store", file, `its withdrawals cannot be read: ${databaseFault(error)}`);
     }
   }
 
