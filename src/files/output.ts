@@ -28,7 +28,7 @@ export interface Output {
 }
 
 /** Settings of an output. */
-export interface OutputSettings {
+interface OutputSettings {
   /** For the owner's eyes alone (mode 600). False by default: as the system has it, or as the file there has it. */
   readonly isPrivate?: boolean;
 }

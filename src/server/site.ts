@@ -26,7 +26,7 @@ const FURTHER_PORTS = 20;
 export const STORIES_FILE = "stories.json";
 
 /** What is served in place of the site's own file of stories. */
-export interface ServedStories {
+interface ServedStories {
   /** Changes whenever the stories do. */
   version(): string;
   read(): Promise<unknown>;
