@@ -6,6 +6,7 @@ import { threadExecutor } from "../entry/threads.ts";
 import { warningTexts } from "../explain/words/warnings.ts";
 import { canonicalJson } from "../input/canonical-json.ts";
 import { InputError } from "../input/input-error.ts";
+import { jsonForPeople } from "../text/for-people.ts";
 import type { Warning } from "../warnings/warning.ts";
 
 /** Options that all simulating commands have. */
@@ -66,7 +67,12 @@ export function executorFor(flags: RunFlags, prepare: readonly string[] = []): E
 /** Prints a result for machines. Not a number and infinity are an error with a name, never printed. */
 export function printJson(value: unknown): void {
   canonicalJson(value);
-  process.stdout.write(`${JSON.stringify(value, null, 1)}\n`);
+  process.stdout.write(`${jsonForPeople(JSON.stringify(value, null, 1))}\n`);
+}
+
+/** Prints one line of JSON, for output of many values. */
+export function printJsonLine(value: unknown): void {
+  process.stdout.write(`${jsonForPeople(JSON.stringify(value))}\n`);
 }
 
 /** Prints warnings for people on standard error, so that standard output holds the result alone. */

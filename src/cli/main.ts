@@ -3,7 +3,7 @@ import { Command, CommanderError } from "commander";
 import { faultWords, surroundingsFault } from "../files/faults.ts";
 import { InputError } from "../input/input-error.ts";
 import { packageVersion } from "../package-data/model.ts";
-import { writeStandardOutputWhole } from "./standard-output.ts";
+import { guardStandardStreams } from "./standard-output.ts";
 import { usageMessage } from "./usage-message.ts";
 
 type Register = (program: Command) => void;
@@ -40,7 +40,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 // Nobody is left to be told.
 process.stderr.on("error", () => process.exit(process.exitCode ?? BAD_INPUT));
-writeStandardOutputWhole();
+guardStandardStreams();
 
 const program = new Command("anagen")
   .description(

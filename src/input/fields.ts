@@ -22,14 +22,28 @@ export const within = ({ low, high, whole, what }: Range) =>
 
 export const week = within(RANGES.week);
 export const saltPoints = within(RANGES.saltPoints);
-/** A name that is shown: one line, nothing that would steer a terminal. */
-export const label = z
-  .string()
-  .check(
-    z.minLength(1),
-    z.maxLength(LONGEST_NAME),
-    z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, { error: "a name is one line without control characters" }),
-  );
+/**
+ * A name that is shown: one line, something to see, and nothing that would steer a terminal or turn the numbers beside
+ * it (controls, marks of direction).
+ */
+export const label = z.string().check(
+  z.minLength(1),
+  z.maxLength(LONGEST_NAME),
+  z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, { error: "a name is one line without control characters" }),
+  z.regex(/^[^\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/, {
+    error: "a name is without marks that change the direction of writing",
+  }),
+  z.regex(/[^\p{Z}\p{C}\p{M}]/u, { error: "a name has at least one sign that can be seen" }),
+);
+
+/** A name as eyes tell it from others: without spaces around it, signs of no width, or other ways to write a letter. */
+export function visibleName(name: string): string {
+  return name
+    .replaceAll(/\p{Cf}|\p{Variation_Selector}/gu, "")
+    .normalize("NFKC")
+    .replaceAll(/\p{Z}+/gu, " ")
+    .trim();
+}
 
 /** @throws InputError when the entries' weeks do not go up. */
 export function requireAscending(entries: readonly number[], fieldOf: (at: number) => string): void {

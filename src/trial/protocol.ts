@@ -1,6 +1,6 @@
 import { stratumMeansWithin, verySevereShareForMeanWithin } from "../disease/population/baseline.ts";
 import { VERY_SEVERE_SALT } from "../disease/salt/thresholds.ts";
-import { requireAscending } from "../input/fields.ts";
+import { requireAscending, visibleName } from "../input/fields.ts";
 import { InputError } from "../input/input-error.ts";
 import { type Parsed, parseInput, requireSchema } from "../input/parse.ts";
 import { requireComparisons } from "./compare/check-comparisons.ts";
@@ -19,8 +19,9 @@ export function parseProtocol(input: unknown): Parsed<Protocol> {
   requireEnrollable(protocol);
   const names = new Set<string>();
   const remember = (name: string, field: string) => {
-    if (names.has(name)) throw new InputError(field, name, "arm names must differ from each other");
-    names.add(name);
+    if (names.has(visibleName(name)))
+      throw new InputError(field, name, "arm names must differ from each other");
+    names.add(visibleName(name));
   };
   requireDifferent(protocol.endpoints, (at) => `endpoints[${at}]`);
   requireDifferent(
@@ -143,7 +144,8 @@ function requireReadings(range: SaltRange | undefined, field: string): void {
 }
 
 function requireDifferent(names: readonly string[], fieldOf: (at: number) => string): void {
+  const seen = names.map(visibleName);
   names.forEach((name, at) => {
-    if (names.indexOf(name) < at) throw new InputError(fieldOf(at), name, "it is there already");
+    if (seen.indexOf(seen[at]) < at) throw new InputError(fieldOf(at), name, "it is there already");
   });
 }

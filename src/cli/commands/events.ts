@@ -8,7 +8,7 @@ import { TIME_UNITS } from "../../formats/event-table/times.ts";
 import { eventHeader, eventLines } from "../../formats/event-table/write.ts";
 import { InputError } from "../../input/input-error.ts";
 import { parseJson } from "../../input/parse.ts";
-import { printWarnings } from "../common.ts";
+import { printJsonLine, printWarnings } from "../common.ts";
 import { UNUSED_SEED } from "../flags.ts";
 import { openTable, type TableReadFlags, timeUnitFlag, withTableFlags } from "../table-flags.ts";
 import { printTableReport } from "../table-report.ts";
@@ -55,7 +55,7 @@ async function printCases(
   printTableReport(report);
   for await (const person of table.people(USUAL_PLANS)) {
     if ("fault" in person) throw person.fault;
-    process.stdout.write(`${JSON.stringify({ id: person.id, case: person.input })}\n`);
+    printJsonLine({ id: person.id, case: person.input });
   }
 }
 

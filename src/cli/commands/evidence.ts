@@ -7,6 +7,7 @@ import { type Suggestions, suggest } from "../../evidence/suggest.ts";
 import { dataVersion } from "../../evidence/version.ts";
 import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
+import { jsonForPeople } from "../../text/for-people.ts";
 import { publishedOf } from "../../validate/published.ts";
 import { countsText, fullRecord, observationBlock } from "../evidence-text.ts";
 import { UNUSED_SEED } from "../flags.ts";
@@ -143,5 +144,5 @@ function nothingFound({ studies, drugs, endpoints }: Suggestions): string {
 }
 
 function print(value: unknown): void {
-  console.log(JSON.stringify(value, null, 2));
+  console.log(jsonForPeople(JSON.stringify(value, null, 2)));
 }

@@ -1,6 +1,7 @@
-import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { textTable, wrap } from "../../explain/text-table.ts";
+import { writeOutput } from "../../files/output.ts";
 import type { Statistics } from "../../forecast/self-test/schema.ts";
 import { runSelfTest } from "../../forecast/self-test/self-test.ts";
 import { InputError } from "../../input/input-error.ts";
@@ -85,7 +86,8 @@ export function registerSelftest(program: Command): void {
           onProgress: (done, total) => progress.update(done / total),
         });
         progress.end();
-        if (flags.write) writeFileSync(STATISTICS_PATH, `${JSON.stringify(result, null, 1)}\n`);
+        if (flags.write)
+          writeOutput("--write", fileURLToPath(STATISTICS_PATH), `${JSON.stringify(result, null, 1)}\n`);
         if (flags.json) printJson(result);
         else console.log(statisticsText(result));
       } finally {

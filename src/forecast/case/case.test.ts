@@ -44,6 +44,11 @@ describe("reading a case", () => {
     ["doses out of order", { doses: [9, 9].map((fromWeek) => ({ fromWeek, mgPerDay: 4 })) }, /^doses\[1\]/],
     ["a name twice", { options: [options[0], options[0]] }, /^options\[1\]\.name: "stay"/],
     [
+      "a name that looks the same",
+      { options: [options[0], { ...options[0], name: "stay\u200b " }] },
+      /^options\[1\]\.name: .*must differ/,
+    ],
+    [
       "two decisions",
       { options: [options[0], { name: "x", doses: [{ fromWeek: 60, mgPerDay: 0 }] }] },
       /week of the decision, 52/,

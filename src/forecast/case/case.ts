@@ -1,6 +1,14 @@
 import * as z from "zod/mini";
 import { adherencePercent, doseEntry, doseSchedule, restartRule } from "../../drug/dose-fields.ts";
-import { label, requireAscending, saltPoints, week, wholeBetween, within } from "../../input/fields.ts";
+import {
+  label,
+  requireAscending,
+  saltPoints,
+  visibleName,
+  week,
+  wholeBetween,
+  within,
+} from "../../input/fields.ts";
 import { InputError } from "../../input/input-error.ts";
 import { type Parsed, parseInput, requireSchema } from "../../input/parse.ts";
 import { RANGES } from "../../input/ranges.ts";
@@ -88,9 +96,9 @@ export function parseCase(input: unknown): Parsed<Case> {
   const names = new Set<string>();
   value.options.forEach((option, at) => {
     const field = `options[${at}]`;
-    if (names.has(option.name))
+    if (names.has(visibleName(option.name)))
       throw new InputError(`${field}.name`, option.name, "names of options must differ");
-    names.add(option.name);
+    names.add(visibleName(option.name));
     requireAscending(
       option.doses.map((dose) => dose.fromWeek),
       (entry) => `${field}.doses[${entry}].fromWeek`,

@@ -2,7 +2,15 @@ import * as z from "zod/mini";
 import { adherencePercent, mgPerDay } from "../../drug/dose-fields.ts";
 import { DOSE_RANGES } from "../../drug/dose-ranges.ts";
 import { type Dose, doseAt } from "../../drug/regimen.ts";
-import { label, numberBetween, requireAscending, saltPoints, week, within } from "../../input/fields.ts";
+import {
+  label,
+  numberBetween,
+  requireAscending,
+  saltPoints,
+  visibleName,
+  week,
+  within,
+} from "../../input/fields.ts";
 import { InputError } from "../../input/input-error.ts";
 import { type Parsed, parseInput, requireSchema } from "../../input/parse.ts";
 import { RANGES } from "../../input/ranges.ts";
@@ -141,9 +149,9 @@ export function parsePlans(input: unknown): Parsed<Plans> {
   const names = new Set<string>();
   value.options.forEach((option, at) => {
     const field = `options[${at}]`;
-    if (names.has(option.name))
+    if (names.has(visibleName(option.name)))
       throw new InputError(`${field}.name`, option.name, "names of options must differ");
-    names.add(option.name);
+    names.add(visibleName(option.name));
     if (option.doses[0].afterWeeks !== 0)
       throw new InputError(
         `${field}.doses[0].afterWeeks`,
