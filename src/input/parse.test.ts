@@ -89,7 +89,13 @@ describe("JSON text", () => {
   it("is refused when it is deep enough to exhaust the stack", () => {
     const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
     expect(() => parseJson(deep, "case.json")).toThrow(InputError);
-    expect(parseJson(`${"[".repeat(64)}${"]".repeat(64)}`, "case.json")).toBeInstanceOf(Array);
+  });
+
+  it("may stand 64 deep, and no deeper", () => {
+    const nested = (depth: number) => `${"[".repeat(depth)}${"]".repeat(depth)}`;
+    expect(parseJson(nested(64), "case.json")).toBeInstanceOf(Array);
+    for (const depth of [66, 100, 5_000])
+      expect(() => parseJson(nested(depth), "case.json")).toThrow(/64 deep at the most/);
   });
 
   it("of another kind is called that", () => {

@@ -1,0 +1,67 @@
+/* What happens first, in the engine: planned doses, restarts, days that become weeks. */
+import { describe, expect, it } from "vitest";
+import { inlineExecutor } from "../../src/engine/execution/inline.ts";
+import { chooseKernel } from "../../src/engine/execution/kernel.ts";
+import { parseCase } from "../../src/forecast/case/case.ts";
+import { forecast } from "../../src/forecast/forecast.ts";
+import { USUAL_PLANS } from "../../src/forecast/options/plans.ts";
+import { EventTable } from "../../src/formats/event-table/table.ts";
+import { someModel } from "../support/simulate/model.ts";
+
+const dose = (fromWeek: number, mgPerDay: number) => ({ fromWeek, mgPerDay });
+
+describe("a planned dose", () => {
+  it("is not given to somebody who has restarted meanwhile", async () => {
+    const restart = { whenSaltWorsensBy: 5, mgPerDay: 4, checkEveryWeeks: 4 };
+    const { value } = parseCase({
+      schema: "anagen/case@1",
+      salt: [
+        { week: 0, score: 90 },
+        { week: 52, score: 10 },
+      ],
+      doses: [dose(0, 4)],
+      options: [
+        { name: "stop", doses: [dose(52, 0)], restart },
+        // For those who go on without the drug nothing changes in week 80.
+        { name: "stop, and again", doses: [dose(52, 0), dose(80, 0)], restart },
+        { name: "stop for good", doses: [dose(52, 0)] },
+      ],
+      horizonWeeks: 60,
+      virtualPatients: 2_000,
+    });
+    const executor = inlineExecutor(chooseKernel().kernel);
+    const { options } = await forecast(value, someModel(2), executor);
+    await executor.close();
+    const [stop, again, forGood] = options.map(({ outcomes }) => outcomes);
+    expect(again).toEqual(stop);
+    expect(stop).not.toEqual(forGood);
+  });
+});
+
+describe("a day of a table", () => {
+  /** Weeks of the readings on these days. */
+  async function weeksOf(days: readonly number[]): Promise<number[]> {
+    const rows = [
+      ["ID", "TIME_DAYS", "EVID", "AMT", "DV"],
+      ["1", "0", "1", "4", ""],
+      ...days.map((day, at) => ["1", String(day), "0", "", String(50 - at)]),
+    ];
+    async function* records() {
+      for (const [at, fields] of rows.entries()) yield { line: at + 1, fields };
+    }
+    const table = await EventTable.open(records, {});
+    for await (const person of table.people(USUAL_PLANS))
+      if (!("fault" in person)) return person.input.salt.map(({ week }) => week);
+    return [];
+  }
+
+  it.each([
+    [3, 0],
+    [4, 1],
+    [7, 1],
+    [10, 1],
+    [11, 2],
+  ])("comes to the nearest week: day %i to week %i", async (day, week) => {
+    expect((await weeksOf([day, 70]))[0]).toBe(week);
+  });
+});
