@@ -17,6 +17,8 @@ export interface Labels {
   readonly restarted: boolean | null;
   readonly recaptured: string | null;
   readonly sideEffects: readonly string[];
+  /** what became of the hair after the change; null where it is not told, or not told apart in this corpus */
+  readonly outcome: "kept" | "partly" | "lost" | "back" | null;
 }
 
 export interface LabelledPost {
@@ -30,12 +32,12 @@ export interface LabelledPost {
 const FOLDER = fileURLToPath(new URL("./corpus/", import.meta.url));
 
 /** The invented posts of the corpus with their labels, in order. Format: see corpus/README.md. */
-export function readCorpus(): LabelledPost[] {
-  return readdirSync(FOLDER)
+export function readCorpus(folder: string = FOLDER): LabelledPost[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith(".txt"))
     .sort()
     .flatMap((name) =>
-      readFileSync(FOLDER + name, "utf8")
+      readFileSync(folder + name, "utf8")
         .split(/^== /m)
         .slice(1),
     )
@@ -68,6 +70,7 @@ export function readLabels(given: string): Labels {
       .map((item) => item.trim()) ?? [];
   const pair = (key: string) => (text(key)?.split("-").map(Number) as [number, number] | undefined) ?? null;
   const yes = (key: string) => (text(key) === null ? null : text(key) === "y");
+  const outcome = text("out") as Labels["outcome"];
   return {
     who: (text("who") as Labels["who"]) ?? (text("ev") ? "self" : "none"),
     drug: text("drug"),
@@ -79,9 +82,10 @@ export function readLabels(given: string): Labels {
     monthsOnDrug: pair("mon"),
     regrowthBefore: text("before"),
     weeksToShedding: pair("wk"),
-    shed: yes("shed"),
+    shed: outcome === null ? yes("shed") : outcome !== "kept",
     restarted: yes("restarted"),
     recaptured: text("recap"),
     sideEffects: list("se"),
+    outcome,
   };
 }
