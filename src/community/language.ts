@@ -1,4 +1,5 @@
 import { eld } from "eld/extrasmall";
+import { isSpanish } from "./text/spanish/from-spanish.ts";
 
 /** Texts shorter than this, letters, are taken as English: nothing can be told from them. */
 const SHORTEST_JUDGED = 40;
@@ -6,8 +7,13 @@ const SHORTEST_JUDGED = 40;
 const ENGLISH =
   /\b(?:the|and|my|was|i'm|after|have|with|hair|stopped|not|it|of|since|been|off|weeks|months)\b/gi;
 
+/** Whether a text is in a language the rules read, English or Spanish. Unsure counts as English. */
+export function isRead(text: string): boolean {
+  return isSpanish(text) || isEnglish(text);
+}
+
 /** Whether a text is English, as far as its letters tell. Unsure counts as English when common English words occur. */
-export function isEnglish(text: string): boolean {
+function isEnglish(text: string): boolean {
   const letters = text.replace(/[^\p{L}\s']/gu, " ");
   if (letters.trim().length < SHORTEST_JUDGED) return true;
   const words = letters.split(/\s+/).length;

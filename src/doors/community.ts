@@ -17,4 +17,4 @@
  */
 
 export * from "../community/index.ts";
-export { isEnglish } from "../community/language.ts";
+export { isRead } from "../community/language.ts";

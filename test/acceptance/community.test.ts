@@ -63,6 +63,7 @@ test("extract prints one result a line in the agreed form and stores nothing", (
     "recaptured",
     "sideEffects",
     "confidence",
+    "outcome",
   ]);
   expect(lines[0]).toMatchObject({
     id: "x",
@@ -221,7 +222,7 @@ test("the flags of a model server are judged before anything is read", () => {
   }
   const unanswered = anagen(
     "import",
-    fileOf("talk.ndjson", lines([post("m", "h", "Litfulo and I parted ways, my hair too.")])),
+    fileOf("talk.ndjson", lines([post("m", "h", "Litfulo and I drifted apart, my hair too.")])),
     "--dry-run",
     "--local-model",
     "http://127.0.0.1:9/v1",

@@ -1,5 +1,5 @@
 import { ImportSession } from "../../src/community/episodes/session.ts";
-import { isEnglish } from "../../src/community/language.ts";
+import { isRead } from "../../src/community/language.ts";
 import type { Share } from "./measure.ts";
 import type { LabelledThread } from "./read-threads.ts";
 
@@ -16,7 +16,7 @@ export interface MeasuredThreads {
 
 /** Imports threads and judges what is kept of each writer, after their comments were put together. */
 export function measureThreads(threads: readonly LabelledThread[]): MeasuredThreads {
-  const session = new ImportSession({ keyOf: (text) => text, isEnglish, holdsWords: true });
+  const session = new ImportSession({ keyOf: (text) => text, isRead, holdsWords: true });
   const items = threads.flatMap((thread) => thread.items);
   for (const item of items) session.note(item);
   for (const item of items) session.take(item);

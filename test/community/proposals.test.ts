@@ -9,11 +9,11 @@ import { LocalModel, modelAddress } from "../../src/files/posts/local-model.ts";
 import { ProposalQueue } from "../../src/files/posts/proposal-queue.ts";
 
 const POST =
-  "Litfulo and I parted ways in March because of the cost. Hair hung on for two months, then I started shedding.";
+  "Litfulo and I drifted apart in March because of the cost. Hair hung on for two months, then I started shedding.";
 const proposal = (facts: Partial<Proposal> = {}): Proposal => ({
   event: "stop",
   drug: "Litfulo",
-  words: "Litfulo and I parted ways",
+  words: "Litfulo and I drifted apart",
   ...facts,
 });
 
@@ -37,16 +37,16 @@ test.each<[string, string, Partial<Proposal>]>([
   ["another drug than the post's", POST, { drug: "Olumiant" }],
   ["no drug at all", POST, { drug: "aspirin" }],
   ["words without a deed", POST, { words: "Litfulo" }],
-  ["a denial", "Litfulo and I never parted ways.", { words: "Litfulo and I never parted ways" }],
-  ["a denial in front", "It is not true that Litfulo and I parted ways.", {}],
-  ["a condition", "If Litfulo and I parted ways I would be bald.", {}],
-  ["a question", "Did you hear that Litfulo and I parted ways?", {}],
-  ["a plan", "Next month Litfulo and me will part ways.", { words: "Litfulo and me will part ways" }],
-  ["a stranger", "My friend and her Litfulo parted ways in May.", { words: "her Litfulo parted ways" }],
+  ["a denial", "Litfulo and I never drifted apart.", { words: "Litfulo and I never drifted apart" }],
+  ["a denial in front", "It is not true that Litfulo and I drifted apart.", {}],
+  ["a condition", "If Litfulo and I drifted apart I would be bald.", {}],
+  ["a question", "Did you hear that Litfulo and I drifted apart?", {}],
+  ["a plan", "Next month Litfulo and me will drift apart.", { words: "Litfulo and me will drift apart" }],
+  ["a stranger", "My friend and her Litfulo drifted apart in May.", { words: "her Litfulo drifted apart" }],
   [
     "another drug's end",
-    "Minoxidil and I parted ways, Litfulo is great.",
-    { words: "Minoxidil and I parted ways" },
+    "Minoxidil and I drifted apart, Litfulo is great.",
+    { words: "Minoxidil and I drifted apart" },
   ],
   ["hair that stopped", "On Litfulo my shedding came to an end.", { words: "came to an end" }],
 ])("a proposal fails the checks: %s", (_, post, facts) => {
@@ -176,7 +176,7 @@ test("another computer is refused unless it is allowed; other addresses always",
 });
 
 test("an import counts what was asked, refused and taken; proposed stories wait for a person", async () => {
-  const session = new ImportSession({ keyOf: (text) => `key of ${text}`, isEnglish: () => true });
+  const session = new ImportSession({ keyOf: (text) => `key of ${text}`, isRead: () => true });
   const model = new LocalModel(settings());
   const queue = new ProposalQueue(session, model);
   const take = (id: string, text: string) => {

@@ -14,8 +14,8 @@ import { answerInFull, askedIn, type ThreadTopic, updateInFull } from "./threads
 export interface SessionTools {
   /** a keyed hash under a secret of this import alone: the same text gives the same key, and none leads back */
   readonly keyOf: (text: string) => string;
-  /** whether a text is English */
-  readonly isEnglish: (text: string) => boolean;
+  /** whether a text is in a language the rules read */
+  readonly isRead: (text: string) => boolean;
   /** whether the words of posts with a change are held until the end, for a reviewer */
   readonly holdsWords?: boolean;
 }
@@ -31,9 +31,9 @@ export interface Undecided {
 type SessionCounts = Record<"notEnglish" | "noDrug" | "noEvent" | "otherIndication", number>;
 
 const ABOUT_HAIR =
-  /\b(?:hair\w*|alopecia|bald\w*|re ?gr[eo]w\w*|shed\w*|brows?|eyebrows?|lash\w*|eyelash\w*|aa|au|scalp|beard|patch\w*)\b/i;
+  /\b(?:hair\w*|alopecia|bald\w*|re ?gr[eo]w\w*|shed\w*|brows?|eyebrows?|lash\w*|eyelash\w*|aa|au|scalp|beard|patch\w*|pelo|cabello|cejas?|pestañas?|calv[oa]s?|placas?)\b/i;
 const HAIR_PLACE = /alopecia|hair|bald|tressless/;
-const OWN_VOICE = /\b(?:i|me|my|we|our|us)\b/i;
+const OWN_VOICE = /\b(?:i|me|my|we|our|us|mi|yo|llevo)\b/i;
 
 /**
  * One import while it runs: the first pass notes which drug a thread or a person speaks of, the second reads the
@@ -99,7 +99,7 @@ export class ImportSession {
       return null;
     }
     this.counts.noEvent++;
-    return OWN_VOICE.test(words) && ABOUT_HAIR.test(words) && this.tools.isEnglish(words)
+    return OWN_VOICE.test(words) && ABOUT_HAIR.test(words) && this.tools.isRead(words)
       ? { item, words, context }
       : null;
   }
@@ -130,7 +130,7 @@ export class ImportSession {
   }
 
   private keep(item: RawItem, words: string, found: Extraction): void {
-    if (!this.tools.isEnglish(words)) {
+    if (!this.tools.isRead(words)) {
       this.counts.notEnglish++;
       return;
     }

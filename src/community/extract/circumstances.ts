@@ -3,7 +3,7 @@ import { type Reason, reasonsIn } from "../lexicon/reasons.ts";
 import { sideEffectsIn } from "../lexicon/side-effects.ts";
 import { type Document, isJak } from "./document.ts";
 import type { FoundEvent } from "./find-events.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Outcome } from "./outcome/outcome.ts";
 
 /** Rules behind whose words the new dose stands. */
 const NEW_DOSE_BEHIND: ReadonlySet<string> = new Set(["went-down", "reduce-verb", "cut-dose"]);

@@ -29,6 +29,7 @@ const HINTS: ReadonlySet<string> = new Set([
   "pause-gap",
   "taper-label",
   "cold-turkey",
+  "was-on",
 ]);
 
 /**

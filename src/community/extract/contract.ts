@@ -18,6 +18,7 @@ export interface ExtractionLine {
   readonly recaptured: Extraction["recaptured"];
   readonly sideEffects: readonly string[];
   readonly confidence: number;
+  readonly outcome: Extraction["outcome"];
 }
 
 /** The public form of an extraction: times as [low, high] in months and weeks, null for what is not said. */
@@ -41,5 +42,6 @@ export function toLine(id: string, found: Extraction): ExtractionLine {
     recaptured: found.recaptured,
     sideEffects: found.sideEffects,
     confidence: found.confidence,
+    outcome: found.outcome,
   };
 }

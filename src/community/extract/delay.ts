@@ -3,7 +3,7 @@ import type { FoundSpan, Span } from "../time/found-span.ts";
 import { round } from "../time/span.ts";
 import type { Document } from "./document.ts";
 import type { FoundEvent } from "./find-events.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Outcome } from "./outcome/outcome.ts";
 import { AGO, LONGEST_WEEKS, ON_DRUG_AFTER } from "./timing.ts";
 
 /** A span behind these belongs to the drug or to a break's length, not to the hair. */
@@ -20,14 +20,60 @@ export function weeksToShedding(
   spans: readonly FoundSpan[],
   event: FoundEvent,
   losses: readonly Outcome[],
+  until: number,
 ): Span | null {
   const ordered = [...losses].sort((a, b) => a.start - b.start);
   for (const loss of ordered) {
     // "Still shedding at week 14" says nothing of when it began.
     if (/\bstill $/.test(document.text.slice(Math.max(0, loss.start - 8), loss.start))) continue;
-    const found = delayAt(document, spans, event, loss) ?? calendarDelay(document, event, loss);
+    // What follows a new beginning counts from there.
+    const before = spans.filter(({ start }) => start < until || loss.start >= until);
+    const told = delayAt(document, before, event, loss) ?? calendarDelay(document, event, loss);
+    const found = told && isEndState(document, loss) ? { low: 0, high: told.high } : told;
     if (found && found.low <= LONGEST_WEEKS)
       return { low: round(found.low), high: round(Math.min(found.high, LONGEST_WEEKS)) };
+  }
+  return null;
+}
+
+/** "Bald by March", "now it is all gone": the loss was complete by then, and had begun at some time before. */
+function isEndState(document: Document, loss: Outcome): boolean {
+  const { start, text } = document.sentences[loss.sentence];
+  const [from, to] = [loss.start - start, loss.end - start];
+  const around = text.slice(Math.max(0, from - 30), to + 30);
+  if (/\b(?:start\w*|began|begun|first|notic\w+|within|kicked)\b/.test(around)) return false;
+  const words = text.slice(Math.max(0, from - 12), to + 12);
+  return (
+    /\b(?:full|total|complete) (?:hair )?loss\b|\b(?:as )?bald as\b|\blost it all\b|\blosing it all\b|\ball gone\b|\bnothing left\b/.test(
+      words,
+    ) || /\bnow\b/.test(text.slice(Math.max(0, from - 25), from))
+  );
+}
+
+/** For a new beginning: the loss came within the time without the drug, so the time told is its latest. */
+export function weeksInTheGap(
+  document: Document,
+  spans: readonly FoundSpan[],
+  losses: readonly Outcome[],
+): Span | null {
+  for (const { sentence, start: at } of losses) {
+    const { start, end, text } = document.sentences[sentence];
+    const inside = spans.find((span) => {
+      const left = document.text.slice(Math.max(start, span.start - 30), span.start);
+      const right = document.text.slice(span.end, span.end + 22);
+      return (
+        span.start >= start &&
+        span.end <= end &&
+        (/\b(?:by|within|in|after|at|before|took|only)(?: (?:the|about|around|just|those|a))* ?$/.test(
+          left,
+        ) ||
+          /^(?:within|under|less than|in)\b/.test(text.slice(span.start - start)) ||
+          /^ ?(?:without|off|later|after|in\b|into|of not)/.test(right)) &&
+        Math.abs(span.start - at) < 80 &&
+        !/\bregr\w+|\breturn|\bgrow\w*|\bback\b/.test(document.text.slice(span.start, span.end + 25))
+      );
+    });
+    if (inside && inside.high <= LONGEST_WEEKS) return { low: 0, high: round(inside.high) };
   }
   return null;
 }

@@ -1,12 +1,14 @@
-import { indicationIn } from "../lexicon/indications.ts";
+import { indicationIn, purposeIn } from "../lexicon/indications.ts";
 import { sideEffectsIn } from "../lexicon/side-effects.ts";
 import { doseBefore, reasonsOf, withoutOtherDrugs } from "./circumstances.ts";
 import { confidenceOf } from "./confidence.ts";
-import { weeksToShedding } from "./delay.ts";
+import { weeksInTheGap, weeksToShedding } from "./delay.ts";
 import type { Document } from "./document.ts";
 import type { Extraction } from "./extraction.ts";
 import type { FoundEvent } from "./find-events.ts";
-import { type Outcome, outcomesAfter } from "./outcome.ts";
+import { lossesInTheGap, outcomesAfter } from "./outcome/belonging.ts";
+import { fateOf } from "./outcome/fate.ts";
+import type { Outcome } from "./outcome/outcome.ts";
 import { recaptureIn, regrowthBefore } from "./response.ts";
 import { followUpWeeks, monthsOnDrug, spansOf } from "./timing.ts";
 
@@ -26,7 +28,9 @@ export function describe(
       : (own.find(({ type, start }) => type === "restart" && start > event.start) ?? null);
   const until = event.type !== "restart" && restart ? restart.start : text.length;
   const after =
-    event.type === "restart" ? [] : outcomesAfter(document, outcomes, event.start, event.end, until);
+    event.type === "restart"
+      ? lossesInTheGap(document, outcomes, event)
+      : outcomesAfter(document, outcomes, event.start, event.end, until);
   const losses = after.filter(({ lost }) => lost);
   const keptLater =
     restart !== null &&
@@ -43,7 +47,11 @@ export function describe(
   const others = new Set(
     own.filter((one) => one.start !== event.start && one.type !== event.type).map(({ type }) => type),
   );
+  if (event.type === "taper" && reachedNothing(document, event)) others.add("stop");
   const sentence = document.sentences[event.sentence];
+  const recaptured = restart ? recaptureIn(restartText) : null;
+  const named = indicationIn(text);
+  const purpose = purposeIn(text);
   const facts = {
     firstPerson: event.experiencer === "self",
     reporter: event.experiencer === "self" ? ("self" as const) : ("caregiver" as const),
@@ -51,7 +59,7 @@ export function describe(
     doseMg: event.doseBefore ?? doseBefore(document, event, drug),
     doseAfterMg: event.doseAfter,
     switchedTo: event.into === null ? null : document.mentions[event.into].drug.name,
-    indication: indicationIn(text),
+    indication: purpose !== null && !(shed === true && named === "alopecia areata") ? purpose : named,
     event: event.type,
     otherEvents: [...others],
     reason: event.type === "restart" ? [] : reasonsOf(document, event, losses[0]),
@@ -65,16 +73,26 @@ export function describe(
             event.end,
             Math.min(until, firstLoss),
           ),
-    weeksToShedding: shed ? weeksToShedding(document, spans, event, losses) : null,
+    weeksToShedding: !shed
+      ? null
+      : event.type === "restart"
+        ? weeksInTheGap(document, spans, losses)
+        : weeksToShedding(document, spans, event, losses, until),
     shed,
+    outcome: fateOf(text, shed, losses, recaptured),
     followUpWeeks: shed === false ? followUpWeeks(document, spans, event, after) : null,
     extent: extentOf(text, losses),
     restarted: event.type === "restart" ? null : restart ? true : refused ? false : null,
-    recaptured: restart ? recaptureIn(restartText) : null,
+    recaptured,
     sideEffects: sideEffectsIn(withoutOtherDrugs(text)),
     rules: [...new Set(own.map(({ rule }) => rule))],
   };
   return { ...facts, confidence: confidenceOf(document, event, facts, inherited) };
+}
+
+/** A taper that led to no drug at all is a stop, too. */
+function reachedNothing(document: Document, { start, end, doseAfter }: FoundEvent): boolean {
+  return doseAfter === 0 || /\b(?:off|out|nothing|none|zero)\b/.test(document.text.slice(start, end + 6));
 }
 
 function restartWords(document: Document, event: FoundEvent, restart: FoundEvent): string {

@@ -1,6 +1,7 @@
 import { drugOfWord, type NamedDrug } from "../lexicon/drugs.ts";
 import { normalise } from "../text/normalise.ts";
 import { type Sentence, sentencesOf } from "../text/sentences.ts";
+import { fromSpanish, isSpanish } from "../text/spanish/from-spanish.ts";
 
 /** A drug named in a text. Its words stand in the text as "JAK0" or "OTH0", the number being its place in the list. */
 interface Mention {
@@ -22,7 +23,11 @@ const LONGEST_TEXT = 20_000;
 const OTHER_PHRASES =
   /\b(?:birth control(?: pills?)?|the pill|the mini ?pill|contact immunotherapy|squaric acid|light therapy|apple cider vinegar|castor oil|rosemary oil|onion juice|steroid (?:injections?|shots?|cream)|topical steroids?|scalp (?:injections?|shots?)|blood thinners?|biologics?|hormone therapy|hrt|tret(?:inoin)?|thyroid meds?|(?:anxiety|depression|bp|blood pressure|adhd) (?:meds?|medications?))\b/g;
 const HAIR_CUE =
-  /\b(?:hair|alopecia|aa|au|at|bald|brows?|eyebrows|lash(?:es)?|regr[eo]w\w*|shed\w*|patch(?:es|y)?|doctor)\b/;
+  /\b(?:hair|alopecia|aa|au|at|bald|brows?|eyebrows|lash(?:es)?|regr[eo]w\w*|shed\w*|patch(?:es|y)?|doctor|scalp|head|loss|beard|wigs?|bloods?|pills?|tablets?|capsules?|taking|dose|jak\w*|nape|temples?|crown)\b/;
+/** A nickname beside these is a drug: "off tofa", "upa 15". */
+const TAKEN_BEFORE =
+  /\b(?:off|on|taking|took|take|stopped|quit|restarted|resumed|started|dropped|paused|tapered|weaned|my) $/;
+const STRENGTH_BEHIND = /^ \d+(?:\.\d+)?(?: ?mg\b|[ ,.)]|$)/;
 const INDICATION_CUE = /\b(?:ra|arthritis|eczema|uc|colitis|mg)\b/;
 
 /** A post's words in one form, with the drugs they name: the part of reading that does not depend on a context. */
@@ -33,7 +38,8 @@ export interface PreparedPost {
 
 /** Brings a post's words into one form, once for all readings of it. */
 export function preparePost(words: string): PreparedPost {
-  const plain = normalise(words.slice(0, LONGEST_TEXT));
+  const read = words.slice(0, LONGEST_TEXT);
+  const plain = normalise(isSpanish(read) ? fromSpanish(read) : read);
   return { plain, named: namedIn(plain) };
 }
 
@@ -61,7 +67,13 @@ function replaceDrugs(
   }
   let lastEnd = -1;
   for (const { drug, start, end } of raw) {
-    if (drug.needsCue && !cue) continue;
+    if (
+      drug.needsCue &&
+      !cue &&
+      !TAKEN_BEFORE.test(plain.slice(0, start)) &&
+      !STRENGTH_BEHIND.test(plain.slice(end))
+    )
+      continue;
     const last = mentions.at(-1);
     const between = plain.slice(lastEnd, start);
     if (

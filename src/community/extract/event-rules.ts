@@ -1,10 +1,15 @@
+import { AGAIN_RULES } from "./event-rules/again.ts";
 import { COVERAGE_RULES } from "./event-rules/coverage.ts";
 import { PAUSE_RULES } from "./event-rules/pause.ts";
 import { REDUCE_RULES } from "./event-rules/reduce.ts";
+import { REPLACED_RULES } from "./event-rules/replaced.ts";
 import { NEVER_RESUMED, RESTART_RULES } from "./event-rules/restart.ts";
 import type { EventRule } from "./event-rules/rule.ts";
+import { SCHEDULE_RULES } from "./event-rules/schedule.ts";
+import { STOP_IDIOMS } from "./event-rules/stop-idioms.ts";
 import { STOP_STATES } from "./event-rules/stop-states.ts";
 import { STOP_WORDS } from "./event-rules/stop-words.ts";
+import { GAP_RULES } from "./event-rules/supply.ts";
 import { SWITCH_RULES } from "./event-rules/switch.ts";
 import { TAPER_RULES } from "./event-rules/taper.ts";
 
@@ -20,5 +25,10 @@ export const EVENT_RULES: readonly EventRule[] = [
   ...PAUSE_RULES,
   ...TAPER_RULES,
   ...STOP_WORDS,
+  ...GAP_RULES,
   ...STOP_STATES,
+  ...SCHEDULE_RULES,
+  ...REPLACED_RULES,
+  ...AGAIN_RULES,
+  ...STOP_IDIOMS,
 ];

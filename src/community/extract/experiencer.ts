@@ -7,9 +7,13 @@ const DEPENDANTS = new RegExp(
   "g",
 );
 const OTHERS =
-  /\b(?:my|our|a|an|the|this|that|another|some|one|her|his|their) (?:\w+ ){0,3}?(?:friends?|cousins?|neighbou?rs?|co-?workers?|colleagues?|boss|aunt|uncle|niece|nephew|sisters?|sis|brothers?|bro|mom|mum|mother|dad|father|grandma|grandmother|roommate|hairdresser|stylist|patients?|lady|woman|man|guy|dude|gal|influencer|youtuber|tiktoker|blogger|member|redditor|poster|user|person|client|customer|acquaintance|buddy|celebrity|actress|teacher|classmate|bf|gf|boyfriend|girlfriend|ex|family member|in-?law)(?:'s)?\b|\b(?:someone|somebody|people|ppl|everyone|everybody|anyone|anybody|nobody|no 1|no one|most|many|others|patients|participants|subjects|those|folks|users|redditors|members|commenters|volunteers|ladies|guys|whoever|who have|another person|op|half of|majority|responders)\b/g;
+  /\b(?:my|our|a|an|the|this|that|another|some|one|her|his|their) (?:\w+ ){0,3}?(?:friends?|cousins?|neighbou?rs?|co-?workers?|colleagues?|boss|aunt|uncle|niece|nephew|sisters?|sis|brothers?|bro|mom|mum|mother|dad|father|grandma|grandmother|roommate|hairdresser|stylist|patients?|lady|woman|man|guy|dude|gal|influencer|youtuber|tiktoker|blogger|member|redditor|poster|user|person|client|customer|acquaintance|buddy|celebrity|actress|teacher|classmate|bf|gf|boyfriend|girlfriend|ex|family member|in-?law)(?:'s)?\b|\b(?:someone|somebody|people|ppl|everyone|everybody|anyone|anybody|nobody|no 1|no one|most|many|others|patients|participants|subjects|those|folks|users|redditors|members|commenters|volunteers|ladies|guys|whoever|who have|another person|op|half of|majority|responders)\b|\b(?:a|an|the|this|that|one|another|of|:|-|presentation|case) ?(?:\w+ )?\d+ ?-? ?(?:yo|y\/o|year|years)(?:[ -]old)?(?:[ -](?:male|female|man|woman|boy|girl|patient|child|lady|gentleman|\w+ (?:male|female|man|woman|patient)))?\b(?! (?:on|of|off|later|ago|after|with|now|without|in|for|break|gap|from|when|mark|anniversary|supply|course|trial|study|running|straight))|\b(?:the|that|this|another|one|control|placebo|treatment|active|withdrawal|trial|other) (?:arm|cohort)\b/g;
 const STUDY =
   /\b(?:trials?|stud(?:y|ies)|brave|allegro|thrive|phase \d|placebo|randomi[sz]ed|prescribing|leaflet|data|papers?|reviews?|published|journal|median|cohort|literature|researchers?|article|abstract|label says|pooled)\b/;
+
+/** Readers who are spoken to: "for anyone wondering", "hi everyone". They do nothing in the story. */
+const ADDRESSED =
+  /\b(?:for|to|hi|hello|hey|thanks|thank you|dear|sorry|as)(?: (?:all|you|the))* (?:anyone|anybody|everyone|everybody|those|people|folks|all|guys|others|ladies|whoever|most|many)(?: (?:who|that|of you|here|else|is|are|was|were|asked|asking|interested|following|wondering|curious|considering|thinking|in the same boat))*\b|\b(?:everyone|everybody|nobody|people) (?:promised|told|said|says|warned|asks?|asked|keeps? asking|expected|knows?|would guess|can (?:tell|see))\b/g;
 
 interface Person {
   readonly at: number;
@@ -27,7 +31,8 @@ const PRONOUNS: readonly (readonly [RegExp, Experiencer | "they"])[] = [
 ];
 
 /** Persons named in a text, in order; a relative hides the "my" in front. */
-function personsIn(text: string): Person[] {
+function personsIn(whole: string): Person[] {
+  const text = whole.replace(ADDRESSED, (words) => " ".repeat(words.length));
   const found: (Person & { end: number })[] = [];
   const add = (pattern: RegExp, who: Person["who"]) => {
     for (const match of text.matchAll(pattern)) {

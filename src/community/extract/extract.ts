@@ -5,11 +5,12 @@ import { describe } from "./describe.ts";
 import { type Document, type PreparedPost, preparePost, toDocument } from "./document.ts";
 import type { Extraction } from "./extraction.ts";
 import { type FoundEvent, findEvents } from "./find-events.ts";
-import { findOutcomes } from "./outcome.ts";
+import { findOutcomes } from "./outcome/find.ts";
 import { choosePrimary } from "./primary.ts";
+import { standingEvents } from "./standing.ts";
 
 /** Changes when the rules or lexicons change what they find. */
-export const EXTRACTOR_VERSION = "2";
+export const EXTRACTOR_VERSION = "3";
 
 /** Two strengths of one JAK inhibitor in a text about hair that names no drug: some JAK inhibitor, which is not said. */
 const TELLING_DOSES = /\b4 ?mg\b.*\b2 ?mg\b|\b2 ?mg\b.*\b4 ?mg\b/s;
@@ -38,10 +39,11 @@ export function readEvents(
   events: readonly FoundEvent[],
   inherited: boolean,
 ): Extraction {
-  const own = events.filter(
+  const told = events.filter(
     ({ assertion, experiencer }) =>
       assertion === "affirmed" && (experiencer === "self" || experiencer === "dependant"),
   );
+  const own = standingEvents(document, told);
   const outcomes = own.length > 0 ? findOutcomes(document) : [];
   const primary = choosePrimary(document, own, outcomes);
   return primary === null ? nothingFound(document) : describe(document, own, outcomes, primary, inherited);
@@ -65,6 +67,7 @@ function nothingFound(document: Document): Extraction {
     regrowthBefore: null,
     weeksToShedding: null,
     shed: null,
+    outcome: null,
     followUpWeeks: null,
     extent: null,
     restarted: null,

@@ -1,6 +1,7 @@
 import type { Reason } from "../lexicon/reasons.ts";
 import type { Span } from "../time/found-span.ts";
 import type { EventType } from "./event-rules.ts";
+import type { Fate } from "./outcome/fate.ts";
 import type { Recapture, Regrowth } from "./response.ts";
 
 /** What one post says about a change of a JAK inhibitor; null where it does not say. No words of the post. */
@@ -22,6 +23,8 @@ export interface Extraction {
   readonly regrowthBefore: Regrowth | null;
   readonly weeksToShedding: Span | null;
   readonly shed: boolean | null;
+  /** what became of the hair after the change */
+  readonly outcome: Fate | null;
   /** weeks known free of shedding, where none was seen */
   readonly followUpWeeks: number | null;
   readonly extent: "patch" | "diffuse" | "total" | null;

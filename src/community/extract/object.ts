@@ -7,6 +7,11 @@ const GENERIC =
 const PRONOUN = /^ ?(?:it|them|mine|that|this|these|those)\b(?! (?:was|is|had) (?!too|so|in|after|last))/;
 const NOTHING_BEHIND =
   /^\s*(?:$|[.,;:!?)("\-/]|->|(?:because|due|after|before|and|but|so|when|while|whilst|since|if|in (?!my hair)[a-z0-9]+|on (?:my own|a |the|day|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|spring|summer|winter|autumn|fall|early|late|mid)[a-z-]*|me|him|her|account)|at (?:the (?:beginning|start|end|advice)|week|month|day|\d|my)|for (?!minox)[a-z0-9]+|over (?!the counter)[a-z0-9]+|slowly|gradually|within|fully|like|about|twice|last|this|around|about|cold|cold turkey|completely|altogether|totally|entirely|then|now|as|during|by|to (?:try|see|get|have|avoid|do|become|start|\d)|from \d|until|till|once|early|late|today|yesterday|tonight|again|immediately|too|per|ahead|prior|just|only|either|thanks|despite|although|though|even|i|we|my (?:hair|choice|own)|or|1|2|3|4|5|6|7|8|9|\d+)(?![a-z]))/;
+/** Behind a name, what makes it the subject of words of its own. */
+const BEGINS_A_CLAUSE = /^ (?:kept|keeps|was|is|has|had|did|does|still|works?|worked|went|took|gave|made)\b/;
+/** What belongs to a drug and is not the drug: its programme, its card, its forum. */
+const OF_THE_DRUG =
+  /^(?:'s)? (?:\w+ )?(?:program(?:me)?s?|coupons?|cards?|ads?|commercials?|groups?|subreddit|sub|forums?|threads?|app|podcasts?|newsletters?|website|hotline|nurse|packaging|leaflet|reminders?|alarm|alerts?)\b/;
 
 /**
  * The drug that words such as "stopped" act upon, as the number of its mention; null when it is another drug or
@@ -18,17 +23,14 @@ export function objectBehind(document: Document, end: number, sentenceEnd: numbe
   const rest = right.slice(filler.length);
   const named = /^ ?((?:JAK|OTH)(\d+))/.exec(rest);
   if (named) {
+    if (OF_THE_DRUG.test(rest.slice(named[0].length))) return null;
     const list = /^ ?(?:OTH\d+(?:,| and| or|, and)? ?(?:my |the )?)+(JAK(\d+))/.exec(rest);
-    if (list && /and|,/.test(list[0])) return Number(list[2]);
+    if (list && /and|,/.test(list[0]) && !BEGINS_A_CLAUSE.test(rest.slice(list[0].length)))
+      return Number(list[2]);
     return named[1].startsWith("JAK") ? Number(named[2]) : null;
   }
   const whole = filler + rest;
-  if (
-    PRONOUN.test(rest) ||
-    PRONOUN.test(right) ||
-    GENERIC.test(rest) ||
-    /\b(?:dose|dosage|taking)\b/.test(filler)
-  )
+  if (PRONOUN.test(rest) || PRONOUN.test(right) || GENERIC.test(rest) || /\b(?:dose|dosage)\b/.test(filler))
     return inForce(document, end, sentenceEnd);
   if (/^ (?:that|this|all)(?: |$)/.test(filler) && NOTHING_BEHIND.test(rest))
     return inForce(document, end, sentenceEnd);

@@ -1,7 +1,7 @@
 import type { Document } from "./document.ts";
 import type { EventType } from "./event-rules.ts";
 import type { FoundEvent } from "./find-events.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Outcome } from "./outcome/outcome.ts";
 
 /** Rules whose words only hint at a change and lose against plain ones. */
 const WEAK = new Set([

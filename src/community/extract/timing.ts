@@ -4,7 +4,7 @@ import type { FoundSpan, Span } from "../time/found-span.ts";
 import { findSpans, round } from "../time/span.ts";
 import type { Document } from "./document.ts";
 import type { FoundEvent } from "./find-events.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Outcome } from "./outcome/outcome.ts";
 
 /** Longest time from a change to shedding that is believed, weeks; and longest time on a drug, months. */
 export const LONGEST_WEEKS = 260;
@@ -12,7 +12,7 @@ const LONGEST_MONTHS = 180;
 
 export const AGO = /^[ ,]*(?:ago|back\b(?! on)|prior|earlier)/;
 export const ON_DRUG_AFTER =
-  /^[ ,]*(?:on (?:JAK|it|the)|of (?:taking|JAK|using|being on|treatment|it)|taking|into (?:JAK|taking|treatment)|worth|old|break|supply|course|pregnan|along\b|post-? ?partum|with (?:JAK|full)|data|of pregnancy|in the (?:trial|study))/;
+  /^[ ,]*(?:on (?:JAK|it|the)|of (?:taking|JAK|using|being on|treatment|it)|taking|into (?:JAK|taking|treatment)|worth|old|break|supply|course|pregnan|along\b|post-? ?partum|with (?:JAK|full)|data|of pregnancy|in the (?:trial|study)|at (?:full|the full|\d+ ?mg|a full|my full|the old|maximum|max))/;
 /** Spans of a document. */
 export function spansOf(document: Document): FoundSpan[] {
   return findSpans(document.text);

@@ -11,7 +11,7 @@ const LABELS: Readonly<Record<string, string>> = {
   deleted: "deleted or removed by their writers or moderators",
   bot: "written by programs",
   notAPost: "rows that are no posts",
-  notEnglish: "not in English",
+  notEnglish: "in a language that is not read (English and Spanish are)",
   noDrug: "do not name a JAK inhibitor",
   noEvent: "name one, but tell of no change of their own",
   otherIndication: "taken for another illness, or nothing about hair",

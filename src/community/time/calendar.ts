@@ -22,6 +22,10 @@ const NAMES =
 /** A month's name counts as a date only after one of these, because "may" and "march" are also other words. */
 const BEFORE = String.raw`(?:in|by|since|until|till|around|early|mid|late|last|this|of|end of|beginning of|start of|from|about|on|-|:|\(|^)\s*(?:about |early |mid-?|late |the )?`;
 
+/** "03/2021" and "2021-03". */
+const NUMERIC_MONTH =
+  /(?<![\d/.-])(?:(\d{1,2})[/.-]((?:19|20)\d\d)|((?:19|20)\d\d)[/.-](\d{1,2}))(?![\d/-])/g;
+
 /** A month named in a text, counted from January of year 0; year null when it is not said. */
 interface FoundMonth {
   readonly start: number;
@@ -51,7 +55,13 @@ export function findMonths(text: string): FoundMonth[] {
       year,
     });
   }
-  return found;
+  for (const match of text.matchAll(NUMERIC_MONTH)) {
+    const [month, year] = match[1] ? [match[1], match[2]] : [match[4], match[3]];
+    if (Number(month) < 1 || Number(month) > 12) continue;
+    const start = match.index;
+    found.push({ start, end: start + match[0].length, month: Number(month) - 1, year: Number(year) });
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /**

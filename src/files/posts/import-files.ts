@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey, randomBytes } from "node:crypto";
 import { ImportSession } from "../../community/episodes/session.ts";
-import { isEnglish } from "../../community/language.ts";
+import { isRead } from "../../community/language.ts";
 import { MAY_NAME_DRUG } from "../../community/lexicon/drugs.ts";
 import type { ReportFacts } from "../../community/report.ts";
 import type { Funnel } from "../../community/statistics/funnel.ts";
@@ -49,7 +49,7 @@ export async function importFiles(
   onProgress: (share: number) => void = () => {},
 ): Promise<ImportResult> {
   const keyOf = hasher(secret ?? randomBytes(32));
-  const session = new ImportSession({ keyOf, isEnglish, holdsWords });
+  const session = new ImportSession({ keyOf, isRead, holdsWords });
   const proposals = model && new ProposalQueue(session, new LocalModel(model));
   const digestOf = withdrawals && hasher(withdrawals.key);
   const known = new Set(withdrawals?.known);

@@ -1,0 +1,121 @@
+import { DRUG, type EventRule, OWNER, rule } from "./rule.ts";
+
+const DATED = String.raw`(?:(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?[a-z]{3,9}\.? ?\d{0,4},? ?(?:\d{4})?|\d{1,4}[/.-]\d{1,4}(?:[/.-]\d{2,4})?|(?:week|month|year|day) \d+|\d{4}|now|then|today|later)`;
+const LAST = String.raw`(?:last|final) (?:ever )?(?:\d+ mg )?(?:of )?(?:the |my )?(?:JAK\d+ )?(?:dose|pill|tablet|capsule|tab|pack|box|bottle|refill|blister|strip|1|one|JAK\d+)`;
+const PARTED = String.raw`(?:(?:broke|split|break) up|parted (?:ways|company)|called it (?:a day|quits)|(?:are|were) (?:done|over|finished|through|history)|got divorced|divorced|fell out)`;
+
+/** Idioms of stopping: taking leave of a drug, its end, and giving up on it. */
+export const STOP_IDIOMS: readonly EventRule[] = [
+  rule(
+    "leave-taking",
+    "stop",
+    "past",
+    "behind",
+    String.raw`\b(?:kicked|jacked in|packed in|packed up|parted (?:ways|company) with|(?:broke|split) up with|called (?:it )?(?:a day|time|quits) (?:on|with)|said (?:goodbye|good-bye|farewell|bye|adios) to|waved goodbye to|left behind|left (?=JAK)|leave (?=(?:the )?JAK)|let (?=JAK\d+ go)|(?:pulled|pull) the plug on|had (?:it|enough) (?:with|of)|retired|retired from|shelved|finished with|finish with|i finish|finished (?:my course of|the course of|up)|graduated from|came to the end of|threw in the towel(?: on| with)?|hung up|dropped out of|washed my hands of|cut ties with|swore off|flushed|trashed|tossed|put (?:an end|a stop) to|lived without|done away with|did away with|(?:decided|agreed|chose|opted|wanted|told) (?:to )?(?:try|go|live|do|manage|see how it goes|see how i do) without)\b`,
+  ),
+  rule(
+    "left-behind",
+    "stop",
+    "past",
+    "inside",
+    String.raw`\b(?:left|put|leaving|threw|tossed|chucked|gave|handed|let|binned|flushed) ${OWNER}${DRUG} (?:behind(?: me| us)?|in the (?:bin|trash|past)|away|back|go|up|aside|down the \w+)\b`,
+  ),
+  rule(
+    "drug-and-i",
+    "stop",
+    "fact",
+    "inside",
+    String.raw`\b(?:${DRUG} and (?:i|me|we)|(?:i|me|we) and ${OWNER}JAK\d+) (?:have |had |finally |then |just |are |were |recently )*${PARTED}\b`,
+  ),
+  rule(
+    "drug-went",
+    "stop",
+    "fact",
+    "inside",
+    String.raw`\b${DRUG}(?: (?:tablets|pills|capsules))? (?:finally |just |simply |then |therefore |also )*(?:had to (?:go|stop|end)|got the (?:boot|chop|axe|push|sack)|(?:is|was|are|were) (?:history|no more|over(?! the counter| \d)|behind me|out (?:of (?:the question|my life)|the window)|off the table|off the menu|in the bin|gone (?:from|now|since))|went (?:in the bin|out the window|away in|bye)|came to an end|ended|(?:has|was|is|been|got|were)(?: (?:been|now|then))* (?:stopped|withdrawn|removed|pulled|nixed|shelved|axed|suspended for good|suspended indefinitely|taken from me))\b(?! working)`,
+  ),
+  rule(
+    "end-of-drug",
+    "stop",
+    "fact",
+    "inside",
+    String.raw`\b(?:(?:that|this|it|which) (?:was|is|would be|spelled|meant|marked) (?:the |my )?end of|(?:the |my )?end of(?= (?:my |the )?JAK\d+ for me)|(?:the )?end of the (?:road|line) (?:for|with)) ${OWNER}${DRUG}`,
+  ),
+  rule(
+    "end-of-it",
+    "stop",
+    "fact",
+    "before",
+    String.raw`\b(?:that|this|which) was (?:the end of (?:it|that|them|my \w+)|that)\b|\bthat is that\b|\b(?:called it a day|called it quits|threw in the towel|packed it in|jacked it in|pulled the plug|gave up)\b(?=[ ,.]*(?:on (?:it|JAK|my|the)|yesterday|today|last|at|after|in |$|[,.!;]|because|when|and ))`,
+  ),
+  rule(
+    "no-more-for",
+    "stop",
+    "state",
+    "inside",
+    String.raw`\b(?:no more|not any more|that is all the) ${OWNER}JAK\d+(?: for (?:me|us|him|her|my \w+))?|\bJAK\d+[- ]less\b|\bJAK\d+(?: is| was)? no more\b`,
+  ),
+  rule(
+    "no-more-supplied",
+    "stop",
+    "fact",
+    "before",
+    String.raw`\b(?:no more|no further) (?:JAK\d+|pills|tablets|drug|medication|medicine|capsules|doses?|supply|supplies|refills) (?:(?:for|to) (?:me|us|him|her|anyone)|would|will be|came|was|were|after|from|since)\b|\b(?:collected|took back|handed (?:back|in)|returned|gave back|sent back|took in) (?:all |the |my |our |any |in )*(?:leftover|remaining|unused|leftovers|rest|left-?over)(?: \w+){0,2}`,
+  ),
+  rule(
+    "not-anymore",
+    "stop",
+    "fact",
+    "before",
+    String.raw`\b(?:do|does|am|is|are|was|have|has) not (?:been )?(?:take|taking|taken|on|use|using|used|swallow\w*)(?: (?:it|them|JAK\d+|my \w+|the \w+|any(?: of it)?))* (?:anymore|any more|any longer|these days|since|for (?:about |over |almost |nearly )?(?:\d|a |half)|in (?:\d|about|over|months|weeks|a (?:year|while)))|\bnot (?:taking|on) (?:it|them|JAK\d+|any|mine) (?:anymore|any more|any longer|now|at the moment)\b|\b(?:have|has) not (?:touched|taken|had|swallowed|used|been on)(?: (?:a|any|one|1|single|my|the|of|pill|tablet|dose))* (?:JAK\d+|it|them|pill|tablet|dose|one)\b|\bno longer (?:on|take|taking|takes|use|using) (?:it|them|any|that|the (?:pills?|tablets?|drug|meds?|medication))`,
+  ),
+  rule(
+    "last-one",
+    "stop",
+    "fact",
+    "before",
+    String.raw`\b(?:after|since|from|took|taken|was|were|finishing|finished|had|swallowed|popped|through|on) (?:i (?:took|finished|had) )?(?:my|the|his|her|our) (?:very |own )?${LAST}\b|\bmy (?:very )?${LAST} (?:was|were|went down|came)\b`,
+  ),
+  rule(
+    "last-line",
+    "stop",
+    "fact",
+    "before",
+    String.raw`^(?:[-*•] )?(?:${DATED} ?(?:-|:|,|->)? ?)?(?:took |had )?(?:my |the |very )*${LAST}\s*(?:[,.;:)]|$|-)|^(?:[-*•] )?${DATED} ?(?:-|:|,|->) ?(?:\w+ ){0,2}(?:stopped|stop|off|came off|ended|quit|discontinued|finished|out|came off it|none|no pills)\b`,
+  ),
+  rule(
+    "line-ended",
+    "stop",
+    "fact",
+    "before",
+    String.raw`\b(?:pills?|tablets?|capsules?|treatment|supply|prescription|script|course|meds?|medication|therapy|JAK\d+)(?: has| had| was| were)? (?:ended|ran out|came to an end|finished|over|done|stopped|dried up|lapsed|expired)\b(?! working| help\w*)`,
+  ),
+  rule(
+    "time-since",
+    "stop",
+    "fact",
+    "inside",
+    String.raw`\b(?:since|after|without) (?:(?:i|we) (?:said goodbye to|left|lost|gave up|parted ways with|quit|last (?:took|had|used)|was on|were on)|giving up|leaving|losing|parting ways with|saying goodbye to|finishing|my last|the last|quitting|ending) ${OWNER}JAK\d+|\b(?:\d+|few|couple(?: of)?|several|many) (?:days|weeks|months|years) (?:without|clear of|clean of|free of|free from|sober from|post|after|past|since) ${OWNER}JAK\d+(?! (?:started|began|start))|\b(?:been|am|is|living|lived|being|life|managing|coping) (?:\w+ ){0,3}?without ${OWNER}JAK\d+`,
+  ),
+  rule(
+    "to-placebo",
+    "stop",
+    "past",
+    "before",
+    String.raw`\b(?:switched|moved|crossed|put|randomi[sz]ed|changed|swapped)(?: (?:me|us|him|her|over|out))* (?:on|onto|over|over to|to|into)(?: the)? (?:placebo|dummy|sugar)\b`,
+  ),
+  rule(
+    "down-to-nothing",
+    "taper",
+    "fact",
+    "before",
+    String.raw`\b(?:then|and|to|finally|eventually) (?:to )?(?:nothing|none|zero|0(?: mg)?)(?: at all)? (?:from|since|in|by|as of|after|at|on)\b(?! the (?:doctor|hair))|\b(?:down|went|tapered|weaned)(?: \w+){0,4} to (?:nothing|none|zero|0 ?(?:mg)?)\b`,
+  ),
+  rule(
+    "was-on",
+    "stop",
+    "fact",
+    "inside",
+    String.raw`^(?:(?:hi|hello|hey|so|well|i|we|also|update|just|but|my \w+|he|she)[ ,.:-]*)*(?:(?:was|were) (?:on|taking)|had been (?:on|taking)|took|used) ${OWNER}${DRUG}(?: \d+ mg)? (?:for |from |a little |just |about |almost |nearly |over |under |roughly |around |\d)`,
+  ),
+];

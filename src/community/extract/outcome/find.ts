@@ -1,0 +1,65 @@
+import type { Document } from "../document.ts";
+import { clauseOutcomes } from "./clauses.ts";
+import type { Outcome } from "./outcome.ts";
+import { KEPT, LOST } from "./words.ts";
+
+const UNREAL =
+  /\b(?:if|will|would|might|may|could(?! (?:still|now|even))|scared|afraid|worried|terrified|waiting for|expect\w*|(?<!of )hope|hoping|should|going to|fear|dread|unless|risk|everyone says|they say|people say|most people|anxious|yet to)\b[^,;]{0,45}$/;
+const OTHERS =
+  /\b(?:you|your|people|most|everyone|patients|others|someone|friend|(?<!guess )who)\b(?!.*\b(?:i|my|me)\b)/;
+const ON_DRUG =
+  /\bwhile (?:still )?(?:i was )?(?:on|taking)|\bstill (?:on|taking) (?:it|JAK)|\bbefore (?:JAK|i started|starting|going on)|\bwhile on\b|\bprior to (?:JAK|starting)/;
+const FIRST =
+  /\b(?:first|start\w*|began|begin\w*|begun|notic\w+|saw|seeing|kicked|kicks|appeared|found|finding|popped|showed|showing|already|signs?)\b/;
+
+/** Every statement of loss or of keeping in a post that is told as having happened. */
+export function findOutcomes(document: Document): Outcome[] {
+  const found: Outcome[] = [];
+  document.sentences.forEach((sentence, at) => {
+    const kept = [...sentence.text.matchAll(KEPT)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+    const asked = sentence.question && !/\b(?:i|my)\b/.test(sentence.text.slice(0, 60));
+    if (asked || /^(?:has|did|does|will|is it|anyone|how|what)\b.*\?$/.test(sentence.text)) return;
+    const push = (lost: boolean, start: number, end: number) => {
+      const left = sentence.text.slice(0, start);
+      if (
+        UNREAL.test(left) ||
+        ON_DRUG.test(sentence.text) ||
+        (OTHERS.test(left) && !/\b(?:i|my|me)\b/.test(sentence.text.slice(start, end + 20)))
+      )
+        return;
+      const around = sentence.text.slice(Math.max(0, start - 40), end + 25);
+      found.push({
+        lost,
+        start: sentence.start + start,
+        end: sentence.start + end,
+        sentence: at,
+        first: FIRST.test(around),
+      });
+    };
+    const clauses = clauseOutcomes(sentence.text);
+    for (const { start, end } of kept)
+      push(/^\s*(?:\w+ ){0,2}(?:until|till)\b/.test(sentence.text.slice(end)), start, end);
+    for (const match of sentence.text.matchAll(LOST)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (kept.some((other) => start < other.end && other.start < end)) continue;
+      if (clauses.some((other) => !other.lost && start < other.end && other.start < end)) continue;
+      if (
+        /\b(?:stopped|stops|stop) (?:the |my )?$|\b(?:no|not|never|without)\s+(?:\w+ ){0,2}$/.test(
+          sentence.text.slice(0, start),
+        )
+      )
+        continue;
+      if (/^ (?:has |had |have )?(?:finally )?(?:stopped|slowed|eased)/.test(sentence.text.slice(end)))
+        continue;
+      push(true, start, end);
+    }
+    // Phrases decide a sentence; free clauses speak where they are silent.
+    if (found.some(({ sentence: of }) => of === at)) return;
+    for (const { lost, start, end } of clauses) push(lost, start, end);
+  });
+  return found.sort((a, b) => a.start - b.start);
+}

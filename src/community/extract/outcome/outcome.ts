@@ -1,0 +1,9 @@
+/** A statement that hair was lost (or kept) and where it stands in the document. */
+export interface Outcome {
+  readonly lost: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  /** speaks of the beginning: "first patch", "started to shed" */
+  readonly first: boolean;
+}

@@ -1,0 +1,36 @@
+import { DEEDS } from "./deeds.ts";
+import { HAIRS } from "./hair.ts";
+import { TIMES } from "./times.ts";
+import { WORDS } from "./words.ts";
+
+/*
+ * Spanish posts become the English the rules read: phrase by phrase, from the particular to the general. What comes out
+ * is no translation for people; words that no rule asks about stay as they are.
+ */
+const SPANISH =
+  /(?<!\p{L})(?:el|la|los|las|que|de|del|me|mi|se|con|sin|por|para|pero|porque|desde|hace|llevo|un|una|pelo|cabello|años?|mes|meses|semanas?|pastillas?|no|lo|al|ya|muy|todo|dej[eéoó]\p{L}*|tomo|tomar|cejas|ahora|después|y|en|a)(?!\p{L})/giu;
+const ENGLISH =
+  /\b(?:the|and|my|was|i|have|with|hair|stopped|not|it|of|since|been|off|weeks|months|to|for|is|on|that|but)\b/gi;
+/** Fewest Spanish words in a post that is read as Spanish. */
+const FEWEST = 4;
+
+/** Whether a text is Spanish, by its small words. */
+export function isSpanish(text: string): boolean {
+  const spanish = text.match(SPANISH)?.length ?? 0;
+  return spanish >= FEWEST && spanish > 2 * (text.match(ENGLISH)?.length ?? 0);
+}
+
+const TURNS = [...TIMES, ...DEEDS, ...HAIRS, ...WORDS].map(
+  ([pattern, to]) => [new RegExp(String.raw`(?<!\p{L})(?:${pattern})(?!\p{L})`, "gu"), to] as const,
+);
+
+/** A Spanish text in the English of the rules. */
+export function fromSpanish(text: string): string {
+  let turned = text.toLowerCase().normalize("NFC").replace(/[¿¡]/g, "");
+  // What is turned stands in capitals, so that no later turn takes it for Spanish.
+  for (const [pattern, to] of TURNS)
+    turned = turned.replace(pattern, (...groups: string[]) =>
+      (typeof to === "string" ? to : to(...groups)).toUpperCase(),
+    );
+  return turned.toLowerCase();
+}

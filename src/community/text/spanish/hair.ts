@@ -1,0 +1,77 @@
+import type { Turn } from "./turn.ts";
+
+/** Things on a head. */
+export const HAIR = "(?:pelo|cabello|cejas?|pestañas?|barba|vello)";
+
+/** What the hair did. */
+export const HAIRS: readonly Turn[] = [
+  [
+    String.raw`(?:me|le) (?:ha|han) (?:salido|aparecido) (?:un[ao]s? )?(?:pequeñ[ao]s? )?(?:calvit?as?|placas?|claros?)|(?:me|le) (?:aparec\p{L}+|sal\p{L}+) (\d+|dos|tres|un[ao]s?) ?(?:pequeñas? )?(?:calvas?|calvitas?|placas?|claros?)`,
+    "i got bald patches",
+  ],
+  [
+    String.raw`no se (?:me|le|nos) (?:ha|han|cay\p{L}*|cae|caía) ?(?:caído|vuelto a caer)?(?: (?:nada|ni un pelo|el pelo|ni un solo pelo|más))?(?: de ${HAIR})?`,
+    "no hair fell out",
+  ],
+  [
+    `se (?:me|le) (?:empez\\p{L}+|ha empezado|comenz\\p{L}+|está empezando) a caer(?: (?:todo )?(?:el|las|la|mi|mis) (${HAIR}))?`,
+    "hair started to fall out",
+  ],
+  [
+    `se (?:me|le) (?:cay\\p{L}+|ha caído|han caído|ha vuelto a caer|volvi\\p{L}+ a caer|está cayendo|cae)(?: (?:casi )?tod[oa]s?)?(?: (?:el|las|la|mi|mis) (${HAIR}))?`,
+    (words) => (/tod[oa]/.test(words) ? "all the hair fell out" : "hair fell out"),
+  ],
+  [
+    String.raw`no (?:he|ha|hemos|perdí|perdió|había) ?(?:perdido|notado caída)? ?(?:nada|ni un pelo|pelo|ningún pelo)(?: de ${HAIR})?`,
+    "no hair lost",
+  ],
+  [
+    String.raw`(?:lo )?(?:perdí|he perdido|perdió|ha perdido|perdiendo|perder)(lo)? (?:casi )?todo`,
+    "i lost it all",
+  ],
+  [
+    String.raw`(?:perdí|he perdido|perdió|ha perdido) (?:algo|un poco|parte|la mitad|un tercio|bastante)`,
+    "i lost some hair",
+  ],
+  [`(?:perdí|he perdido|perdió|ha perdido|perder) (?:el|las|la|mi|mis|un[ao]) (${HAIR})`, "i lost hair"],
+  [
+    `(?:sigo con|mantengo|conservo|sigo teniendo|tengo|mantiene|conserva|sigue con) (?:casi )?(?:tod[oa]s? )?(?:mi|el|su|mis|las) (${HAIR})`,
+    "i still have all my hair",
+  ],
+  [
+    String.raw`(?:el resto|lo demás|lo otro|arriba)(?: lo)? (?:aguanta|conservo|mantengo|sigue|bien|está bien|intacto)`,
+    "",
+  ],
+  [
+    `(?:el |mi |su )?(${HAIR}) (?:me )?(?:sigue|está|continúa|aguanta|se mantiene|se queda)(?: (?:igual|ahí|bien|perfecto|intacto|estable|como antes))?`,
+    "hair still the same",
+  ],
+  [
+    String.raw`(?:sin|ninguna|ni rastro de|no (?:noté|he notado|hubo|hay|tuve|tengo) (?:ninguna |nada de )?) ?(?:caída|recaída|placas?|calvas?|cambios?)`,
+    "no hair loss",
+  ],
+  [String.raw`todo (?:sigue )?(?:igual|bien|en su sitio|estable)|sin novedad|ningún cambio`, "no change"],
+  [
+    `(?:me |le )?(?:está|están|ha|han|volvió a|ha vuelto a|vuelve a|vuelven a) ?(?:saliendo|creciendo|salido|crecido|salir|crecer)(?: (?:otra vez|de nuevo))?(?: (?:el|las|la) ${HAIR})?`,
+    "hair is growing back",
+  ],
+  [
+    `(?:recuperé|he recuperado|recuperó|ha recuperado|me ha vuelto)(?: (?:casi )?tod[oa])?(?: (?:el|mi) ${HAIR})?`,
+    "hair grew back",
+  ],
+  [`(?:ya )?tengo (?:casi )?todo el (${HAIR})`, "hair grew all back"],
+  [
+    String.raw`(?:volvió|ha vuelto|regresó|reapareció) la alopecia|(?:tuve|he tenido) (?:una recaída|un brote)|recaí`,
+    "i relapsed",
+  ],
+  [String.raw`empez\p{L}+ a clarear|clare\p{L}+|se me aclaró`, "hair started thinning"],
+  [
+    String.raw`(?:un[ao]s?|dos|tres|\d+|mis) (?:pequeñas? )?(?:calvas?|calvitas?|placas?|claros)|placas?|calvit?as`,
+    "bald patches",
+  ],
+  [
+    String.raw`(?:totalmente |completamente |otra vez )?(?:calv[oa])(?: (?:total|entera?|otra vez|de nuevo))?`,
+    "completely bald",
+  ],
+  [String.raw`caída`, "shedding"],
+];

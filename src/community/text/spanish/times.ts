@@ -1,0 +1,85 @@
+import type { Turn } from "./turn.ts";
+
+const NUMBERS =
+  "un una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince".split(" ");
+const VALUES: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(NUMBERS.map((word, at) => [word, Math.max(1, at)])),
+  dieciséis: 16,
+  dieciocho: 18,
+  veinte: 20,
+  treinta: 30,
+  cuarenta: 40,
+  cincuenta: 50,
+};
+const N = String.raw`(\d+(?:[.,]\d+)?|${Object.keys(VALUES).join("|")}|un par de|unos|unas|pocos|pocas|varios|varias)`;
+const UNITS: Readonly<Record<string, string>> = { d: "day", s: "week", m: "month", a: "year" };
+const UNIT = "(días?|semanas?|mes(?:es)?|años?)";
+
+/** A Spanish number word as a digit or an English word of amount. */
+export const number = (word: string): string =>
+  word === "un par de"
+    ? "a couple of"
+    : /^(?:unos|unas|pocos|pocas)$/.test(word)
+      ? "a few"
+      : /^vari/.test(word)
+        ? "several"
+        : String(VALUES[word] ?? word.replace(",", "."));
+const span = (count: string, unit: string): string => {
+  const value = number(count);
+  return `${value} ${UNITS[unit[0]]}${value === "1" ? "" : "s"}`;
+};
+
+/** Times first: numbers beside units, and where they count from. */
+export const TIMES: readonly Turn[] = [
+  [String.raw`hace (?:ya |casi |más de )?medio año`, "half a year ago"],
+  [String.raw`medio año`, "half a year"],
+  [String.raw`(?:un )?año y medio`, "a year and a half"],
+  [String.raw`(?:un )?mes y medio`, "a month and a half"],
+  [
+    `(?:a los|a las|al cabo de|pasad[oa]s?) (?:unos |unas |casi )?${N} ?(?:o|a|-|y) ?${N} ${UNIT}`,
+    (_, a, b, u) => `${number(a)} to ${span(b, u)} later`,
+  ],
+  [
+    `(?:a los|a las|al cabo de|pasad[oa]s?) (?:unos |unas |casi )?${N} ${UNIT}`,
+    (_, n, u) => `${span(n, u)} later`,
+  ],
+  [String.raw`al (mes|año)(?= |,|\.|$)`, (_, u) => `1 ${UNITS[u[0]]} later`],
+  [`${N} ${UNIT} (?:después|más tarde|luego)`, (_, n, u) => `${span(n, u)} later`],
+  [
+    `(?:desde )?hace (?:ya |casi |unos |unas |más de )?${N} ${UNIT} que no`,
+    (_, n, u) => `for ${span(n, u)} i do not`,
+  ],
+  [`desde hace (?:ya |casi |más de )?${N} ${UNIT}`, (_, n, u) => `for ${span(n, u)}`],
+  [`hace (?:ya |casi |unos |unas |más de )?${N} ${UNIT}`, (_, n, u) => `${span(n, u)} ago`],
+  [`(?:durante|por) (?:unos |unas |casi )?${N} ${UNIT}`, (_, n, u) => `for ${span(n, u)}`],
+  [`(?:tras|después de) (?:unos |unas |casi )?${N} ${UNIT}`, (_, n, u) => `after ${span(n, u)}`],
+  [`en (?:unos |unas |menos de )?${N} ${UNIT}`, (_, n, u) => `within ${span(n, u)}`],
+  [`${N} ?(?:o|a|-) ?${N} ${UNIT}`, (_, a, b, u) => `${number(a)} to ${span(b, u)}`],
+  [`${N} ${UNIT}`, (_, n, u) => span(n, u)],
+  [`(?:la )?semana (\\d+)`, (_, n) => `week ${n}`],
+  [`(?:el )?mes (\\d+)`, (_, n) => `month ${n}`],
+  ...[
+    "enero january",
+    "febrero february",
+    "marzo march",
+    "abril april",
+    "mayo may",
+    "junio june",
+    "julio july",
+    "agosto august",
+    "septiembre september",
+    "octubre october",
+    "noviembre november",
+    "diciembre december",
+  ].map((pair): Turn => {
+    const [es, en] = pair.split(" ");
+    return [
+      `(en|desde|a finales de|a principios de|de)? ?${es}(?: de(?:l)? (\\d{4}))?`,
+      (_, lead, year) => `${lead === "desde" ? "since" : "in"} ${en}${year ? ` ${year}` : ""}`,
+    ];
+  }),
+  [
+    String.raw`(?:el|la) (?:próxim[oa] )?(?:mes|semana|año) que viene|el próximo (?:mes|año)|la próxima semana|mañana`,
+    "next month",
+  ],
+];
