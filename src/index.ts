@@ -110,7 +110,8 @@ export type {
 export { InputError } from "./input/input-error.ts";
 export type { Parsed } from "./input/parse.ts";
 export { type SearchedSection, searchEntries } from "./search/entries.ts";
-export { type Entry, type Filters, type Found, KINDS, type Kind, SearchIndex } from "./search/search.ts";
+export { type Entry, type Found, KINDS, type Kind } from "./search/entry.ts";
+export { type Filters, type Searched, SearchIndex } from "./search/search.ts";
 export type { Sensitivity } from "./sensitivity/result.ts";
 export type { SensitivitySettings } from "./sensitivity/sensitivity.ts";
 export type { Model, ModelScope } from "./simulate/model.ts";

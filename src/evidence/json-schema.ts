@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { falseStatementsFileSchema } from "./false-statements.ts";
+import { practicalFileSchema } from "./practical.ts";
 import { riskOfBiasFileSchema } from "./risk-of-bias.ts";
 import * as files from "./schema.ts";
 import { shownFileSchema } from "./shown.ts";
@@ -15,6 +16,7 @@ export function evidenceJsonSchemas(): Record<string, object> {
     "anagen/evidence-ids@1": z.toJSONSchema(files.idsFileSchema),
     "anagen/curation@1": z.toJSONSchema(files.curationFileSchema),
     "anagen/false-statements@1": z.toJSONSchema(falseStatementsFileSchema),
+    "anagen/practical@1": z.toJSONSchema(practicalFileSchema),
     "anagen/shown@1": z.toJSONSchema(shownFileSchema),
   };
 }

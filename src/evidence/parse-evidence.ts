@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { falseStatementsFileSchema } from "./false-statements.ts";
+import { practicalFileSchema } from "./practical.ts";
 import { riskOfBiasFileSchema } from "./risk-of-bias.ts";
 import {
   claimsFileSchema,
@@ -35,6 +36,7 @@ export function parseEvidence(contentOf: (file: string) => unknown): Evidence {
     curation: read("curation.json", curationFileSchema),
     shown: read("shown.json", shownFileSchema),
     falseStatements: read("false-statements.json", falseStatementsFileSchema).statements,
+    practical: read("practical.json", practicalFileSchema),
   };
 }
 

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { says } from "../input/says.ts";
 import { DRUGS } from "./drugs.ts";
 import type { FalseStatement } from "./false-statements.ts";
+import type { Practical } from "./practical.ts";
 import type { RiskOfBias } from "./risk-of-bias.ts";
 import type { Shown } from "./shown.ts";
 import { N_MEANINGS, QUALIFIERS, UNITS } from "./units.ts";
@@ -224,4 +225,6 @@ export interface Evidence {
   readonly shown: Shown;
   /** statements that are false wherever they are made; no part of the data version */
   readonly falseStatements: readonly FalseStatement[];
+  /** what labels, leaflets, guidance and price lists say; no part of the data version */
+  readonly practical: Practical;
 }

@@ -1,9 +1,9 @@
 import { escapeHtml } from "../text/escape-html.ts";
 
 /** A whole page that stands alone: no script, no font, nothing fetched. */
-export function htmlPage(title: string, body: string, extraStyle = ""): string {
+export function htmlPage(title: string, body: string, extraStyle = "", language = "en"): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

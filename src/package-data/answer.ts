@@ -5,6 +5,7 @@ import type { CommunitySummary } from "../community/statistics/shape.ts";
 import { summarise } from "../community/statistics/summary.ts";
 import { type Answer, buildAnswer } from "../explain/answer/build.ts";
 import { type Article, articleSchema, type Question } from "../explain/answer/section.ts";
+import { answerWords } from "../explain/words/article/index.ts";
 import { writeOutput } from "../files/output.ts";
 import { parseInput, parseJson } from "../input/parse.ts";
 import { ANSWER_PROTOCOLS, type AnswerModel, parseAnswerModel } from "../trial/answer-outcomes.ts";
@@ -18,8 +19,9 @@ const ANSWER_MODEL = new URL("../../data/model/answer.json", import.meta.url);
 const PROTOCOLS = new URL("../../data/protocols/", import.meta.url);
 const CHANGELOG = new URL("../../CHANGELOG.md", import.meta.url);
 
-/** The words of the article: data/article. */
-export function loadArticle(language: Article["language"] = "en"): Article {
+/** The words of the article: data/article. @throws InputError for a language it is not written in */
+export function loadArticle(language = "en"): Article {
+  answerWords(language);
   const file = `data/article/${language}.json`;
   const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
   return parseInput(articleSchema, parseJson(text, file)).value;
@@ -57,6 +59,7 @@ export function newestRelease(): string | null {
  * of a machine's own store comes into pages made for others.
  *
  * @param question only what answers this; the whole article without it
+ * @param language ISO 639-1
  * @param date day of the release, YYYY-MM-DD; null in a development version
  * @throws InputError for a reference in the article that leads nowhere
  */
@@ -64,11 +67,18 @@ export function loadAnswer(
   question?: Question,
   date: string | null = null,
   stories: CommunitySummary = summarise([], {}, 0),
+  language = "en",
 ): Answer {
   const evidence = loadEvidence();
   const current = loadModel(evidence);
   return buildAnswer(
-    { article: loadArticle(), evidence, claims: liveClaims(evidence), model: loadAnswerModel(), stories },
+    {
+      article: loadArticle(language),
+      evidence,
+      claims: liveClaims(evidence),
+      model: loadAnswerModel(),
+      stories,
+    },
     {
       question,
       version: packageVersion(),

@@ -4,15 +4,18 @@ import type { CommunityDocument } from "../community/sentences.ts";
 import { DEFAULT_DRUG, JAK_INHIBITORS } from "../drug/catalogue.ts";
 import { citeShort } from "../evidence/cite.ts";
 import type { Evidence } from "../evidence/index.ts";
-import type { Entry } from "./search.ts";
+import type { Entry, Piece } from "./entry.ts";
 
 /** A section of an article as search needs it. */
 export interface SearchedSection {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  readonly pieces: readonly Piece[];
   /** ids of observations it shows */
   readonly observations: readonly string[];
+  /** sources it cites beside those of its observations */
+  readonly sources: readonly string[];
 }
 
 /** The other drugs of the class, each with its brands. */
@@ -54,24 +57,36 @@ const ASKED_CLAIM: Readonly<Record<string, string>> = {
   C36: "approved, licence, FDA, EMA, off label",
 };
 
-/** Everything that can be found: sections, claims, observations in use, sources, and stories as facts. */
+/**
+ * Everything that can be found: sections, claims, observations in use, sources, and stories as facts.
+ *
+ * @param translated the sections in other languages, by code: a question in one of them is answered in it
+ */
 export function searchEntries(
   evidence: Pick<Evidence, "observations" | "sources">,
   claims: readonly LiveClaim[],
   sections: readonly SearchedSection[],
   stories: readonly CommunityDocument[] = [],
+  translated: Readonly<Record<string, readonly SearchedSection[]>> = {},
 ): Entry[] {
   const sourceOf = new Map(evidence.observations.map(({ id, source }) => [id, source]));
   return [
     ...sections.map(
-      ({ id, title, text, observations }): Entry => ({
+      ({ id, title, text, pieces, observations, sources }): Entry => ({
         kind: "answer",
         id,
         title,
         questions: ASKED[id] ?? "",
         text,
+        pieces,
+        in: Object.fromEntries(
+          Object.entries(translated).flatMap(([language, all]) => {
+            const found = all.find((each) => each.id === id);
+            return found ? [[language, found] as const] : [];
+          }),
+        ),
         drug: DEFAULT_DRUG.name,
-        sources: [...new Set(observations.flatMap((each) => sourceOf.get(each) ?? []))],
+        sources: [...new Set([...observations.flatMap((each) => sourceOf.get(each) ?? []), ...sources])],
       }),
     ),
     ...claims.map(
@@ -94,20 +109,14 @@ export function searchEntries(
             : row.week !== null
               ? `week ${row.week}`
               : "";
+        const lead = `${row.endpoint}: ${inWords(row)}${row.n === null ? "" : `, n = ${row.n}`}`;
         return {
           kind: "observation",
           id: row.id,
           title: [row.study, row.arm, row.endpoint, time].filter(Boolean).join(", "),
           questions: "",
-          text: [
-            `${row.endpoint}: ${inWords(row)}${row.n === null ? "" : `, n = ${row.n}`}`,
-            row.subgroup,
-            row.population,
-            row.endpointDefinition,
-            row.note,
-          ]
-            .filter(Boolean)
-            .join("\n"),
+          lead,
+          text: [row.subgroup, row.population, row.endpointDefinition, row.note].filter(Boolean).join("\n"),
           drug: row.drug,
           sources: [row.source],
         };

@@ -8,7 +8,7 @@ import { liveClaims } from "../../src/claims/facts.ts";
 import { typedDigits } from "../../src/claims/live/template.ts";
 import { type CommunitySummary, summarise } from "../../src/community/index.ts";
 import type { Evidence } from "../../src/evidence/index.ts";
-import { type Answer, buildAnswer, sectionText } from "../../src/explain/answer/build.ts";
+import { type Answer, buildAnswer, type Section, searchedSection } from "../../src/explain/answer/build.ts";
 import { answerMarkdown } from "../../src/explain/answer/markdown.ts";
 import { answerPage } from "../../src/explain/answer/page.ts";
 import { QUESTIONS, type SectionTemplate } from "../../src/explain/answer/section.ts";
@@ -33,12 +33,15 @@ function build(of: Evidence, stories: CommunitySummary = NO_STORIES.summary): An
   );
 }
 
+/** The text of a section as people read it, without figures. */
+const sectionText = (section: Section) => searchedSection(section).text;
+
 /** Every template text of a section. */
 function templatesOf({ title, blocks }: SectionTemplate): string[] {
   const texts = [title];
   for (const block of blocks) {
     if (block.kind === "list") texts.push(...block.items);
-    else if (block.kind !== "figure" && block.kind !== "stories") texts.push(block.text);
+    else if ("text" in block) texts.push(block.text);
   }
   return texts;
 }
@@ -46,6 +49,77 @@ function templatesOf({ title, blocks }: SectionTemplate): string[] {
 /** Words for numbers of people or of time; "one" and "first" are too common to mean a number. */
 const NUMBER_WORDS =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|half|third of|quarters?|twice|double)\b/i;
+
+/** The same in Spanish; "una" and "primera" are too common to mean a number. */
+const NUMBER_WORDS_ES =
+  /\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|veinte|treinta|cien|mitad de las?|tercio|doble)\b/i;
+
+test("no number is typed into the Spanish article, which has the numbers of the English in the same places", () => {
+  const references = (text: string) => [...text.matchAll(/\{\{[^{}]*\}\}/g)].map(([found]) => found).sort();
+  const [en, es] = [loadArticle("en"), loadArticle("es")];
+  expect(es.sections.map(({ id }) => id)).toEqual(en.sections.map(({ id }) => id));
+  es.sections.forEach((section, at) => {
+    const english = en.sections[at];
+    expect(section.blocks.map(({ kind }) => kind)).toEqual(english.blocks.map(({ kind }) => kind));
+    const templates = templatesOf(section);
+    templates.forEach((template, place) => {
+      expect(typedDigits(template), `${section.id}: ${template}`).toEqual([]);
+      expect(NUMBER_WORDS_ES.test(template), `${section.id}: ${template}`).toBe(false);
+      expect(references(template), template).toEqual(references(templatesOf(english)[place]));
+    });
+  });
+});
+
+test("the Spanish article is whole: short sentences, decimals with a comma, nothing left in English", () => {
+  const answer = loadAnswer(undefined, null, undefined, "es");
+  const text = answer.sections.map(sectionText).join("\n");
+  const sentences = text.split(/[.!?:]+\s|\n/).filter((sentence) => sentence.split(" ").length > 3);
+  const words = sentences.flatMap((sentence) => sentence.match(/\p{L}+/gu) ?? []);
+  expect(words.length / sentences.length).toBeLessThan(17);
+  expect(text).toMatch(/\d,\d/);
+  expect(text).not.toMatch(/\d\.\d(?!\d\d)/);
+  expect(answerMarkdown(answer).split("\n## ").slice(0, -2).join("\n")).not.toMatch(
+    /\b(?:the|with|after|weeks|people|lost|hair|stop|Not known|of 100)\b/,
+  );
+  expect(answerPage(answer)).toContain('<html lang="es">');
+});
+
+test("a share that rounds to nobody, or to one though it is less, is fewer than one", () => {
+  const text = sectionText(loadAnswer().sections.find(({ id }) => id === "harms") as Section);
+  expect(text).toContain("fewer than 1 out of 100 on placebo");
+});
+
+test("a number that was worked out from several leads to a note that names them", () => {
+  const page = answerPage(loadAnswer());
+  expect(page).toContain('href="#obs-BARI-284-BARI-285"');
+  expect(page).toMatch(
+    /<li id="obs-BARI-284-BARI-285"><strong>154<\/strong>: worked out from .*BARI-284.*BARI-285/,
+  );
+});
+
+test("a share has one interval on the page, whichever picture or sentence shows it", () => {
+  const lines = loadAnswer().sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "figure" ? block.figure.twin : [])),
+  );
+  const [none, most] = ["0%", "60%"].map((value) =>
+    lines.find((line) => line.includes(`4 mg to placebo: ${value}`)),
+  );
+  expect(none).toContain("0 to 11");
+  expect(lines.join("\n")).toMatch(/4 weeks after the stop: 0 of 100 \(range of chance 0 to 11\)/);
+  expect(most).toContain("42 to 75");
+  expect(lines.join("\n")).toMatch(/24 weeks after the stop: 60 of 100 \(range of chance 42 to 75\)/);
+});
+
+test("every practical fact that is shown carries its people and its limits", () => {
+  const facts = new Map(evidence.practical.facts.map((fact) => [fact.id, fact]));
+  for (const language of ["en", "es"])
+    for (const { blocks } of loadAnswer(undefined, null, undefined, language).sections)
+      for (const block of blocks)
+        for (const { fact, text } of block.kind === "facts" ? block.items : []) {
+          const { says, group, fairness } = facts.get(fact)?.words[language] ?? { says: "?" };
+          for (const part of [says, group, fairness]) if (part !== undefined) expect(text).toContain(part);
+        }
+});
 
 test("no number is typed into the article, and the check can fail", () => {
   for (const section of loadArticle().sections)
@@ -100,7 +174,7 @@ test("changing one observation changes every place that shows it and nothing els
       });
     });
   });
-  expect(changed).toEqual(["stop.2", "switch.2"]);
+  expect(changed).toEqual(["stop.2", "switch.3"]);
   const lines = (answer: Answer) => answerMarkdown(answer).split("\n");
   const differing = lines(before).filter((line, at) => line !== lines(after)[at]);
   for (const line of differing) expect(line).toMatch(/bari-092|2 mg to placebo: 50%|^Anagen test/);
@@ -117,6 +191,10 @@ test("every number of the text leads to its note and the note to its reference",
   for (const section of answer.sections)
     for (const block of section.blocks) {
       if (block.kind === "figure" || block.kind === "stories") continue;
+      if (block.kind === "facts") {
+        for (const { source } of block.items) expect(answer.references.map(({ id }) => id)).toContain(source);
+        continue;
+      }
       for (const span of block.kind === "list" ? block.items.flat() : block.spans)
         if (!span.live) expect(typedDigits(span.text)).toEqual([]);
         else if (span.observations.length === 0 && span.model === undefined)

@@ -218,4 +218,12 @@ describe("cost", () => {
       expect([part, large < 12 * Math.max(small, 10)]).toEqual([part, true]);
     }
   }, 240_000);
+
+  test.each([
+    plain,
+    " About 35% of people on 4 mg had SALT 20 or less at week 36, but 80% lost it after they stopped.",
+  ])("is in proportion up to the largest text that is read: %s", (part) => {
+    const [small, large] = [400_000, 1_600_000].map((size) => cost(filled(part, size)));
+    expect(large).toBeLessThan(7 * Math.max(small, 50));
+  }, 240_000);
 });

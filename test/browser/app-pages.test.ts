@@ -224,6 +224,50 @@ describe.skipIf(CHROMIUM === undefined)("the pages", () => {
     await page.context().close();
   });
 
+  it("search in Spanish, open the Spanish article there, and say what is not held", async () => {
+    const page = await app.page("?page=evidence&lang=es");
+    await page.getByLabel(es.evidence.query).fill("quiero quedarme embarazada, ¿lo dejo?");
+    const first = page.locator(".records a[href*='page=article']").first();
+    await first.waitFor();
+    expect(await first.getAttribute("href")).toContain("#pregnancy");
+    await first.click();
+    await until(page, "document.activeElement?.id === 'pregnancy'");
+    const text = await page.locator("section:has(#pregnancy)").innerText();
+    expect(text).toContain("lactancia");
+    expect(text).toContain("Referencia");
+    expect(text).not.toMatch(/\b(?:the|with|weeks|Not known)\b/);
+    await page.goto(`${app.address}?page=evidence`);
+    await page.getByLabel("Words to look for").fill("can I drink wine with it");
+    await page.getByText("We hold nothing that answers this.").waitFor();
+    await page.context().close();
+  });
+
+  it("lead from a number that was worked out to all it was worked out from", async () => {
+    const page = await app.page("?page=article");
+    const sum = page.locator(".article .number[href*=',']").first();
+    const ids = new URL(String(await sum.getAttribute("href")), app.address).searchParams
+      .get("id")
+      ?.split(",");
+    await sum.click();
+    await page.getByText(`${ids?.length} results`).waitFor();
+    for (const id of ids ?? []) expect(await page.locator("main").innerText()).toContain(id);
+    await page.context().close();
+  });
+
+  it("ask which drug a text is about that names none, and list what is not judged with the reason", async () => {
+    const page = await app.page("?page=evidence");
+    await page.getByRole("button", { name: "Check a text" }).click();
+    await page
+      .getByLabel("Text to check")
+      .fill("It cures alopecia areata. Is it safe? I lost my hair again.");
+    await page.getByRole("button", { name: "Check the text" }).click();
+    await page.getByText("The text names no drug of this kind").waitFor();
+    await page.getByLabel("The drug that the text is about").selectOption("baricitinib");
+    await page.locator("main .records .verdict", { hasText: "contradicted" }).waitFor();
+    await page.getByRole("region", { name: "Not judged" }).getByText("A question:").waitFor();
+    await page.context().close();
+  });
+
   it("take a pause and fewer doses as options", async () => {
     const page = await app.page();
     await page.getByRole("button", { name: "Show me an example" }).click();

@@ -4,14 +4,16 @@ import { observedValue, type Target } from "../../src/calibrate/target.ts";
 import { liveClaims } from "../../src/claims/facts.ts";
 import { DEFAULT_DRUG, JAK_INHIBITORS } from "../../src/drug/catalogue.ts";
 import { inlineExecutor } from "../../src/engine/execution/inline.ts";
-import { type Answer, observationsOf, sectionText } from "../../src/explain/answer/build.ts";
+import { type Answer, searchedSection } from "../../src/explain/answer/build.ts";
 import { footerLines } from "../../src/explain/answer/notes.ts";
 import { observationNote } from "../../src/explain/observation-note.ts";
 import { addressOf, vancouver } from "../../src/explain/vancouver.ts";
+import { ARTICLE_LANGUAGES, answerWords } from "../../src/explain/words/article/index.ts";
 import { wilson } from "../../src/math/intervals.ts";
 import { loadAnswer } from "../../src/package-data/answer.ts";
 import { loadEvidence } from "../../src/package-data/evidence.ts";
 import { loadModel, packageVersion } from "../../src/package-data/model.ts";
+import { loadIntents, loadSearchWords } from "../../src/package-data/search-index.ts";
 import { loadValidationData } from "../../src/package-data/targets.ts";
 import { publishedOf } from "../../src/validate/published.ts";
 import { validate } from "../../src/validate/validate.ts";
@@ -21,6 +23,7 @@ import type {
   EvidenceData,
   FactsData,
   PublishedPoint,
+  SearchData,
   StartData,
   TrialsData,
 } from "../site-data/shapes.ts";
@@ -59,13 +62,6 @@ export async function siteData(date: string): Promise<Record<string, unknown>> {
     validation: validation.rows.map((row) => ({ ...row, published: published(row.observation) })),
   };
   const { observations, split, shown, falseStatements } = evidence;
-  const answer = loadAnswer();
-  const sections = answer.sections.map((section) => ({
-    id: section.id,
-    title: section.title,
-    text: sectionText(section),
-    observations: observationsOf(section),
-  }));
   const everything: EvidenceData = {
     observations,
     sources: evidence.sources,
@@ -73,7 +69,6 @@ export async function siteData(date: string): Promise<Record<string, unknown>> {
     split,
     shown,
     falseStatements,
-    sections,
   };
   const trials: TrialsData = {
     trials: [...protocols].map(([name, protocol]) => ({
@@ -84,20 +79,50 @@ export async function siteData(date: string): Promise<Record<string, unknown>> {
       ),
     })),
   };
-  return { start, model: packModel(model), facts, evidence: everything, trials, article: articleOf(answer) };
+  const byLanguage = ARTICLE_LANGUAGES.flatMap((language) => {
+    const answer = loadAnswer(undefined, null, undefined, language);
+    return [
+      [`article-${language}`, articleOf(answer)],
+      [`search-${language}`, searchOf(answer)],
+    ] as const;
+  });
+  return {
+    start,
+    model: packModel(model),
+    facts,
+    evidence: everything,
+    trials,
+    ...Object.fromEntries(byLanguage),
+  };
+}
+
+function searchOf(answer: Answer): SearchData {
+  const words = loadSearchWords().find(({ language }) => language === answer.language);
+  if (words === undefined) throw new Error(`data/search has no words in the language ${answer.language}`);
+  return { intents: loadIntents(), words, sections: answer.sections.map(searchedSection) };
 }
 
 function articleOf(answer: Answer): ArticleData {
+  const words = answerWords(answer.language);
   return {
     title: answer.title,
     sections: answer.sections,
-    notes: Object.fromEntries(answer.observations.map((row) => [row.id, observationNote(row)])),
+    notes: Object.fromEntries(answer.observations.map((row) => [row.id, observationNote(row, words)])),
     references: answer.references.map((source) => ({
       id: source.id,
       text: vancouver(source),
       url: addressOf(source),
     })),
     footer: footerLines(answer),
+    words: {
+      notKnown: words.notKnown,
+      model: words.model,
+      stories: words.stories,
+      references: words.references,
+      reference: answer.references.map((_, at) => words.reference(at + 1)),
+      picture: words.picture(""),
+      pictureInWords: words.pictureInWords,
+    },
   };
 }
 

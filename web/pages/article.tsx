@@ -1,21 +1,22 @@
+import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Span } from "../../src/claims/live/span.ts";
 import type { CommunitySummary } from "../../src/community/statistics/shape.ts";
 import type { Block } from "../../src/explain/answer/build.ts";
 import type { Figure } from "../../src/explain/figures/figure.ts";
-import { siteFile } from "../site-data/load.ts";
+import { languageFile } from "../site-data/load.ts";
 import type { ArticleData } from "../site-data/shapes.ts";
 import { opened, servedStories } from "../state/stories.ts";
 import { useWords } from "../words/context.ts";
 
 /** The article on stopping, made from data and model; each number leads to its observation. */
 export function ArticlePage() {
-  const { m } = useWords();
+  const { m, language } = useWords();
   const [article, setArticle] = useState<ArticleData | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    siteFile<ArticleData>("article").then(setArticle, () => setFailed(true));
-  }, []);
+    languageFile<ArticleData>("article", language).then(setArticle, () => setFailed(true));
+  }, [language]);
   // A link into the article waits until it is there.
   useEffect(() => {
     const place = location.hash.slice(1);
@@ -29,20 +30,18 @@ export function ArticlePage() {
   const place = new Map(references.map(({ id }, at) => [id, at + 1]));
   return (
     <article class="article">
-      <h1 lang="en">{title}</h1>
+      <h1>{title}</h1>
       <p class="hint">{m.article.made}</p>
       <nav aria-label={m.article.contents}>
         <ul>
           {sections.map(({ id, title: heading }) => (
             <li key={id}>
-              <a href={`#${id}`} lang="en">
-                {heading}
-              </a>
+              <a href={`#${id}`}>{heading}</a>
             </li>
           ))}
         </ul>
       </nav>
-      <div lang="en">
+      <div>
         {sections.map((section) => (
           <section key={section.id} class="card" aria-labelledby={section.id}>
             <h2 id={section.id} tabIndex={-1}>
@@ -54,8 +53,8 @@ export function ArticlePage() {
           </section>
         ))}
         <section class="card" aria-labelledby="article-references">
-          <h2 id="article-references">References</h2>
-          <ol class="sources">
+          <h2 id="article-references">{article.words.references}</h2>
+          <ol class="sources" lang="en">
             {references.map(({ id, text, url }, at) => (
               <li key={id} id={`ref-${at + 1}`}>
                 {text} {url !== null && <a href={url} rel="noreferrer">{`Open ${id}`}</a>}
@@ -83,7 +82,7 @@ function BlockView({ block, article, place }: BlockProps) {
   const spans = (all: readonly Span[]) => <Spans spans={all} article={article} />;
   switch (block.kind) {
     case "figure":
-      return <FigureView figure={block.figure} />;
+      return <FigureView figure={block.figure} labels={article.words} />;
     case "list":
       return (
         <ul>
@@ -92,20 +91,30 @@ function BlockView({ block, article, place }: BlockProps) {
           ))}
         </ul>
       );
+    case "facts":
+      return (
+        <ul>
+          {block.items.map(({ fact, text, source }) => (
+            <li key={fact}>
+              {text} <Reference id={source} place={place} article={article} />
+            </li>
+          ))}
+        </ul>
+      );
     case "stories":
-      return <StoriesView />;
+      return <StoriesView labels={article.words} none={block.sentences[0] ?? ""} />;
     case "subtitle":
       return <h3>{spans(block.spans)}</h3>;
     case "unknown":
       return (
         <p class="aside unknown">
-          <strong>Not known.</strong> {spans(block.spans)}
+          <strong>{article.words.notKnown}.</strong> {spans(block.spans)}
         </p>
       );
     case "model":
       return (
         <p class="aside">
-          <strong>Model.</strong> {spans(block.spans)}
+          <strong>{article.words.model}.</strong> {spans(block.spans)}
         </p>
       );
     default:
@@ -113,27 +122,40 @@ function BlockView({ block, article, place }: BlockProps) {
         <p>
           {spans(block.spans)}
           {(block.sources ?? []).map((id) => (
-            <>
+            <Fragment key={id}>
               {" "}
-              <a class="id" href={`#ref-${place.get(id)}`}>
-                Reference {place.get(id)}
-              </a>
-            </>
+              <Reference id={id} place={place} article={article} />
+            </Fragment>
           ))}
         </p>
       );
   }
 }
 
-/** Words, and numbers that lead to their observation. */
+/** The way to a source in the list at the end. */
+function Reference({ id, place, article }: Omit<BlockProps, "block"> & { id: string }) {
+  const at = place.get(id) ?? 0;
+  return (
+    <a class="id" href={`#ref-${at}`}>
+      {article.words.reference[at - 1]}
+    </a>
+  );
+}
+
+/** Words, and numbers that lead to their observations: one that was worked out from several to all of them. */
 function Spans({ spans, article }: { spans: readonly Span[]; article: ArticleData }) {
   return (
     <>
-      {spans.map(({ text, observations: [id] }, at) =>
-        id === undefined ? (
+      {spans.map(({ text, observations }, at) =>
+        observations.length === 0 ? (
           text
         ) : (
-          <a key={String(at)} class="number" href={`./?page=evidence&id=${id}`} title={article.notes[id]}>
+          <a
+            key={String(at)}
+            class="number"
+            href={`./?page=evidence&id=${observations.join(",")}`}
+            title={observations.map((id) => article.notes[id]).join(" ")}
+          >
             {text}
           </a>
         ),
@@ -143,7 +165,8 @@ function Spans({ spans, article }: { spans: readonly Span[]; article: ArticleDat
 }
 
 /** A figure of the article: its picture is markup of our own build, made without anything a reader typed. */
-function FigureView({ figure: { name, caption, svg, twin } }: { figure: Figure }) {
+function FigureView(props: { figure: Figure; labels: ArticleData["words"] }) {
+  const { caption, svg, twin } = props.figure;
   const words = (
     <ul>
       {twin.map((line) => (
@@ -160,12 +183,14 @@ function FigureView({ figure: { name, caption, svg, twin } }: { figure: Figure }
     );
   return (
     <figure class="picture">
-      <div class="scroll" role="group" aria-label={`Picture: ${caption}`} tabIndex={0}>
+      <div class="scroll" role="group" aria-label={`${props.labels.picture}${caption}`} tabIndex={0}>
         <div dangerouslySetInnerHTML={{ __html: svg }} />
       </div>
       <figcaption>{caption}</figcaption>
       <details>
-        <summary>The picture in words: {name}</summary>
+        <summary>
+          {props.labels.pictureInWords}: {caption}
+        </summary>
         {words}
       </details>
     </figure>
@@ -173,19 +198,21 @@ function FigureView({ figure: { name, caption, svg, twin } }: { figure: Figure }
 }
 
 /** The place of stories: their count in a sentence, with what must be said beside it. */
-function StoriesView() {
+function StoriesView({ labels, none }: { labels: ArticleData["words"]; none: string }) {
+  const { m } = useWords();
   const [stories, setStories] = useState<CommunitySummary | null>(opened.stories);
   useEffect(() => {
     if (opened.stories === null) servedStories().then(setStories, () => {});
   }, []);
   if (stories === null) return null;
+  const isNone = stories.state === "nothing imported";
   return (
-    <aside class="aside stories" aria-label="Stories people tell">
+    <aside class="aside stories" aria-label={labels.stories}>
       <p>
-        <strong>Stories.</strong> {stories.sentences.answer}{" "}
-        <a href="./?page=people">Stories beside the trials</a>
+        <strong>{labels.stories}.</strong> {isNone ? none : <span lang="en">{stories.sentences.answer}</span>}{" "}
+        <a href="./?page=people">{m.article.besideTrials}</a>
       </p>
-      {stories.state !== "nothing imported" && <p>{stories.selection}</p>}
+      {!isNone && <p lang="en">{stories.selection}</p>}
     </aside>
   );
 }

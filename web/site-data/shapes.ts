@@ -4,6 +4,7 @@ import type { Observation, Source, Split } from "../../src/evidence/schema.ts";
 import type { Shown } from "../../src/evidence/shown.ts";
 import type { Section } from "../../src/explain/answer/build.ts";
 import type { SearchedSection } from "../../src/search/entries.ts";
+import type { Intent, SearchWords } from "../../src/search/words.ts";
 import type { Protocol } from "../../src/trial/protocol-schema.ts";
 import type { Published, ValidationRow } from "../../src/validate/result.ts";
 
@@ -68,7 +69,12 @@ export interface EvidenceData {
   readonly split: Split;
   readonly shown: Shown;
   readonly falseStatements: readonly FalseStatement[];
-  /** Sections of the article, for search. */
+}
+
+/** data/search-LANGUAGE.json of the site: what the search needs in one language. */
+export interface SearchData {
+  readonly intents: readonly Intent[];
+  readonly words: SearchWords;
   readonly sections: readonly SearchedSection[];
 }
 
@@ -87,7 +93,7 @@ export interface PublishedPoint {
   readonly n: number | null;
 }
 
-/** data/article.json of the site: the article on stopping, without the stories, which are of the reader's own machine. */
+/** data/article-LANGUAGE.json of the site: the article on stopping, without the stories, which are of the reader's own machine. */
 export interface ArticleData {
   readonly title: string;
   readonly sections: readonly Section[];
@@ -95,6 +101,18 @@ export interface ArticleData {
   readonly notes: Readonly<Record<string, string>>;
   readonly references: readonly { readonly id: string; readonly text: string; readonly url: string | null }[];
   readonly footer: readonly string[];
+  readonly words: ArticleLabels;
+}
+
+/** What stands beside the sentences of the article. */
+interface ArticleLabels {
+  readonly notKnown: string;
+  readonly model: string;
+  readonly stories: string;
+  readonly references: string;
+  readonly reference: readonly string[];
+  readonly picture: string;
+  readonly pictureInWords: string;
 }
 
 /** data/trials.json of the site. */

@@ -1,5 +1,6 @@
 import type { Observation } from "../../evidence/index.ts";
 import { WEEKS_A_MONTH } from "../../math/calendar.ts";
+import { ENGLISH, type LiveWords } from "./words.ts";
 
 /** A number with commas between thousands: "1,200". */
 export function grouped(value: number, decimals = 0): string {
@@ -14,8 +15,8 @@ export function digitsOf(row: Observation, value = row.value): string {
 }
 
 /** "60%", "8.5 weeks", "32.6 points": the value in the words of a sentence. */
-export function inWords(row: Observation): string {
-  const digits = digitsOf(row);
+export function inWords(row: Observation, words: LiveWords = ENGLISH): string {
+  const digits = words.digits(digitsOf(row));
   switch (row.unit) {
     case "percent":
     case "percent change":
@@ -23,7 +24,7 @@ export function inWords(row: Observation): string {
       return `${digits}%`;
     case "percentage points":
     case "SALT points":
-      return `${digits} points`;
+      return words.unit(digits, "points");
     case "odds ratio":
     case "risk ratio":
     case "p value":
@@ -31,7 +32,7 @@ export function inWords(row: Observation): string {
     case "mg/day":
       return `${digits} mg`;
     default:
-      return `${digits} ${row.unit}`;
+      return words.unit(digits, row.unit);
   }
 }
 

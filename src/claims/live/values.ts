@@ -4,6 +4,7 @@ import { InputError } from "../../input/input-error.ts";
 import { wilson } from "../../math/intervals.ts";
 import { dateInWords, digitsOf, grouped, inWords, monthsOf } from "./format.ts";
 import type { Span } from "./span.ts";
+import { ENGLISH, type LiveWords } from "./words.ts";
 
 /** A number declared beside a template with its unit and what it is: a year, or a source's number without a row. */
 export interface LiveNumber {
@@ -35,8 +36,15 @@ export class LiveValues {
   /** What a checked text's numbers are judged by. */
   readonly statements: Evidence["shown"]["statements"];
   readonly #model: ModelNumbers;
+  /** The language numbers are said in. */
+  readonly words: LiveWords;
 
-  constructor(evidence: Pick<Evidence, "observations" | "split" | "shown">, model: ModelNumbers = new Map()) {
+  constructor(
+    evidence: Pick<Evidence, "observations" | "split" | "shown">,
+    model: ModelNumbers = new Map(),
+    words: LiveWords = ENGLISH,
+  ) {
+    this.words = words;
     this.#rows = new Map(evidence.observations.map((row) => [row.id, row]));
     this.#split = evidence.split;
     this.statements = evidence.shown.statements;
@@ -96,11 +104,18 @@ export class LiveValues {
   shown(reference: string): string {
     const [id, field] = reference.split(".");
     const row = this.row(id);
-    if (field === undefined) return inWords(row);
+    if (field === undefined) return inWords(row, this.words);
     const value = this.number(reference);
-    if (field === "dose") return `${grouped(value, Number.isInteger(value) ? 0 : 1)} mg`;
-    if (field === "value" || field === "low" || field === "high") return digitsOf(row, value);
-    return grouped(value, Number.isInteger(value) ? 0 : 1);
+    const digits = this.grouped(value, Number.isInteger(value) ? 0 : 1);
+    if (field === "dose") return `${digits} mg`;
+    if (field === "value" || field === "low" || field === "high")
+      return this.words.digits(digitsOf(row, value));
+    return digits;
+  }
+
+  /** A number as the language writes it. */
+  grouped(value: number, decimals = 0): string {
+    return this.words.digits(grouped(value, decimals));
   }
 
   #declared(numbers: readonly LiveNumber[], at: number): string {
@@ -109,7 +124,7 @@ export class LiveValues {
     if (typeof number.value === "string") return dateInWords(number.value);
     if (number.unit === "year" || number.unit === "supplement number") return String(number.value);
     const [, part = ""] = String(number.value).split(".");
-    return grouped(number.value, part.length);
+    return this.grouped(number.value, part.length);
   }
 
   #fromModel(name: string): Span {
@@ -123,58 +138,73 @@ type Verb = (parts: readonly string[], values: LiveValues) => string;
 
 /** Computations a template may ask for, by name. */
 const VERBS: Record<string, Verb> = {
-  /** percent as people of a hundred: "60 out of 100" */
-  of100: ([id], values) => `${wholePercent(values, id)} out of 100`,
+  /** percent as people of a hundred: "60 out of 100"; a share that rounds to nobody is "fewer than 1" */
+  of100: ([id], values) => peopleOf100(percentOf(values, id), values.words),
   /** the rest of the hundred: "40 out of 100" */
-  restOf100: ([id], values) => `${100 - wholePercent(values, id)} out of 100`,
+  restOf100: ([id], values) => peopleOf100(100 - percentOf(values, id), values.words),
   /** the same without the words: "40" */
   rest: ([id], values) => String(100 - wholePercent(values, id)),
   /** whole percent without a sign: "60" */
   whole: ([id], values) => String(wholePercent(values, id)),
   /** "18 of 30" */
-  people: ([id], values) => `${values.people(id).events} of ${values.people(id).n}`,
+  people: ([id], values) => {
+    const { events, n } = values.people(id);
+    return values.words.people(values.grouped(events), values.grouped(n));
+  },
   /** "18/30" */
   ratio: ([id], values) => `${values.people(id).events}/${values.people(id).n}`,
-  events: ([id], values) => grouped(values.people(id).events),
+  events: ([id], values) => values.grouped(values.people(id).events),
   /** Wilson's 95 % interval in whole percent: "42-75" */
-  interval: ([id], values) => {
-    const { events, n } = values.people(id);
-    const { low, high } = wilson(events, n, 0.95);
-    return `${Math.round(100 * low)}-${Math.round(100 * high)}`;
-  },
+  interval: ([id], values) => wilsonPercent(values, id).join("-"),
   /** the same as words: "42 and 75 out of 100" */
-  between: ([id], values) => `${VERBS.interval([id], values).replace("-", " and ")} out of 100`,
-  /** a rate as people of a hundred in a year of use: "1.05 of 100 people a year"; a rate of 0 is "none seen" */
+  between: ([id], values) => values.words.between(...wilsonPercent(values, id)),
+  /** a rate as people of a hundred in a year of use: "1.05 of 100 people in a year"; a rate of 0 is "none seen" */
   aYear: ([id], values) => {
     if (values.row(id).unit !== "per 100 patient-years") throw wrong(id, "a yearly rate is needed");
-    return values.row(id).value === 0 ? "none seen" : `${values.shown(`${id}.value`)} of 100 people a year`;
+    return values.words.aYear(values.row(id).value === 0 ? null : values.shown(`${id}.value`));
   },
   /** events of the first in n of the second: "40.9%" */
   percentOf: ([part, whole], values) =>
-    `${((100 * values.number(`${part}.value`)) / values.number(`${whole}.n`)).toFixed(1)}%`,
+    `${values.grouped((100 * values.number(`${part}.value`)) / values.number(`${whole}.n`), 1)}%`,
   /** "115/281" */
   fraction: ([part, whole], values) => `${values.number(`${part}.value`)}/${values.number(`${whole}.n`)}`,
   /** both ends of a printed range: "10-11%" */
   range: ([low, high], values) => `${values.shown(`${low}.value`)}-${values.shown(high)}`,
-  sum: (parts, values) => grouped(parts.reduce((sum, part) => sum + values.number(part), 0)),
-  difference: ([from, take], values) => grouped(values.number(from) - values.number(take)),
+  sum: (parts, values) => values.grouped(parts.reduce((sum, part) => sum + values.number(part), 0)),
+  difference: ([from, take], values) => values.grouped(values.number(from) - values.number(take)),
   /** weeks as months */
-  months: ([weeks], values) => monthsOf(values.number(weeks)),
+  months: ([weeks], values) => values.words.digits(monthsOf(values.number(weeks))),
   /** share of the scalp that a number of SALT points is, as one in so many: "a fifth" */
-  fifth: ([id], values) => fractionInWords(values.number(id)),
+  fifth: ([id], values) => fractionInWords(values.number(id), values.words),
   /** hair on the head where SALT is this much: 100 minus it, in percent */
   coverage: ([id], values) => `${100 - values.number(id)}%`,
 };
 
-function wholePercent(values: LiveValues, id: string): number {
+function percentOf(values: LiveValues, id: string): number {
   const row = values.row(id);
   if (row.unit !== "percent") throw wrong(id, "people out of a hundred need a percentage");
-  return Math.round(row.value);
+  return row.value;
 }
 
-function fractionInWords(percent: number): string {
-  const words: Record<number, string> = { 50: "half", 25: "a quarter", 20: "a fifth", 10: "a tenth" };
-  const found = words[percent];
+function wholePercent(values: LiveValues, id: string): number {
+  return Math.round(percentOf(values, id));
+}
+
+/** A share that is not nothing is never rounded to nobody, nor one below 1 to a person. */
+function peopleOf100(percent: number, words: LiveWords): string {
+  if (percent > 0 && percent < 1) return words.fewerThanOne;
+  if (percent > 99 && percent < 100) return words.moreThan99;
+  return words.of100(String(Math.round(percent)));
+}
+
+function wilsonPercent(values: LiveValues, id: string): [string, string] {
+  const { events, n } = values.people(id);
+  const { low, high } = wilson(events, n, 0.95);
+  return [String(Math.round(100 * low)), String(Math.round(100 * high))];
+}
+
+function fractionInWords(percent: number, { fractions }: LiveWords): string {
+  const found = fractions[percent];
   if (found === undefined) throw wrong(String(percent), "no plain fraction");
   return found;
 }

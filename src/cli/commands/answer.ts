@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { answerMarkdown } from "../../explain/answer/markdown.ts";
 import { answerPage } from "../../explain/answer/page.ts";
 import { QUESTIONS } from "../../explain/answer/section.ts";
+import { ARTICLE_LANGUAGES } from "../../explain/words/article/index.ts";
 import { DEFAULT_STORE, readStories } from "../../files/posts/stories.ts";
 import { InputError } from "../../input/input-error.ts";
 import {
@@ -34,6 +35,7 @@ const EXAMPLES = `
 Examples:
   anagen answer                            the whole article as Markdown
   anagen answer --question lower --format html > lower.html
+  anagen answer --lang es                  the same in Spanish
   anagen answer --rebuild-model            run the virtual trials behind it again; writes data/model/answer.json
 `;
 
@@ -44,7 +46,7 @@ export function registerAnswer(program: Command): void {
     .description("What happens if I stop? The article, every number live from the evidence and the model.")
     .option("--question <name>", `only what answers this: ${QUESTIONS.join(", ")}`)
     .option("--format <name>", `${FORMATS.join(", ")} (default: md)`)
-    .option("--lang <code>", "language: en", "en")
+    .option("--lang <code>", `language: ${ARTICLE_LANGUAGES.join(", ")}`, "en")
     .option("--date <day>", "day of the release, YYYY-MM-DD (default: the newest entry of the change log)")
     .option("--store <file>", "stories people tell, from anagen community import", DEFAULT_STORE)
     .option("--json", "print JSON and nothing else")
@@ -58,9 +60,11 @@ export function registerAnswer(program: Command): void {
       const format = options.json ? "json" : oneOf("--format", options.format ?? "md", FORMATS);
       const question =
         options.question === undefined ? undefined : oneOf("--question", options.question, QUESTIONS);
-      oneOf("--lang", options.lang ?? "en", ["en"]);
+      const language = options.lang ?? "en";
+      if (!ARTICLE_LANGUAGES.includes(language))
+        throw new InputError("--lang", language, `allowed are ${ARTICLE_LANGUAGES.join(", ")}`);
       const { summary } = await readStories(options.store);
-      const answer = loadAnswer(question, releaseDate(options.date), summary);
+      const answer = loadAnswer(question, releaseDate(options.date), summary, language);
       if (format === "json") printJson(answer);
       else process.stdout.write(format === "html" ? answerPage(answer) : answerMarkdown(answer));
       if (answer.modelState !== "current")

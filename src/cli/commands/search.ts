@@ -7,7 +7,7 @@ import { DEFAULT_STORE, readStories } from "../../files/posts/stories.ts";
 import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadSearchIndex } from "../../package-data/search-index.ts";
-import { KINDS, type Kind } from "../../search/search.ts";
+import { KINDS, type Kind } from "../../search/entry.ts";
 import { printJson, wholeFlag } from "../common.ts";
 import { UNUSED_SEED } from "../flags.ts";
 
@@ -51,12 +51,15 @@ export function registerSearch(program: Command): void {
         throw new InputError("--drug", options.drug, `it must be a drug we hold: ${drugNames().join(", ")}`);
       const evidence = loadEvidence();
       const index = loadSearchIndex(await readStories(options.store));
-      const results = index.search(query, { kinds: options.kind as Kind[] | undefined, drugs, limit });
+      const kinds = options.kind as Kind[] | undefined;
+      const { results, notHeld } = index.ask(query, { kinds, drugs, limit });
       if (options.json) {
-        printJson({ schema: "anagen/search@1", dataVersion: dataVersion(evidence), query, results });
+        printJson({ schema: "anagen/search@1", dataVersion: dataVersion(evidence), query, results, notHeld });
         return;
       }
-      const sources = new Map(evidence.sources.map((source) => [source.id, source]));
+      const sources = new Map(
+        [...evidence.sources, ...evidence.practical.sources].map((source) => [source.id, source]),
+      );
       const blocks = results.map(({ kind, id, title, passage, sources: cited }) =>
         [
           wrap(`${kind} ${id}: ${title}`),
@@ -69,8 +72,8 @@ export function registerSearch(program: Command): void {
       );
       console.log(
         blocks.length === 0
-          ? "Nothing fits. Try other words, such as stop, lower, restart, cost."
-          : blocks.join("\n\n"),
+          ? "We hold nothing on this. Try other words, such as stop, lower, restart, cost."
+          : [...(notHeld ? ["We hold nothing on this. What comes nearest:"] : []), ...blocks].join("\n\n"),
       );
     });
 }

@@ -193,6 +193,19 @@ const breaks: [rule: string, id: string, broken: Break][] = [
     "shown.json",
     (broken) => void broken.shown.pages.harmsOfStopping.pop(),
   ],
+  [
+    "a fact has the same numbers in every language",
+    "PRAC-024",
+    (broken) => {
+      const fact = broken.practical.facts.find(({ id }) => id === "PRAC-024");
+      Object.assign(fact?.words.es ?? {}, { says: "al menos 2 meses" });
+    },
+  ],
+  [
+    "a practical fact's source is in its list",
+    "PRAC-020",
+    (broken) => void Object.assign(broken.practical.facts[0], { source: "P99" }),
+  ],
   ["a published id never goes away", "C51", (broken) => void broken.claims.pop()],
   ["a new id is entered in ids.json", "S145", (broken) => void broken.ids.sources.pop()],
 ];

@@ -2,6 +2,7 @@ import type { Evidence } from "../schema.ts";
 import { checkCatalogue } from "./catalogue.ts";
 import { checkLinks } from "./links.ts";
 import { checkObservations } from "./observations.ts";
+import { checkPractical } from "./practical.ts";
 import { type Problem, Problems } from "./problem.ts";
 import { checkShown } from "./shown.ts";
 import { checkSplit } from "./split.ts";
@@ -14,6 +15,7 @@ export function checkEvidence(evidence: Evidence): Problem[] {
   checkSplit(evidence.split, evidence.observations, problems);
   checkCatalogue(evidence, problems);
   checkShown(evidence, problems);
+  checkPractical(evidence, problems);
   return problems.found;
 }
 

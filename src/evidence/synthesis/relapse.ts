@@ -21,6 +21,8 @@ export interface RelapseRow {
   readonly low: number | null;
   readonly high: number | null;
   readonly source: string;
+  /** what makes it unlike the others; null where nothing does */
+  readonly note: string | null;
 }
 
 const IS_RELAPSE =
@@ -56,6 +58,7 @@ export function relapseAfterStopping({
         low: exact && 100 * exact.low,
         high: exact && 100 * exact.high,
         source: row.source,
+        note: row.note ?? null,
       };
     })
     .sort(

@@ -1,5 +1,4 @@
 import { inWords } from "../../claims/live/format.ts";
-import type { LiveValues } from "../../claims/live/values.ts";
 import { peopleOf } from "../../evidence/counts.ts";
 import type { Observation } from "../../evidence/index.ts";
 import { relapseAfterStopping } from "../../evidence/synthesis/relapse.ts";
@@ -16,25 +15,30 @@ import type { FigureName } from "./section.ts";
 export function figureOf(name: FigureName, input: AnswerInput): Figure {
   const { values } = input;
   const shown = input.evidence.shown.article;
+  const words = input.words.figures;
   switch (name) {
     case "flow":
       return withdrawalFlow(input.article.flow, values);
     case "icons-stop":
       return iconArrays(
         "icons-stop",
-        "Of 100 people who had most of their hair back: who had lost benefit later",
+        words.iconsStop,
         [
-          ...shown.stopped.map((id) => stopIcons(values, id)),
+          ...shown.stopped.map((id) => stopIcons(input, id)),
           {
-            ...stopIcons(values, shown.stayed),
-            title: `stayed on it, ${values.row(shown.stayed).weeksSinceChange} weeks`,
+            ...stopIcons(input, shown.stayed),
+            title: words.stayed(values.row(shown.stayed).weeksSinceChange ?? 0),
           },
         ],
+        words.icons,
       );
     case "icons-lower":
-      return iconArrays("icons-lower", "Of 100 people with most of their hair: who still had it later", [
-        ...shown.lowered.map((id) => lowerIcons(values, id)),
-      ]);
+      return iconArrays(
+        "icons-lower",
+        words.iconsLower,
+        shown.lowered.map((id) => lowerIcons(input, id)),
+        words.icons,
+      );
     case "curve-stop":
       return curve(input);
     case "relapse-table":
@@ -44,29 +48,29 @@ export function figureOf(name: FigureName, input: AnswerInput): Figure {
   }
 }
 
-function stopIcons(values: LiveValues, observation: string): IconGroup {
+function stopIcons({ values, words: { figures } }: AnswerInput, observation: string): IconGroup {
   const row = values.row(observation);
   return {
-    title: `stopped, ${row.weeksSinceChange} weeks later`,
+    title: figures.stopped(row.weeksSinceChange ?? 0),
     lost: Math.round(row.value),
-    lostWords: "lost benefit",
-    keptWords: "did not",
+    lostWords: figures.lostBenefit,
+    keptWords: figures.didNot,
     observation,
   };
 }
 
-function lowerIcons(values: LiveValues, observation: string): IconGroup {
+function lowerIcons({ values, words: { figures } }: AnswerInput, observation: string): IconGroup {
   const row = values.row(observation);
   return {
-    title: `on ${row.dosePerDayMg} mg, ${row.weeksSinceChange} weeks later`,
+    title: figures.onDose(row.dosePerDayMg ?? 0, row.weeksSinceChange ?? 0),
     lost: 100 - Math.round(row.value),
-    lostWords: "did not have it",
-    keptWords: "still had it",
+    lostWords: figures.didNotHave,
+    keptWords: figures.stillHad,
     observation,
   };
 }
 
-function curve({ values, evidence, model }: AnswerInput): Figure {
+function curve({ values, evidence, model, words }: AnswerInput): Figure {
   const trial = evidence.shown.article.lossCurve.map((observation) => {
     const row = values.row(observation);
     const people = peopleOf(row, evidence.split);
@@ -84,30 +88,37 @@ function curve({ values, evidence, model }: AnswerInput): Figure {
   const points = (model?.outcomes ?? []).filter(({ name }) => name === "stop");
   return lossCurve(
     "curve-stop",
-    "Trial and model: people of 100 who had lost benefit after a stop",
+    words.figures.curve,
     trial,
     points.map(({ weeks, of100, low, high }) => ({ weeks, value: of100, low, high })),
   );
 }
 
-function relapseTable({ evidence }: AnswerInput): Figure {
+/** Figures that count who kept the hair, or everybody who was treated, say nothing of a stop. */
+const IS_NO_STOP = /^no recurrence$/;
+
+function relapseTable({ evidence, words }: AnswerInput): Figure {
+  const { relapse } = words.figures;
   const rows = relapseAfterStopping(evidence).filter(
-    ({ drug }) => !/minoxidil|immunotherapy|diphencyprone/.test(drug),
+    ({ drug, endpoint, note }) =>
+      !/minoxidil|immunotherapy|diphencyprone/.test(drug) &&
+      !IS_NO_STOP.test(endpoint) &&
+      !/not a rate among stoppers/i.test(note ?? ""),
   );
   return {
     name: "relapse-table",
-    caption:
-      "Hair loss after a treatment ended, by drug. The definitions differ, so the lines cannot be pooled.",
+    caption: relapse.caption,
     svg: "",
     twin: rows.map((row) => {
       const observation = evidence.observations.find(({ id }) => id === row.id) as Observation;
-      const when = row.weeks === null ? "time not given" : `${row.weeks} weeks after the stop`;
-      const range =
-        row.low === null || row.high === null
-          ? ""
-          : ` (exact range ${Math.round(row.low)} to ${Math.round(row.high)})`;
-      const arm = row.arm === null || row.arm === row.drug ? "" : `, ${row.arm.replaceAll("->", "to")}`;
-      return `${row.drug}${arm}: ${inWords(observation)}${range}, ${row.endpoint}, ${when} (${row.study}).`;
+      const when = row.weeks === null ? relapse.noTime : relapse.afterStop(row.weeks);
+      const range = row.people && wilson(row.people.events, row.people.n, 0.95);
+      const people = [row.arm === row.drug ? null : row.arm, observation.subgroup]
+        .filter((part) => part !== null)
+        .map((part) => `, ${relapse.name(part.replaceAll("->", "to"))}`);
+      const between =
+        range === null ? "" : ` ${relapse.range(Math.round(100 * range.low), Math.round(100 * range.high))}`;
+      return `${relapse.name(row.drug)}${people.join("")}: ${inWords(observation, words.live)}${between}, ${words.note.endpoint(row.endpoint)}, ${when} (${row.study}).`;
     }),
     observations: rows.map(({ id }) => id),
   };

@@ -1,8 +1,8 @@
 import { peopleOf } from "../../evidence/counts.ts";
-import type { Evidence, Observation, RiskOfBias } from "../../evidence/index.ts";
+import type { Observation, RiskOfBias } from "../../evidence/index.ts";
 import { differenceEffect, readable } from "../../evidence/synthesis/effect.ts";
 import { poolable, poolDifferences, poolShares } from "../../evidence/synthesis/poolable.ts";
-import { clopperPearson } from "../../math/intervals.ts";
+import { wilson } from "../../math/intervals.ts";
 import type { Figure } from "../figures/figure.ts";
 import { type ForestGroup, type ForestRow, forestPlot } from "../figures/forest.ts";
 import type { AnswerInput } from "./input.ts";
@@ -10,6 +10,7 @@ import type { AnswerInput } from "./input.ts";
 /** Studies side by side, their pooled results and how far each is trusted. */
 export function forest(input: AnswerInput): Figure {
   const { evidence, values } = input;
+  const words = input.words.figures.forest;
   const shown = evidence.shown.article.forest;
   const rowsOf = (ids: readonly string[]) => ids.map((id) => values.row(id));
   const pairs = shown.response.map(({ treated, control }) => ({
@@ -17,25 +18,26 @@ export function forest(input: AnswerInput): Figure {
     control: values.row(control),
   }));
   const response: ForestGroup = {
-    title: `more people with most hair back than without the drug, week ${pairs[0].treated.week}`,
-    rows: [...pairs.flatMap((pair) => differenceRow(pair, input)), ...pooledDifference(pairs, evidence)],
+    title: words.response(pairs[0].treated.week),
+    rows: [...pairs.flatMap((pair) => differenceRow(pair, input)), ...pooledDifference(pairs, input)],
     notes: [],
   };
   return forestPlot(
     "forest",
-    "Studies side by side, with how far each is trusted",
+    words.caption,
     [
       response,
-      shareGroup("lost benefit after the stop", rowsOf(shown.lossAfterStop), input),
-      shareGroup("lost benefit while staying on it", rowsOf(shown.lossOnDrug), input),
+      shareGroup(words.lossAfterStop, rowsOf(shown.lossAfterStop), input),
+      shareGroup(words.lossOnDrug, rowsOf(shown.lossOnDrug), input),
     ],
     [-20, 100],
+    words,
   );
 }
 
 function differenceRow(
   { treated, control }: { treated: Observation; control: Observation },
-  { evidence }: AnswerInput,
+  { evidence, words }: AnswerInput,
 ): ForestRow[] {
   const [one, other] = [peopleOf(treated, evidence.split), peopleOf(control, evidence.split)];
   if (!one || !other) return [];
@@ -44,7 +46,7 @@ function differenceRow(
   return [
     {
       label: `${treated.study}, ${treated.dosePerDayMg} mg`,
-      people: `${one.n} and ${other.n}`,
+      people: words.figures.forest.and(String(one.n), String(other.n)),
       value: 100 * estimate,
       low: 100 * (estimate - half),
       high: 100 * (estimate + half),
@@ -57,28 +59,36 @@ function differenceRow(
 
 function pooledDifference(
   pairs: readonly { treated: Observation; control: Observation }[],
-  { split }: Evidence,
+  { evidence: { split }, words }: AnswerInput,
 ): ForestRow[] {
   const pooled = poolDifferences(pairs, split);
   if (!pooled?.shown) return [];
   const ids = pairs.flatMap(({ treated, control }) => [treated.id, control.id]);
-  return [pooledRow(100 * pooled.estimate, 100 * pooled.shown.low, 100 * pooled.shown.high, ids)];
+  return [
+    pooledRow(
+      words.figures.forest.together,
+      100 * pooled.estimate,
+      100 * pooled.shown.low,
+      100 * pooled.shown.high,
+      ids,
+    ),
+  ];
 }
 
 function shareGroup(
   title: string,
   candidates: readonly Observation[],
-  { evidence }: AnswerInput,
+  { evidence, words }: AnswerInput,
 ): ForestGroup {
   const { kept, leftOut } = poolable(candidates, evidence.split);
   const rows = kept.flatMap((row): ForestRow[] => {
     const people = peopleOf(row, evidence.split);
     if (!people) return [];
-    const { low, high } = clopperPearson(people.events, people.n, 0.95);
+    const { low, high } = wilson(people.events, people.n, 0.95);
     return [
       {
-        label: row.arm ?? row.study,
-        people: `${people.events} of ${people.n}`,
+        label: words.figures.relapse.name(row.arm ?? row.study),
+        people: words.live.people(String(people.events), String(people.n)),
         value: (100 * people.events) / people.n,
         low: 100 * low,
         high: 100 * high,
@@ -93,6 +103,7 @@ function shareGroup(
     const percent = (value: number) => 100 * readable(value, "log odds");
     rows.push(
       pooledRow(
+        words.figures.forest.together,
         percent(pooled.estimate),
         percent(pooled.shown.low),
         percent(pooled.shown.high),
@@ -100,12 +111,22 @@ function shareGroup(
       ),
     );
   }
-  return { title, rows, notes: leftOut.map(({ id, reason }) => `Left out of "${title}": ${id}, ${reason}.`) };
+  return {
+    title,
+    rows,
+    notes: leftOut.map(({ id, reason }) => words.figures.forest.leftOut(title, id, reason)),
+  };
 }
 
-function pooledRow(value: number, low: number, high: number, observations: readonly string[]): ForestRow {
+function pooledRow(
+  label: string,
+  value: number,
+  low: number,
+  high: number,
+  observations: readonly string[],
+): ForestRow {
   return {
-    label: "together",
+    label,
     people: "",
     value,
     low,

@@ -1,13 +1,13 @@
 import type { ModelNumbers } from "../../claims/live/values.ts";
 import type { AnswerModel } from "../../trial/answer-outcomes.ts";
+import type { AnswerWords } from "../words/article/shape.ts";
 
 /** The outcomes as templates name them: "stop.w24". */
-export function modelNumbers(file: AnswerModel): ModelNumbers {
+export function modelNumbers(file: AnswerModel, { modelOf100 }: AnswerWords): ModelNumbers {
   return new Map(
     file.outcomes.map(({ name, weeks, of100, low, high }) => [
       `${name}.w${weeks}`,
-      // A range of no width is one that chance hides, not a number that is known exactly.
-      { text: low === high ? `about ${of100} out of 100` : `${of100} out of 100 (${low} to ${high})` },
+      { text: modelOf100(of100, low, high) },
     ]),
   );
 }

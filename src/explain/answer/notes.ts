@@ -1,4 +1,5 @@
 import type { Observation } from "../../evidence/index.ts";
+import { answerWords } from "../words/article/index.ts";
 import type { Answer } from "./build.ts";
 
 /** Place of an observation's source in the list of references, from 1. */
@@ -13,17 +14,30 @@ export function referenceNumbers(answer: Answer, sources: readonly string[] = []
 
 /** Version, date and funding, and whether the model's numbers are up to date. */
 export function footerLines(answer: Answer): string[] {
-  const lines = [
-    `Anagen ${answer.version}, ${answer.date === null ? "development version without a date" : answer.date}, data ${answer.dataVersion}.`,
-    answer.modelVersion === null ? "No model outcomes." : `Model ${answer.modelVersion}.`,
-    "The main trials were paid for by the maker of the drug.",
-    "It informs and does not advise. It is no medical device. Decide with your doctor.",
+  const { footer } = answerWords(answer.language);
+  return [
+    footer.version(answer.version, answer.date, answer.dataVersion),
+    answer.modelVersion === null ? footer.noModel : footer.modelVersion(answer.modelVersion),
+    ...(answer.modelState === "stale" ? [footer.stale] : []),
+    footer.funding,
+    footer.noAdvice,
   ];
-  if (answer.modelState === "stale")
-    lines.splice(
-      2,
-      0,
-      "The model has been fitted again since its numbers on this page were computed: they are out of date.",
-    );
-  return lines;
+}
+
+/** A number of the text that was worked out from several observations. */
+interface WorkedOut {
+  readonly text: string;
+  readonly observations: readonly string[];
+}
+
+/** Numbers of the text that rest on several observations, each once, in order. */
+export function workedOut({ sections }: Answer): WorkedOut[] {
+  const found = new Map<string, WorkedOut>();
+  for (const { blocks } of sections)
+    for (const block of blocks) {
+      const all = block.kind === "list" ? block.items.flat() : "spans" in block ? block.spans : [];
+      for (const { text, observations } of all)
+        if (observations.length > 1) found.set(observations.join(" "), { text, observations });
+    }
+  return [...found.values()];
 }

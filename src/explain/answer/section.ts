@@ -11,6 +11,9 @@ export const QUESTIONS = [
   "minoxidil",
   "safety",
   "cost",
+  "pregnancy",
+  "breaks",
+  "brows",
 ] as const;
 /** A question that a part of the article answers. */
 export type Question = (typeof QUESTIONS)[number];
@@ -20,13 +23,30 @@ export type FigureName = (typeof FIGURES)[number];
 
 const text = says(z.string(), "with references to observations in {{...}} in place of numbers");
 
+const asked = z.optional(says(z.array(z.string()), "intents of the search that this piece answers"));
+
 /** A piece of a section before its numbers are filled in. */
 const blockSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.enum(["text", "model", "unknown", "subtitle"]), text }),
-  z.strictObject({ kind: z.literal("list"), name: z.optional(z.string()), items: z.array(text) }),
+  z.strictObject({ kind: z.enum(["text", "model", "unknown", "subtitle"]), text, for: asked }),
+  z.strictObject({
+    kind: z.literal("list"),
+    name: z.optional(z.string()),
+    items: z.array(text),
+    for: asked,
+  }),
   says(
-    z.strictObject({ kind: z.literal("claim"), claim: z.string(), text }),
+    z.strictObject({
+      kind: z.literal("claim"),
+      claim: z.string(),
+      sources: says(z.array(z.string()), "those of the claim's sources that say this"),
+      text,
+      for: asked,
+    }),
     "text with the numbers declared beside a claim; its sources are cited behind it",
+  ),
+  says(
+    z.strictObject({ kind: z.literal("facts"), facts: z.array(z.string()), for: asked }),
+    "practical facts by id, each with its people, its limits and its source",
   ),
   z.strictObject({ kind: z.literal("figure"), figure: z.enum(FIGURES) }),
   says(
@@ -57,7 +77,7 @@ const flowSchema = z.strictObject({
 /** The words of the article in one language: data/article/LANGUAGE.json. */
 export const articleSchema = z.strictObject({
   schema: z.literal("anagen/article@1"),
-  language: z.literal("en"),
+  language: z.string().check(z.regex(/^[a-z]{2}$/)),
   title: z.string(),
   flow: flowSchema,
   sections: z.array(sectionSchema),

@@ -15,15 +15,27 @@ interface ModelPoint {
   readonly high: number;
 }
 
+/** What the curve of loss says. */
+export interface CurveWords {
+  readonly caption: string;
+  readonly people: string;
+  readonly weeks: string;
+  readonly model: string;
+  readonly trial: string;
+  readonly trialLine: (weeks: number, value: string, low: string, high: string) => string;
+  readonly modelLine: (weeks: number, value: string, range: { low: string; high: string } | null) => string;
+}
+
 const [WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM] = [620, 340, 52, 34, 16, 46];
 
 /** Trial and model on one pair of axes: squares with bars for the trial, a line with a band for the model. */
 export function lossCurve(
   name: string,
-  caption: string,
+  words: CurveWords,
   trial: readonly TrialPoint[],
   model: readonly ModelPoint[],
 ): Figure {
+  const { caption } = words;
   const last = Math.max(...[...trial, ...model].map(({ weeks }) => weeks));
   const x = (weeks: number) => round(LEFT + ((WIDTH - LEFT - RIGHT) * weeks) / last);
   const y = (percent: number) => round(HEIGHT - BOTTOM - ((HEIGHT - TOP - BOTTOM) * percent) / 100);
@@ -36,8 +48,8 @@ export function lossCurve(
   }
   for (let weeks = 0; weeks <= last; weeks += 20)
     parts.push(label(x(weeks), HEIGHT - BOTTOM + 18, String(weeks), "middle"));
-  parts.push(label(LEFT, 16, "people of 100 who had lost benefit"));
-  parts.push(label(WIDTH - RIGHT, HEIGHT - 8, "weeks since the stop", "end"));
+  parts.push(label(LEFT, 16, words.people));
+  parts.push(label(WIDTH - RIGHT, HEIGHT - 8, words.weeks, "end"));
   if (model.length > 0) {
     const start = { weeks: 0, value: 0, low: 0, high: 0 };
     const points = [start, ...model];
@@ -49,7 +61,7 @@ export function lossCurve(
     );
     parts.push(
       `<line x1="320" x2="350" y1="12" y2="12" ${KEPT_LINE} stroke-width="2.5"/>`,
-      label(356, 16, "model, with its range"),
+      label(356, 16, words.model),
     );
   }
   for (const { weeks, value, low, high } of trial)
@@ -57,21 +69,18 @@ export function lossCurve(
       `<line x1="${x(weeks)}" x2="${x(weeks)}" y1="${y(low)}" y2="${y(high)}" ${LOST_LINE} stroke-width="2"/>`,
       `<rect x="${x(weeks) - 5}" y="${y(value) - 5}" width="10" height="10" ${LOST}/>`,
     );
-  parts.push(`<rect x="532" y="7" width="10" height="10" ${LOST}/>`, label(548, 16, "trial"));
+  parts.push(`<rect x="532" y="7" width="10" height="10" ${LOST}/>`, label(548, 16, words.trial));
   const whole = (number: number) => String(Math.round(number));
   return {
     name,
     caption,
     svg: `${parts.join("")}</svg>`,
     twin: [
-      ...trial.map(
-        (point) =>
-          `Trial, ${point.weeks} weeks after the stop: ${whole(point.value)} of 100 (range of chance ${whole(point.low)} to ${whole(point.high)}).`,
+      ...trial.map(({ weeks, value, low, high }) =>
+        words.trialLine(weeks, whole(value), whole(low), whole(high)),
       ),
-      ...model.map((point) =>
-        point.low === point.high
-          ? `Model, ${point.weeks} weeks after the stop: about ${whole(point.value)} of 100.`
-          : `Model, ${point.weeks} weeks after the stop: ${whole(point.value)} of 100 (range ${whole(point.low)} to ${whole(point.high)}).`,
+      ...model.map(({ weeks, value, low, high }) =>
+        words.modelLine(weeks, whole(value), low === high ? null : { low: whole(low), high: whole(high) }),
       ),
     ],
     observations: trial.map(({ observation }) => observation),

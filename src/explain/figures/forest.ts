@@ -20,6 +20,16 @@ export interface ForestGroup {
   readonly notes: readonly string[];
 }
 
+/** What the picture of studies side by side says. */
+export interface ForestWords {
+  readonly bias: string;
+  readonly of100: string;
+  readonly numbers: (value: string, low: string, high: string) => string;
+  readonly biasIs: (judgement: string, reason: string | null) => string;
+  readonly judgement: (judgement: string) => string;
+  readonly and: (one: string, other: string) => string;
+}
+
 const [WIDTH, LINE, PLOT, PLOT_WIDTH, BIAS] = [880, 22, 330, 290, 752];
 /** A word and a shape for every judgement, so that colour is not needed. */
 const MARKS: Record<string, string> = { low: "●", "some concerns": "◐", high: "○" };
@@ -30,6 +40,7 @@ export function forestPlot(
   caption: string,
   groups: readonly ForestGroup[],
   range: readonly [number, number],
+  words: ForestWords,
 ): Figure {
   const lines = groups.reduce((sum, group) => sum + group.rows.length + 2, 0);
   const height = lines * LINE + 70;
@@ -39,8 +50,8 @@ export function forestPlot(
   const twin: string[] = [];
   let y = 20;
   parts.push(
-    label(BIAS, y, "risk of bias", "start", 'font-weight="bold"'),
-    label(PLOT + PLOT_WIDTH + 12, y, "of 100", "start", 'font-weight="bold"'),
+    label(BIAS, y, words.bias, "start", 'font-weight="bold"'),
+    label(PLOT + PLOT_WIDTH + 12, y, words.of100, "start", 'font-weight="bold"'),
   );
   for (const group of groups) {
     y += LINE * 1.4;
@@ -49,7 +60,7 @@ export function forestPlot(
     for (const row of group.rows) {
       y += LINE;
       const middle = y - 4;
-      const numbers = `${shown(row.value)} (${shown(row.low)} to ${shown(row.high)})`;
+      const numbers = words.numbers(shown(row.value), shown(row.low), shown(row.high));
       parts.push(
         label(16, y, row.label),
         label(PLOT - 10, y, row.people, "end"),
@@ -64,9 +75,9 @@ export function forestPlot(
           `<line x1="${x(row.low)}" x2="${x(row.high)}" y1="${middle}" y2="${middle}" ${LOST_LINE} stroke-width="2"/>`,
           `<rect x="${x(row.value) - 5}" y="${middle - 5}" width="10" height="10" ${LOST}/>`,
         );
-      if (row.bias) parts.push(label(BIAS, y, `${MARKS[row.bias]} ${row.bias}`));
+      if (row.bias) parts.push(label(BIAS, y, `${MARKS[row.bias]} ${words.judgement(row.bias)}`));
       twin.push(
-        `${group.title}, ${row.label}${row.people ? `, ${row.people}` : ""}: ${numbers} of 100${row.bias ? `; risk of bias: ${row.bias}. ${row.biasReason}` : "."}`,
+        `${group.title}, ${row.label}${row.people ? `, ${row.people}` : ""}: ${numbers} ${words.of100}${row.bias ? `; ${words.biasIs(row.bias, row.biasReason)}` : "."}`,
       );
     }
     twin.push(...group.notes);

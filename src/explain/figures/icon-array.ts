@@ -10,11 +10,21 @@ export interface IconGroup {
   readonly observation: string;
 }
 
+/** What icon arrays say beside their groups. */
+export interface IconWords {
+  readonly line: (title: string, lost: number, lostWords: string, kept: number, keptWords: string) => string;
+}
+
 const STEP = 17;
 const WIDTH = 10 * STEP + 60;
 
 /** Groups of a hundred side by side: squares for those with the outcome, rings for those without. */
-export function iconArrays(name: string, caption: string, groups: readonly IconGroup[]): Figure {
+export function iconArrays(
+  name: string,
+  caption: string,
+  groups: readonly IconGroup[],
+  words: IconWords,
+): Figure {
   const height = 10 * STEP + 70;
   const parts = [svgOpen(groups.length * WIDTH, height, caption, name)];
   groups.forEach((group, column) => {
@@ -37,9 +47,8 @@ export function iconArrays(name: string, caption: string, groups: readonly IconG
     name,
     caption,
     svg: `${parts.join("")}</svg>`,
-    twin: groups.map(
-      ({ title, lost, lostWords, keptWords }) =>
-        `${title}: of 100 people, ${lost} ${lostWords} and ${100 - lost} ${keptWords}.`,
+    twin: groups.map(({ title, lost, lostWords, keptWords }) =>
+      words.line(title, lost, lostWords, 100 - lost, keptWords),
     ),
     observations: groups.map(({ observation }) => observation),
   };

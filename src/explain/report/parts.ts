@@ -6,6 +6,7 @@ import type { Figure } from "../figures/figure.ts";
 import { htmlPage } from "../html.ts";
 import { observationNote } from "../observation-note.ts";
 import { addressOf, vancouver } from "../vancouver.ts";
+import { en } from "../words/article/en.ts";
 import { warningTexts } from "../words/warnings.ts";
 import { CHART_STYLE } from "./chart-style.ts";
 import { PAGE_STYLE } from "./page-style.ts";
@@ -74,7 +75,7 @@ export function originSections(ids: Iterable<string>, evidence: Evidence): strin
 function observationsHtml(observations: readonly Observation[], sources: readonly Source[]): string {
   const items = observations.map((row) => {
     const reference = sources.findIndex(({ id }) => id === row.source) + 1;
-    return `<li id="${anchor(row.id)}"><strong>${row.id}</strong> ${escapeHtml(observationNote(row))} <a href="#source-${row.source}">Source ${reference}</a></li>`;
+    return `<li id="${anchor(row.id)}"><strong>${row.id}</strong> ${escapeHtml(observationNote(row, en))} <a href="#source-${row.source}">Source ${reference}</a></li>`;
   });
   return `<ul>${items.join("\n")}</ul>`;
 }

@@ -6,6 +6,7 @@ import curation from "anagen/data/evidence/curation.json";
 import falseStatements from "anagen/data/evidence/false-statements.json";
 import ids from "anagen/data/evidence/ids.json";
 import observations from "anagen/data/evidence/observations.json";
+import practical from "anagen/data/evidence/practical.json";
 import riskOfBias from "anagen/data/evidence/risk-of-bias.json";
 import shown from "anagen/data/evidence/shown.json";
 import sources from "anagen/data/evidence/sources.json";
@@ -27,6 +28,7 @@ const files: Record<string, unknown> = {
   "curation.json": curation,
   "shown.json": shown,
   "false-statements.json": falseStatements,
+  "practical.json": practical,
 };
 const evidence = parseEvidence((file) => files[file]);
 const model = assembleModel([drive, loop].map(parseModelFile), {

@@ -18,8 +18,8 @@ export function ClaimsPanel({ library }: { library: Library }) {
         <select id="verdict" value={verdict} onChange={(event) => setVerdict(event.currentTarget.value)}>
           <option value="">{m.evidence.anyVerdict}</option>
           {VERDICTS.map((each) => (
-            <option key={each} value={each} lang="en">
-              {each}
+            <option key={each} value={each}>
+              {m.evidence.verdicts[each]}
             </option>
           ))}
         </select>
@@ -41,7 +41,8 @@ export function ClaimRecord({ claim, library }: { claim: LiveClaim; library: Lib
   return (
     <details>
       <summary>
-        {claim.statement} <span class="verdict">{claim.verdict}</span> <span class="id">{claim.id}</span>
+        {claim.statement} <span class="verdict">{m.evidence.verdicts[claim.verdict]}</span>{" "}
+        <span class="id">{claim.id}</span>
       </summary>
       <dl>
         <dt>{m.evidence.correct}</dt>
