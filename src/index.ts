@@ -122,7 +122,10 @@ export {
   computeAnswerModel,
   parseAnswerModel,
 } from "./trial/answer-outcomes.ts";
+export type { ComparisonRow, LogRankRow, TimeCurve } from "./trial/compare/comparison-result.ts";
 export { type Endpoint, parseEndpoint } from "./trial/endpoint.ts";
+export type { PowerRequest } from "./trial/power/power.ts";
+export type { Power } from "./trial/power/power-result.ts";
 export { parseProtocol } from "./trial/protocol.ts";
 export type { Protocol } from "./trial/protocol-schema.ts";
 export type { TrialResult, TrialRow } from "./trial/result.ts";

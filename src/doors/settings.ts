@@ -14,6 +14,14 @@ const numbers = z.looseObject({
   mostCompared: z.optional(wholeBetween(1, MOST_PEOPLE, "virtual patients")),
   draws: z.optional(wholeBetween(1, MOST_PEOPLE, "model draws")),
   people: z.optional(wholeBetween(1, MOST_PEOPLE, "people")),
+  power: z.optional(
+    z.strictObject({
+      sizes: z.optional(
+        z.array(wholeBetween(4, 20_000, "people in both arms")).check(z.minLength(1), z.maxLength(50)),
+      ),
+      targetPercent: z.optional(numberBetween(1, 99, "percent of studies")),
+    }),
+  ),
 });
 
 /** @throws InputError that names the setting, its value and what is allowed */

@@ -24,6 +24,7 @@ import {
 } from "../sensitivity/sensitivity.ts";
 import type { Model } from "../simulate/model.ts";
 import { trialSize } from "../trial/jobs.ts";
+import type { PowerRequest } from "../trial/power/power.ts";
 import { parseProtocol } from "../trial/protocol.ts";
 import type { Protocol } from "../trial/protocol-schema.ts";
 import type { TrialResult } from "../trial/result.ts";
@@ -40,6 +41,8 @@ export interface TrialSettings extends RunOptions {
   readonly virtualPatients?: number | undefined;
   /** Seed of all random numbers, a whole number from 0 to 2^32 - 1. */
   readonly seed?: number | undefined;
+  /** Also the power of each comparison of the protocol by size. */
+  readonly power?: PowerRequest | undefined;
 }
 
 /**

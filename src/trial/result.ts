@@ -3,6 +3,7 @@ import { type Shape, says, whole } from "../input/says.ts";
 import { provenanceSchema } from "../simulate/provenance.ts";
 import { warningSchema } from "../warnings/warning.ts";
 import { comparisonRowSchema, logRankSchema, timeCurveSchema } from "./compare/comparison-result.ts";
+import { powerSchema } from "./power/power-result.ts";
 
 export const TRIAL_RESULT_SCHEMA = "anagen/trial-result@2";
 
@@ -29,6 +30,7 @@ export const trialResultSchema = z.strictObject({
   comparisons: says(z.optional(z.array(comparisonRowSchema)), "where the protocol compares arms"),
   times: says(z.optional(z.array(timeCurveSchema)), "where the protocol waits for events"),
   logRank: says(z.optional(z.array(logRankSchema)), "where it compares times in arms of known sizes"),
+  power: says(z.optional(z.array(powerSchema)), "where it was asked for"),
   provenance: provenanceSchema,
   warnings: z.array(warningSchema),
 });

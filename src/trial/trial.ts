@@ -1,5 +1,6 @@
 import type { Executor, RunOptions } from "../engine/execution/executor.ts";
 import { digestOf } from "../input/digest.ts";
+import { InputError } from "../input/input-error.ts";
 import { clopperPearson } from "../math/intervals.ts";
 import {
   drawEstimates,
@@ -18,6 +19,7 @@ import { timeCurves, timeRows } from "./compare/time-rows.ts";
 import { isProportion } from "./endpoint.ts";
 import { simulateTrial, trialSize } from "./jobs.ts";
 import { cellOf, planTrial, type TrialPlan } from "./plan.ts";
+import { type PowerRequest, powerOf } from "./power/power.ts";
 import type { Protocol } from "./protocol-schema.ts";
 import { TRIAL_RESULT_SCHEMA, type TrialResult, type TrialRow } from "./result.ts";
 import { FEW_PEOPLE, structureWarnings, trialWarnings } from "./warnings.ts";
@@ -31,13 +33,20 @@ export async function runTrial(
   protocol: Protocol,
   model: Model,
   executor: Executor,
-  settings: { virtualPatients?: number | undefined; seed?: number | undefined } & RunOptions = {},
+  settings: {
+    virtualPatients?: number | undefined;
+    seed?: number | undefined;
+    /** Also the power of each comparison by size. */
+    power?: PowerRequest | undefined;
+  } & RunOptions = {},
 ): Promise<TrialResult> {
   const { virtualPatients, seed } = trialSize(protocol, settings);
+  if (settings.power && (protocol.comparisons ?? []).length === 0)
+    throw new InputError("comparisons", [], "power is of a comparison: the protocol has none");
   const tallies = await simulateTrial(protocol, model, virtualPatients, seed, executor, settings);
   const plan = planTrial(protocol);
   const rows = tableRows(plan, tallies, model);
-  const compared = comparisonsOf(plan, tallies, model, seed);
+  const compared = comparisonsOf(plan, tallies, model, seed, settings.power);
   const warnings = [...trialWarnings(protocol, model, rows), ...structureWarnings(plan, tallies, model)];
   return {
     schema: TRIAL_RESULT_SCHEMA,
@@ -63,7 +72,8 @@ function comparisonsOf(
   tallies: readonly Tally[],
   model: Model,
   seed: number,
-): Pick<TrialResult, "comparisons" | "times" | "logRank"> {
+  request: PowerRequest | undefined,
+): Pick<TrialResult, "comparisons" | "times" | "logRank" | "power"> {
   const found = plan.comparisons.map((comparison, index) => {
     const compared = comparedOf(plan, tallies, index);
     return isTime(comparison.endpoint)
@@ -75,6 +85,13 @@ function comparisonsOf(
     ...(found.length > 0 ? { comparisons: found.flatMap(({ rows }) => rows) } : {}),
     ...(plan.times.length > 0 ? { times: timeCurves(plan, tallies, model, seed) } : {}),
     ...(ranks.length > 0 ? { logRank: ranks } : {}),
+    ...(request
+      ? {
+          power: plan.comparisons.flatMap(
+            (_, index) => powerOf(comparedOf(plan, tallies, index), tallies, model, seed, request) ?? [],
+          ),
+        }
+      : {}),
   };
 }
 

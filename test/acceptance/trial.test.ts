@@ -149,6 +149,56 @@ describe("a trial on the command line", () => {
   });
 });
 
+describe("a withdrawal of 40 people against 85", () => {
+  const PROTOCOL_OF_IT = "examples/trial-withdrawal.json";
+
+  it("gives difference, hazard ratio and power by size in one command", async () => {
+    const args = ["trial", PROTOCOL_OF_IT, "--virtual-patients", "4000", "--power", "--sizes", "31,125"];
+    const {
+      comparisons = [],
+      times = [],
+      logRank = [],
+      power = [],
+    } = await anagenJson<TrialResult>([...args, "--json"]);
+    const difference = comparisons.find(({ measure }) => measure === "difference");
+    expect([difference?.armSize, difference?.controlSize, difference?.week]).toEqual([40, 85, 76]);
+    expect(difference?.value).toBeCloseTo((difference?.armValue ?? 0) - (difference?.controlValue ?? 0), 1);
+    const ratio = comparisons.find(({ measure }) => measure === "hazardRatio");
+    expect(ratio?.value).toBeGreaterThan(5);
+    expect(logRank[0].significantPercent).toBeGreaterThan(95);
+    expect(times.filter(({ stage }) => stage === "withdrawal").map(({ arm }) => arm)).toEqual([
+      "stop",
+      "continue",
+    ]);
+    expect(power.map(({ curve }) => curve.map(({ armSize, controlSize }) => [armSize, controlSize]))).toEqual(
+      [
+        [
+          [10, 21],
+          [40, 85],
+        ],
+        [
+          [10, 21],
+          [40, 85],
+        ],
+      ],
+    );
+    expect(power[0].curve[1].assurancePercent).toBeGreaterThan(95);
+    const { out } = await anagen(args);
+    for (const word of ["hazard ratio", "Estimand, treatment policy", "assurance", "at risk", "Log-rank"])
+      expect(out).toContain(word);
+  });
+
+  it.each([
+    [["--sizes", "10"], /--sizes: "10" .*--power/],
+    [["--power", "--sizes", "2"], /--sizes: "2" .*4 to 20000/],
+    [["--power", "--target", "100"], /--target: "100" .*1 to 99/],
+  ])("refuses %s", async (flags, message) => {
+    const { code, err } = await anagen(["trial", PROTOCOL_OF_IT, ...flags]);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+  });
+});
+
 describe("help", () => {
   it.each([
     "forecast",

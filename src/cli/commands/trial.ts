@@ -3,9 +3,11 @@ import { trialText } from "../../explain/trial/text.ts";
 import { warningTexts, withWords } from "../../explain/words/warnings.ts";
 import { readJsonInput } from "../../files/read-input.ts";
 import { trajectoryFile } from "../../files/trajectories.ts";
+import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel } from "../../package-data/model.ts";
 import { trialSize } from "../../trial/jobs.ts";
+import type { PowerRequest } from "../../trial/power/power.ts";
 import { parseProtocol } from "../../trial/protocol.ts";
 import { runTrial } from "../../trial/trial.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
@@ -14,14 +16,31 @@ import { progressLine } from "../progress.ts";
 
 interface TrialFlags extends RunFlags {
   readonly trajectories?: string;
+  readonly power?: boolean;
+  readonly sizes?: string;
+  readonly target?: string;
 }
 
 const EXAMPLES = `
 Examples:
   anagen trial examples/trial-brave-aa1.json
   anagen trial mine.json --json --virtual-patients 100000 > table.json
+  anagen trial examples/trial-withdrawal.json --power --sizes 60,125,250 --target 90
   anagen trial mine.json --virtual-patients 2000 --trajectories people.csv
 `;
+
+/** What is asked of the power. @throws InputError */
+function powerFlags({ power, sizes, target }: TrialFlags): PowerRequest | undefined {
+  if (!power) {
+    if (sizes !== undefined) throw new InputError("--sizes", sizes, "it goes with --power");
+    if (target !== undefined) throw new InputError("--target", target, "it goes with --power");
+    return undefined;
+  }
+  return {
+    sizes: sizes?.split(",").map((text) => wholeFlag("--sizes", text, 4, 20_000) as number),
+    targetPercent: wholeFlag("--target", target, 1, 99),
+  };
+}
 
 /** `anagen trial PROTOCOL.json|-`: a virtual trial. */
 export function registerTrial(program: Command): void {
@@ -41,10 +60,14 @@ export function registerTrial(program: Command): void {
       "--trajectories <file>",
       "also write a CSV file with true SALT and reading of every virtual person at every visit",
     )
+    .option("--power", "also the power of each comparison by the size of the study")
+    .option("--sizes <numbers>", "sizes for --power: people in both arms together, such as 60,120,240")
+    .option("--target <percent>", "assurance that --power looks for a size for, 1 to 99 (default: 80)")
     .addHelpText("after", EXAMPLES)
     .action(async (file: string, flags: TrialFlags) => {
       const { value: protocol, warnings } = parseProtocol(readJsonInput(file));
       const seed = seedFlag(flags);
+      const power = powerFlags(flags);
       const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 1, 100_000_000);
       const model = loadModel(loadEvidence());
       const executor = executorFor(flags);
@@ -54,6 +77,7 @@ export function registerTrial(program: Command): void {
         const result = await runTrial(protocol, model, executor, {
           seed,
           virtualPatients,
+          power,
           onProgress: (done, total) => progress.update(done / total),
         });
         progress.end();

@@ -3,6 +3,7 @@ import { NORMAL_90 } from "../../math/normal-distribution.ts";
 import type { TrialResult, TrialRow } from "../../trial/result.ts";
 import { sparkline, textTable, whole, wholeRange, wrap } from "../text-table.ts";
 import { comparisonsText, timesText } from "./comparisons.ts";
+import { powerText } from "./power.ts";
 
 const MOST_COLUMNS = 7;
 
@@ -22,6 +23,7 @@ export function trialText(result: TrialResult): string {
   }
   if (result.times) parts.push(timesText(result.times), "");
   if (result.comparisons) parts.push(comparisonsText(result.comparisons, result.logRank ?? []), "");
+  if (result.power) parts.push(powerText(result.power), "");
   parts.push(
     wrap(
       "Proportions in percent. In brackets the 90 % interval: for a study of the arm's size where the protocol gives one, otherwise of model uncertainty alone. The course runs over all visits.",

@@ -29,6 +29,7 @@ export function requireComparisons(protocol: Protocol): void {
     requireWeek(protocol, comparison, own.fromWeek, `${field}.week`);
     requireEstimand(comparison, `${field}.estimand`);
     requireMargin(comparison, field);
+    requireLooks(comparison, `${field}.looks.at`);
   });
 }
 
@@ -75,4 +76,15 @@ function requireMargin({ test, margin, endpoint }: ProtocolComparison, field: st
     throw new InputError(`${field}.margin`, margin, 'a margin goes with "test": "nonInferiority"');
   if (margin !== undefined && margin <= (isTime ? 1 : 0))
     throw new InputError(`${field}.margin`, margin, needed);
+}
+
+function requireLooks({ looks }: ProtocolComparison, field: string): void {
+  if (looks === undefined) return;
+  looks.at.forEach((share, at) => {
+    if (at > 0 && share <= looks.at[at - 1])
+      throw new InputError(`${field}[${at}]`, share, `above ${looks.at[at - 1]}, the look before it`);
+  });
+  const last = looks.at.length - 1;
+  if (looks.at[last] !== 1)
+    throw new InputError(`${field}[${last}]`, looks.at[last], "the last look is at 1");
 }

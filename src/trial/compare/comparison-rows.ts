@@ -106,7 +106,7 @@ export function namesOf(plan: ComparisonPlan, week: number) {
 }
 
 /** Whether more of it is worse: of a loss, and of a SALT that changes upwards. */
-function moreIsWorse({ endpoint }: ComparisonPlan): boolean {
+export function moreIsWorse({ endpoint }: ComparisonPlan): boolean {
   if (isTime(endpoint)) return endpoint.kind.isFailure;
   return endpoint.kind.isLoss === true || endpoint.kind.summary === "mean";
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { label, numberBetween, week } from "../../input/fields.ts";
 import { says } from "../../input/says.ts";
+import { BOUNDARIES } from "../../math/group-sequential.ts";
 import { endpointForms, parseEndpoint } from "../endpoint.ts";
 import { ESTIMANDS } from "../estimand-names.ts";
 import { parseTimeEndpoint } from "../times/time-kinds.ts";
@@ -16,7 +17,7 @@ export const MEASURES = [
 export type Measure = (typeof MEASURES)[number];
 
 /** What a study would show. */
-const TESTS = ["difference", "superiority", "nonInferiority"] as const;
+export const TESTS = ["difference", "superiority", "nonInferiority"] as const;
 
 /** An endpoint that a protocol may name: one read at visits, or a time. */
 export const endpointName = z.string().check(
@@ -50,6 +51,18 @@ export const comparisonSchema = z.strictObject({
   alpha: says(
     z.optional(numberBetween(0.0001, 0.5, "two-sided level of the test")),
     "two-sided level, 0.05 by default; one-sided tests take half of it",
+  ),
+  looks: says(
+    z.optional(
+      z.strictObject({
+        at: says(
+          z.array(numberBetween(0.01, 1, "share of the people")).check(z.minLength(1), z.maxLength(10)),
+          "shares of the people who have been followed at each look, ascending, the last 1",
+        ),
+        boundary: says(z.enum(BOUNDARIES), "rule by which the study stops early for an effect"),
+      }),
+    ),
+    "interim looks of a study; they count in its power",
   ),
 });
 
