@@ -25,7 +25,7 @@ export interface PowerRequest {
   readonly targetPercent?: number | undefined;
 }
 
-export const DEFAULT_TARGET = 80;
+const DEFAULT_TARGET = 80;
 const USUAL_SIZES = [20, 40, 80, 120, 160, 240, 320];
 const USUAL_SHARES = [0.1, 0.25, 0.5, 1, 1.5, 2];
 /** Largest studies that are looked for: replicated ones take time. */
