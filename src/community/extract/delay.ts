@@ -14,6 +14,9 @@ const FOLLOWED_AS_DELAY =
 const PASSED_BEFORE =
   /\b(?:after|within|in|at|by|around|about|took|takes|until|till|lasted|between|held|hold|nothing for|fine for|somewhere|good|week|month|day|had|maybe|then|roughly|exactly|approximately|for|some|and|like|first|started|from|before|only|just|gave me|was|the|yes|since)[ ,(:]*$|[,.:(=-]\s*$|^\s*$/;
 
+/** An interval from 0 to more than this says next to nothing of a time, weeks. */
+const VAGUE_WEEKS = 26;
+
 /** Weeks from a change to the first shedding, as an interval, or null when the post does not tie a time to it. */
 export function weeksToShedding(
   document: Document,
@@ -29,11 +32,26 @@ export function weeksToShedding(
     // What follows a new beginning counts from there.
     const before = spans.filter(({ start }) => start < until || loss.start >= until);
     const told = delayAt(document, before, event, loss) ?? calendarDelay(document, event, loss);
-    const found = told && isEndState(document, loss) ? { low: 0, high: told.high } : told;
+    const found =
+      told && (isEndState(document, loss) || isTimeSince(document, told, event, loss))
+        ? { low: 0, high: told.high }
+        : told;
+    // "Off it for a year and the damage is one spot" says nothing of when.
+    if (found && found.low === 0 && found.high > VAGUE_WEEKS) continue;
     if (found && found.low <= LONGEST_WEEKS)
       return { low: round(found.low), high: round(Math.min(found.high, LONGEST_WEEKS)) };
   }
   return null;
+}
+
+/** "Off it for a year and one brow is gone": the time since the change, told with a loss that has come by then. */
+function isTimeSince(document: Document, told: Span, event: FoundEvent, loss: Outcome): boolean {
+  const { start } = told as Partial<FoundSpan>;
+  if (start === undefined || loss.first || start < event.start) return false;
+  const left = document.text.slice(event.end, start);
+  return /^ ?(?:now |at all )?(?:for|since) (?:the best part of |about |almost |nearly |over |around |more than )*$/.test(
+    left,
+  );
 }
 
 /** "Bald by March", "now it is all gone": the loss was complete by then, and had begun at some time before. */
@@ -73,7 +91,7 @@ export function weeksInTheGap(
         !/\bregr\w+|\breturn|\bgrow\w*|\bback\b/.test(document.text.slice(span.start, span.end + 25))
       );
     });
-    if (inside && inside.high <= LONGEST_WEEKS) return { low: 0, high: round(inside.high) };
+    if (inside && inside.high <= VAGUE_WEEKS) return { low: 0, high: round(inside.high) };
   }
   return null;
 }

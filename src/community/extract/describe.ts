@@ -27,15 +27,12 @@ export function describe(
       ? event
       : (own.find(({ type, start }) => type === "restart" && start > event.start) ?? null);
   const until = event.type !== "restart" && restart ? restart.start : text.length;
-  const after =
-    event.type === "restart"
-      ? lossesInTheGap(document, outcomes, event)
-      : outcomesAfter(document, outcomes, event.start, event.end, until);
+  const after = belonging(document, outcomes, event, until);
   const losses = after.filter(({ lost }) => lost);
   const keptLater =
     restart !== null &&
     event.type !== "restart" &&
-    outcomes.some(({ lost, start }) => !lost && start >= until);
+    outcomes.some(({ lost, start, weak }) => !lost && !weak && start >= until);
   const shed = losses.length > 0 ? true : after.length > 0 || keptLater ? false : null;
   const firstLoss = losses[0]?.start ?? text.length;
   const restartText = restart ? restartWords(document, event, restart) : "";
@@ -88,6 +85,26 @@ export function describe(
     rules: [...new Set(own.map(({ rule }) => rule))],
   };
   return { ...facts, confidence: confidenceOf(document, event, facts, inherited) };
+}
+
+/** Who never had hair from the drug has none to lose or keep. */
+const NEVER_HAD =
+  /\b(?:no|zero|nothing but|not 1|not one|without|0) (?:\w+ )?(?:re ?growth|hair growth|response|results?|benefit|success|effect|fuzz|vellus)\b|\b(?:did|does|do|was|had) (?:absolutely |literally )?(?:nothing|zilch|zip|nada|squat)\b|\bnever (?:worked|responded|grew|got)\b|\b(?:did|was|does) not (?:work|working|help|respond|do (?:anything|much))\b|\bpeach fuzz\b|\buseless\b|\bfailed\b/;
+
+/** The outcomes of a change, those told in words of their own before those that a single word points to. */
+function belonging(
+  document: Document,
+  outcomes: readonly Outcome[],
+  event: FoundEvent,
+  until: number,
+): Outcome[] {
+  const of = (some: readonly Outcome[]) =>
+    event.type === "restart"
+      ? lossesInTheGap(document, some, event)
+      : outcomesAfter(document, some, event.start, event.end, until);
+  const plain = of(outcomes.filter(({ weak }) => !weak));
+  if (plain.length > 0 || NEVER_HAD.test(document.text)) return plain;
+  return of(outcomes.filter(({ weak, start }) => weak && (event.type === "restart" || start >= event.end)));
 }
 
 /** A taper that led to no drug at all is a stop, too. */

@@ -15,6 +15,10 @@ const STUDY =
 const ADDRESSED =
   /\b(?:for|to|hi|hello|hey|thanks|thank you|dear|sorry|as)(?: (?:all|you|the))* (?:anyone|anybody|everyone|everybody|those|people|folks|all|guys|others|ladies|whoever|most|many)(?: (?:who|that|of you|here|else|is|are|was|were|asked|asking|interested|following|wondering|curious|considering|thinking|in the same boat))*\b|\b(?:everyone|everybody|nobody|people) (?:promised|told|said|says|warned|asks?|asked|keeps? asking|expected|knows?|would guess|can (?:tell|see))\b/g;
 
+/** Words of records and of papers, where nobody says "I". */
+const FORMAL =
+  /\b(?:member|enrollee|claimant|appellant|beneficiary|(?:the|this|a|each|every) patient|patients|subjects?|participants|prior authori[sz]ation|denial|upheld|overturned|under review|medical necessity|(?:was|were|been) treated with|administered|initiated on|case (?:report|presentation|series)|y\/?o (?:m|f|male|female)|presented with|clinician|prescribers?)\b/;
+
 interface Person {
   readonly at: number;
   readonly who: Experiencer | "they";
@@ -65,6 +69,8 @@ export function experiencerOf(sentence: string, start: number, end: number, befo
     /^(?: of| taking| on| using)? (?:my|our) (?!(?:\d+ )?(?:daughter|son|kid|wife|husband|child))/.test(
       right,
     );
+  if (FORMAL.test(`${before} ${sentence}`) && !/\b(?:i|my|me|we|our|us|mine)\b/.test(`${before} ${sentence}`))
+    return "study";
   const study = STUDY.test(sentence) && !/\b(?:i|my|me|we|our|us)\b/.test(sentence);
   if (study) return "study";
   if (last === undefined) return owner ? "self" : inherited(before, left);

@@ -2,6 +2,7 @@ import type { Document } from "./document.ts";
 import type { EventType } from "./event-rules.ts";
 import type { FoundEvent } from "./find-events.ts";
 import type { Outcome } from "./outcome/outcome.ts";
+import { wasResumed } from "./standing.ts";
 
 /** Rules whose words only hint at a change and lose against plain ones. */
 const WEAK = new Set([
@@ -36,7 +37,8 @@ export function choosePrimary(
   }
   if (restart && stop && isBreak(stop) && restart.start < stop.start && restart.sentence === stop.sentence)
     return restart;
-  if (stop && restart && !taper && isShort(document, stop)) return { ...stop, type: "pause" };
+  if (stop && (restart || wasResumed(document, stop.end)) && !taper && isShort(document, stop))
+    return { ...stop, type: "pause" };
   if (taper) return taper;
   if (pause && !(stop && stop.start < pause.start && !isBreak(stop))) return pause;
   if (stop) return stop;
@@ -64,7 +66,7 @@ function sameStep(
 ): boolean {
   const [from, to] = stop.start < change.start ? [stop.end, change.start] : [change.end, stop.start];
   return (
-    !outcomes.some(({ lost, start }) => lost && start >= from && start < to) &&
+    !outcomes.some(({ lost, weak, start }) => lost && !weak && start >= from && start < to) &&
     change.sentence - stop.sentence <= 2
   );
 }

@@ -4,7 +4,7 @@ import type { FoundEvent } from "./find-events.ts";
 
 /** A break was over when the drug was taken again; without these a time without it is a stop. */
 const RESUMED =
-  /\b(?:back on|resum\w+|restart\w*|(?:took|taking|take|taken|on|picked|started|got|had) (?:it|them|JAK\d+|my \w+|the \w+)(?: up)? again|on again\b|then (?:straight |right )?back|back to (?:normal|taking|it|JAK|my|the|\d)|back (?:on track|with it)|(?:then|and) (?:carried on|continued)|caught up|picked (?:it|them) (?:back )?up|on it now|now on it|on schedule)\b/;
+  /\b(?:back on|resum\w+|restart\w*|(?:took|taking|take|taken|on|picked|started|got|had) (?:it|them|JAK\d+|my \w+|the \w+)(?: up)? again|on again\b|then (?:straight |right )?back|back to (?:normal|taking|it|JAK|my|the|\d)|back (?:on track|with it)|(?:then|and|,) (?:i )?(?:carried on|continued|went on)(?: as (?:normal|usual|before))?|went (?:right |straight )?back(?=[.,!]|$)|back home|caught up|picked (?:it|them) (?:back )?up|on it now|now on it|on schedule)\b/;
 /** "I have been off it for three weeks" goes on. */
 const GOES_ON = /\b(?:am|are|is|been|have been|has been|now|currently|at) (?:\w+ )?$/;
 /** Rules that find a time without the drug and not how it ended. */
@@ -40,6 +40,11 @@ export function standingEvents(document: Document, own: readonly FoundEvent[]): 
     })
     .filter((event) => !isStillTaken(document, own, event))
     .filter((event, _, all) => !BACKGROUND.has(event.rule) || all.every(({ rule }) => BACKGROUND.has(rule)));
+}
+
+/** Whether the words behind a place tell that the drug was taken again. */
+export function wasResumed(document: Document, place: number): boolean {
+  return RESUMED.test(document.text.slice(place));
 }
 
 function isForgotten(document: Document, { rule, start, end }: FoundEvent): boolean {

@@ -20,6 +20,8 @@ export function digitsForWords(text: string): string {
     if (word === "one" || word === "second") {
       return /^one(?: or \S+| to \S+)? (?:day|week|month|year|and a half)/.test(whole.slice(at)) ? "1" : word;
     }
+    // "Zero patches" denies; only beside a unit is it a number.
+    if (word === "zero" && !/^zero ?(?:mg|milligrams?|days|weeks|months)/.test(whole.slice(at))) return word;
     return String(VALUES.get(word.replace(" ", "-")) ?? word);
   });
 }

@@ -31,7 +31,7 @@ export const PAUSE_RULES: readonly EventRule[] = [
     "pause",
     "past",
     "before",
-    String.raw`\b(?:skipped|missed|forgot)(?: taking| to take)? (?:my |his |her |the |about |around |a |all )*(?:JAK\d+ )?(?:for )?(?:about |a )?(?:\d+(?:\.\d+)?|\d+-\d+|few|couple(?: of)?|whole|full|week|month) ?(?:days?|weeks?|months?)?`,
+    String.raw`\b(?:skipped|missed|forgot)(?: taking| to take)? (?:my |his |her |the |about |around |a |all )*(?:JAK\d+ )?(?:for )?(?:about |a |the |this |that |an |my )*(?:\d+(?:\.\d+)?|\d+-\d+|few|couple(?: of)?|whole|full|week|month) ?(?:days?|weeks?|months?)?`,
   ),
   rule("pause-base", "pause", "base", "behind", String.raw`\b(?:pause|suspend|interrupt)\b`),
   rule(

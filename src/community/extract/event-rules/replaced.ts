@@ -20,6 +20,13 @@ export const REPLACED_RULES: readonly EventRule[] = [
     String.raw`\b(?:replaced|swapped|exchanged|traded|substituted|changed|switched|ditched|dropped|stopped|quit|took me off|left)(?: out| in)? ${OWNER}${DRUG} (?:\d+ mg )?(?:out )?(?:with|by|for|to|and (?:\w+ )?(?:put me on|gave me|started(?: me)?(?: on)?|went (?:on )?to|moved (?:on )?to|got|began|started)|in favou?r of) ${SOME}${TO}`,
   ),
   rule(
+    "out-and-in",
+    "switch",
+    "fact",
+    "inside",
+    String.raw`\b${DRUG} (?:is |was )?out[,;:. ]+(?:and )?${TO} (?:is |was )?in\b`,
+  ),
+  rule(
     "moved-on-to",
     "switch",
     "past",

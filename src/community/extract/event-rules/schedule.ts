@@ -11,7 +11,7 @@ export const SCHEDULE_RULES: readonly EventRule[] = [
     "reduce",
     "fact",
     "before",
-    String.raw`\b(?<to>\d+(?:\.\d+)?) ?(?:mg)?(?: (?:of |a day |daily |JAK\d+ |tablets? |pills? |now )*)?(?:,? ?(?:instead of|rather than|in place of|not|where it was|from|down from|was|used to be|vs|versus))(?: the| my| a)*(?: usual| old| full| previous)? (?<from>\d+(?:\.\d+)?)\b(?! ?(?:weeks|months|days|years|%|percent|hours|times))`,
+    String.raw`\b(?<to>\d+(?:\.\d+)?) ?(?:mg)?(?: (?:of |a day |daily |JAK\d+ |tablets? |pills? |now )*)?(?:[,(]? ?(?:instead of|rather than|in place of|not|where it was|from|down from|was|used to be|vs|versus))(?: the| my| a)*(?: usual| old| full| previous)? (?<from>\d+(?:\.\d+)?)\b(?! ?(?:weeks|months|days|years|%|percent|hours|times))`,
   ),
   rule(
     "certain-days",
@@ -25,7 +25,7 @@ export const SCHEDULE_RULES: readonly EventRule[] = [
     "reduce",
     "state",
     "before",
-    String.raw`\b(?:every|each) (?:2nd|second|other|third|3rd|2|3|two|three) (?:day|night|morning|evening)s?\b|\b(?:once|twice|(?:2|3|4|5) times|(?:2|3|4|5) days|(?:2|3|4|5) (?:pills|tablets|capsules)) (?:a|per|each|every) week\b|\b(?:weekdays|alternate days|alternating days) only\b|\b(?:1|one) (?:day )?on (?:1|one) (?:day )?off\b`,
+    String.raw`\b(?:every|each) (?:2nd|second|other|third|3rd|2|3|two|three) (?:day|night|morning|evening)s?\b|\b(?:once|twice|(?:2|3|4|5) times|(?:2|3|4|5) days|(?:2|3|4|5) (?:pills|tablets|capsules)) (?:a|per|each|every) week\b|\bonce (?:a day|daily)? ?(?:instead of|rather than|not) twice\b|\b(?:weekdays|alternate days|alternating days) only\b|\b(?:1|one) (?:day )?on (?:1|one) (?:day )?off\b`,
   ),
   rule(
     "fewer-tablets",
@@ -33,6 +33,20 @@ export const SCHEDULE_RULES: readonly EventRule[] = [
     "fact",
     "before",
     String.raw`\bdown to (?:just |only )?(?:${COUNT}|a single|the lower|a lower|the smaller|the low)\b(?! ?(?:%|percent|patch|spot|kg|lbs|pounds|(?:of|bad) ))|\b(?:dropp(?:ed|ing)|cut|cutting|lost|skipp(?:ed|ing)|halv(?:ed|ing)|remov(?:ed|ing)) (?:one|1|half) (?:of|from) (?:my|the|his|her) (?:(?:two|2|daily) )?(?:JAK\d+|pills|tablets|doses)|\b(?:taking|take|on|doing) (?:less|a smaller dose|a lower dose|half(?: the| my| as much)?(?: dose| amount)?|a half dose|a reduced dose|the reduced dose|the lower dose|the low dose)(?: (?:of|now)\b| of it)?`,
+  ),
+  rule(
+    "two-to-one",
+    "reduce",
+    "fact",
+    "before",
+    String.raw`\b(?:2|two)(?: (?:JAK\d+|pills|tablets|capsules|a day|daily|of them))* (?:became|to|->|down to|turned into) (?:1|one)\b(?! (?:week|month|year))|\b(?:(?:was|were|used to (?:be|take)) (?:on )?(?:2|two)(?: (?:a day|daily))?\W+(?:am |is )?now (?:on )?(?:1|one)|twice (?:a day|daily) (?:became|to|->) once)\b`,
+  ),
+  rule(
+    "tablets-cut",
+    "reduce",
+    "past",
+    "before",
+    String.raw`\b(?:cut|cutting|split|splitting|halve|halving|break|breaking|chop|chopping|snap|snapping) (?:my |the |his |her |all |up )*(?:JAK\d+s?|pills|tablets|4s|4 ?mgs?) (?:in (?:half|two)|with a (?:pill )?(?:splitter|cutter|knife)|into|since|for)\b|\b(?:maintenance|current|new|usual|daily) (?:dose |dosage )?(?:is|was|of) (?:now |just |only )*(?<to>\d+) ?mg\b(?=.{0,40}\b(?:was|were|used to|from|before|until|instead|down|after) )`,
   ),
   rule(
     "halved-it",

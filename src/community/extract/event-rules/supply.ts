@@ -33,6 +33,20 @@ export const GAP_RULES: readonly EventRule[] = [
     String.raw`\b(?:sat out|(?:had|needed|forced) to sit out|sit out|skipped out on|laid off|took time off|time off from|put (?=JAK\d+ on (?:hold|ice))|(?:had|have) (?:a |an )?(?:interruption|gap|break) (?:in|with|from|of))\b`,
   ),
   rule(
+    "gap-held",
+    "pause",
+    "fact",
+    "inside",
+    String.raw`\b${DRUG}(?: (?:was|is|were|got|had to be|has been|had been))* (?:held|paused|suspended|interrupted|on (?:hold|pause|ice)|put on (?:hold|ice))\b`,
+  ),
+  rule(
+    "gap-left-at-home",
+    "pause",
+    "past",
+    "before",
+    String.raw`\b(?:forgot|left|forgotten) (?:to (?:pack|bring) )?(?:my |the |all )*(?:JAK\d+|pills|tablets|meds|medication)(?: (?:at|behind|in|on) (?:\w+ ){0,2}?\w+)? (?:for|during|on|over)\b[^.]{0,40}?(?:[4-9]|[1-9]\d) ?days\b|\b(?:forgot|left) (?:my |the )*(?:JAK\d+|pills|meds)\b[^.]{0,50}?\b(?:weeks|(?:[4-9]|[1-9]\d) days)\b`,
+  ),
+  rule(
     "gap-dry",
     "pause",
     "fact",

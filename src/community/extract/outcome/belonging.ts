@@ -47,7 +47,7 @@ function isCauseOfRestart(document: Document, outcome: Outcome, until: number): 
 }
 
 const GAP =
-  /\b(?:off|without|break|gap|pause\w*|stop\w*|quit\w*|ended|gone|between|time out|month out|first (?:go|round|time)|after (?:losing|i lost|it all)|had (?:lost|shed)|cost me|in the meantime|meanwhile)\b/;
+  /\b(?:off|without|break|gap|pause\w*|stop\w*|quit\w*|ended|gone|between|time out|month out|first (?:go|round|time)|after (?:losing|(?:\w+ )?lost|it all)|had (?:lost|shed)|cost me|in the meantime|meanwhile)\b/;
 
 /** For a new beginning whose stop has no words of its own: losses told beside words for the time without the drug. */
 export function lossesInTheGap(

@@ -9,7 +9,7 @@ const TOTAL =
 const PARTIAL =
   /\b(?:half|third|quarter|some|a (?:bit|little|few)|bit|slight\w*|few|patch(?:es)?|spots?|thin\w*|temples?|nape|sides|hairline|crown|an? (?:eye)?brow|[1-8]\d ?(?:%|percent|per cent)|see-? ?through|creep\w*|reced\w*|slow leak|mild|minor|minimal|most of it (?:stayed|is)|the rest (?:is|has|stayed|hangs?|held)|the top (?:is|of)|otherwise|2 of|one of)\b/;
 const CAME_BACK =
-  /\b(?:closed|filled|grew|grown|growing|came|coming|went|regrew|regrown|recovered|return\w*)(?: \w+){0,3} (?:back|again|in|up|themselves|on (?:its|their) own)\b|\bregr[eo]w\w*\b|\brecovered\b|\b(?:need|needed|getting|got) (?:a )?haircuts?(?: again)?\b/;
+  /\b(?:closed|filled|grew|grown|growing|came|coming|went|regrew|regrown|recovered|return\w*)(?: \w+){0,3} (?:back|again|in|up|themselves|on (?:its|their) own)\b|\bto (?:return|come back|grow back)\b|\bregr[eo]w\w*\b|\brecovered\b|\bworks? (?:just )?(?:as well|again)\b|\b(?:need|needed|getting|got) (?:a )?haircuts?(?: again)?\b/;
 const NOT_BACK =
   /\b(?:not|never|no|nothing|without|hoping|hope|waiting|will|would|if)\b[^.,;]{0,25}(?:back|again|in|regr\w+|grow\w*)\b/;
 

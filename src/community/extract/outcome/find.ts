@@ -1,10 +1,11 @@
 import type { Document } from "../document.ts";
 import { clauseOutcomes } from "./clauses.ts";
+import { cuesIn } from "./cues.ts";
 import type { Outcome } from "./outcome.ts";
 import { KEPT, LOST } from "./words.ts";
 
 const UNREAL =
-  /\b(?:if|will|would|might|may|could(?! (?:still|now|even))|scared|afraid|worried|terrified|waiting for|expect\w*|(?<!of )hope|hoping|should|going to|fear|dread|unless|risk|everyone says|they say|people say|most people|anxious|yet to)\b[^,;]{0,45}$/;
+  /\b(?:if|will|would|might|may(?! (?:was|i|we|my|the)\b)|could(?! (?:still|now|even))|scared|afraid|worried|terrified|waiting for|expect\w*|(?<!of )hope|hoping|should|going to|fear|dread|unless|risk|everyone says|they say|people say|most people|anxious|yet to)\b(?:(?!\b(?:but|yet|still|then)\b)[^,;]){0,45}$/;
 const OTHERS =
   /\b(?:you|your|people|most|everyone|patients|others|someone|friend|(?<!guess )who)\b(?!.*\b(?:i|my|me)\b)/;
 const ON_DRUG =
@@ -22,7 +23,7 @@ export function findOutcomes(document: Document): Outcome[] {
     }));
     const asked = sentence.question && !/\b(?:i|my)\b/.test(sentence.text.slice(0, 60));
     if (asked || /^(?:has|did|does|will|is it|anyone|how|what)\b.*\?$/.test(sentence.text)) return;
-    const push = (lost: boolean, start: number, end: number) => {
+    const push = (lost: boolean, start: number, end: number, weak = false) => {
       const left = sentence.text.slice(0, start);
       if (
         UNREAL.test(left) ||
@@ -37,6 +38,7 @@ export function findOutcomes(document: Document): Outcome[] {
         end: sentence.start + end,
         sentence: at,
         first: FIRST.test(around),
+        weak,
       });
     };
     const clauses = clauseOutcomes(sentence.text);
@@ -60,6 +62,8 @@ export function findOutcomes(document: Document): Outcome[] {
     // Phrases decide a sentence; free clauses speak where they are silent.
     if (found.some(({ sentence: of }) => of === at)) return;
     for (const { lost, start, end } of clauses) push(lost, start, end);
+    if (found.some(({ sentence: of }) => of === at)) return;
+    for (const { lost, start, end } of cuesIn(sentence.text)) push(lost, start, end, true);
   });
   return found.sort((a, b) => a.start - b.start);
 }

@@ -6,4 +6,6 @@ export interface Outcome {
   readonly sentence: number;
   /** speaks of the beginning: "first patch", "started to shed" */
   readonly first: boolean;
+  /** a single word points to it; asked where nothing else tells an outcome */
+  readonly weak: boolean;
 }

@@ -4,6 +4,20 @@ import type { Turn } from "./turn.ts";
 /** What was done with the drug. `i` and `they` are written out, because the rules ask who did it. */
 export const DEEDS: readonly Turn[] = [
   [
+    "(?:quiere|quieren|prefiere|recomienda\\p{L}*|aconseja\\p{L}*|sugiere\\p{L}*) que (?:lo |la |me )?(?:deje|suspenda|pare|baje|cambie)",
+    "wants me to stop",
+  ],
+  ["(?:que )?no (?:lo |la )?(?:deje|suspenda|pare|baje)", "do not stop"],
+  [
+    "(?:luego|después|y) (?:lo )?(?:seguí|continué|he seguido)(?: igual| como siempre| tomándolo)?",
+    "then carried on",
+  ],
+  [
+    String.raw`(?:me|nos) (?:pasaron|bajaron|cambiaron|han pasado|han bajado) (?:la dosis )?de (\d+) ?(?:mg)? a (\d+) ?mg`,
+    (_, a, b) => `they lowered me from ${a} mg to ${b} mg`,
+  ],
+
+  [
     String.raw`(?:dej[oó]|dejaron|ha dejado) de (?:funcionar\p{L}*|hacer\p{L}* (?:efecto|nada)|servir\p{L}*)`,
     "stopped working",
   ],

@@ -5,6 +5,17 @@ export const HAIR = "(?:pelo|cabello|cejas?|pestañas?|barba|vello)";
 
 /** What the hair did. */
 export const HAIRS: readonly Turn[] = [
+  [`(?:quedar(?:me|se|nos)|me quedé|me he quedado|se quedó) sin (?:un )?(${HAIR})`, "lost all my hair"],
+
+  [`ni (?:un|una|1) (?:sol[oa] )?(?:placa|calva|calvita|pelo|${HAIR})`, "no hair loss"],
+  ["no (?:me )?(?:pasó|ha pasado) nada", "nothing happened"],
+  [`no me queda (?:nada|ni un pelo|${HAIR})(?: de ${HAIR})?`, "nothing left"],
+  [`se (?:me|le) (?:caía|cae|caían|caen)(?: \\p{L}+)?|a (?:mechones|puñados)|puñados`, "hair fell out"],
+  [
+    `(?:las |los |el |más |menos ){0,2}(${HAIR}) más (?:fin[oa]s?|débil(?:es)?|ral[oa]s?|despoblad[oa]s?)|más (?:fin[oa]s?|ral[oa]s?|despoblad[oa]s?)|menos (?:pelo|densidad)`,
+    "thinner hair",
+  ],
+
   [
     String.raw`(?:me|le) (?:ha|han) (?:salido|aparecido) (?:un[ao]s? )?(?:pequeñ[ao]s? )?(?:calvit?as?|placas?|claros?)|(?:me|le) (?:aparec\p{L}+|sal\p{L}+) (\d+|dos|tres|un[ao]s?) ?(?:pequeñas? )?(?:calvas?|calvitas?|placas?|claros?)`,
     "i got bald patches",
