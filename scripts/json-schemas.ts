@@ -4,6 +4,7 @@ import { modelFileSchema } from "../src/calibrate/model-file.ts";
 import { targetsSchema } from "../src/calibrate/target.ts";
 import { communitySummarySchema } from "../src/community/statistics/shape.ts";
 import { evidenceJsonSchemas } from "../src/evidence/json-schema.ts";
+import { SYNTHESIS_SCHEMA, synthesisSchema } from "../src/evidence/synthesis/result.ts";
 import { caseSchema } from "../src/forecast/case/case.ts";
 import { plansSchema } from "../src/forecast/options/plans.ts";
 import { statisticsSchema } from "../src/forecast/self-test/schema.ts";
@@ -30,6 +31,7 @@ export function schemaFiles(): Map<string, string> {
     "anagen/validation@2": z.toJSONSchema(validationSchema),
     "anagen/community-report@1": z.toJSONSchema(communitySummarySchema),
     "anagen/sensitivity@2": z.toJSONSchema(sensitivitySchema),
+    [SYNTHESIS_SCHEMA]: z.toJSONSchema(synthesisSchema),
     ...evidenceJsonSchemas(),
   };
   return new Map(

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   sensitivity: async () => (await import("./commands/sensitivity.ts")).registerSensitivity,
   calibrate: async () => (await import("./commands/calibrate.ts")).registerCalibrate,
   evidence: async () => (await import("./commands/evidence.ts")).registerEvidence,
+  synthesis: async () => (await import("./commands/synthesis.ts")).registerSynthesis,
   claims: async () => (await import("./commands/claims.ts")).registerClaims,
   check: async () => (await import("./commands/check.ts")).registerCheck,
   answer: async () => (await import("./commands/answer.ts")).registerAnswer,

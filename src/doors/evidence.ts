@@ -24,3 +24,6 @@
 export * from "../evidence/index.ts";
 export { EvidenceFileError, parseEvidence } from "../evidence/parse-evidence.ts";
 export * from "../evidence/synthesis/index.ts";
+export { synthesisForest } from "../explain/synthesis/forest.ts";
+export { synthesisText } from "../explain/synthesis/text.ts";
+export { readSynthesisTable } from "../formats/synthesis-table.ts";

@@ -21,11 +21,12 @@ export const TRIAL_COLUMN_NAMES = Object.keys(TRIAL_COLUMNS) as readonly (keyof 
 
 /** The table as CSV with CRLF line ends; null is empty. Names that a spreadsheet would take for a formula are kept as text. */
 export function trialCsv(rows: readonly TrialRow[]): string {
-  const lines = rows.map((row) => TRIAL_COLUMN_NAMES.map((name) => cell(row[name])));
+  const lines = rows.map((row) => TRIAL_COLUMN_NAMES.map((name) => textCell(row[name])));
   return [TRIAL_COLUMN_NAMES, ...lines].map((fields) => `${csvLine(fields)}\r\n`).join("");
 }
 
-function cell(value: string | number | null): string {
+/** A cell of a CSV file as text. */
+export function textCell(value: string | number | null): string {
   if (value === null) return "";
   return typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
 }

@@ -11,7 +11,7 @@ export interface ArmPlan {
   readonly visits: readonly number[];
   /** Stage its people are chosen for at `fromWeek`; -1 in the main stage, where everyone enrolled takes part. */
   readonly stageIndex: number;
-  /** Stages that choose from this arm at its end. */
+  /** Stages that choose from this arm, in their order. */
   readonly feedsStages: readonly number[];
   /** Endpoints that are counted, by position; all of them unless the plan was made for some cells only. */
   readonly counted: readonly number[];

@@ -37,6 +37,8 @@ interface TrialVisit extends CourseMoment {
   /** Readings of this visit; who has left the study has none, see `leavesWeek`. */
   readonly scores: Uint8Array;
   readonly leavesWeek: Int32Array;
+  /** Week in which a stage took each person out of the arm, at earlier visits. */
+  readonly movesWeek: Int32Array;
 }
 
 /** Nobody leaves before this week. */
@@ -77,13 +79,33 @@ export function runTrialBlock(
     const parties = arm.stageIndex < 0 ? [everyone] : chosen[arm.stageIndex];
     const watched = watchedWeeks(plan, arm);
     for (const [number, party] of parties.entries()) {
-      const { cohort, leavesWeek } = party;
+      const { cohort } = party;
       if (cohort.count === 0) continue;
+      const leavesWeek = leavingFrom(party, arm, protocol);
+      const movesWeek = new Int32Array(cohort.count).fill(NEVER);
       const readings: Uint8Array[] = [];
+      const isOwn = !plan.hypothetical.includes(arm);
       const weekly: Float64Array[] = [];
       const isVisit = new Set(arm.visits);
       const history = new Map(party.readings);
       const startReading = arm.fromWeek === 0 ? cohort.baselineReading : history.get(arm.fromWeek);
+      const choose = (week: number) => {
+        arm.feedsStages.forEach((stageIndex, place) => {
+          const stage = (protocol.stages ?? [])[stageIndex];
+          if (stage.atWeek !== week) return;
+          const people: number[] = [];
+          for (let i = 0; i < cohort.count; i++)
+            if (movesWeek[i] === NEVER && leavesWeek[i] > week && isChosen(stage.who, history, i))
+              people.push(i);
+          for (const i of people) movesWeek[i] = week;
+          counter.takeChosen(arm, place, cohort.key1, people);
+          chosen[stageIndex].push({
+            cohort: takePeople(cohort, people, stepper.state),
+            leavesWeek: Int32Array.from(people, (i) => leavesWeek[i]),
+            readings: new Map([...history].map(([at, all]) => [at, Uint8Array.from(people, (i) => all[i])])),
+          });
+        });
+      };
       const restartWeek = runCourse(
         stepper,
         cohort,
@@ -94,7 +116,8 @@ export function runTrialBlock(
           const scores = moment.week === 0 ? cohort.baselineReading : moment.readings();
           readings.push(scores);
           history.set(moment.week, scores);
-          onVisit?.({ ...moment, arm, scores, leavesWeek });
+          onVisit?.({ ...moment, arm, scores, leavesWeek, movesWeek });
+          if (isOwn) choose(moment.week);
         },
       );
       const record: ArmRecord = {
@@ -106,24 +129,11 @@ export function runTrialBlock(
         startWeek: arm.fromWeek,
         restartWeek,
         leavesWeek,
+        ...(arm.feedsStages.length > 0 ? { movesWeek } : {}),
       };
       counter.take(arm, number, { record, weekly }, cohort.key1);
-      if (plan.hypothetical.includes(arm)) continue;
+      if (!isOwn) continue;
       countEndpoints(plan, arm, record, history, cohort.key1, sink);
-      for (const stageIndex of arm.feedsStages) {
-        const stage = (protocol.stages ?? [])[stageIndex];
-        const scores = readings[readings.length - 1];
-        const people: number[] = [];
-        for (let i = 0; i < cohort.count; i++)
-          if (inSaltRange(scores[i], stage.who.salt) && leavesWeek[i] > stage.atWeek) people.push(i);
-        chosen[stageIndex].push({
-          cohort: takePeople(cohort, people, stepper.state),
-          leavesWeek: Int32Array.from(people, (i) => leavesWeek[i]),
-          readings: new Map(
-            [...history].map(([week, all]) => [week, Uint8Array.from(people, (i) => all[i])]),
-          ),
-        });
-      }
     }
   }
   for (const { cohort } of [everyone, ...chosen.flat()]) releaseCohort(cohort);
@@ -203,13 +213,42 @@ function membership(
   return member;
 }
 
+/** Whether a stage chooses a person by the readings so far. */
+function isChosen(
+  { salt, readings = [] }: NonNullable<Protocol["stages"]>[number]["who"],
+  history: ReadonlyMap<number, Uint8Array>,
+  person: number,
+): boolean {
+  const weeks = [...history.keys()];
+  const now = history.get(weeks[weeks.length - 1]) as Uint8Array;
+  return (
+    inSaltRange(now[person], salt) &&
+    readings.every((needed) => {
+      const scores = history.get(needed.week);
+      return scores !== undefined && inSaltRange(scores[person], needed.salt);
+    })
+  );
+}
+
+/**
+ * The week each person of an arm leaves the study. Where arms have rates of their own, each stage begins anew with the
+ * rate of its arm: who comes into it has not left before.
+ */
+function leavingFrom({ cohort, leavesWeek }: Party, arm: ArmPlan, protocol: Protocol): Int32Array {
+  const arms = [...protocol.arms, ...(protocol.stages ?? []).flatMap(({ randomise }) => randomise)];
+  if (arms.every(({ dropoutPercentPerYear }) => dropoutPercentPerYear === undefined)) return leavesWeek;
+  const rate = arm.arm.dropoutPercentPerYear ?? protocol.dropoutPercentPerYear ?? 0;
+  const weeks = leavingWeeks(cohort, rate, arm.stageIndex + 1);
+  return weeks.map((week) => (week === NEVER ? NEVER : arm.fromWeek + week));
+}
+
 /** The week each person leaves the study, when `percentPerYear` of those still in it leave in a year. */
-function leavingWeeks(cohort: Cohort, percentPerYear: number): Int32Array {
+function leavingWeeks(cohort: Cohort, percentPerYear: number, index = 0): Int32Array {
   const weeks = new Int32Array(cohort.count).fill(NEVER);
   if (percentPerYear === 0) return weeks;
   const rate = -log(1 - percentPerYear / 100) / WEEKS_PER_YEAR;
   for (let i = 0; i < cohort.count; i++) {
-    const uniform = uniformAt(cohort.key0[i], cohort.key1[i], 0, PURPOSE.dropout + cohort.stream[i]);
+    const uniform = uniformAt(cohort.key0[i], cohort.key1[i], index, PURPOSE.dropout + cohort.stream[i]);
     weeks[i] = Math.min(NEVER, 1 + Math.floor(-log(uniform) / rate));
   }
   return weeks;

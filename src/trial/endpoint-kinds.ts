@@ -15,6 +15,8 @@ export interface ArmRecord {
   readonly restartWeek: Int32Array;
   /** First week without readings, per person; NOT_RESTARTED-like large number when the person stays. */
   readonly leavesWeek: Int32Array;
+  /** Week in which a stage takes each person out of the arm; after it they count no more. Absent where none does. */
+  readonly movesWeek?: Int32Array;
 }
 
 /** What an endpoint is computed from at a visit. Arrays are by person. */

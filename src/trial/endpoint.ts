@@ -42,7 +42,7 @@ type EndpointSink = (visit: number, values: Float64Array) => void;
 /**
  * Values of an endpoint for every person and visit: 1 or 0 for proportions, percent for the mean change.
  * Under "observed" nobody counts after leaving; under "locf" the last reading stands; under "nonresponder"
- * who has left counts as failed (change 0, benefit lost).
+ * who has left counts as failed (change 0, benefit lost). Who has been moved to a stage counts no more.
  */
 export function evaluateEndpoint(
   { kind, threshold }: Endpoint,
@@ -50,7 +50,7 @@ export function evaluateEndpoint(
   missing: MissingRule,
   sink: EndpointSink,
 ): void {
-  const { visits, readings, leavesWeek } = record;
+  const { visits, readings, leavesWeek, movesWeek } = record;
   const firstLeaves = leavesWeek.reduce((first, week) => Math.min(first, week), NOT_RESTARTED);
   const { last, happened, values } = roomFor(record.people);
   last.set(record.startReading);
@@ -65,6 +65,7 @@ export function evaluateEndpoint(
       for (let i = 0; i < values.length; i++)
         if (week >= leavesWeek[i] && !Number.isNaN(values[i])) values[i] = instead;
     }
+    if (movesWeek) for (let i = 0; i < values.length; i++) if (week > movesWeek[i]) values[i] = Number.NaN;
     sink(visit, values);
   }
 }

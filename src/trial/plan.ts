@@ -16,6 +16,8 @@ export interface TrialPlan {
   readonly comparisons: readonly ComparisonPlan[];
   /** Cell of each arm in which everybody in it counts. */
   readonly peopleCells: ReadonlyMap<ArmPlan, number>;
+  /** Cells of each arm in which those count whom its stages choose, by their place in `feedsStages`. */
+  readonly chosenCells: ReadonlyMap<ArmPlan, readonly number[]>;
   /** Number of subgroups including the whole arm. */
   readonly groups: number;
   readonly cells: number;
@@ -40,8 +42,8 @@ export function cellOf(
 }
 
 /**
- * Lays out a protocol. An arm that a later stage chooses from ends where that stage starts, because its people
- * are re-randomised there; every other arm runs to the last visit. With `only`, no other endpoint is counted, and no
+ * Lays out a protocol. An arm ends where the last stage that chooses from it starts: until then who is not chosen goes on in
+ * it. Every other arm runs to the last visit. With `only`, no other endpoint is counted, and no
  * comparison.
  */
 export function planTrial(protocol: Protocol, only?: readonly CountedEndpoint[]): TrialPlan {
@@ -56,8 +58,7 @@ export function planTrial(protocol: Protocol, only?: readonly CountedEndpoint[])
     const feeding = stages
       .map((_, index) => index)
       .filter((index) => index > stageIndex && (stages[index].who.arms ?? [arm.name]).includes(arm.name));
-    const toWeek = feeding.length > 0 ? stages[feeding[0]].atWeek : lastVisit;
-    const feedsStages = feeding.filter((index) => stages[index].atWeek === toWeek);
+    const toWeek = feeding.length > 0 ? stages[feeding[feeding.length - 1]].atWeek : lastVisit;
     const visits = protocol.visits.filter((week) => week >= fromWeek && week <= toWeek);
     const isCounted = (endpoint: Endpoint) =>
       only === undefined ||
@@ -71,7 +72,7 @@ export function planTrial(protocol: Protocol, only?: readonly CountedEndpoint[])
       toWeek,
       visits,
       stageIndex,
-      feedsStages,
+      feedsStages: feeding,
       firstCell,
     });
     firstCell += groups * visits.length * endpoints.length;

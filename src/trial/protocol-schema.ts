@@ -17,8 +17,13 @@ const arm = z.strictObject({
   doses: doseSchedule,
   restart: z.optional(restartRule),
   studySize: z.optional(wholeBetween(1, 1_000_000, "people in a real study's arm")),
-  weight: z.optional(
-    numberBetween(0, 1000, "randomisation weight, kept for the record: it changes no number"),
+  weight: says(
+    z.optional(numberBetween(0.001, 1000, "randomisation weight")),
+    "share of the real study's people in place of studySize: of enrol.studySize, or of those whom a stage chooses; 1 where only others have one",
+  ),
+  dropoutPercentPerYear: says(
+    z.optional(numberBetween(0, 99, "percent of people leaving in a year")),
+    "percent of this arm's people who leave the study in a year, in place of the protocol's",
   ),
 });
 
@@ -33,6 +38,10 @@ export const protocolSchema = z.strictObject({
   enrol: says(
     z.strictObject({
       virtualPatients: z.optional(wholeBetween(1, 100_000_000, "virtual patients simulated in each arm")),
+      studySize: says(
+        z.optional(wholeBetween(1, 1_000_000, "people in the real study")),
+        "people of the real study in all arms together, shared out by the arms' weights",
+      ),
       salt: says(z.optional(saltRange), "SALT readings before treatment with which people are enrolled"),
       verySevereShare: z.optional(numberBetween(0, 1, "share of people with SALT 95 to 100")),
       meanBaselineSalt: says(
@@ -54,8 +63,14 @@ export const protocolSchema = z.strictObject({
               z.strictObject({
                 arms: says(z.optional(z.array(label)), "arms they come from; all without it"),
                 salt: says(z.optional(saltRange), "SALT readings in that week with which they are chosen"),
+                readings: says(
+                  z.optional(
+                    z.array(z.strictObject({ week, salt: says(saltRange, "SALT readings in that week") })),
+                  ),
+                  "readings at earlier visits that must hold too, as for a response that lasts",
+                ),
               }),
-              "who is randomised again",
+              "who is randomised again; the others stay in their arms, and who was chosen by an earlier stage is not chosen from there",
             ),
             randomise: says(z.array(arm).check(z.minLength(1), z.maxLength(50)), "arms of the stage"),
           }),

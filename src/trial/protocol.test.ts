@@ -128,6 +128,52 @@ describe("reading a protocol", () => {
     );
   });
 
+  it.each([
+    [
+      "a misspelt field",
+      { enrol: { virtualPatiens: 50 } },
+      /^enrol\.virtualPatiens: 50 .*nearest is enrol\.virtualPatients/,
+    ],
+    [
+      "a rule that there is not",
+      { enrol: { episodeYears: { max: 8 } } },
+      /^enrol\.episodeYears: .*no such field/,
+    ],
+    [
+      "a field of a later stage",
+      { stages: [{ ...SMALL_TRIAL.stages?.[0], whom: {} }] },
+      /^stages\[0\]\.whom: .*nearest is .*who/,
+    ],
+  ])("refuses %s, and names the nearest that there is", (_, change, message) => {
+    expect(() => parseProtocol({ ...SMALL_TRIAL, ...change })).toThrow(message);
+  });
+
+  it("takes weights where they share out people of a known number, and nowhere else", () => {
+    const weighed = (weight: number, more: object = {}) => ({
+      ...SMALL_TRIAL,
+      enrol: { studySize: 120 },
+      arms: SMALL_TRIAL.arms.map(({ name, doses }) => ({ name, doses, weight, ...more })),
+      stages: [],
+    });
+    expect(() => parseProtocol(weighed(2))).not.toThrow();
+    expect(() => parseProtocol({ ...weighed(2), enrol: {} })).toThrow(
+      /arms\[0\]\.weight: 2 .*enrol\.studySize/,
+    );
+    expect(() => parseProtocol(weighed(2, { studySize: 40 }))).toThrow(/weight: 2 .*not both/);
+    expect(() => parseProtocol(weighed(0))).toThrow(/weight: 0 /);
+  });
+
+  it("lets a stage look at earlier visits only", () => {
+    const [stage] = SMALL_TRIAL.stages ?? [];
+    const who = (week: number) => ({
+      ...stage,
+      who: { ...stage.who, readings: [{ week, salt: { max: 20 } }] },
+    });
+    expect(() => parseProtocol({ ...SMALL_TRIAL, stages: [who(12)] })).not.toThrow();
+    for (const week of [13, 36])
+      expect(() => parseProtocol({ ...SMALL_TRIAL, stages: [who(week)] })).toThrow(/readings\[0\]\.week/);
+  });
+
   it("enrols severe disease unless told otherwise, and counts open ranges as open", () => {
     expect(entrySalt(SMALL_TRIAL)).toEqual({ min: 50, max: 100 });
     expect([0, 20, 21].map((score) => inSaltRange(score, { max: 20 }))).toEqual([true, true, false]);

@@ -2,6 +2,7 @@ import { stratumMeansWithin, verySevereShareForMeanWithin } from "../disease/pop
 import { VERY_SEVERE_SALT } from "../disease/salt/thresholds.ts";
 import { requireAscending, visibleName } from "../input/fields.ts";
 import { InputError } from "../input/input-error.ts";
+import { nearestField } from "../input/nearest-field.ts";
 import { type Parsed, parseInput, requireSchema } from "../input/parse.ts";
 import { requireComparisons } from "./compare/check-comparisons.ts";
 import { PROTOCOL_SCHEMA, type Protocol, type ProtocolArm, protocolSchema } from "./protocol-schema.ts";
@@ -15,6 +16,10 @@ import { entrySalt, MAIN_STAGE, type SaltRange } from "./protocol-terms.ts";
 export function parseProtocol(input: unknown): Parsed<Protocol> {
   requireSchema(input, PROTOCOL_SCHEMA, "the protocol");
   const { value: protocol, warnings } = parseInput(protocolSchema, input);
+  requireKnown(
+    input,
+    warnings.map(({ field }) => field),
+  );
   requireAscending(protocol.visits, (at) => `visits[${at}]`);
   requireEnrollable(protocol);
   const names = new Set<string>();
@@ -53,6 +58,12 @@ export function parseProtocol(input: unknown): Parsed<Protocol> {
     if (stage.name === MAIN_STAGE)
       throw new InputError(`${field}.name`, stage.name, `"${MAIN_STAGE}" is the stage before the first`);
     requireReadings(stage.who.salt, `${field}.who.salt`);
+    (stage.who.readings ?? []).forEach((needed, index) => {
+      const its = `${field}.who.readings[${index}]`;
+      requireReadings(needed.salt, `${its}.salt`);
+      if (!protocol.visits.includes(needed.week) || needed.week >= stage.atWeek)
+        throw new InputError(`${its}.week`, needed.week, `it must be a visit before week ${stage.atWeek}`);
+    });
     const earlier = at === 0 ? -1 : (protocol.stages ?? [])[at - 1].atWeek;
     if (stage.atWeek < earlier)
       throw new InputError(
@@ -90,8 +101,67 @@ export function parseProtocol(input: unknown): Parsed<Protocol> {
         );
     });
   });
+  requireWeights(protocol);
   requireComparisons(protocol);
   return { value: protocol, warnings };
+}
+
+/** Fields that are not known would change the trial's meaning if they were passed over. @throws InputError */
+function requireKnown(input: unknown, unknown: readonly string[]): void {
+  if (unknown.length === 0) return;
+  const [field] = unknown;
+  const near = nearestField(protocolSchema, field);
+  throw new InputError(
+    field,
+    valueOfField(input, field),
+    `a protocol has no such field there, and without it the trial would be another${near === null ? "" : `; the nearest is ${near}`}`,
+  );
+}
+
+function valueOfField(input: unknown, field: string): unknown {
+  return field
+    .split(/[.[\]]+/)
+    .filter((part) => part !== "")
+    .reduce<unknown>((value, part) => (value as Record<string, unknown> | undefined)?.[part], input);
+}
+
+/** Weights that decide something. @throws InputError */
+function requireWeights(protocol: Protocol): void {
+  const stages = [
+    { arms: protocol.arms, field: "arms" },
+    ...(protocol.stages ?? []).map((stage, at) => ({
+      arms: stage.randomise,
+      field: `stages[${at}].randomise`,
+    })),
+  ];
+  const hasSizes = (arms: readonly ProtocolArm[]) =>
+    arms.every((arm) => arm.studySize !== undefined || arm.weight !== undefined);
+  const sized =
+    protocol.enrol.studySize !== undefined || protocol.arms.every((arm) => arm.studySize !== undefined);
+  stages.forEach(({ arms, field }, stage) => {
+    arms.forEach(({ weight, studySize }, at) => {
+      if (weight === undefined) return;
+      if (studySize !== undefined)
+        throw new InputError(
+          `${field}[${at}].weight`,
+          weight,
+          "give studySize or weight, not both: a weight shares out people",
+        );
+      const isKnown = stage === 0 ? protocol.enrol.studySize !== undefined : sized;
+      if (!isKnown)
+        throw new InputError(
+          `${field}[${at}].weight`,
+          weight,
+          "a weight shares out people of the real study: give enrol.studySize, or studySize in each of the first arms",
+        );
+    });
+    if (stage > 0 && arms.some(({ weight }) => weight !== undefined) && !hasSizes(arms))
+      throw new InputError(
+        `${field}`,
+        undefined,
+        "either every arm of a stage has a weight or studySize, or none has a weight",
+      );
+  });
 }
 
 /** An entry rule that readings can meet, and a share of very severe people that the rule allows. */

@@ -6,7 +6,7 @@ import { trialJobs } from "./jobs.ts";
 import { planTrial } from "./plan.ts";
 import type { Protocol } from "./protocol-schema.ts";
 
-/** A reading that a person who has left the study does not have. */
+/** A reading that a person does not have who has left the study, or whom a stage has taken out of the arm. */
 export const NO_READING = -1;
 
 /** Single virtual people at one visit of one arm, a number each. */
@@ -31,14 +31,15 @@ export const TRAJECTORIES_TASK: Task<TrialJob, PeopleAtVisit[]> = {
     const visits: PeopleAtVisit[] = [];
     simulateJob({ ...job, only: [] }, planTrial(job.protocol, []), {
       sink() {},
-      onVisit({ arm, week, cohort, salts, scores, restartWeek, leavesWeek }) {
+      onVisit({ arm, week, cohort, salts, scores, restartWeek, leavesWeek, movesWeek }) {
+        const isRead = (at: number) => leavesWeek[at] > week && movesWeek[at] >= week;
         visits.push({
           stage: arm.stage,
           arm: arm.arm.name,
           week,
           person: cohort.key1.slice(0, cohort.count),
           salt: salts.slice(),
-          reading: Int8Array.from(scores, (score, at) => (leavesWeek[at] > week ? score : NO_READING)),
+          reading: Int8Array.from(scores, (score, at) => (isRead(at) ? score : NO_READING)),
           restarted: Uint8Array.from(restartWeek, (restart) => (restart < week ? 1 : 0)),
         });
       },

@@ -22,6 +22,7 @@ import { cellOf, planTrial, type TrialPlan } from "./plan.ts";
 import { type PowerRequest, powerOf } from "./power/power.ts";
 import type { Protocol } from "./protocol-schema.ts";
 import { TRIAL_RESULT_SCHEMA, type TrialResult, type TrialRow } from "./result.ts";
+import { studySizes } from "./study-sizes.ts";
 import { FEW_PEOPLE, structureWarnings, trialWarnings } from "./warnings.ts";
 
 /**
@@ -97,9 +98,11 @@ function comparisonsOf(
 
 function tableRows(plan: TrialPlan, tallies: readonly Tally[], model: Model): TrialRow[] {
   const groups = [null, ...(plan.protocol.subgroups ?? []).map((subgroup) => subgroup.name)];
+  const sizes = studySizes(plan, tallies);
   const rows: TrialRow[] = [];
   for (const arm of plan.arms) {
     const enrolled = sumCounts(tallies, cellOf(plan, arm, 0, 0, 0));
+    const size = sizes.get(arm);
     groups.forEach((subgroup, group) => {
       arm.visits.forEach((week, visit) => {
         plan.endpoints.forEach((endpoint, endpointIndex) => {
@@ -107,9 +110,9 @@ function tableRows(plan: TrialPlan, tallies: readonly Tally[], model: Model): Tr
           const people = sumCounts(tallies, cell);
           const result = estimate(drawEstimates(tallies, model.weights, cell));
           const studySize =
-            arm.arm.studySize === undefined || enrolled === 0
+            size === undefined || enrolled === 0
               ? null
-              : Math.round((arm.arm.studySize * people) / Math.max(enrolled, people));
+              : Math.round((size * people) / Math.max(enrolled, people));
           const percent = isProportion(endpoint);
           const interval = result && intervalOf(result, percent, studySize, model.provisional);
           const possible = endpoint.kind.range;

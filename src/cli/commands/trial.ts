@@ -3,6 +3,7 @@ import { trialText } from "../../explain/trial/text.ts";
 import { warningTexts, withWords } from "../../explain/words/warnings.ts";
 import { readJsonInput } from "../../files/read-input.ts";
 import { trajectoryFile } from "../../files/trajectories.ts";
+import { trialOutput } from "../../files/trial-output.ts";
 import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel } from "../../package-data/model.ts";
@@ -16,6 +17,7 @@ import { progressLine } from "../progress.ts";
 
 interface TrialFlags extends RunFlags {
   readonly trajectories?: string;
+  readonly out?: string;
   readonly power?: boolean;
   readonly sizes?: string;
   readonly target?: string;
@@ -26,6 +28,7 @@ Examples:
   anagen trial examples/trial-brave-aa1.json
   anagen trial mine.json --json --virtual-patients 100000 > table.json
   anagen trial examples/trial-withdrawal.json --power --sizes 60,125,250 --target 90
+  anagen trial mine.json --out results.parquet
   anagen trial mine.json --virtual-patients 2000 --trajectories people.csv
 `;
 
@@ -60,6 +63,10 @@ export function registerTrial(program: Command): void {
       "--trajectories <file>",
       "also write a CSV file with true SALT and reading of every virtual person at every visit",
     )
+    .option(
+      "--out <file>",
+      "also write the numbers of arms and comparisons, one a row (.csv or .parquet), or everything (.json)",
+    )
     .option("--power", "also the power of each comparison by the size of the study")
     .option("--sizes <numbers>", "sizes for --power: people in both arms together, such as 60,120,240")
     .option("--target <percent>", "assurance that --power looks for a size for, 1 to 99 (default: 80)")
@@ -72,6 +79,7 @@ export function registerTrial(program: Command): void {
       const model = loadModel(loadEvidence());
       const executor = executorFor(flags);
       const trajectories = flags.trajectories === undefined ? null : trajectoryFile(flags.trajectories);
+      const out = flags.out === undefined ? null : trialOutput(flags.out);
       const progress = progressLine("simulating the trial");
       try {
         const result = await runTrial(protocol, model, executor, {
@@ -88,6 +96,7 @@ export function registerTrial(program: Command): void {
           writing.end();
         }
         const complete = { ...result, warnings: [...warnings, ...result.warnings] };
+        out?.write(withWords(complete));
         if (flags.json) printJson(withWords(complete));
         else {
           console.log(trialText(complete));

@@ -12,4 +12,7 @@ export {
 export { type LeftOut, type Poolable, poolable, poolDifferences, poolShares } from "./poolable.ts";
 export { type Pooled, randomEffects } from "./random-effects.ts";
 export { type RelapseRow, relapseAfterStopping } from "./relapse.ts";
+export { SYNTHESIS_MEASURES, type Synthesis, type SynthesisMeasure } from "./result.ts";
 export { studentQuantile } from "./student-t.ts";
+export { type FoundStudies, groupsOf, pairsOf } from "./studies-of.ts";
+export { type SynthesisStudy, synthesise } from "./synthesise.ts";

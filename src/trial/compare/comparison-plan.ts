@@ -65,6 +65,7 @@ export function layOutComparisons(
   readonly times: readonly TimePlan[];
   readonly comparisons: readonly ComparisonPlan[];
   readonly peopleCells: ReadonlyMap<ArmPlan, number>;
+  readonly chosenCells: ReadonlyMap<ArmPlan, readonly number[]>;
   readonly cells: number;
 } {
   let cells = firstCell;
@@ -116,5 +117,7 @@ export function layOutComparisons(
   });
   const counted = protocol.endpoints.length > 0 ? [...arms, ...hypothetical] : [];
   const peopleCells = new Map(counted.map((arm) => [arm, take(1)]));
-  return { hypothetical, times, comparisons, peopleCells, cells };
+  const feeding = counted.filter(({ feedsStages }) => feedsStages.length > 0);
+  const chosenCells = new Map(feeding.map((arm) => [arm, arm.feedsStages.map(() => take(1))]));
+  return { hypothetical, times, comparisons, peopleCells, chosenCells, cells };
 }

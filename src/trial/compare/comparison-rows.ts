@@ -3,6 +3,7 @@ import type { Model } from "../../simulate/model.ts";
 import type { Tally } from "../../simulate/tally.ts";
 import { type Endpoint, isProportion } from "../endpoint.ts";
 import type { TrialPlan } from "../plan.ts";
+import { studySizes } from "../study-sizes.ts";
 import { type ComparisonPlan, isTime } from "./comparison-plan.ts";
 import type { ComparisonRow } from "./comparison-result.ts";
 import type { Measure } from "./comparison-schema.ts";
@@ -189,7 +190,8 @@ export function comparedOf(plan: TrialPlan, tallies: readonly Tally[], index: nu
     const cell = plan.peopleCells.get(arm) as number;
     return tallies.reduce((sum, tally) => sum + tally.count(cell), 0);
   };
-  const [own, other] = [compared.arm.arm.studySize, compared.control.arm.studySize];
+  const sizes = studySizes(plan, tallies);
+  const [own, other] = [sizes.get(compared.arm), sizes.get(compared.control)];
   return {
     plan: compared,
     index,

@@ -65,6 +65,14 @@ export class ComparisonCounter {
     });
   }
 
+  /** Takes the people whom a stage chooses from an arm. */
+  takeChosen(arm: ArmPlan, place: number, persons: Uint32Array, people: readonly number[]): void {
+    const cell = this.#plan.chosenCells.get(arm)?.[place];
+    if (cell === undefined || people.length === 0) return;
+    const own = Uint32Array.from(people, (at) => persons[at]);
+    this.#count(new Float64Array(own.length).fill(1), own, cell);
+  }
+
   #countBoth(plan: ComparisonPlan, persons: Uint32Array, [arm, control]: readonly [Side, Side]): void {
     const count = (values: Float64Array, week: number, part: ComparisonPart) =>
       this.#count(values, persons, comparisonCell(plan, week, part));

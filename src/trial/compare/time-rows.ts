@@ -6,6 +6,7 @@ import { INTERVAL_LEVEL } from "../../simulate/estimate.ts";
 import type { Model } from "../../simulate/model.ts";
 import type { Tally } from "../../simulate/tally.ts";
 import type { TrialPlan } from "../plan.ts";
+import { studySizes } from "../study-sizes.ts";
 import { comparisonCell, type TimePlan, timeCell } from "./comparison-plan.ts";
 import type { ComparisonRow, LogRankRow, TimeCurve } from "./comparison-result.ts";
 import {
@@ -161,15 +162,18 @@ export function timeCurves(
   model: Model,
   seed: number,
 ): TimeCurve[] {
+  const sizes = studySizes(plan, tallies);
   return plan.times.flatMap((each, at) => {
     const curves = armCurves(each, tallies, model.weights);
-    return curves === null ? [] : [timeCurve(each, at, curves, tallies, model, seed)];
+    const size = sizes.get(each.arm) ?? null;
+    return curves === null ? [] : [timeCurve(each, at, size, curves, tallies, model, seed)];
   });
 }
 
 function timeCurve(
   plan: TimePlan,
   index: number,
+  size: number | null,
   curves: DrawCurves,
   tallies: readonly Tally[],
   model: Model,
@@ -178,7 +182,6 @@ function timeCurve(
   const { weeks, arm, endpoint } = plan;
   const until = weeks[weeks.length - 1] - weeks[0];
   const people = tallies.reduce((sum, tally) => sum + tally.count(timeCell(plan, 0, "event")), 0);
-  const size = arm.arm.studySize ?? null;
   const everybody = countedCurve(tallies, weeks, (week) => [
     timeCell(plan, week, "event"),
     timeCell(plan, week, "ended"),

@@ -43,7 +43,12 @@ export function eventTimes(
     const restarts = estimand === "hypothetical" || isRestart ? Number.POSITIVE_INFINITY : restartWeek[i];
     const first = firstPlace(endpoint, record, weekly, grid, i);
     // The last week in which this person is seen, and as this estimand counts.
-    const until = Math.min(leaves - 1, estimand === "whileOnTreatment" ? restarts : Number.POSITIVE_INFINITY);
+    const moves = record.movesWeek?.[i] ?? Number.POSITIVE_INFINITY;
+    const until = Math.min(
+      leaves - 1,
+      moves,
+      estimand === "whileOnTreatment" ? restarts : Number.POSITIVE_INFINITY,
+    );
     const failsAt = Math.min(
       leavingFails ? leaves : Number.POSITIVE_INFINITY,
       estimand === "composite" ? restarts : Number.POSITIVE_INFINITY,
@@ -52,7 +57,7 @@ export function eventTimes(
     if (week <= until && week <= failsAt) {
       at[i] = first;
       event[i] = 1;
-    } else if (failsAt <= grid[last]) {
+    } else if (failsAt <= Math.min(grid[last], moves)) {
       // A success is ruled out: such a person stays in the curve without the event to the end.
       if (endpoint.kind.isFailure) {
         at[i] = placeFrom(grid, failsAt);
