@@ -34,8 +34,18 @@ const STORIES: Report[] = [
 test("the report says x of n, its interval, both bounds and the selection", () => {
   const summary = summarise(STORIES, { rows: 1000 }, 1);
   expect(summary.shedOfThoseWhoSaid).toMatchObject({ count: 23, of: 31 });
-  expect(summary.bounds!.best).toBeCloseTo(0.32, 2);
-  expect(summary.bounds!.worst).toBeCloseTo(0.89, 2);
+  const { change, lost, kept } = summary.hearing;
+  const all = (71 * change.of) / change.count;
+  expect(summary.bounds!.best).toBeCloseTo(23 / all, 6);
+  expect(summary.bounds!.worst).toBeCloseTo((all - 8) / all, 6);
+  expect(summary.bounds!.worst).toBeGreaterThan(63 / 71);
+  const point = (23 * lost.of) / lost.count;
+  const put = point / (point + (8 * kept.of) / kept.count);
+  expect(summary.corrected!.low).toBeLessThan(put);
+  expect(summary.corrected!.high).toBeGreaterThan(put);
+  expect(summary.sentences.answer).toMatch(
+    /^71 stories tell of .*, found in 1000 posts\. They come from people who write in forums\. Those who keep/,
+  );
   const text = reportText(summary);
   expect(text).toContain("23 of 31 (74 %, 95 % interval 57 to 86 %)");
   expect(text).toContain(SELECTION_STATEMENT);

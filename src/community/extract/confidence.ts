@@ -58,6 +58,21 @@ export function confidenceOf(
   if (HINTS.has(event.rule)) score -= 0.15;
   if (inherited) score -= 0.2;
   if (event.experiencer === "dependant") score -= 0.05;
-  const most = event.rule === PROPOSED ? MIDDLE_CONFIDENCE + 0.1 : 0.98;
-  return Math.round(100 * Math.min(most, Math.max(0.05, score))) / 100;
+  const most = event.rule === PROPOSED ? MIDDLE_CONFIDENCE + 0.1 : MOST;
+  return Math.round(100 * calibrated(Math.min(most, Math.max(0.05, score)))) / 100;
+}
+
+/** Highest sum that is believed. */
+const MOST = 0.98;
+/** Shares of findings that are right on held-back posts, for the least and the greatest sum of the high band. */
+const [RIGHT_AT_LEAST, RIGHT_AT_MOST] = [0.88, 0.97];
+
+/**
+ * A sum of evidence as a share that is right: in the high band the sums say too little, 36 of 40 findings with a sum from
+ * 0.7 to 0.8 being right and 69 of 71 from 0.9 on. Below it findings are too few to say more than the sum does.
+ */
+function calibrated(sum: number): number {
+  if (sum < HIGH_CONFIDENCE) return sum;
+  const along = (sum - HIGH_CONFIDENCE) / (MOST - HIGH_CONFIDENCE);
+  return RIGHT_AT_LEAST + along * (RIGHT_AT_MOST - RIGHT_AT_LEAST);
 }

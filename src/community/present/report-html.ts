@@ -5,30 +5,38 @@ import { FEWEST_EVENTS } from "../statistics/shedding-curve.ts";
 import { curveSvg } from "./curve-svg.ts";
 import { labelOf } from "./labels.ts";
 import { PAGE_STYLE } from "./style.ts";
+import { TRIALS_BESIDE } from "./trials.ts";
 
 /** What may be wider than a phone scrolls by itself, with the keyboard too. */
 const WIDE = `<div class="wide" tabindex="0" role="group" aria-label="May be scrolled sideways">`;
 
 /** A whole page that needs nothing else: no script, no network. */
-export function communityPage(summary: CommunitySummary): string {
+export function communityPage(summary: CommunitySummary, trials: readonly string[] = []): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>People's stories of stopping or lowering a JAK inhibitor</title><style>${PAGE_STYLE}</style></head>
-<body><main>${communityFragment(summary)}</main></body></html>
+<body><main>${communityFragment(summary, trials)}</main></body></html>
 `;
 }
 
 /** The People lane as a fragment for the app: the answer, the selection statement, figures, tables, the funnel. */
-export function communityFragment(summary: CommunitySummary): string {
+export function communityFragment(summary: CommunitySummary, trials: readonly string[] = []): string {
   const body = summary.tooFew ? tooFewBody(summary) : fullBody(summary);
   return `<section class="people" aria-labelledby="people-title">
 <h1 id="people-title">What people tell</h1>
 <p class="answer">${escapeHtml(summary.sentences.answer)}</p>
-<aside class="selection" aria-label="How to read this"><p><strong>Stories, not a rate.</strong> ${escapeHtml(summary.selection)}</p><p>${escapeHtml(summary.advice)}</p></aside>
+${trialList(trials)}<aside class="selection" aria-label="How to read this"><p><strong>Stories, not a rate.</strong> ${escapeHtml(summary.selection)}</p><p>${escapeHtml(summary.advice)}</p></aside>
 ${body}
 ${funnelTable(summary)}
 <footer><p>Made from facts alone: no text, name, link or date of any post is kept. A number is shown when it is 0 or at least ${summary.smallestCell}${summary.extractorVersions.length > 0 ? `. Reading rules, version ${escapeHtml(summary.extractorVersions.join(", "))}` : ""}.</p></footer>
 </section>`;
+}
+
+/** What trials found, beside: they followed everybody. */
+function trialList(trials: readonly string[]): string {
+  if (trials.length === 0) return "";
+  const items = trials.map((line) => `<li>${escapeHtml(line)}</li>`);
+  return `<h2>Beside it, the trials</h2><p>${escapeHtml(TRIALS_BESIDE)}</p><ul>${items.join("")}</ul>\n`;
 }
 
 function tooFewBody(summary: CommunitySummary): string {
@@ -44,7 +52,7 @@ function tooFewBody(summary: CommunitySummary): string {
 
 function fullBody(summary: CommunitySummary): string {
   const { sentences } = summary;
-  const said = [sentences.share, sentences.bounds].filter((sentence) => sentence !== null);
+  const said = [sentences.share, sentences.bounds, sentences.hearing].filter((sentence) => sentence !== null);
   return `<h2>After a stop, pause, taper or lower dose</h2>
 ${said.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join("")}
 ${cellTable("Outcome", summary.outcome.cells)}

@@ -1,6 +1,7 @@
 import type { Cell, CommunitySummary } from "../statistics/shape.ts";
 import { shareText } from "../statistics/share.ts";
 import { labelOf } from "./labels.ts";
+import { TRIALS_BESIDE } from "./trials.ts";
 
 /** "insurance 12, cost 7, other fewer than 5". */
 function cellsText(cells: readonly Cell[], smallest: number): string {
@@ -14,14 +15,17 @@ function cellsText(cells: readonly Cell[], smallest: number): string {
         .join(", ");
 }
 
-/** The whole report in lines for a terminal. */
-export function reportText(summary: CommunitySummary): string {
+/** The whole report in lines for a terminal; `trials`: what trials found, from trialLines. */
+export function reportText(summary: CommunitySummary, trials: readonly string[] = []): string {
   const { sentences } = summary;
-  const lines = [sentences.answer, "", summary.selection, summary.advice];
+  const lines = [sentences.answer];
+  if (trials.length > 0) lines.push("", TRIALS_BESIDE, ...trials.map((line) => `  ${line}`));
+  lines.push("", summary.selection, summary.advice);
   if (!summary.tooFew) {
     const { smallestCell } = summary;
     if (sentences.share) lines.push("", sentences.share);
     if (sentences.bounds) lines.push(sentences.bounds);
+    lines.push(sentences.hearing);
     lines.push(
       "",
       `Outcome: ${cellsText(summary.outcome.cells, smallestCell)}`,

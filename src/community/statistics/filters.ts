@@ -1,5 +1,6 @@
 import type { Report, ReportFacts } from "../report.ts";
 import { type OutcomeCounts, outcomeCounts } from "./counts.ts";
+import { hearing, unheardPerStory } from "./hearing.ts";
 import {
   ATTRIBUTES,
   type Attribute,
@@ -101,8 +102,9 @@ function viewOf(group: string, reports: readonly ReportFacts[], curve: SheddingC
   };
 }
 
-/** The shares that shed if nobody, and if everybody, who does not say had shed. */
+/** The shares that shed if nobody, and if everybody, who does not say or is not heard had shed. */
 export function boundsOf({ shed, kept, notSaid }: OutcomeCounts): Bounds {
-  const all = shed + kept + notSaid;
-  return { best: shed / all, worst: (shed + notSaid) / all };
+  const told = shed + kept + notSaid;
+  const unheard = told * unheardPerStory(hearing());
+  return { best: shed / (told + unheard), worst: (shed + notSaid + unheard) / (told + unheard) };
 }

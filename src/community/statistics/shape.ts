@@ -27,7 +27,16 @@ const counted = z.strictObject({
 });
 const bounds = says(
   z.strictObject({ best: share, worst: share }),
-  "shares that shed if all who do not say had kept their hair, and if all had lost it",
+  "shares that shed if all who do not say, and all whom the reader does not hear, had kept their hair, and if all had lost it",
+);
+const heard = says(
+  z.strictObject({
+    change: says(counted, "of labelled stories with a change, those in which the reader hears it"),
+    lost: says(counted, "of labelled stories of lost hair, those heard so"),
+    kept: says(counted, "of labelled stories of kept hair, those heard so"),
+    isEven: says(z.boolean(), "whether the last two are within a tenth"),
+  }),
+  "how well the reader hears, measured on labelled posts held back from the making of its rules",
 );
 const curveStep = z.strictObject({
   fromWeek: whole,
@@ -57,6 +66,7 @@ const curve = z.strictObject({
 const sentences = z.strictObject({
   answer: says(z.string(), "the answer first"),
   share: says(maybe(z.string()), "shed, of those who said, with its interval"),
+  hearing: says(z.string(), "how often lost and kept hair are heard, and the share put right for it"),
   bounds: says(maybe(z.string()), "what the unknown outcomes could do to the share"),
   curve: says(maybe(z.string()), "the curve in words"),
   restart: says(maybe(z.string()), "hair regained, of those who restarted and say"),
@@ -105,6 +115,11 @@ export const communitySummarySchema = z.strictObject({
   reports: says(maybe(whole), "stops, tapers, pauses and reductions of the high band"),
   outcome: cells,
   shedOfThoseWhoSaid: maybe(counted),
+  hearing: heard,
+  corrected: says(
+    maybe(z.strictObject({ low: share, high: share })),
+    "the share that shed with the unheard put back, over the 95 % intervals of the hearing",
+  ),
   bounds: maybe(bounds),
   curve: maybe(curve),
   filters: says(
@@ -128,7 +143,9 @@ export type Cell = Shape<typeof cell>;
 export type PublishedCells = Shape<typeof cells>;
 /** x of n with its 95 % interval, as shares. */
 export type CountedShare = Shape<typeof counted>;
-/** Shares that shed if all who do not say had kept their hair, and if all had lost it. */
+/** How often the reader hears a change, lost hair and kept hair, measured on labelled posts. */
+export type Hearing = Shape<typeof heard>;
+/** Shares that shed if all who do not say or are not heard had kept their hair, and if all had lost it. */
 export type Bounds = Shape<typeof bounds>;
 /** One published step of the curve: several people's times put together, so that no step is one person. */
 export type CurveStep = Shape<typeof curveStep>;

@@ -2,6 +2,7 @@ import type { Report } from "../report.ts";
 import { countBy, floorTo, outcomeCounts } from "./counts.ts";
 import { boundsOf, storyFilters } from "./filters.ts";
 import { type Funnel, funnelRows } from "./funnel.ts";
+import { correctedShare, hearing } from "./hearing.ts";
 import { suppressedIn } from "./hidden.ts";
 import { restartPanel } from "./restart-panel.ts";
 import { sentencesFor } from "./sentences.ts";
@@ -41,6 +42,7 @@ export function summarise(
   const outcome = suppress({ ...counts }, smallest);
   const open = enough && outcome.cells.every(({ count }) => count !== null);
   const curve = open ? sheddingCurve(changed, smallest) : null;
+  const heard = hearing();
   const facts = {
     schema: "anagen/community-report@1",
     state: imports === 0 ? "nothing imported" : enough ? "shown" : "too few",
@@ -51,6 +53,8 @@ export function summarise(
     reports: enough ? changed.length : null,
     outcome: enough ? outcome : NOTHING,
     shedOfThoseWhoSaid: open ? countedShare(counts.shed, counts.shed + counts.kept) : null,
+    hearing: heard,
+    corrected: open ? correctedShare(counts.shed, counts.kept, heard) : null,
     bounds: open ? boundsOf(counts) : null,
     curve,
     filters: open ? storyFilters(changed, curve, smallest) : [],

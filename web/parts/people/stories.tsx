@@ -110,11 +110,12 @@ function said(m: Messages, key: string): string {
 }
 
 function Everybody({ stories }: { stories: CommunitySummary }) {
-  const { outcome, shedOfThoseWhoSaid, bounds, curve, reports } = stories;
+  const { outcome, shedOfThoseWhoSaid, bounds, curve, reports, sentences } = stories;
   return (
     <>
       <Outcomes cells={outcome.cells} reports={reports ?? 0} />
       <Shares share={shedOfThoseWhoSaid} bounds={bounds} reports={reports ?? 0} />
+      <p lang="en">{sentences.hearing}</p>
       <SheddingSteps curve={curve} />
     </>
   );

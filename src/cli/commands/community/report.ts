@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { communityPage } from "../../../community/present/report-html.ts";
 import { reportText } from "../../../community/present/report-text.ts";
+import { trialLines } from "../../../community/present/trials.ts";
 import { readStories } from "../../../files/posts/stories.ts";
 import { printJson } from "../../common.ts";
 
@@ -21,7 +22,12 @@ export function registerReport(community: Command): void {
 
 async function runReport({ store, json, html }: Options): Promise<void> {
   const { summary } = await readStories(store);
-  if (json) printJson(summary);
-  else if (html) process.stdout.write(communityPage(summary));
-  else console.log(reportText(summary));
+  if (json) {
+    printJson(summary);
+    return;
+  }
+  const { loadEvidence } = await import("../../../package-data/evidence.ts");
+  const trials = trialLines(loadEvidence());
+  if (html) process.stdout.write(communityPage(summary, trials));
+  else console.log(reportText(summary, trials));
 }

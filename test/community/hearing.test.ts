@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { MEASURED } from "../../src/community/statistics/hearing-measured.ts";
+import { hear, SETS, type SetName, type Share } from "./hearing.ts";
+
+const share = ({ right, of }: Share) => right / of;
+
+test("on a reviewer's cases changes, drugs, both outcomes and times are heard", () => {
+  const found = hear(SETS.cases());
+  const faults = found.faults.join("\n");
+  expect(share(found.precision), faults).toBeGreaterThanOrEqual(0.85);
+  expect(share(found.recall), faults).toBeGreaterThanOrEqual(0.65);
+  expect(share(found.drug), faults).toBeGreaterThanOrEqual(0.95);
+  expect(share(found.kept), faults).toBeGreaterThanOrEqual(0.65);
+  expect(share(found.lost), faults).toBeGreaterThanOrEqual(0.65);
+  expect(Math.abs(share(found.kept) - share(found.lost)), faults).toBeLessThanOrEqual(0.1);
+  expect(share(found.weeksGiven), faults).toBeGreaterThanOrEqual(0.6);
+});
+
+test("on held-back fresh posts, in English and Spanish, findings are right and most changes are found", () => {
+  const found = hear(SETS["fresh-test"]());
+  expect(share(found.precision)).toBeGreaterThanOrEqual(0.85);
+  expect(share(found.recall)).toBeGreaterThanOrEqual(0.65);
+  expect(share(found.drug)).toBeGreaterThanOrEqual(0.95);
+});
+
+test("what reports say of hearing is what the held-back posts show", () => {
+  const held = (["corpus-test", "fresh-test"] satisfies SetName[]).map((name) => hear(SETS[name]()));
+  const sum = (pick: "recall" | "lost" | "kept") => ({
+    right: held.reduce((so, one) => so + one[pick].right, 0),
+    of: held.reduce((so, one) => so + one[pick].of, 0),
+  });
+  expect(MEASURED, "node --import ./scripts/typescript.js test/community/write-hearing.ts").toEqual({
+    change: sum("recall"),
+    lost: sum("lost"),
+    kept: sum("kept"),
+  });
+});
+
+test("findings of the high band are right as often as their confidence says, within chance", () => {
+  const found = (["corpus-test", "fresh-test"] satisfies SetName[])
+    .flatMap((name) => hear(SETS[name]()).confidences)
+    .filter(({ confidence }) => confidence >= 0.7);
+  const said = found.reduce((so, { confidence }) => so + confidence, 0) / found.length;
+  const right = found.filter((one) => one.right).length / found.length;
+  expect(Math.abs(said - right)).toBeLessThan(0.05);
+});
