@@ -28,6 +28,7 @@ describe("documents", () => {
     "docs/model.md",
     "docs/why.md",
     "docs/extending.md",
+    "docs/trials.md",
     "docs/credibility.md",
     "docs/tripod-ai.md",
   ])("%s names only files that are there", (path) => {
