@@ -44,15 +44,15 @@ export function bestPassage(
   const lines =
     answering.length > 0 ? answering.flatMap((piece) => piece.lines) : text.split(/\n+/).filter(Boolean);
   const wanted = new Set(asked.terms);
-  const fit = (passage: string) => {
+  const score = (passage: string) => {
     const has = new Set(tokenize(passage).flatMap((word) => indexed(word) ?? []));
     return [...has].filter((term) => wanted.has(term)).length + aboutDrugs(passage, asked.drugs);
   };
-  const line = bestOf(lines, fit);
+  const line = bestOf(lines, score);
   if (lead !== undefined) return line === "" ? lead : `${lead}. ${line.slice(0, LONGEST)}`;
   if (line.length <= LONGEST) return line.trim();
   const sentences = line.split(/(?<=[.!?])\s+/);
-  const at = sentences.indexOf(bestOf(sentences, fit));
+  const at = sentences.indexOf(bestOf(sentences, score));
   let passage = sentences[at] ?? "";
   for (const next of sentences.slice(at + 1)) {
     if (passage.length + next.length > LONGEST) break;
@@ -67,10 +67,10 @@ function aboutDrugs(passage: string, asked: readonly string[]): number {
   return OTHERS.some((drug) => !asked.includes(drug) && text.includes(drug)) ? -DRUG_COUNTS : 0;
 }
 
-function bestOf(passages: readonly string[], fit: (passage: string) => number): string {
+function bestOf(passages: readonly string[], score: (passage: string) => number): string {
   let [best, most] = [passages[0] ?? "", Number.NEGATIVE_INFINITY];
   for (const passage of passages) {
-    const count = fit(passage);
+    const count = score(passage);
     if (count > most) [best, most] = [passage, count];
   }
   return best;

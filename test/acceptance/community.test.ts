@@ -123,24 +123,6 @@ test("bad input has a name and exit code 2; nothing is half imported", () => {
   expect(stderr).toContain("end within a row");
 });
 
-test("import reads what extract reads, says what it cannot read, and finds nothing in a file it did not read", () => {
-  const plain = fileOf(
-    "plain.jsonl",
-    `${[
-      "I stopped Olumiant and six weeks later I shed, alopecia areata.",
-      "Dejé Olumiant en enero por el precio y a las ocho semanas se me empezó a caer el pelo otra vez.",
-    ]
-      .map((text, at) => JSON.stringify({ id: at, text }))
-      .join("\n")}\n${JSON.stringify({ id: 9, note: "I stopped Olumiant" })}\n`,
-  );
-  const found = anagen("import", plain, "--dry-run", "--json", "--store", store).json();
-  expect(found.funnel).toMatchObject({ rows: 3, kept: 2, notAPost: 1, noDrug: 0, notEnglish: 0 });
-  const foreign = fileOf("foreign.jsonl", `${JSON.stringify({ id: 1, note: "I stopped Olumiant" })}\n`);
-  const { status, stderr } = anagen("import", foreign, "--dry-run", "--store", store);
-  expect(status).toBe(2);
-  expect(stderr).toMatch(/foreign\.jsonl.*none of its 1 lines is a post/);
-});
-
 const post = (id: string, author: string, body: string, more: object = {}) => ({
   id,
   author,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { UNUSED_FIELDS } from "../../src/forecast/summarise/not-used.ts";
 import type { NotUsed } from "../../src/forecast/summarise/result.ts";
 import { LANGUAGES, Languages } from "../../web/messages/languages.ts";
-import type { FirstMessages, LaterMessages, Messages } from "../../web/messages/shape.ts";
+import type { DecideMessages, FirstMessages, LaterMessages, Messages } from "../../web/messages/shape.ts";
 import { problemText } from "../../web/words/problem-text.ts";
 import { valuesOf, WARNING_EXAMPLES } from "../support/warnings.ts";
 
@@ -76,7 +76,7 @@ describe("messages", () => {
       .map((line) =>
         line
           .replaceAll(/\$\{[^}]*\}/g, "")
-          .replaceAll(/count === 1|back > 0|charAt\(0\)|slice\(1\)|none100|of100/g, ""),
+          .replaceAll(/count === 1|back > 0|charAt\(0\)|slice\(1\)|none100|of100|keepsSalt20|hasSalt20/g, ""),
       )
       .join("\n");
     expect(said.match(/\d/g)).toBeNull();
@@ -87,11 +87,13 @@ describe("messages", () => {
       name: import.meta.glob<string>("../support/languages/*/name.ts", { eager: true, import: "name" }),
       first: import.meta.glob<FirstMessages>("../support/languages/*/first.ts", { import: "first" }),
       later: import.meta.glob<LaterMessages>("../support/languages/*/later.ts", { import: "later" }),
+      decide: import.meta.glob<DecideMessages>("../support/languages/*/decide.ts", { import: "decide" }),
     });
     expect([...languages.names]).toEqual([["qps", "[English]"]]);
     expect(languages.choose(["fr", "qps-GB"])).toBe("qps");
     const m = await languages.all("qps");
     expect(keys(m)).toEqual(keys(en));
+    expect(keys(await languages.decide("qps"))).toEqual(keys(await LANGUAGES.decide("en")));
     expect(problemText(m, { kind: "noReading" })).toBe(`[${en.problems.noReading}]`);
     await expect(languages.first("en")).rejects.toThrow("en");
   });

@@ -197,6 +197,7 @@ describe.skipIf(CHROMIUM === undefined)("the pages", () => {
     ["A4", "en", "Show me an example"],
     ["Letter", "en", "Show me an example"],
     ["A4", "es", "Ver un ejemplo"],
+    ["Letter", "es", "Ver un ejemplo"],
   ])("print the page for the doctor visit on two sheets of %s at the most, in %s", async (format, language, button) => {
     const page = await app.page(`?page=doctor&lang=${language}`);
     await page.getByRole("button", { name: button }).click();

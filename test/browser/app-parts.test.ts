@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { liveClaims } from "../../src/claims/facts.ts";
 import { loadEvidence } from "../../src/package-data/evidence.ts";
+import { shownClaims } from "../../web/build/claims.ts";
 import { shownFacts } from "../../web/build/facts.ts";
 import { iconCounts } from "../../web/charts/icon-counts.ts";
+import { hasNoInterval } from "../../web/charts/no-interval.ts";
 import { packModel, unpackModel } from "../../web/engine/model-data.ts";
-import { SHOWN_FACTS } from "../../web/site-data/shown-facts.ts";
+import { isOld } from "../../web/parts/decide/evidence-age.ts";
+import { SHOWN_CLAIMS, SHOWN_FACTS } from "../../web/site-data/shown-facts.ts";
 import { someModel } from "../support/simulate/model.ts";
 
 describe("icons", () => {
@@ -52,6 +56,51 @@ describe("published numbers", () => {
         fact.id,
       ).toEqual(row.conflictsWith);
     }
+  });
+});
+
+describe("facts in Spanish", () => {
+  const { rows } = shownFacts(evidence, "es");
+
+  it("leave no endpoint, arm, group or note in English", () => {
+    const english = shownFacts(evidence).rows;
+    expect(rows.map(({ id }) => id)).toEqual(english.map(({ id }) => id));
+    rows.forEach((fact, at) => {
+      for (const field of ["endpoint", "group", "note"] as const)
+        if (english[at][field] !== null)
+          expect(fact[field], `${fact.id} ${field}`).not.toBe(english[at][field]);
+      const said = [fact.endpoint, fact.arm, fact.group, fact.note].join(" ");
+      expect(said, fact.id).not.toMatch(/\b(?:the|with|and|loss|weeks|people|adults|dose)\b/);
+    });
+  });
+
+  it("are said of claims, too, with the same numbers", () => {
+    const claims = liveClaims(evidence);
+    const [en, es] = ["en", "es"].map((language) => shownClaims(evidence, claims, language));
+    const numbers = (text: string) =>
+      (text.match(/\d[\d.,]*/g) ?? []).map((each) => each.replaceAll(/[.,]/g, ""));
+    for (const id of Object.values(SHOWN_CLAIMS).flat()) {
+      const [english, spanish] = [en, es].map((all) => all.find((each) => each.id === id));
+      expect(spanish?.notKnown, id).not.toBe(english?.notKnown);
+      for (const number of numbers(spanish?.fact ?? ""))
+        expect(numbers(english?.fact ?? ""), `${id} ${number}`).toContain(number);
+    }
+  });
+});
+
+describe("the reading of the evidence", () => {
+  it("is called old after a year", () => {
+    expect(isOld("2026-11", new Date("2027-11-15"))).toBe(false);
+    expect(isOld("2026-11", new Date("2027-12-15"))).toBe(true);
+  });
+});
+
+describe("intervals of a virtual trial", () => {
+  it("of no width are named, but where nobody or everybody counts", () => {
+    expect(hasNoInterval({ value: 41, low: 41, high: 41 })).toBe(true);
+    expect(hasNoInterval({ value: 0, low: 0, high: 0 })).toBe(false);
+    expect(hasNoInterval({ value: 41, low: 38, high: 44 })).toBe(false);
+    expect(hasNoInterval({ value: null, low: null, high: null })).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { App, waitForAnswer } from "./support/app.ts";
+import { App, until, waitForAnswer } from "./support/app.ts";
 import { CHROMIUM } from "./support/chromium.ts";
 
 /** Most interactions until somebody off the drug sees what starting again gives. */
@@ -168,6 +168,49 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
     await page.getByLabel("Age in years").fill("9");
     await page.getByText("nothing is known here for children under 12").waitFor();
     await page.locator(".outdated").waitFor();
+    await page.context().close();
+  });
+
+  it("see the same number in five ways, one tap apart", async () => {
+    const page = await app.page();
+    await page.getByRole("button", { name: "Show me an example" }).click();
+    await waitForAnswer(page, "full");
+    const first = await page.locator(".option-cards .frames strong").first().innerText();
+    const count = /^\d+/.exec(first)?.[0] ?? "?";
+    const views = page.getByRole("group", { name: "The same number, shown in five ways" });
+    for (const [name, pattern] of [
+      ["In words", `${count} of 100 people like you`],
+      ["As a table", `${count} / ${100 - Number(count)}`],
+      ["As a curve", `${count} after 52 weeks`],
+      ["As bars", `${count} / ${100 - Number(count)}`],
+    ] as const) {
+      await views.getByRole("button", { name, exact: true }).click();
+      expect((await page.locator("[data-view]").innerText()).replaceAll("\u00a0", " "), name).toContain(
+        pattern,
+      );
+    }
+    await page.context().close();
+  });
+
+  it("who plan a child weigh what matters, and are led to what is known of it", async () => {
+    const page = await app.page();
+    await page.getByRole("button", { name: "Show me an example" }).click();
+    await waitForAnswer(page, "rough");
+    const before = await page.locator("[data-stage]").first().getAttribute("data-digest");
+    await page.getByText("What matters to me, and what else people ask").click();
+    const plans = page.getByRole("group", { name: "Plans such as a child, surgery or travel" });
+    await plans.getByLabel("a lot").check();
+    await page.getByText("What counts a lot for you: plans such as a child").waitFor();
+    expect(await page.locator("[data-stage]").first().getAttribute("data-digest")).toBe(before);
+    await page.getByText("The project declares no funding.").waitFor();
+    await page
+      .locator("#decide")
+      .getByRole("link", { name: "Pregnancy, breast-feeding, wanting a child" })
+      .click();
+    await until(page, "document.activeElement?.id === 'pregnancy'");
+    expect(await page.locator("section:has(#pregnancy)").innerText()).toContain(
+      "at least 1 week after the last tablet",
+    );
     await page.context().close();
   });
 

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { observedValue, type Target } from "../../src/calibrate/target.ts";
-import { liveClaims } from "../../src/claims/facts.ts";
+import { type LiveClaim, liveClaims } from "../../src/claims/facts.ts";
 import { DEFAULT_DRUG, JAK_INHIBITORS } from "../../src/drug/catalogue.ts";
 import { inlineExecutor } from "../../src/engine/execution/inline.ts";
+import type { Evidence } from "../../src/evidence/index.ts";
 import { type Answer, searchedSection } from "../../src/explain/answer/build.ts";
 import { footerLines } from "../../src/explain/answer/notes.ts";
 import { observationNote } from "../../src/explain/observation-note.ts";
@@ -28,6 +29,7 @@ import type {
   TrialsData,
 } from "../site-data/shapes.ts";
 import { SHOWN_CLAIMS } from "../site-data/shown-facts.ts";
+import { shownClaims } from "./claims.ts";
 import { shownFacts } from "./facts.ts";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -51,16 +53,8 @@ export async function siteData(date: string): Promise<Record<string, unknown>> {
       brands,
     })),
   };
-  const { rows, sources } = shownFacts(evidence);
   const published = publishedOf(evidence);
-  const facts: FactsData = {
-    facts: rows,
-    sources,
-    claims: claims
-      .filter(({ id }) => (Object.values(SHOWN_CLAIMS).flat() as string[]).includes(id))
-      .map(({ id, correctFact, notKnown }) => ({ id, fact: correctFact, notKnown })),
-    validation: validation.rows.map((row) => ({ ...row, published: published(row.observation) })),
-  };
+  const checked = validation.rows.map((row) => ({ ...row, published: published(row.observation) }));
   const { observations, split, shown, falseStatements } = evidence;
   const everything: EvidenceData = {
     observations,
@@ -84,15 +78,32 @@ export async function siteData(date: string): Promise<Record<string, unknown>> {
     return [
       [`article-${language}`, articleOf(answer)],
       [`search-${language}`, searchOf(answer)],
+      [`facts-${language}`, factsOf(evidence, claims, checked, language)],
     ] as const;
   });
   return {
     start,
     model: packModel(model),
-    facts,
     evidence: everything,
     trials,
     ...Object.fromEntries(byLanguage),
+  };
+}
+
+function factsOf(
+  evidence: Evidence,
+  claims: readonly LiveClaim[],
+  validation: FactsData["validation"],
+  language: string,
+): FactsData {
+  const { rows, sources } = shownFacts(evidence, language);
+  const shown = new Set<string>(Object.values(SHOWN_CLAIMS).flat());
+  return {
+    facts: rows,
+    sources,
+    claims: shownClaims(evidence, claims, language).filter(({ id }) => shown.has(id)),
+    validation,
+    evidenceRead: evidence.practical.read,
   };
 }
 

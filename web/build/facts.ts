@@ -1,17 +1,19 @@
 import { citeShort } from "../../src/evidence/cite.ts";
 import type { Evidence, Observation, Source } from "../../src/evidence/index.ts";
 import { formatValue } from "../../src/evidence/units.ts";
+import { answerWords } from "../../src/explain/words/article/index.ts";
+import type { AnswerWords } from "../../src/explain/words/article/shape.ts";
 import type { Fact, FactSource } from "../site-data/shapes.ts";
 import { SHOWN_FACTS } from "../site-data/shown-facts.ts";
 
 /** The published numbers that pages show beside a forecast, and their sources. */
-export function shownFacts(evidence: Evidence): { rows: Fact[]; sources: FactSource[] } {
+export function shownFacts(evidence: Evidence, language = "en"): { rows: Fact[]; sources: FactSource[] } {
   const sourceOf = new Map(evidence.sources.map((source) => [source.id, source]));
   const rows = [...new Set(Object.values(SHOWN_FACTS).flat(2) as string[])].map((id) => {
     const row = evidence.observations.find((each) => each.id === id);
     if (row === undefined)
       throw new Error(`data/evidence/shown.json names ${id}, which is not in the evidence`);
-    return toFact(row, evidence);
+    return toFact(row, evidence, answerWords(language));
   });
   const used = new Set(rows.map((row) => row.source));
   const sources = [...used].sort().map((id) => toSource(sourceOf.get(id) as Source));
@@ -24,21 +26,23 @@ const DISEASES = [
   [/\bRA\b/g, "rheumatoid arthritis"],
 ] as const;
 
-function toFact(row: Observation, { observations }: Evidence): Fact {
-  const { id, study, arm, endpoint, n, weeksSinceChange, week, source, located } = row;
-  const people = [row.subgroup, row.population].filter((part) => part !== null).join(": ");
+function toFact(row: Observation, { observations }: Evidence, words: AnswerWords): Fact {
+  const { id, study, n, weeksSinceChange, week, source, located } = row;
+  const say = words.note.endpoint;
+  const sayMaybe = (text: string | null) => (text === null ? null : say(text));
+  const people = [row.subgroup, row.population].flatMap((part) => sayMaybe(part) ?? []).join(": ");
   const group = DISEASES.reduce((text, [short, name]) => text.replaceAll(short, name), people);
   const others = observations.filter((each) => row.conflictsWith.includes(each.id));
   return {
     id,
     study,
-    arm,
-    endpoint,
-    value: printed(row),
+    arm: sayMaybe(row.arm),
+    endpoint: say(row.endpoint),
+    value: printed(row, words),
     group,
-    subgroup: row.subgroup,
-    note: [row.note, row.doubt].filter((part) => part != null).join(" ") || null,
-    conflicts: others.map((each) => ({ id: each.id, value: printed(each) })),
+    subgroup: sayMaybe(row.subgroup),
+    note: [row.note, row.doubt].flatMap((part) => (part == null ? [] : say(part))).join(" ") || null,
+    conflicts: others.map((each) => ({ id: each.id, value: printed(each, words) })),
     n,
     weeksSinceChange,
     week,
@@ -49,8 +53,8 @@ function toFact(row: Observation, { observations }: Evidence): Fact {
 }
 
 /** A number as its source prints it. */
-function printed(row: Observation): string {
-  const value = formatValue(row.value, row.decimals, row.unit);
+function printed(row: Observation, { live }: AnswerWords): string {
+  const value = live.digits(formatValue(row.value, row.decimals, row.unit));
   return row.qualifier ? `${row.qualifier} ${value}` : value;
 }
 

@@ -1,4 +1,4 @@
-import type { OptionForecast } from "../../src/forecast/summarise/result.ts";
+import type { OptionForecast, OutcomeRow } from "../../src/forecast/summarise/result.ts";
 import type { FirstMessages } from "../messages/shape.ts";
 import { useWords } from "../words/context.ts";
 import { intervalOf, PEOPLE } from "../words/numbers.ts";
@@ -8,17 +8,30 @@ import { useWidth } from "./use-width.ts";
 const HEIGHT = 260;
 const MARKS = [0, 25, 50, 75, 100];
 
-/** How many have hair without starting again at every time, in words. */
-export function keepText(m: FirstMessages, { name, outcomes }: OptionForecast, rough: boolean): string {
-  const points = outcomes.map(({ keepsSalt20: keep, weeksAfter: weeks }) =>
-    m.answer.keepPoint({ count: keep.of100, weeks, interval: intervalOf(rough, keep) }),
+/** People of a hundred at one of the times, with the range. */
+type ShareOf = (row: OutcomeRow) => { readonly of100: number; readonly low: number; readonly high: number };
+
+/** How many people of a hundred at every time, in words. */
+export function keepText(
+  m: FirstMessages,
+  { name, outcomes }: OptionForecast,
+  of: ShareOf,
+  rough: boolean,
+): string {
+  const points = outcomes.map((row) =>
+    m.answer.keepPoint({
+      count: of(row).of100,
+      weeks: row.weeksAfter,
+      interval: intervalOf(rough, of(row)),
+    }),
   );
   return m.answer.keepCurveText(name, points.join(", "));
 }
 
-/** How many still have their hair, with the model's own uncertainty as bars. */
+/** How many people of a hundred at every time, with the model's own uncertainty as bars. */
 export function KeepChart(props: {
   options: readonly OptionForecast[];
+  of: ShareOf;
   chosen: number;
   weeksAfter: number;
   /** Without the bars. */
@@ -26,12 +39,12 @@ export function KeepChart(props: {
 }) {
   const { m } = useWords();
   const [ref, width] = useWidth<HTMLDivElement>();
-  const { options, chosen, rough } = props;
+  const { options, of, chosen, rough } = props;
   const horizon = options[0].weeks.length - 1;
   const frame: Frame = { left: 34, right: width - 16, top: 24, bottom: HEIGHT - 38 };
   const x = (week: number) => frame.left + ((frame.right - frame.left) * week) / horizon;
   const y = (people: number) => frame.bottom - ((frame.bottom - frame.top) * people) / PEOPLE;
-  const texts = options.map((option) => keepText(m, option, rough));
+  const texts = options.map((option) => keepText(m, option, of, rough));
   // Bars of the options stand side by side around their week.
   const aside = (at: number) => (at - (options.length - 1) / 2) * Math.min(5, width / 160);
   return (
@@ -67,7 +80,7 @@ export function KeepChart(props: {
               d={option.outcomes
                 .map(
                   (row, index) =>
-                    `${index === 0 ? "M" : "L"}${x(row.weeksAfter) + aside(at)} ${y(row.keepsSalt20.of100)}`,
+                    `${index === 0 ? "M" : "L"}${x(row.weeksAfter) + aside(at)} ${y(of(row).of100)}`,
                 )
                 .join("")}
             />
@@ -78,11 +91,11 @@ export function KeepChart(props: {
                     class={`doubt s${at}`}
                     x1={x(row.weeksAfter) + aside(at)}
                     x2={x(row.weeksAfter) + aside(at)}
-                    y1={y(row.keepsSalt20.low)}
-                    y2={y(row.keepsSalt20.high)}
+                    y1={y(of(row).low)}
+                    y2={y(of(row).high)}
                   />
                 )}
-                <Mark series={at} x={x(row.weeksAfter) + aside(at)} y={y(row.keepsSalt20.of100)} size={3.6} />
+                <Mark series={at} x={x(row.weeksAfter) + aside(at)} y={y(of(row).of100)} size={3.6} />
               </g>
             ))}
           </g>

@@ -2,6 +2,7 @@ import type { TrialRow } from "../../src/trial/result.ts";
 import type { PublishedPoint } from "../site-data/shapes.ts";
 import { useWords } from "../words/context.ts";
 import { Axes, dashOf, type Frame, seriesClass, weekTicks } from "./axes.tsx";
+import { hasNoInterval } from "./no-interval.ts";
 import { useWidth } from "./use-width.ts";
 
 const HEIGHT = 230;
@@ -31,7 +32,11 @@ export function TrialPanel(props: {
   const last = arms.map((arm) => {
     const own = rows.filter((row) => row.arm === arm);
     const end = own[own.length - 1];
-    return end ? `${arm} ${end.value?.toFixed(0)} (${end.low?.toFixed(0)} - ${end.high?.toFixed(0)})` : arm;
+    if (end === undefined) return arm;
+    const range = hasNoInterval(end)
+      ? m.research.notEstimated
+      : `${end.low?.toFixed(0)} - ${end.high?.toFixed(0)}`;
+    return `${arm} ${end.value?.toFixed(0)} (${range})`;
   });
   const text = m.research.charttext(title, last.join(", "));
   return (

@@ -1,5 +1,5 @@
 /// <reference types="vite/types/importMeta.d.ts" />
-import type { FirstMessages, LaterMessages, Messages } from "./shape.ts";
+import type { DecideMessages, FirstMessages, LaterMessages, Messages } from "./shape.ts";
 
 /** Code of a language, which is the name of its folder here. */
 export type Language = string;
@@ -12,6 +12,7 @@ interface LanguageFiles {
   readonly name: Readonly<Record<string, string>>;
   readonly first: Loaders<FirstMessages>;
   readonly later: Loaders<LaterMessages>;
+  readonly decide: Loaders<DecideMessages>;
 }
 
 /** The languages that folders hold, each loaded when it is chosen. */
@@ -20,11 +21,13 @@ export class Languages {
   readonly names: ReadonlyMap<Language, string>;
   readonly #first: ReadonlyMap<Language, () => Promise<FirstMessages>>;
   readonly #later: ReadonlyMap<Language, () => Promise<LaterMessages>>;
+  readonly #decide: ReadonlyMap<Language, () => Promise<DecideMessages>>;
 
   constructor(files: LanguageFiles) {
     this.names = byCode(files.name);
     this.#first = byCode(files.first);
     this.#later = byCode(files.later);
+    this.#decide = byCode(files.decide);
   }
 
   /** The first of the wanted languages that is there; English where none is. A wanted one may name a region. */
@@ -40,6 +43,11 @@ export class Languages {
   /** The words of the other pages. */
   later(language: Language): Promise<LaterMessages> {
     return of(this.#later, language);
+  }
+
+  /** The words of what is beside the numbers of an answer. */
+  decide(language: Language): Promise<DecideMessages> {
+    return of(this.#decide, language);
   }
 
   async all(language: Language): Promise<Messages> {
@@ -62,4 +70,5 @@ export const LANGUAGES = new Languages({
   name: import.meta.glob<string>("./*/name.ts", { eager: true, import: "name" }),
   first: import.meta.glob<FirstMessages>("./*/first.ts", { import: "first" }),
   later: import.meta.glob<LaterMessages>("./*/later.ts", { import: "later" }),
+  decide: import.meta.glob<DecideMessages>("./*/decide.ts", { import: "decide" }),
 });

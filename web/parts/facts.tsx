@@ -1,15 +1,16 @@
 import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { siteFile } from "../site-data/load.ts";
+import { languageFile } from "../site-data/load.ts";
 import type { Fact, FactsData } from "../site-data/shapes.ts";
 import { useWords } from "../words/context.ts";
 
 /** The published facts shown beside the forecast; null until they are there. */
 export function useFacts(): FactsData | null {
+  const { language } = useWords();
   const [facts, setFacts] = useState<FactsData | null>(null);
   useEffect(() => {
-    siteFile<FactsData>("facts").then(setFacts, () => {});
-  }, []);
+    languageFile<FactsData>("facts", language).then(setFacts, () => {});
+  }, [language]);
   return facts;
 }
 
@@ -31,7 +32,7 @@ function FactNumber({ fact, brief }: { fact: Fact; brief?: boolean }) {
   ].filter(Boolean);
   return (
     <>
-      <span lang="en">
+      <span>
         {brief
           ? [fact.arm, fact.subgroup].filter(Boolean).join(", ")
           : `${fact.endpoint} - ${fact.study}${fact.arm === null ? "" : `, ${fact.arm}`}`}
@@ -49,7 +50,7 @@ function FactGroup({ fact: { group, note, conflicts } }: { fact: Fact }) {
   return (
     <span class="group">
       {" "}
-      {m.answer.group(group)} {note !== null && <span lang="en">{note} </span>}
+      {m.answer.group(group)} {note !== null && <span>{note} </span>}
       {conflicts.map(({ id, value }) => (
         <span key={id}>
           {m.answer.alsoPublished(value)} <FactLink fact={{ id }} />{" "}
@@ -80,7 +81,7 @@ export function ComparedFacts({ run }: { run: readonly (readonly Fact[])[] }) {
     <>
       {run.map((facts) => (
         <Fragment key={facts[0]?.id}>
-          <span class="what" lang="en">
+          <span class="what">
             {facts[0]?.endpoint} ({facts[0]?.study})
           </span>
           {facts.map((fact) => (

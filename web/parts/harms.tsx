@@ -31,7 +31,7 @@ export function Harms({ facts }: { facts: FactsData }) {
             ))}
           </ul>
           <h4>{m.answer.unknown}</h4>
-          <ul class="facts" lang="en">
+          <ul class="facts">
             {facts.claims
               .filter((claim) => (unknown as readonly string[]).includes(claim.id))
               .map((claim) => (

@@ -42,6 +42,8 @@ export interface FactsData {
   readonly sources: readonly FactSource[];
   readonly claims: readonly { readonly id: string; readonly fact: string; readonly notKnown: string }[];
   readonly validation: readonly CheckedRow[];
+  /** month in which labels, leaflets and guidance were read, YYYY-MM */
+  readonly evidenceRead: string;
 }
 
 /** A published result beside the prediction, and what its source prints of it. */

@@ -1,13 +1,12 @@
 import { type ExtractionLine, toLine } from "../../community/extract/contract.ts";
 import { extract } from "../../community/extract/extract.ts";
 import { extractProposed } from "../../community/proposals/extract-proposed.ts";
-import { readRedditRow } from "../../formats/posts/reddit-row.ts";
 import { InputError } from "../../input/input-error.ts";
 import { decodedText } from "../../input/text-encoding.ts";
 import type { LocalModel } from "./local-model.ts";
 import { openFile } from "./open-file.ts";
 
-/** A line of input: { "id", "text" } as JSON, or a row of a dump; the import reads it with the same reader. */
+/** A line of input: { "id", "text" } as JSON. */
 interface Post {
   readonly id: string;
   readonly text: string;
@@ -49,12 +48,9 @@ function parsePost(text: string, line: number): Post {
   } catch {
     throw new InputError(`line ${line}`, text.slice(0, 1), 'it must be JSON with "id" and "text"');
   }
-  const { id, text: words, body, title } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const { id, text: words } = (value ?? {}) as { id?: unknown; text?: unknown };
   if (typeof id !== "string" && typeof id !== "number")
     throw new InputError(`line ${line}, id`, typeof id, "it must be text or a number");
-  if (typeof words !== "string" && typeof body !== "string" && typeof title !== "string")
-    throw new InputError(`line ${line}, text`, typeof words, "it must be text");
-  const row = readRedditRow(value);
-  const { title: heading, text: said } = "item" in row ? row.item : { title: "", text: "" };
-  return { id: String(id), text: `${heading}${heading ? ". " : ""}${said}` };
+  if (typeof words !== "string") throw new InputError(`line ${line}, text`, typeof words, "it must be text");
+  return { id: String(id), text: words };
 }

@@ -4,7 +4,6 @@ import { isRead } from "../../community/language.ts";
 import { MAY_NAME_DRUG } from "../../community/lexicon/drugs.ts";
 import type { ReportFacts } from "../../community/report.ts";
 import type { Funnel } from "../../community/statistics/funnel.ts";
-import { InputError } from "../../input/input-error.ts";
 import type { Warning } from "../../warnings/warning.ts";
 import { LineNumbers } from "./line-numbers.ts";
 import { LocalModel, type ModelSettings } from "./local-model.ts";
@@ -62,13 +61,11 @@ export async function importFiles(
   const formats: string[] = [];
   const texts = new TextFields(new TextAutomaton(MAY_NAME_DRUG));
   const naming = names.map(() => new LineNumbers());
-  const wordless = names.map(() => new LineNumbers());
   for (const [at, name] of names.entries()) {
     const format = await readItems(name, {
       wanted(piece, from, to, number) {
         const isWanted = texts.test(piece, from, to);
         if (isWanted) naming[at].add(number);
-        else if (!texts.hasWords) wordless[at].add(number);
         return isWanted;
       },
       onRow(row) {
@@ -83,10 +80,7 @@ export async function importFiles(
   }
   const isKnown = (id: string) => digestOf !== undefined && known.has(digestOf(`forum ${id}`));
   for (const [at, name] of names.entries()) {
-    let isWordless = false;
-    const before = { ...counts };
     const wanted: Reading["wanted"] = (piece, from, to, number) => {
-      isWordless = wordless[at].has(number);
       if (naming[at].has(number)) return true;
       if (session.hasThreads) {
         const thread = threadOfLine(piece, from, to);
@@ -109,14 +103,13 @@ export async function importFiles(
       },
       onSkipped() {
         counts.rows++;
-        counts[isWordless ? "notAPost" : "noDrug"]++;
+        counts.noDrug++;
       },
       onBadLine: () => void counts.badLines++,
       onTruncated: () => void counts.truncatedTail++,
       onPiece: proposals && (() => proposals.decide()),
       onProgress: progress(names.length + at),
     });
-    mustHoldPosts(name, before, counts);
   }
   const { notEnglish, noDrug, noEvent, otherIndication } = session.counts;
   const { reports, posts, duplicate, merged } = session.finish();
@@ -140,21 +133,6 @@ export async function importFiles(
     formats,
     warnings: proposals?.warnings() ?? [],
   };
-}
-
-type Counts = Readonly<Record<"rows" | "badLines" | "notAPost", number>>;
-
-/** A file in which no line is a post was not read, and nothing may be said of it. @throws InputError */
-function mustHoldPosts(name: string, before: Counts, after: Counts): void {
-  const [rows, badLines, notAPost] = (["rows", "badLines", "notAPost"] as const).map(
-    (key) => after[key] - before[key],
-  );
-  if (rows + badLines === 0 || rows > notAPost) return;
-  throw new InputError(
-    "FILE",
-    name,
-    `none of its ${rows + badLines} lines is a post; a post is { "id", "text" } or a row of a dump with "body", "selftext" or "title"`,
-  );
 }
 
 type Hash = (text: string) => string;

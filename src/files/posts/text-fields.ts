@@ -1,7 +1,7 @@
 import type { TextAutomaton } from "./text-automaton.ts";
 
 /** Fields of a row that hold a person's words. */
-const KEYS = ['"body"', '"selftext"', '"title"', '"text"'].map((key) => Buffer.from(key));
+const KEYS = ['"body"', '"selftext"', '"title"'].map((key) => Buffer.from(key));
 const [QUOTE, COLON, SPACE] = [0x22, 0x3a, 0x20];
 const ID_KEY = Buffer.from('"id"');
 const THREAD_KEY = Buffer.from('"link_id"');
@@ -16,8 +16,6 @@ export class TextFields {
   private readonly automaton: TextAutomaton;
   private piece: Buffer | null = null;
   private readonly next: number[] = KEYS.map(() => 0);
-  /** whether the last line tested has words at all, whatever they say */
-  hasWords = false;
 
   constructor(automaton: TextAutomaton) {
     this.automaton = automaton;
@@ -29,13 +27,11 @@ export class TextFields {
       this.piece = piece;
       this.next.fill(-1);
     }
-    this.hasWords = false;
     for (const [number, key] of KEYS.entries()) {
       let at = this.next[number];
       if (at < from) at = find(piece, key, from);
       for (; at < to; at = find(piece, key, at + key.length)) {
         const text = textAt(piece, at + key.length, to);
-        if (text >= 0) this.hasWords = true;
         if (text >= 0 && this.automaton.test(piece, text, to)) return true;
       }
       this.next[number] = at;

@@ -26,5 +26,5 @@ export function* rowsOf(value: unknown, depth = 0): Generator<unknown> {
 }
 
 function hasWords(value: object): boolean {
-  return "body" in value || "selftext" in value || "title" in value || "text" in value;
+  return "body" in value || "selftext" in value || "title" in value;
 }

@@ -63,14 +63,6 @@ test("a row that is no post and one taken away are told apart", () => {
   });
 });
 
-test("a row { id, text } is a post, and one without words is none", () => {
-  expect(readRedditRow({ id: 7, text: "I stopped" })).toMatchObject({ item: { id: "7", text: "I stopped" } });
-  expect(readRedditRow({ text: "I stopped" })).toMatchObject({ item: { id: "I stopped" } });
-  expect(readRedditRow({ id: "a", text: " " })).toEqual({ aside: "notAPost" });
-  expect(readRedditRow({ id: "a", text: "[deleted]" })).toEqual({ aside: "deleted", id: "a" });
-  expect([...rowsOf({ data: [{ id: "a", text: "x" }] })]).toHaveLength(1);
-});
-
 test("a table of posts is known by its text column, whatever its separator", () => {
   expect(detectFormat("id;title;review\n1;a;b")).toBe("csv");
   expect(detectFormat('"id"\t"body"\n1\tb')).toBe("csv");

@@ -10,7 +10,6 @@ type Row = Readonly<Record<string, unknown>>;
 export function readRedditRow(value: unknown): ReadRow {
   if (typeof value !== "object" || value === null) return { aside: "notAPost" };
   const row = value as Row;
-  if (isPlain(row)) return readPlainRow(row);
   const isPost = typeof row.title === "string";
   const text = textOf(isPost ? row.selftext : row.body);
   if (!isPost && typeof row.body !== "string") return { aside: "notAPost" };
@@ -63,32 +62,4 @@ function wasDeleted(row: Row): boolean {
 
 function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
-}
-
-/** A row of nobody's dump: { "id", "text" }, with a title, a writer, a date and a thread where they are there. */
-function isPlain(row: Row): boolean {
-  return typeof row.text === "string" && typeof row.body !== "string" && typeof row.selftext !== "string";
-}
-
-function readPlainRow(row: Row): ReadRow {
-  const text = textOf(row.text);
-  // Without an id a post is known by its words alone.
-  const id = typeof row.id === "number" ? String(row.id) : plainId(row.id) || text;
-  const title = textOf(row.title);
-  const author = textOf(row.author);
-  if (text.trim() === "" && title.trim() === "") return { aside: "notAPost" };
-  if (wasDeleted(row) || isDeleted(text)) return { aside: "deleted", id };
-  if (isBot(author, text)) return { aside: "bot" };
-  return {
-    item: {
-      source: "forum",
-      id,
-      thread: textOf(row.thread) || null,
-      author,
-      place: textOf(row.subreddit).toLowerCase(),
-      created: secondsOf(row.created_utc ?? row.date),
-      title,
-      text,
-    },
-  };
 }

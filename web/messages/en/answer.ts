@@ -57,7 +57,15 @@ export const answer = {
     holdsText: ({ keep, lost, total }: Counts) =>
       `Of ${total} people, ${keep} keep what they have and ${lost} lose more.`,
   },
-  words: "In words",
+  views: {
+    label: "The same number, shown in five ways",
+    people: "As people",
+    words: "In words",
+    table: "As a table",
+    curve: "As a curve",
+    bars: "As bars",
+    shows: { hair: "How many have their hair then.", holds: "How many keep what they have now." },
+  },
   sentence: ({ name, weeks, keep, back, total, salt, interval }: SentenceGaps) =>
     `${name}: after ${weeks} weeks, ${keep} of ${total} people like you have SALT ${salt} or less${back === null ? `. ${total - keep} of ${total} do not.` : ` and did not start again. Of the other ${total - keep}, ${back} have it after starting again and ${total - keep - back} do not.`}${likely(interval)}`,
   lossSentence: ({ count, total, points }: People & { readonly points: number }) =>
@@ -79,14 +87,17 @@ export const answer = {
   weeksAxis: "weeks from now",
   bands:
     "Line: the person in the middle. Dark band: half of the people. Light band: nine in ten. This is how much people differ.",
-  keepCurve: "How many have their hair without starting again later",
   keepAxis: (total: number) => `of ${total} people`,
   keepBars: "The upright bars show how unsure the model is.",
   keepCurveText: (name: string, list: string) => `${name}: ${list}.`,
   keepPoint: ({ count, weeks, interval }: PointGaps) =>
     `${count} after ${weeks} weeks${interval === null ? "" : ` (${interval.low} to ${interval.high})`}`,
   table: "As a table",
-  tableCaption: (total: number) => `Of ${total} people: have their hair / do not (range of the first number)`,
+  tableCaption: {
+    hair: (total: number) => `Of ${total} people: have their hair / do not (range of the first number)`,
+    holds: (total: number) =>
+      `Of ${total} people: keep what they have now / lose more (range of the first number)`,
+  },
   notAgain: (name: string) => `${name}: hair without starting again`,
   againOrNot: (name: string) => `${name}: hair, started again or not`,
   option: "Option",
@@ -111,6 +122,7 @@ export const answer = {
     "person.episodeYears": "Length of this hair loss",
   } as Readonly<Record<string, string>>,
   notUsed: (what: string, reason: string) => `${what} is not used: ${reason}.`,
+  decide: "What matters to me, and what else people ask",
   harms: "Harms of staying and of stopping",
   harmsIntro: "Both sides, from the trials. These are groups of people, not a forecast for you.",
   staying: "On the drug",

@@ -1,4 +1,13 @@
+import type { ChanceName } from "../../../src/forecast/options/outcomes.ts";
 import type { Interval } from "../gaps.ts";
+import { decide } from "./decide.ts";
+
+/** Constants that name an outcome, and whether its option starts again. */
+interface MeasureGaps {
+  readonly salt: number;
+  readonly points: number;
+  readonly restarts: boolean;
+}
 
 /** Mean SALT with its interval over the model, and the ends between which nine in ten people lie. */
 interface SaltGaps {
@@ -28,13 +37,16 @@ export const doctor = {
   years: (years: number) => `${years} years`,
   options: "Options compared",
   measures: {
-    is: (salt: number) => `SALT ${salt} or less`,
-    keeps: (salt: number) => `SALT ${salt} or less, not restarted`,
-    has: (salt: number) => `SALT ${salt} or less, restarted or not`,
-    loses: (points: number) => `ever more than ${points} points worse than now`,
+    keepsSalt20: ({ salt, restarts }: MeasureGaps) =>
+      `SALT ${salt} or less${restarts ? ", not restarted" : ""}`,
+    hasSalt20: ({ salt }: MeasureGaps) => `SALT ${salt} or less, restarted or not`,
+    losesBenefit: ({ points }: MeasureGaps) => `ever more than ${points} points worse than now`,
+    wellWithoutDrug: ({ salt }: MeasureGaps) => `SALT ${salt} or less and off the drug`,
     regains: (salt: number) => `of those restarted: ever back at SALT ${salt} or less`,
-    well: (salt: number) => `SALT ${salt} or less and off the drug`,
     salt: "SALT",
+  } satisfies Record<ChanceName, (gaps: MeasureGaps) => string> & {
+    readonly regains: (salt: number) => string;
+    readonly salt: string;
   },
   tableCaption: (total: number) =>
     `People of ${total}: yes / no (interval of the first number at the ninety percent level).`,
@@ -100,5 +112,7 @@ export const doctor = {
       "What else could I use, with it or in its place?",
     ],
     notes: "Notes",
+    matters: "What counts a lot for me",
+    values: decide.values.list,
   },
 };

@@ -1,6 +1,5 @@
-import { article } from "./article.ts";
 import { doctor } from "./doctor.ts";
-import { evidence } from "./evidence.ts";
+import { article, evidence } from "./evidence.ts";
 import { method } from "./method.ts";
 import { people } from "./people.ts";
 import { research } from "./research.ts";

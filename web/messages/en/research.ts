@@ -30,6 +30,9 @@ export const research = {
   link: "Link that repeats this run",
   linkReady: "This link holds the protocol, its size and its seed:",
   table: "All numbers",
+  noInterval: (count: number, all: number) =>
+    `For ${count} of ${all} results the interval cannot be estimated from so few virtual patients: chance hides how unsure the model is. It is left out, which does not mean that the number is exact. More virtual patients bring it.`,
+  notEstimated: "not estimated",
   tableShown: (shown: number, all: number) => `${shown} of ${all} rows shown; the files hold all.`,
   linkBroken: "The link holds no protocol that can be read. Choose one here.",
   stages: { main: "first stage" },

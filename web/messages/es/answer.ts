@@ -57,7 +57,15 @@ export const answer: typeof english = {
     holdsText: ({ keep, lost, total }) =>
       `De ${total} personas, ${keep} conservan lo que tienen y ${lost} pierden más.`,
   },
-  words: "En palabras",
+  views: {
+    label: "El mismo número, mostrado de cinco maneras",
+    people: "Como personas",
+    words: "En palabras",
+    table: "Como tabla",
+    curve: "Como curva",
+    bars: "Como barras",
+    shows: { hair: "Cuántas tienen pelo entonces.", holds: "Cuántas conservan lo que tienen ahora." },
+  },
   sentence: ({ name, weeks, keep, back, total, salt, interval }) =>
     `${name}: tras ${weeks} semanas, ${keep} de ${total} personas como usted tienen SALT ${salt} o menos${back === null ? `. ${total - keep} de ${total} no.` : ` y no han vuelto a tomarlo. De las otras ${total - keep}, ${back} lo tienen tras volver a tomarlo y ${total - keep - back} no.`}${likely(interval)}`,
   lossSentence: ({ count, total, points }) =>
@@ -74,14 +82,17 @@ export const answer: typeof english = {
   weeksAxis: "semanas desde ahora",
   bands:
     "Línea: la persona del medio. Banda oscura: la mitad de las personas. Banda clara: nueve de cada diez. Así de distintas son las personas.",
-  keepCurve: "Cuántas tienen pelo sin volver a tomarlo después",
   keepAxis: (total) => `de ${total} personas`,
   keepBars: "Las barras verticales muestran lo inseguro que es el modelo.",
   keepCurveText: (name, list) => `${name}: ${list}.`,
   keepPoint: ({ count, weeks, interval }) =>
     `${count} tras ${weeks} semanas${interval === null ? "" : ` (${interval.low} a ${interval.high})`}`,
   table: "En una tabla",
-  tableCaption: (total) => `De ${total} personas: tienen pelo / no (margen del primer número)`,
+  tableCaption: {
+    hair: (total) => `De ${total} personas: tienen pelo / no (margen del primer número)`,
+    holds: (total) =>
+      `De ${total} personas: conservan lo que tienen ahora / pierden más (margen del primer número)`,
+  },
   notAgain: (name) => `${name}: pelo sin volver a tomarlo`,
   againOrNot: (name) => `${name}: pelo, volviendo a tomarlo o no`,
   option: "Opción",
@@ -106,6 +117,7 @@ export const answer: typeof english = {
     "person.episodeYears": "La duración de esta caída",
   },
   notUsed: (what, reason) => `${what} no se usa: ${reason}.`,
+  decide: "Lo que me importa, y qué más pregunta la gente",
   harms: "Riesgos de seguir y de dejarlo",
   harmsIntro: "Los dos lados, según los ensayos. Son grupos de personas, no un pronóstico para usted.",
   staying: "Con el fármaco",

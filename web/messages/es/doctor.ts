@@ -1,26 +1,26 @@
 import type { doctor as english } from "../en/doctor.ts";
+import { decide } from "./decide.ts";
 
 /** La página para la consulta. */
 export const doctor: typeof english = {
   heading: "Para la consulta",
   intro: "Una página para hablarla juntos. Informa y no recomienda nada.",
-  none: "Aún no hay historia. Escríbala antes, o tome el ejemplo.",
-  toPerson: "Escribir una historia",
+  none: "Aún no hay historial. Escríbalo antes, o tome el ejemplo.",
+  toPerson: "Escribir un historial",
   print: "Imprimir esta página",
-  person: "Historia",
-  readings: "Lecturas de SALT",
+  person: "Historial",
+  readings: "Mediciones de SALT",
   doses: "Dosis hasta ahora",
   about: "Sobre la persona",
   notGiven: "sin datos",
   years: (years) => `${years} años`,
   options: "Opciones comparadas",
   measures: {
-    is: (salt) => `SALT ${salt} o menos`,
-    keeps: (salt) => `SALT ${salt} o menos, sin reinicio`,
-    has: (salt) => `SALT ${salt} o menos, con o sin reinicio`,
-    loses: (points) => `alguna vez más de ${points} puntos peor que ahora`,
-    regains: (salt) => `de quienes reiniciaron: alguna vez otra vez SALT ${salt} o menos`,
-    well: (salt) => `SALT ${salt} o menos y sin el fármaco`,
+    keepsSalt20: ({ salt, restarts }) => `SALT ${salt} o menos${restarts ? ", sin volver a tomarlo" : ""}`,
+    hasSalt20: ({ salt }) => `SALT ${salt} o menos, lo vuelvan a tomar o no`,
+    losesBenefit: ({ points }) => `alguna vez más de ${points} puntos peor que ahora`,
+    wellWithoutDrug: ({ salt }) => `SALT ${salt} o menos y sin el fármaco`,
+    regains: (salt) => `de quienes volvieron a tomarlo: alguna vez otra vez SALT ${salt} o menos`,
     salt: "SALT",
   },
   tableCaption: (total) =>
@@ -86,5 +86,7 @@ export const doctor: typeof english = {
       "¿Qué más podría usar, junto con él o en su lugar?",
     ],
     notes: "Notas",
+    matters: "Lo que cuenta mucho para mí",
+    values: decide.values.list,
   },
 };

@@ -1,4 +1,4 @@
-import type { evidence as english } from "../en/evidence.ts";
+import type { evidence as english, article as englishArticle } from "../en/evidence.ts";
 
 /** La página de la evidencia. */
 export const evidence: typeof english = {
@@ -81,4 +81,11 @@ export const evidence: typeof english = {
   together: ({ name, results, mean, from, to }) =>
     `${name}, ${results} resultados juntos: ${mean} % (${from} a ${to})`,
   cited: (count) => (count === 1 ? "citada una vez" : `citada ${count} veces`),
+};
+
+/** La página del artículo. */
+export const article: typeof englishArticle = {
+  made: "Este artículo se hace con los datos y el modelo cada vez que se crea la página. Cada número lleva al lugar donde se publicó.",
+  contents: "En este artículo",
+  besideTrials: "Testimonios junto a los ensayos",
 };

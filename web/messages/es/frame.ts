@@ -11,7 +11,7 @@ export const frame: typeof english = {
     article: "El artículo",
     doctor: "Para la consulta",
     research: "Para investigar",
-    evidence: "Pruebas",
+    evidence: "Evidencia",
     people: "Relatos",
     method: "Cómo funciona",
   },

@@ -31,6 +31,9 @@ export const research: typeof english = {
   link: "Enlace que repite este cálculo",
   linkReady: "Este enlace lleva el protocolo, su tamaño y su semilla:",
   table: "Todos los números",
+  noInterval: (count, all) =>
+    `En ${count} de ${all} resultados el intervalo no se puede estimar con tan pocos pacientes virtuales: el azar oculta cuánto duda el modelo. Se deja fuera, y eso no quiere decir que el número sea exacto. Con más pacientes virtuales aparece.`,
+  notEstimated: "sin estimar",
   tableShown: (shown, all) => `Se muestran ${shown} de ${all} filas; los archivos las llevan todas.`,
   linkBroken: "El enlace no lleva un protocolo que se pueda leer. Elija uno aquí.",
   stages: { main: "primera etapa" },

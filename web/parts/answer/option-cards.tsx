@@ -4,9 +4,10 @@ import type { OptionForecast, OutcomeRow } from "../../../src/forecast/summarise
 import { SeriesKey } from "../../charts/axes.tsx";
 import { IconArray, IconLegend } from "../../charts/icon-array.tsx";
 import { drugAt, isUntested } from "../../state/plan-facts.ts";
-import { hasHairNow, isOnDrug } from "../../state/restart-rules.ts";
+import { hasHairNow } from "../../state/restart-rules.ts";
 import { useWords } from "../../words/context.ts";
 import { PEOPLE } from "../../words/numbers.ts";
+import { type Lead, leadOf } from "./lead.ts";
 
 interface CardsProps {
   options: readonly OptionForecast[];
@@ -25,7 +26,8 @@ interface CardsProps {
 export function OptionCards({ options, asked, at, rough, studied }: CardsProps) {
   const { m } = useWords();
   const hasHair = hasHairNow(asked);
-  const asksToHold = !hasHair && isOnDrug(asked);
+  const lead = leadOf(asked);
+  const asksToHold = lead.meaning === "holds";
   return (
     <>
       <ul class="option-cards">
@@ -38,7 +40,7 @@ export function OptionCards({ options, asked, at, rough, studied }: CardsProps) 
                 <span>{option.name}</span>
               </h3>
               {asksToHold ? (
-                <HoldCard row={row} rough={rough} />
+                <HoldCard row={row} rough={rough} lead={lead} />
               ) : (
                 <HairCard row={row} rough={rough} still={hasHair} />
               )}
@@ -100,10 +102,10 @@ function HairCard({ row, rough, still }: CardProps & { still: boolean }) {
 }
 
 /** Who keeps what is there: the question of somebody who has lost much of the hair now. */
-function HoldCard({ row, rough }: CardProps) {
+function HoldCard({ row, rough, lead }: CardProps & { lead: Lead }) {
   const { m } = useWords();
-  const { losesBenefit: loses, hasSalt20: has } = row;
-  const [count, low, high] = [loses.of100, loses.high, loses.low].map((each) => PEOPLE - each);
+  const { hasSalt20: has } = row;
+  const { of100: count, low, high } = lead.of(row);
   return (
     <>
       <p class="frames">

@@ -5,18 +5,16 @@ import { SHOWN_FACTS } from "../../site-data/shown-facts.ts";
 import type { Session } from "../../state/session.ts";
 import { useWords } from "../../words/context.ts";
 import { FIRST_SHOWN_WEEK, monthsOf, nearest, PEOPLE } from "../../words/numbers.ts";
+import { DecidePart } from "../decide/decide-part.tsx";
 import { FactList, Sources, useFacts } from "../facts.tsx";
 import { Slider } from "../fields.tsx";
 import { Harms } from "../harms.tsx";
 import { Questions } from "../questions/questions.tsx";
 import { Course } from "./course.tsx";
 import { Identity } from "./identity.tsx";
-import { KeepCurve } from "./keep-curve.tsx";
-import { KeepTable } from "./keep-table.tsx";
 import { Limits } from "./limits.tsx";
-import { OptionCards } from "./option-cards.tsx";
 import { Part } from "./part.tsx";
-import { Sentences } from "./sentences.tsx";
+import { Views } from "./views.tsx";
 import { WarningList } from "./warning-list.tsx";
 
 /** What a result is shown from. The ranges of a rough answer rest on too few virtual patients to be shown. */
@@ -54,31 +52,24 @@ export function Result({ session, forecast, asked, rough }: ResultProps) {
         text={m.answer.after(weeks[at], monthsOf(weeks[at]))}
         onInput={(index) => setWanted(weeks[index])}
       />
-      <OptionCards options={options} asked={asked} at={at} rough={rough} studied={session.scope.studied} />
-      <Part title={m.answer.words}>
-        <ul class="sentences">
-          {options.map((option) => (
-            <li key={option.name}>
-              <Sentences option={option} row={option.outcomes[at]} rough={rough} />
-            </li>
-          ))}
-        </ul>
-      </Part>
+      <Views
+        options={options}
+        asked={asked}
+        at={at}
+        rough={rough}
+        studied={session.scope.studied}
+        chosen={spread}
+      />
       <Course options={options} asked={asked} at={at} rough={rough} chosen={spread} onChoose={setChosen} />
       <h3>{m.questions.heading}</h3>
       <Questions session={session} forecast={forecast} asked={asked} facts={facts} rough={rough} />
-      <Part title={m.answer.keepCurve}>
-        <KeepCurve options={options} chosen={spread} weeksAfter={weeks[at]} rough={rough} />
-      </Part>
-      <Part title={m.answer.table}>
-        <KeepTable options={options} rough={rough} />
-      </Part>
       <Part title={m.answer.harms}>
         <p class="hint">
           {m.answer.harmsIntro} {m.answer.sourcesInEnglish}
         </p>
         {facts && <Harms facts={facts} />}
       </Part>
+      <DecidePart date={session.start.date} />
       <Part title={m.answer.rests}>
         <p>{m.answer.restsIntro}</p>
         <FactList ids={SHOWN_FACTS.trials} facts={facts} />

@@ -3,7 +3,7 @@ import type { FactsData } from "../../site-data/shapes.ts";
 /** What is right about some claims, as the evidence says it. */
 export function ClaimFacts({ ids, facts }: { ids: readonly string[]; facts: FactsData | null }) {
   return (
-    <ul class="facts" lang="en">
+    <ul class="facts">
       {facts?.claims
         .filter((claim) => ids.includes(claim.id))
         .map((claim, at) => (

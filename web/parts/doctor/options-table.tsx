@@ -1,5 +1,6 @@
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../../src/disease/salt/thresholds.ts";
-import type { Chance, ExpectedSalt, Forecast } from "../../../src/forecast/summarise/result.ts";
+import { CHANCES_IN_TABLES, type ChanceName } from "../../../src/forecast/options/outcomes.ts";
+import type { Chance, ExpectedSalt, Forecast, OutcomeRow } from "../../../src/forecast/summarise/result.ts";
 import { useWords } from "../../words/context.ts";
 import { intervalOf, PEOPLE } from "../../words/numbers.ts";
 import { TableFrame } from "../table-frame.tsx";
@@ -48,21 +49,14 @@ export function OptionsTable({ forecast, rough }: { forecast: Forecast; rough: b
           {forecast.options.map((option) => {
             const rows = option.outcomes.filter((row) => weeks.includes(row.weeksAfter));
             const restarts = option.restart !== null;
-            const offDrug = rows.some(
-              ({ wellWithoutDrug: well, keepsSalt20: keeps }) => well.high > 0 && well.of100 !== keeps.of100,
-            );
-            const measures = [
-              {
-                name: d.measures[restarts ? "keeps" : "is"](RESPONSE_SALT),
-                text: rows.map((row) => cell(row.keepsSalt20)),
-              },
-              {
-                name: d.measures.loses(LOSS_OF_BENEFIT_POINTS),
-                text: rows.map((row) => cell(row.losesBenefit)),
-              },
+            const measures: readonly Measure[] = [
+              ...CHANCES_IN_TABLES.filter(({ name }) => isTold(name, rows, restarts)).map(({ name }) => ({
+                name: d.measures[name]({ salt: RESPONSE_SALT, points: LOSS_OF_BENEFIT_POINTS, restarts }),
+                text: rows.map((row) => cell(row[name])),
+                screenOnly: name === "wellWithoutDrug",
+              })),
               ...(restarts
                 ? [
-                    { name: d.measures.has(RESPONSE_SALT), text: rows.map((row) => cell(row.hasSalt20)) },
                     {
                       name: d.measures.regains(RESPONSE_SALT),
                       text: rows.map(({ regainsAfterRestart: regains }) =>
@@ -71,21 +65,12 @@ export function OptionsTable({ forecast, rough }: { forecast: Forecast; rough: b
                     },
                   ]
                 : []),
-              ...(offDrug
-                ? [
-                    {
-                      name: d.measures.well(RESPONSE_SALT),
-                      text: rows.map((row) => cell(row.wellWithoutDrug)),
-                      screenOnly: true,
-                    },
-                  ]
-                : []),
               { name: d.measures.salt, text: rows.map((row) => salt(row.expectedSalt)), screenOnly: true },
-            ] satisfies Measure[];
+            ];
             return (
               <tbody key={option.name}>
                 {measures.map((measure, at) => (
-                  <tr key={measure.name} class={"screenOnly" in measure ? "screen-only" : undefined}>
+                  <tr key={measure.name} class={measure.screenOnly ? "screen-only" : undefined}>
                     {at === 0 && (
                       <th scope="rowgroup" rowSpan={measures.length}>
                         {option.name}
@@ -106,4 +91,14 @@ export function OptionsTable({ forecast, rough }: { forecast: Forecast; rough: b
       </TableFrame>
     </section>
   );
+}
+
+/** Outcomes that say nothing new of an option are left out: all others have a row, whichever are added. */
+function isTold(name: ChanceName, rows: readonly OutcomeRow[], restarts: boolean): boolean {
+  if (name === "hasSalt20") return restarts;
+  if (name === "wellWithoutDrug")
+    return rows.some(
+      ({ wellWithoutDrug: well, keepsSalt20: keeps }) => well.high > 0 && well.of100 !== keeps.of100,
+    );
+  return true;
 }

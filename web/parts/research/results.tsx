@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { Protocol } from "../../../src/trial/protocol-schema.ts";
 import { SeriesKey } from "../../charts/axes.tsx";
+import { hasNoInterval } from "../../charts/no-interval.ts";
 import { TrialPanel } from "../../charts/trial-panel.tsx";
 import type { PublishedPoint } from "../../site-data/shapes.ts";
 import { useWords } from "../../words/context.ts";
@@ -33,6 +34,7 @@ export function Results({ run, changed, points }: ResultsProps) {
   const charts = useRef<HTMLDivElement>(null);
   const subgroups = useMemo(() => [...new Set(result.rows.map((row) => row.subgroup))], [result]);
   const [subgroup, setSubgroup] = useState<string | null>(null);
+  const unsure = useMemo(() => result.rows.filter(hasNoInterval).length, [result]);
   const panels = useMemo(() => panelsOf(result.rows, subgroup, points), [result, subgroup, points]);
   return (
     <section class="card" aria-labelledby="results-heading">
@@ -54,6 +56,11 @@ export function Results({ run, changed, points }: ResultsProps) {
             </li>
           ))}
         </ul>
+      )}
+      {unsure > 0 && (
+        <p class="note" data-no-interval={unsure}>
+          {r.noInterval(unsure, result.rows.length)}
+        </p>
       )}
       {subgroups.length > 1 && (
         <div class="field">

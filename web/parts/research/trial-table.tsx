@@ -1,5 +1,6 @@
 import { TRIAL_COLUMN_NAMES } from "../../../src/formats/trial-rows.ts";
 import type { TrialRow } from "../../../src/trial/result.ts";
+import { hasNoInterval } from "../../charts/no-interval.ts";
 import { useWords } from "../../words/context.ts";
 import { TableFrame } from "../table-frame.tsx";
 
@@ -28,7 +29,11 @@ export function TrialTable({ rows }: { rows: readonly TrialRow[] }) {
             {rows.slice(0, SHOWN_ROWS).map((row) => (
               <tr key={`${row.stage} ${row.arm} ${row.subgroup} ${row.week} ${row.endpoint}`}>
                 {TRIAL_COLUMN_NAMES.map((column) => (
-                  <td key={column}>{row[column]}</td>
+                  <td key={column}>
+                    {hasNoInterval(row) && (column === "low" || column === "high")
+                      ? r.notEstimated
+                      : row[column]}
+                  </td>
                 ))}
               </tr>
             ))}

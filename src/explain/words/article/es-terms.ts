@@ -79,4 +79,55 @@ export const TERMS: Readonly<Record<string, string>> = {
   low: "bajo",
   "some concerns": "algunas dudas",
   high: "alto",
+  "4 mg -> 2 mg": "de 4 mg a 2 mg",
+  "4 mg -> placebo -> retreated 4 mg": "de 4 mg a placebo y otra vez 4 mg",
+  "2 mg -> placebo -> retreated 2 mg": "de 2 mg a placebo y otra vez 2 mg",
+  "4 mg phase 3": "4 mg, fase 3",
+  "placebo phase 3": "placebo, fase 3",
+  "all baricitinib": "todas las dosis de baricitinib",
+  label: "ficha técnica",
+  "2/4 mg -> placebo (range over the two dose groups)": "de 2 o 4 mg a placebo (de los dos grupos)",
+  "Week-52 responders (SALT<=20) re-randomised 3:1 to stay on dose or placebo":
+    "con respuesta en la semana 52 (SALT de 20 o menos), sorteados 3:1 a seguir con la dosis o a placebo",
+  "4 mg responders (SALT<=20) at week 52 re-randomised 1:1 to 4 mg or 2 mg":
+    "con respuesta a 4 mg en la semana 52 (SALT de 20 o menos), sorteados 1:1 a 4 mg o 2 mg",
+  "Adults with severe AA: SALT >=50, current episode >6 months to <8 years, no spontaneous improvement in prior 6 months":
+    "adultos con alopecia areata grave: SALT de 50 o más, episodio de más de 6 meses y menos de 8 años, sin mejoría espontánea en los 6 meses anteriores",
+  "at risk": "con riesgo",
+  "low risk": "con bajo riesgo",
+  "AA, at-risk subgroup (>=1 of age >=65, ASCVD, diabetes, hypertension, smoking, low HDL, BMI >=30, poor mobility, past malignancy); 51% of the set":
+    "alopecia areata, grupo con riesgo (al menos 1 de: 65 años o más, enfermedad de las arterias, diabetes, hipertensión, tabaco, HDL bajo, IMC de 30 o más, poca movilidad, cáncer anterior); 51% del conjunto",
+  "AA, low-risk subgroup (<65 y, no listed risk factor), 49% of AA set":
+    "alopecia areata, grupo con bajo riesgo (menos de 65 años, ningún factor de la lista), 49% del conjunto",
+  "RA, 4 mg >=15 months with CDAI LDA/remission, re-randomised 4 mg or 2 mg":
+    "artritis reumatoide, 4 mg al menos 15 meses y enfermedad controlada (CDAI), sorteados a 4 mg o 2 mg",
+  "Adults with severe AA": "adultos con alopecia areata grave",
+  "8/10 and 24/30 retreated are consistent with 80%.":
+    "8/10 y 24/30 que volvieron a tratarse encajan con un 80%.",
+  "n derived as responders minus those moved to placebo (39-10=29, 115-30=85); not stated in the text seen.":
+    "n calculado: con respuesta menos los pasados a placebo (39-10=29, 115-30=85); no está en el texto visto.",
+  "n for continued arm derived as 86-42.": "n del grupo que siguió, calculado como 86-42.",
+  "21 of 24. The same article and Conexiant elsewhere print 85% for 4 mg; MedPage, MIMS and Medscape reports print 87.5%.":
+    "21 de 24. El mismo artículo y Conexiant dan en otro lugar 85% para 4 mg; MedPage, MIMS y Medscape dan 87,5%.",
+  "Same statement elsewhere given as 87.5% (21/24).": "Lo mismo se da en otro lugar como 87,5% (21/24).",
+  "No whole number of 24 people gives 85 %; 21 of 24 is 87.5 %.":
+    "Ningún número entero de 24 personas da 85 %; 21 de 24 es 87,5 %.",
+  "Observation periods differ between arms; not exposure-adjusted.":
+    "El tiempo de seguimiento difiere entre los grupos; no está ajustado.",
+  "Not exposure-adjusted; observation time differs between arms.":
+    "Sin ajustar; el tiempo de seguimiento difiere entre los grupos.",
+  "AA dataset 1868 PYE, up to 3.1 y exposure.":
+    "Datos de alopecia areata: 1868 años de uso, hasta 3,1 años por persona.",
+  "Pre-withdrawal dose 4 mg; abstract gives 0% at 4 weeks regardless of dose.":
+    "Dosis antes de dejarlo: 4 mg; el resumen da 0% a las 4 semanas con cualquier dosis.",
+  "n derived from re-randomisation counts; 90% and 89% do not map exactly onto 85 and 29, so analysed denominators may be slightly smaller. Placebo-arm values appear to treat retreated patients as carried forward at the loss of benefit (LOCF).":
+    "n calculado a partir del sorteo; 90% y 89% no encajan exactamente con 85 y 29, así que los grupos analizados pueden ser algo menores. En el grupo de placebo, a quienes volvieron a tratarse parece contárseles el valor de la pérdida (LOCF).",
+  "Fits 12/41 and 15/41 (derived; 11+4=15 in the sustained-response split). Abstract defines trigger as 20 points or more; BRAVE-AA1 paper uses >20.":
+    "Encaja con 12/41 y 15/41 (calculado; 11+4=15 por respuesta sostenida). El resumen define el umbral como 20 puntos o más; el artículo de BRAVE-AA1 usa >20.",
+  "Fits 2/44 and 3/44 (derived).": "Encaja con 2/44 y 3/44 (calculado).",
+  "raise to 4 mg if response inadequate": "subir a 4 mg si la respuesta no basta",
+  "then decrease to 2 mg once response is adequate": "después bajar a 2 mg cuando la respuesta es buena",
+  "RA or AA": "artritis reumatoide o alopecia areata",
+  "Upper end of the stated 10% to 11% range.": "Extremo superior del margen dado, de 10% a 11%.",
+  "5 of 8": "5 de 8",
 };
