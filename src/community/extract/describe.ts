@@ -89,7 +89,7 @@ export function describe(
 
 /** Who never had hair from the drug has none to lose or keep. */
 const NEVER_HAD =
-  /\b(?:no|zero|nothing but|not 1|not one|without|0) (?:\w+ )?(?:re ?growth|hair growth|response|results?|benefit|success|effect|fuzz|vellus)\b|\b(?:did|does|do|was|had) (?:absolutely |literally )?(?:nothing|zilch|zip|nada|squat)\b|\bnever (?:worked|responded|grew|got)\b|\b(?:did|was|does) not (?:work|working|help|respond|do (?:anything|much))\b|\bpeach fuzz\b|\buseless\b|\bfailed\b/;
+  /\b(?:no|zero|nothing but|not 1|not one|without|0) (?:\w+ )?(?:re ?growth|hair growth|response|results?|benefit|success|effect|fuzz|vellus)\b|\b(?:did|does|do|was|had) (?:absolutely |literally )?(?:nothing|zilch|zip|nada|squat)\b|\bnever (?:worked|responded|grew|got)\b|\b(?:did|was|does) not (?:work|working|help|respond|do (?:anything|much))\b|\bpeach fuzz\b|\bnada\b|\bzilch\b|\buseless\b|\bfailed\b/;
 
 /** The outcomes of a change, those told in words of their own before those that a single word points to. */
 function belonging(

@@ -4,6 +4,6 @@
  */
 export const MEASURED = {
   change: { right: 158, of: 180 },
-  lost: { right: 88, of: 119 },
+  lost: { right: 90, of: 119 },
   kept: { right: 48, of: 57 },
 } as const;

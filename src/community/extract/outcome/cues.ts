@@ -12,6 +12,9 @@ const LOSS = new RegExp(
     String.raw`\b(?:gone|went|going|left)\b(?=[.,!;]| (?:in|within|by|after|again|completely|totally|faster|quicker|sooner|first|before|all|as|with|than)\b|$)`,
     String.raw`\b(?:drain|shower|towel|pillow(?:case)?|hairbrush|brush|comb|sink|plughole|hoover|vacuum|carpet|keyboard)\b`,
     String.raw`\b(?:shav\w+ (?:my|his|her) head|(?:shaved|buzzed) it(?: all)? off|drawn[- ]on (?:eye)?brows|cost me (?:everything|it all|the lot|all|dear\w*|my))\b`,
+    String.raw`\b(?:no|without|zero) (?:\w+ )?(?:eye ?brows?|lashes|eyelashes|hair)(?! (?:loss|fell|falling|shed\w*|lost|missing|gone|grew|growth|came|on|left the|has|have|is|was|out))\b|\b(?:eye ?brows?|lashes|eyelashes|beard|scalp|hair) (?:first|next|last|then|too|as well)\b|\b(?:then|and|soon) the rest\b|\bso (?:did|was|were|has|have|had) (?:my|the|his|her|all)\b|\b(?:followed|followed suit|unplugged|on display|see-? ?through|egg|shiny|smooth|slick|chrome)\b`,
+    String.raw`\b(?:hole|gap)s? in (?:my|the|his|her) (?:eye ?brows?|beard|hair|hairline|lashes)\b|\b(?:\d\d ?(?:%|percent)|a (?:third|quarter|fifth)|half|most|two thirds) (?:of (?:it|my|the) (?:\w+ )?)?(?:less|down|lighter|missing|bare|uncovered)\b|\bdown (?:to )?(?:about |around |maybe )?(?:\d\d ?(?:%|percent)|half|a third)\b|\bpart(?:ing)? (?:is |got |has )*(?:wider|widening|widened)\b`,
+    String.raw`\b(?:paid (?:for it|the price|dearly)|paying (?:for it|the price)|big mistake|huge mistake|worst (?:mistake|decision)|regret(?:ted)? it)\b`,
   ].join("|"),
   "g",
 );
@@ -24,6 +27,7 @@ const KEPT = new RegExp(
     String.raw`\b(?:needs?|need|needed) (?:washing|cutting|a (?:cut|trim|wash|comb|brush)|trimming|combing)\b|\b(?:ponytail|pony tail|braids?|plaits?|man ?bun|quiff|mullet|afro|dreads|blow ?dry|conditioner|hair ?dresser|barber)\b`,
     String.raw`\b(?:can ?not|could not|do not|did not|not) (?:honestly |really |even )?(?:see|notice|tell|feel|spot|find|detect) (?:any|a|the|much|anything)(?: (?:visible|real|big|obvious))* ?(?:difference|change|loss|thinning|thing|patch\w*|shed\w*)?\b`,
     String.raw`\b(?:so far,? so good|all good|touch wood|knock on wood|as before|as ever|as always|like normal|as if nothing)\b`,
+    String.raw`\b(?:pinch\w* (?:me|myself)|against (?:all )?(?:the )?odds|to my (?:own )?(?:surprise|amazement))\b`,
   ].join("|"),
   "g",
 );
