@@ -59,7 +59,9 @@ export function confidenceOf(
   if (inherited) score -= 0.2;
   if (event.experiencer === "dependant") score -= 0.05;
   const most = event.rule === PROPOSED ? MIDDLE_CONFIDENCE + 0.1 : MOST;
-  return Math.round(100 * calibrated(Math.min(most, Math.max(0.05, score)))) / 100;
+  const sum = Math.min(most, Math.max(0.05, score));
+  // Readings in a thread's context are not among the labelled posts, so nothing more is known of them.
+  return Math.round(100 * (inherited ? sum : calibrated(sum))) / 100;
 }
 
 /** Highest sum that is believed. */
