@@ -163,6 +163,14 @@ describe("reading a protocol", () => {
     expect(() => parseProtocol(weighed(0))).toThrow(/weight: 0 /);
   });
 
+  it("refuses what takes more memory than there is, though each part is allowed", () => {
+    const visits = Array.from({ length: 500 }, (_, week) => week);
+    const endpoints = Array.from({ length: 90 }, (_, threshold) => `salt<=${threshold}`);
+    expect(() => parseProtocol({ ...SMALL_TRIAL, stages: [], visits, endpoints })).toThrow(
+      /180\d{3} numbers.*50000 numbers together/,
+    );
+  });
+
   it("lets a stage look at earlier visits only", () => {
     const [stage] = SMALL_TRIAL.stages ?? [];
     const who = (week: number) => ({

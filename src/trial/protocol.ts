@@ -5,6 +5,7 @@ import { InputError } from "../input/input-error.ts";
 import { nearestField } from "../input/nearest-field.ts";
 import { type Parsed, parseInput, requireSchema } from "../input/parse.ts";
 import { requireComparisons } from "./compare/check-comparisons.ts";
+import { planTrial } from "./plan.ts";
 import { PROTOCOL_SCHEMA, type Protocol, type ProtocolArm, protocolSchema } from "./protocol-schema.ts";
 import { entrySalt, MAIN_STAGE, type SaltRange } from "./protocol-terms.ts";
 
@@ -103,7 +104,22 @@ export function parseProtocol(input: unknown): Parsed<Protocol> {
   });
   requireWeights(protocol);
   requireComparisons(protocol);
+  requireMemory(protocol);
   return { value: protocol, warnings };
+}
+
+/** Numbers that are counted under each draw: some 25 bytes each, for each of some hundred draws. */
+const MOST_NUMBERS = 50_000;
+
+/** A trial that fits in memory: limits one by one allow one that does not. @throws InputError */
+function requireMemory(protocol: Protocol): void {
+  const { cells } = planTrial(protocol);
+  if (cells > MOST_NUMBERS)
+    throw new InputError(
+      "the protocol",
+      `${cells} numbers`,
+      `arms, visits, endpoints, subgroups and comparisons may make ${MOST_NUMBERS} numbers together: leave some out`,
+    );
 }
 
 /** Fields that are not known would change the trial's meaning if they were passed over. @throws InputError */
