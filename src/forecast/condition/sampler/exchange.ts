@@ -6,7 +6,7 @@ import { drawOf, type Group, groupOf, halfOf, stratumOf } from "./groups.ts";
 import { carryOver } from "./step.ts";
 
 /** Particles proposed another draw and stratum. */
-export interface Exchange {
+interface Exchange {
   readonly proposed: Particles;
   /** [particle]: logarithm of all that decides besides the likelihood. */
   readonly ratios: Float64Array;

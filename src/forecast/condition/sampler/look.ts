@@ -16,7 +16,7 @@ const LOOK_WEEKS = [24, 52];
 export const LOOKS = 2 * LOOK_WEEKS.length;
 
 /** Particles whose future is looked at. */
-export interface LookJob {
+interface LookJob {
   readonly history: PreparedHistory;
   readonly draws: Draws;
   readonly seed: number;

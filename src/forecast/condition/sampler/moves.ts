@@ -14,7 +14,7 @@ import { stepOthers, stepWithin } from "./step.ts";
 export type Move = "latents" | "others" | "events" | "scalp";
 
 /** Particles of some draws to be moved. */
-export interface MoveJob {
+interface MoveJob {
   readonly history: PreparedHistory;
   /** By position in the model, at least those of the particles. */
   readonly draws: Draws;
@@ -38,7 +38,7 @@ export interface MoveJob {
 }
 
 /** Particles after their moves. */
-export interface MoveResult {
+interface MoveResult {
   readonly particles: Particles;
   readonly fits: Float64Array;
 }
@@ -149,7 +149,7 @@ function drawEvents({ key, move }: Turn, { particles, first }: Block): Float64Ar
   for (let at = 0; at < count; at++) {
     const person = first + at;
     const halvings = Math.floor(uniformAt(key, person, move, SIZE) * (MOST_HALVINGS + 1));
-    const length = Math.ceil(cuts / 2 ** halvings);
+    const length = Math.ceil(cuts / (1 << halvings));
     const place = uniformAt(key, person, move, PLACE);
     const isScattered = uniformAt(key, person, move, KIND) < 0.5;
     const from = Math.floor(place * cuts);

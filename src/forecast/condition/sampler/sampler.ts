@@ -55,7 +55,7 @@ export interface MovedSample {
 }
 
 /** What the sampler needs besides the history. */
-export interface SamplerSettings {
+interface SamplerSettings {
   readonly seed: number;
   readonly enoughEffective: number;
   /** People with whom it begins and particles that move, 65,536 and 16,384 by default. */
@@ -124,7 +124,7 @@ class Sampler {
       before = new Float64Array(wanted).fill(1);
       cloud = await this.#move(cloud, power, groups);
       // Steps of the power grow about twofold, and begin at about a hundredth.
-      onProgress?.(0.7 * Math.max(0.05, power ** 0.25));
+      onProgress?.(0.7 * Math.max(0.05, Math.sqrt(Math.sqrt(power))));
     }
     let effective = 0;
     let seen: LookResult = { salts: new Float64Array(0), nearest: [] };
