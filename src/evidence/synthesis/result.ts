@@ -5,6 +5,7 @@ import { DIFFERENCE_MEASURES, SHARE_MEASURES } from "./effect.ts";
 export const SYNTHESIS_SCHEMA = "anagen/synthesis@1";
 /** Scales of a synthesis. */
 export const SYNTHESIS_MEASURES = [...SHARE_MEASURES, ...DIFFERENCE_MEASURES] as const;
+/** One of SYNTHESIS_MEASURES. */
 export type SynthesisMeasure = (typeof SYNTHESIS_MEASURES)[number];
 
 const value = z.number();

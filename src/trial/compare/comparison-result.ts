@@ -84,6 +84,9 @@ export const logRankSchema = z.strictObject({
   ),
 });
 
+/** One number of a comparison of two arms. */
 export type ComparisonRow = Shape<typeof comparisonRowSchema>;
+/** The curve of times to an event of one arm. */
 export type TimeCurve = Shape<typeof timeCurveSchema>;
+/** The log-rank test of a comparison of times in replicated studies. */
 export type LogRankRow = Shape<typeof logRankSchema>;

@@ -75,4 +75,5 @@ export const powerSchema = z.strictObject({
   ),
 });
 
+/** The power of a comparison by the size of the study. */
 export type Power = Shape<typeof powerSchema>;
