@@ -10,7 +10,5 @@ export const TASKS: TaskTable = new Map<string, () => Promise<AnyTask>>([
   ["pairs", async () => (await import("../calibrate/correlation.ts")).PAIRS_TASK],
   ["chains", async () => (await import("../calibrate/posterior/chains-task.ts")).CHAINS_TASK],
   ["match", async () => (await import("../forecast/condition/match.ts")).MATCH_TASK],
-  ["move", async () => (await import("../forecast/condition/sampler/moves.ts")).MOVE_TASK],
-  ["look", async () => (await import("../forecast/condition/sampler/look.ts")).LOOK_TASK],
   ["options", async () => (await import("../forecast/options/options.ts")).OPTIONS_TASK],
 ]);

@@ -1,8 +1,6 @@
 import type { Case } from "../../src/forecast/case/case.ts";
 import { MATCH_TASK } from "../../src/forecast/condition/match.ts";
 import { MatchCache } from "../../src/forecast/condition/match-cache.ts";
-import { LOOK_TASK } from "../../src/forecast/condition/sampler/look.ts";
-import { MOVE_TASK } from "../../src/forecast/condition/sampler/moves.ts";
 import {
   type ForecastSettings,
   forecastAndLearn,
@@ -20,7 +18,7 @@ export interface ForecastRequest {
 const cache = new MatchCache();
 
 serveEngine<ForecastRequest, LearnedForecast>(
-  [MATCH_TASK, MOVE_TASK, LOOK_TASK, OPTIONS_TASK],
+  [MATCH_TASK, OPTIONS_TASK],
   ({ input, settings }, model, executor, { signal, onProgress }) =>
     forecastAndLearn(input, model, executor, { ...settings, cache, signal, onProgress }),
 );

@@ -5,13 +5,12 @@ import { uniformAt } from "../../math/random/streams.ts";
 import type { Model } from "../../simulate/model.ts";
 import { type History, type PreparedHistory, prepareHistory } from "../case/history.ts";
 import { weightsOfFewer } from "./draws.ts";
-import { MATCH_TASK, type MatchResult, type MatchTerms, matchedForm } from "./match.ts";
+import { MATCH_TASK, type MatchResult, type MatchTerms } from "./match.ts";
 import type { MatchCache } from "./match-cache.ts";
 import { matchJobs } from "./match-jobs.ts";
 import { emptyParticles, joinParticles, orderByDraw, type Particles, pickParticles } from "./particles.ts";
 import { type LearnedProposal, learnProposal, startProposal } from "./proposal.ts";
 import { nextRound, readingChances, windowsOf } from "./rounds.ts";
-import { sampleByMoves } from "./sampler/sampler.ts";
 import { verySevereShareOf } from "./scalps.ts";
 import { familiesOf, resample, roundWeights } from "./weights.ts";
 
@@ -72,10 +71,6 @@ const MOST_COMPARED = 4_194_304;
 const MOST_TAKEN = 16_384;
 const TAKEN_PER_EFFECTIVE = 3;
 const RESAMPLING_DRAW = 0xfffffff0;
-/** After so many people compared it is judged whether all that may be compared will do; where not, people are moved. */
-const ENOUGH_TO_JUDGE = 262_144;
-/** A reading this many scorer's errors from every one of the people found is unlike what the model expects. */
-const UNLIKE_ERRORS = 4;
 
 /**
  * Finds virtual people like the person: people of the model's population live the doses that the person took, and count
@@ -83,8 +78,6 @@ const UNLIKE_ERRORS = 4;
  * not depend on how the hair loss was spread at the start, so each is compared on several scalps. After each reading
  * people who have become unlikely mostly leave and several futures of those who fit are tried (splitting.ts), with the
  * weights that keep means right. The effective sample size counts copies of one person as one, so it is never too high.
- * Where so many readings have to be fitted that the people who may be compared would not do, people are moved to where
- * they fit instead (sampler/sampler.ts), unless the number of virtual patients is given.
  *
  * @throws InputError when nobody among those compared fits
  */
@@ -98,7 +91,7 @@ export async function condition(
   const { enoughEffective = ENOUGH_EFFECTIVE, mostCompared = MOST_COMPARED } = settings;
   const history = prepareHistory(personalHistory, model.verySevereShare);
   const stages = history.stages.length;
-  const form = matchedForm(history);
+  const splits = stages - 1;
   const most = virtualPatients ?? mostCompared;
   const population = draws === undefined ? model : { ...model, weights: weightsOfFewer(model, draws) };
   let learned = startProposal(start, verySevereShareOf(history.pieces), stages);
@@ -126,7 +119,7 @@ export async function condition(
     const pilot = await compare(few, PILOT_FROM, PILOT_FROM + PILOT_PEOPLE, () => {});
     const found = joinParticles(
       pilot.map((part) => part.particles),
-      form,
+      splits,
     );
     const weights = Float64Array.from(pilot.flatMap((part) => [...part.weights]));
     learn(found, weights, windowsOf(pilot, stages, PILOT_PEOPLE));
@@ -135,7 +128,7 @@ export async function condition(
   const uncounted = compared;
 
   const parts: MatchResult[] = [];
-  let particles = emptyParticles(0, form);
+  let particles = emptyParticles(0, splits);
   let weights: Float64Array = new Float64Array(0);
   let effective = 0;
   let rate = 0;
@@ -153,16 +146,13 @@ export async function condition(
     parts.push(...round);
     const found = joinParticles(
       round.map((part) => part.particles),
-      form,
+      splits,
     );
     weights = Float64Array.from([...weights, ...roundWeights(found, round)]);
-    particles = joinParticles([particles, found], form);
+    particles = joinParticles([particles, found], splits);
     effective = effectiveSampleSize(familiesOf(particles, weights).weights);
     rate = (effective - before) / (until - from);
     if (virtualPatients === undefined && effective >= enoughEffective) break;
-    const needed = compared + (enoughEffective - effective) / Math.max(rate, 1e-12);
-    if (virtualPatients === undefined && compared >= ENOUGH_TO_JUDGE && compared < most && needed > most)
-      return byMoves(history, population, executor, { ...settings, enoughEffective }, compared, learned);
     learn(particles, weights, windowsOf(parts, stages, compared - uncounted));
   }
   if (effective === 0)
@@ -180,38 +170,6 @@ export async function condition(
     compared,
     effectiveSampleSize: effective,
     readingChances: readingChances(history, parts, compared - uncounted),
-    learned,
-  };
-}
-
-/** The sample of a history with so many readings that people must be moved towards it (sampler/sampler.ts). */
-async function byMoves(
-  history: PreparedHistory,
-  model: Pick<Model, "draws" | "weights">,
-  executor: Executor,
-  {
-    seed,
-    enoughEffective,
-    draws,
-    cache,
-    signal,
-    onProgress,
-  }: ConditionSettings & { readonly enoughEffective: number },
-  compared: number,
-  learned: LearnedProposal,
-): Promise<PersonalSample> {
-  const run = () => sampleByMoves(history, model, executor, { seed, enoughEffective, signal, onProgress });
-  const terms = { history, seed, enoughEffective, draws };
-  const moved = await (cache === undefined ? run() : cache.movedOf(terms, run));
-  const nearest = history.baseline === null ? moved.nearest.slice(1) : moved.nearest;
-  return {
-    history,
-    seed,
-    particles: moved.particles,
-    compared: compared + moved.compared,
-    effectiveSampleSize: moved.effectiveSampleSize,
-    // Chances of single readings are not at hand here; what counts is whether a reading is out of reach.
-    readingChances: nearest.map((errors) => (errors > UNLIKE_ERRORS ? 0 : 1)),
     learned,
   };
 }

@@ -13,14 +13,7 @@ import { threefry, words } from "../../math/random/threefry.ts";
 import { BLOCK_PEOPLE, stepperOf } from "../../simulate/host.ts";
 import type { PreparedHistory } from "../case/history.ts";
 import { type Draws, drawAt } from "./draws.ts";
-import {
-  emptyParticles,
-  GUIDED_COUNT,
-  GUIDED_LATENTS,
-  joinParticles,
-  type ParticleForm,
-  type Particles,
-} from "./particles.ts";
+import { emptyParticles, GUIDED_COUNT, GUIDED_LATENTS, joinParticles, type Particles } from "./particles.ts";
 import { advance, keepCopies, type PeopleState, type Start, start } from "./people-state.ts";
 import { follow, type Proposal } from "./proposal.ts";
 import { gatherScalps, pickScalp, scalpLikelihoodBuffers, takeReading } from "./scalp-likelihood.ts";
@@ -87,7 +80,7 @@ function matchPeople(job: MatchJob): MatchResult {
     }
   const particles = joinParticles(
     found.map((part) => part.particles),
-    matchedForm(history),
+    stages - 1,
   );
   const weights = new Float64Array(particles.count);
   let at = 0;
@@ -96,11 +89,6 @@ function matchPeople(job: MatchJob): MatchResult {
     at += part.weights.length;
   }
   return { particles, weights, sums, squares };
-}
-
-/** What matched particles hold: the guided latent numbers, and their copies after each reading but the last. */
-export function matchedForm({ stages }: PreparedHistory): ParticleForm {
-  return { latents: GUIDED_LATENTS, cuts: stages.slice(0, -1).map(({ week }) => week), isDrawless: false };
 }
 
 type Matches = Pick<MatchResult, "particles" | "weights">;
@@ -178,11 +166,11 @@ function matchBlock(
   });
 
   const { count, verySevere } = people.cohort;
-  const particles = emptyParticles(count, matchedForm(history));
+  const particles = emptyParticles(count, splits);
   particles.draw.fill(draw);
   particles.person.set(stepper.key1.subarray(0, count));
   particles.verySevere.set(verySevere.subarray(0, count));
-  particles.latents.set(guided.subarray(0, count * GUIDED_COUNT));
+  particles.guided.set(guided.subarray(0, count * GUIDED_COUNT));
   particles.copy.set(copies.subarray(0, count * splits));
   const found = new Float64Array(count);
   for (let at = 0; at < count; at++) {

@@ -16,59 +16,49 @@ export interface Particles {
   readonly person: Uint32Array;
   /** [particle]: 1 for the very severe stratum. */
   readonly verySevere: Uint8Array;
-  /** [particle][latent number of `form.latents`]; the others follow from the person's number. */
-  readonly latents: Float64Array;
+  /** [particle][GUIDED_COUNT]: the guided latent numbers; the others follow from the person's number. */
+  readonly guided: Float64Array;
   /** [particle]: number of the scalp, which says how much of each area was bald at the start. */
   readonly scalp: Uint16Array;
-  readonly form: ParticleForm;
-  /** [particle][cut of `form.cuts`]: number of the person's copy from that week on; keys chance events from there on. */
+  /** Number of readings after which a person may have gone on in several copies. */
+  readonly splits: number;
+  /** [particle][split]: number of the person's copy after that reading; keys chance events from there on. */
   readonly copy: Uint16Array;
 }
 
-/** What particles of one sample hold besides what all do. */
-export interface ParticleForm {
-  /** Which latent numbers. */
-  readonly latents: readonly number[];
-  /** Weeks, ascending, from which chance events have keys of their own; before the first, those of copy 0. */
-  readonly cuts: readonly number[];
-  /** True: chance events are keyed by the person's number alone, so that the person may change the model draw. */
-  readonly isDrawless: boolean;
-}
-
 /** Memory for `count` particles. */
-export function emptyParticles(count: number, form: ParticleForm): Particles {
+export function emptyParticles(count: number, splits: number): Particles {
   return {
     count,
     draw: new Uint16Array(count),
     person: new Uint32Array(count),
     verySevere: new Uint8Array(count),
-    latents: new Float64Array(count * form.latents.length),
+    guided: new Float64Array(count * GUIDED_COUNT),
     scalp: new Uint16Array(count),
-    form,
-    copy: new Uint16Array(count * form.cuts.length),
+    splits,
+    copy: new Uint16Array(count * splits),
   };
 }
 
 /** The particles at the given places, in that order; a place may come more than once. */
 export function pickParticles(source: Particles, places: ArrayLike<number>): Particles {
-  const picked = emptyParticles(places.length, source.form);
+  const picked = emptyParticles(places.length, source.splits);
   for (let at = 0; at < places.length; at++) copyParticle(source, places[at], picked, at);
   return picked;
 }
 
 /** The particles from place `from` until `until`, in arrays of their own, so that nothing else is sent with them. */
 export function sliceParticles(source: Particles, from: number, until: number): Particles {
-  const { form } = source;
-  const [width, cuts] = [form.latents.length, form.cuts.length];
+  const { splits } = source;
   return {
     count: until - from,
     draw: source.draw.slice(from, until),
     person: source.person.slice(from, until),
     verySevere: source.verySevere.slice(from, until),
-    latents: source.latents.slice(from * width, until * width),
+    guided: source.guided.slice(from * GUIDED_COUNT, until * GUIDED_COUNT),
     scalp: source.scalp.slice(from, until),
-    form,
-    copy: source.copy.slice(from * cuts, until * cuts),
+    splits,
+    copy: source.copy.slice(from * splits, until * splits),
   };
 }
 
@@ -78,25 +68,26 @@ function copyParticle(source: Particles, from: number, into: Particles, to: numb
   into.person[to] = source.person[from];
   into.verySevere[to] = source.verySevere[from];
   into.scalp[to] = source.scalp[from];
-  const [width, cuts] = [source.form.latents.length, source.form.cuts.length];
-  for (let k = 0; k < cuts; k++) into.copy[to * cuts + k] = source.copy[from * cuts + k];
-  for (let k = 0; k < width; k++) into.latents[to * width + k] = source.latents[from * width + k];
+  const { splits } = source;
+  for (let k = 0; k < splits; k++) into.copy[to * splits + k] = source.copy[from * splits + k];
+  for (let k = 0; k < GUIDED_COUNT; k++)
+    into.guided[to * GUIDED_COUNT + k] = source.guided[from * GUIDED_COUNT + k];
 }
 
 /** Several sets of particles of one history as one, in order. */
-export function joinParticles(parts: readonly Particles[], form: ParticleForm): Particles {
+export function joinParticles(parts: readonly Particles[], splits: number): Particles {
   const joined = emptyParticles(
     parts.reduce((sum, { count }) => sum + count, 0),
-    form,
+    splits,
   );
   let at = 0;
   for (const part of parts) {
     joined.draw.set(part.draw, at);
     joined.person.set(part.person, at);
     joined.verySevere.set(part.verySevere, at);
-    joined.latents.set(part.latents, at * form.latents.length);
+    joined.guided.set(part.guided, at * GUIDED_COUNT);
     joined.scalp.set(part.scalp, at);
-    joined.copy.set(part.copy, at * form.cuts.length);
+    joined.copy.set(part.copy, at * splits);
     at += part.count;
   }
   return joined;

@@ -1,33 +1,18 @@
-import {
-  type Cohort,
-  emptyShares,
-  stepperCohort,
-  writeSalts,
-  writeShares,
-} from "../../disease/population/cohort.ts";
+import { type Cohort, stepperCohort } from "../../disease/population/cohort.ts";
 import { BURN_IN_WEEKS } from "../../disease/population/enrol.ts";
 import { drawLatents, placePeople } from "../../disease/population/people.ts";
 import type { Stepper } from "../../disease/stepper.ts";
 import { LATENT_COUNT } from "../../disease/structure.ts";
-import { doseChangesBetween } from "../../drug/regimen.ts";
 import { drawKey, streamOfCopy } from "../../math/random/streams.ts";
 import { runCourse } from "../../simulate/course.ts";
 import { type DrawMessage, stepperOf, toModelDraw } from "../../simulate/host.ts";
 import type { PreparedHistory } from "../case/history.ts";
-import type { Particles } from "./particles.ts";
+import { GUIDED_COUNT, GUIDED_LATENTS, type Particles } from "./particles.ts";
 import type { Scalps } from "./scalps.ts";
 import { gather } from "./splitting.ts";
 
 /** Draws of personal forecasts are numbered from here, so that they share no random numbers with trials. */
 const FIRST_FORECAST_DRAW = 0x80000000;
-
-/** Key of people who may change their draw: it must not depend on it. */
-const DRAWLESS = 0x7fffff00;
-
-/** First word of the random keys of people who may change their model draw. */
-export function drawlessKey(seed: number): number {
-  return personKey(seed, DRAWLESS);
-}
 
 /** First word of the random keys of the virtual people of a model draw under a seed. */
 function personKey(seed: number, draw: number): number {
@@ -57,19 +42,13 @@ export function start(
   message: DrawMessage,
   position: number,
   seed: number,
-  numbers: ArrayLike<number>,
+  people: ArrayLike<number>,
   startOf: Start,
 ): PeopleState {
-  const people = place(message, personKey(seed, position), numbers, startOf);
-  people.stepper.run(numbers.length, -BURN_IN_WEEKS, BURN_IN_WEEKS, true);
-  return people;
-}
-
-/** The same before the burn-in. */
-function place(message: DrawMessage, key0: number, people: ArrayLike<number>, startOf: Start): PeopleState {
   const draw = toModelDraw(message);
   const stepper = stepperOf(message.structure);
   const cohort = stepperCohort(draw, people.length, stepper);
+  const key0 = personKey(seed, position);
   Object.assign(stepper.parameters, draw.values);
   stepper.key0.fill(key0, 0, people.length);
   stepper.key1.set(people);
@@ -82,6 +61,7 @@ function place(message: DrawMessage, key0: number, people: ArrayLike<number>, st
     all.set(latents, from);
   }
   placePeople(stepper, draw, people.length, all, cohort.verySevere, cohort.inhibitionShift);
+  stepper.run(people.length, -BURN_IN_WEEKS, BURN_IN_WEEKS, true);
   return { stepper, key0, cohort };
 }
 
@@ -110,96 +90,30 @@ export function keepCopies(people: PeopleState, from: Uint16Array, count: number
   people.cohort = { ...cohort, count };
 }
 
-/**
- * Makes particles, all of one draw, into people again and takes them through the person's doses up to the decision.
- * `observe` is told their true SALT at each stage of the history.
- */
+/** Makes particles, all of one draw, into people again and takes them through the person's doses up to the decision. */
 export function replay(
   message: DrawMessage,
   seed: number,
-  particles: Particles,
+  { draw, person, verySevere, guided, scalp, copy, splits }: Particles,
   scalps: Scalps,
   history: PreparedHistory,
-  observe?: (stage: number, salts: Float64Array) => void,
 ): PeopleState {
-  const { person, verySevere, scalp } = particles;
-  const people = startAgain(message, seed, particles);
+  const people = start(message, draw[0], seed, person, (at, _, latents) => {
+    for (let k = 0; k < GUIDED_COUNT; k++) latents[GUIDED_LATENTS[k]] = guided[at * GUIDED_COUNT + k];
+    return verySevere[at] === 1;
+  });
   const { bald } = people.cohort;
   for (let at = 0; at < person.length; at++) {
     const pool = scalps.pools[verySevere[at]];
     for (let area = 0; area < bald.length; area++) bald[area][at] = pool.bald[area][scalp[at]];
   }
-  const weeks = observe === undefined ? [] : history.stages.map(({ week }) => week);
-  const shares = emptyShares(person.length);
-  const salts = new Float64Array(person.length);
-  if (observe !== undefined) writeShares(bald, person.length, shares);
-  liveAgain(people, particles, history, new Set(weeks), history.decision, (week) => {
-    writeSalts(people.stepper.state, shares, salts);
-    observe?.(weeks.indexOf(week), salts);
+  const { stages } = history;
+  stages.forEach(({ week }, stage) => {
+    const until = stage === splits ? history.decision : stages[stage + 1].week;
+    if (stage < splits)
+      for (let at = 0; at < person.length; at++)
+        people.stepper.stream[at] = streamOfCopy(copy[at * splits + stage]);
+    advance(people, history, week, until);
   });
   return people;
-}
-
-/** Places particles, all of one draw, at the start of the untreated burn-in and takes them through it. */
-export function startAgain(message: DrawMessage, seed: number, particles: Particles): PeopleState {
-  const { form, draw, person, verySevere, latents: own } = particles;
-  const width = form.latents.length;
-  const key0 = form.isDrawless ? drawlessKey(seed) : personKey(seed, draw[0]);
-  const people = place(message, key0, person, (at, _, latents) => {
-    for (let k = 0; k < width; k++) latents[form.latents[k]] = own[at * width + k];
-    return verySevere[at] === 1;
-  });
-  const { stepper } = people;
-  let week = -BURN_IN_WEEKS;
-  for (const cut of [...form.cuts.filter((each) => each < 0), 0]) {
-    stepper.run(person.length, week, cut - week, true);
-    week = cut;
-    if (week < 0) takeCopies(people, particles, cut);
-  }
-  return people;
-}
-
-/**
- * Takes particles from the start of treatment through the doses of their history to a week; `observe` sees them at the
- * weeks of `visits`.
- */
-export function liveAgain(
-  people: PeopleState,
-  particles: Particles,
-  history: PreparedHistory,
-  visits: ReadonlySet<number>,
-  toWeek: number,
-  observe: (week: number) => void,
-): void {
-  const { stepper, cohort } = people;
-  const isCut = new Set(particles.form.cuts);
-  const isDoseChange = new Set([0, ...doseChangesBetween(history.doses, 0, toWeek)]);
-  const stops = [...new Set([...visits, ...isCut, ...isDoseChange, toWeek])]
-    .filter((week) => week >= 0 && week <= toWeek)
-    .sort((a, b) => a - b);
-  let week = 0;
-  for (const stop of stops) {
-    if (stop > week) stepper.run(cohort.count, week, stop - week, true);
-    week = stop;
-    if (visits.has(week)) observe(week);
-    if (isDoseChange.has(week)) setDoses(people, history, week);
-    if (isCut.has(week)) takeCopies(people, particles, week);
-  }
-}
-
-/** Gives people the dose of a week. */
-function setDoses(
-  { stepper, cohort }: PeopleState,
-  { doses, covariates }: PreparedHistory,
-  week: number,
-): void {
-  const plan = { regimens: [{ doses }], fromWeek: week, toWeek: week, visits: [], covariates };
-  runCourse(stepper, cohort, plan, () => {});
-}
-
-/** Keys the chance events of people from a cut on by the particles' copies. */
-function takeCopies({ stepper }: PeopleState, { form, copy, count }: Particles, week: number): void {
-  const cuts = form.cuts.length;
-  const cut = form.cuts.indexOf(week);
-  for (let at = 0; at < count; at++) stepper.stream[at] = streamOfCopy(copy[at * cuts + cut]);
 }

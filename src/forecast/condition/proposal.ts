@@ -96,7 +96,7 @@ export function startProposal(
 
 /** A better proposal from weighted people who fit. */
 export function learnProposal(
-  { verySevere, latents }: Particles,
+  { verySevere, guided }: Particles,
   weights: Float64Array,
   before: Proposal,
 ): Proposal {
@@ -114,7 +114,7 @@ export function learnProposal(
     verySevereChance: isOpen
       ? Math.min(1 - LEAST_CHANCE, Math.max(LEAST_CHANCE, best))
       : before.verySevereChance,
-    guides: [guideOf(0, verySevere, latents, weights), guideOf(1, verySevere, latents, weights)],
+    guides: [guideOf(0, verySevere, guided, weights), guideOf(1, verySevere, guided, weights)],
   };
 }
 
