@@ -80,7 +80,7 @@ export function openOutput(flag: string, path: string, { isPrivate = false }: Ou
       attempt(() => {
         refuseInput(path, refuse);
         if (before !== undefined && !isPrivate) keepMode(handle, before);
-        fsyncSync(handle);
+        sync(handle);
         renameSync(beside, place);
       });
       close();
@@ -133,6 +133,15 @@ function special(handle: number, attempt: <T>(act: () => T) => T): Output {
     isOpen = false;
   };
   return { write: (part) => attempt(() => writeWhole(handle, part)), commit: close, discard: close };
+}
+
+/** Under Node's permission model a process may write and not sync; the content is written either way. */
+function sync(handle: number): void {
+  try {
+    fsyncSync(handle);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_ACCESS_DENIED") throw error;
+  }
 }
 
 /** A file system without modes refuses; then the new file has those of any new file. */
