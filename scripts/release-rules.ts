@@ -35,7 +35,7 @@ export function billFaults({ components }: Bill): string[] {
 const LEFTOVERS =
   /\.test\.|(?:^|\/)(?:test|testing|fixtures|node_modules)\/|dist\/site[-.](?!.*\/)|\.(?:part|lock|log)$/;
 /** What a user needs. */
-const NEEDED = [
+export const NEEDED = [
   "bin/anagen.js",
   "dist/index.js",
   "dist/node.js",

@@ -98,9 +98,13 @@ export function openOutput(flag: string, path: string, { isPrivate = false }: Ou
 
 /** Writes a whole file. @throws InputError as `openOutput` */
 export function writeOutput(flag: string, path: string, text: string, settings: OutputSettings = {}): void {
-  const output = openOutput(flag, path, settings);
+  finishOutput(openOutput(flag, path, settings), text);
+}
+
+/** Adds the last part and puts the file under its name; where that fails nothing is left. @throws InputError */
+export function finishOutput(output: Output, part: string | Uint8Array): void {
   try {
-    output.write(text);
+    output.write(part);
     output.commit();
   } catch (error) {
     output.discard();

@@ -1,10 +1,11 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
 import type { ColumnKind } from "../formats/result-rows.ts";
 import { TRIAL_TABLE_COLUMNS, trialTable, trialTableCsv } from "../formats/trial-table.ts";
+import { canonicalJson } from "../input/canonical-json.ts";
 import { InputError } from "../input/input-error.ts";
 import { isProportion, parseEndpoint } from "../trial/endpoint.ts";
 import type { TrialResult } from "../trial/result.ts";
-import { openOutput } from "./output.ts";
+import { finishOutput, openOutput } from "./output.ts";
 
 const TYPES = { text: "STRING", whole: "INT32", number: "DOUBLE" } as const satisfies Record<
   ColumnKind,
@@ -24,13 +25,12 @@ export function trialOutput(path: string): { write(result: TrialResult): void } 
   const output = openOutput("--out", path);
   return {
     write(result) {
-      try {
-        output.write(ending === "json" ? `${JSON.stringify(result, null, 1)}\n` : tableOf(result, ending));
-        output.commit();
-      } catch (error) {
-        output.discard();
-        throw error;
-      }
+      // Not a number and infinity are an error with a name, never written.
+      canonicalJson(result);
+      finishOutput(
+        output,
+        ending === "json" ? `${JSON.stringify(result, null, 1)}\n` : tableOf(result, ending),
+      );
     },
   };
 }

@@ -1,4 +1,4 @@
-import { openOutput } from "./output.ts";
+import { finishOutput, openOutput } from "./output.ts";
 
 /**
  * A file that a flag asks for. Its place is checked at once, before any work is done for it.
@@ -9,13 +9,7 @@ export function outputFile(flag: string, path: string): { write: (text: string) 
   const output = openOutput(flag, path);
   return {
     write(text) {
-      try {
-        output.write(text);
-        output.commit();
-      } catch (error) {
-        output.discard();
-        throw error;
-      }
+      finishOutput(output, text);
       process.stderr.write(`written: ${path}\n`);
     },
   };
