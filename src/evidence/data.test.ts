@@ -12,13 +12,16 @@ test("the evidence breaks no rule", () => {
   expect(checkEvidence(evidence)).toEqual([]);
 });
 
-test("no observation is lost: 616 came in, 616 are kept or set aside with a reason", () => {
+test("no observation is lost: 744 came in, 744 are kept or set aside with a reason", () => {
   const counts = countEvidence(evidence);
-  expect(counts.observationsKept + counts.observationsSetAside).toBe(616);
-  expect(evidence.ids.observations).toHaveLength(616);
+  expect(counts.observationsKept + counts.observationsSetAside).toBe(744);
+  expect(evidence.ids.observations).toHaveLength(744);
   const aside = evidence.observations.filter((row) => row.setAside !== undefined).map((row) => row.id);
-  expect(aside).toEqual(["BARI-221", "BARI-222", "a2a_salt_ritl", "a2a_salt_brep"]);
-  expect([counts.sources, counts.claims]).toEqual([145, 51]);
+  const foretold = ["emax20", "emax10"].flatMap((kind) =>
+    ["50", "30", "10", "pbo"].map((arm) => `ritl_2b3_${arm}_w24_${kind}`),
+  );
+  expect(aside).toEqual(["BARI-221", "BARI-222", "a2a_salt_ritl", "a2a_salt_brep", ...foretold]);
+  expect([counts.sources, counts.claims]).toEqual([170, 51]);
 });
 
 test("every unit is on the closed list, and every unit on the list is used", () => {
