@@ -29,10 +29,11 @@ function peopleTable({ values, cohort }: Block): string {
     inhibition: 0.4,
     drugSlope: values.drugSlope,
     attackSoftness: values.attackSoftness,
-    suppressionRate: values.suppressionRate,
+    suppressionRate: values.suppressionRate * cohort.fixed.onset[at],
     returnRate: values.returnRate,
     sheddingRate: values.sheddingRate,
-    visibility: 0.25,
+    // The rate of which `show` is the share of a week.
+    visibility: -Math.log(1 - cohort.fixed.show[at]),
   }));
   return [Object.keys(rows[0]), ...rows.map((row) => Object.values(row))].map((row) => `${row}\n`).join("");
 }

@@ -8,8 +8,8 @@
 
 enum { PATIENTS = 512, WEEKS = 156, PARTS = 5 };
 enum { Z = 0, R, SPREAD, T1, T2, VISIBLE, GROWING = VISIBLE + PARTS, QUIESCENT = GROWING + PARTS, STATES = QUIESCENT + PARTS };
-enum { THETA = 0, KRE = PARTS, LAM, E, FIXED };
-enum { BE, J, WD, KON, KOFF, SZ, TZ, KSH, LEND, LSPREAD, PARAMETERS };
+enum { THETA = 0, KRE = PARTS, SHOW, LAM, E, RISE, FALL, ONSET, FIRST_DRUG, LAST_DRUG, SENSITIVITY, FIXED };
+enum { J, WD, BE, SZ, TZ, KSH, LEND, LSPREAD, PARAMETERS };
 
 static double parameter[PARAMETERS];
 static real start[STATES][PATIENTS] __attribute__((aligned(64)));
@@ -30,7 +30,6 @@ __attribute__((noinline)) static void run(int weeks) {
   V phi = vexp(-1 / p[TZ]), left = 1 - phi * phi, root;
   for (int i = 0; i < LANES; i++) root[i] = SQRT(left[i]);
   V innovation = p[SZ] * root;
-  V rise = leaving(p[KON]), fall = leaving(p[KOFF]), show = leaving(all((real)0.25));
   V steepness = -1 / p[WD];
   for (int at = 0; at < PATIENTS; at += LANES) {
     V s[STATES], f[FIXED];
@@ -40,17 +39,17 @@ __attribute__((noinline)) static void run(int weeks) {
       W x0 = (W){0} + (uint32_t)week, x1 = *(W *)&stream[at] + 1;
       threefry(*(W *)&key0[at], *(W *)&key1[at], &x0, &x1);
       V z = phi * s[Z] + innovation * normal(x0), chance = uniform(x1);
-      V begins = choose(less(chance, f[LAM]), all(1), all(0)), lasts = choose(less(chance, p[LEND]), all(0), all(1));
+      V begins = choose(less(chance, f[LAM]), all(1), all(0)), ends = p[LEND] * vexp(-(p[BE] * f[E])), lasts = choose(less(chance, ends), all(0), all(1));
       V r = choose(less(all((real)0.5), s[R]), lasts, begins);
       V spread = choose(less(1 - p[LSPREAD], chance), all(1), s[SPREAD]);
       V held = p[BE] * f[E] + p[J] * r;
-      V t1 = follow(s[T1], held, rise, fall), t2 = follow(s[T2], t1, rise, fall);
+      V t1 = follow(s[T1], held, f[RISE], f[FALL]), t2 = follow(s[T2], t1, f[RISE], f[FALL]);
 #pragma GCC unroll 5
       for (int i = 0; i < PARTS; i++) {
         V v = s[VISIBLE + i], g = s[GROWING + i], q = s[QUIESCENT + i];
         V a = (i < PARTS - 1 ? all(1) : spread) / (1 + vexp((f[THETA + i] + z - t2) * steepness));
         V loss = leaving(p[KSH] * a), regrow = leaving(f[KRE] * (1 - a));
-        V v_lost = v * loss, g_lost = g * loss, back = q * regrow, shown = (g - g_lost) * show;
+        V v_lost = v * loss, g_lost = g * loss, back = q * regrow, shown = (g - g_lost) * f[SHOW];
         s[VISIBLE + i] = v - v_lost + shown;
         s[GROWING + i] = g - g_lost + back - shown;
         s[QUIESCENT + i] = q - back + v_lost + g_lost;

@@ -10,7 +10,7 @@ import time
 
 import numpy as np
 
-PATIENTS, WEEKS, PARTS, PARAMETERS, FIXED, STATES = 512, 156, 5, 10, 8, 20
+PATIENTS, WEEKS, PARTS, PARAMETERS, FIXED, STATES = 512, 156, 5, 8, 15, 20
 REPEATS = 4  # blocks side by side: the cost of a call spreads over more people, all still in the cache
 
 real = np.float64 if sys.argv[2] == "f64" else np.float32
@@ -21,8 +21,9 @@ with open(sys.argv[1], "rb") as file:
     start = np.fromfile(file, np.float64, STATES * PATIENTS).reshape(STATES, PATIENTS).astype(real)
     key0, key1, stream = (np.tile(np.fromfile(file, np.uint32, PATIENTS), REPEATS) for _ in range(3))
 fixed, start = np.tile(fixed, REPEATS), np.tile(start, REPEATS)
-bE, J, wd, kon, koff, sz, tz, ksh, lend, lspread = parameters
-theta, kre, lam, inhibition = fixed[:PARTS], fixed[PARTS], fixed[PARTS + 1], fixed[PARTS + 2]
+J, wd, bE, sz, tz, ksh, lend, lspread = parameters
+theta = fixed[:PARTS]
+kre, show, lam, inhibition, rise, fall = fixed[PARTS:PARTS + 6]
 rng = np.random.Generator(np.random.SFC64(1))
 
 ROTATIONS = (13, 15, 26, 6, 17, 29, 16, 24)
@@ -81,11 +82,11 @@ def run():
     visible, growing, quiescent = start[5:10], start[10:15], start[15:20]
     phi = np.exp(-1 / tz)
     innovation = sz * np.sqrt(1 - phi * phi)
-    rise, fall, show = 1 - np.exp(-kon), 1 - np.exp(-koff), real(1 - np.exp(-0.25))
+    ends = lend * np.exp(-(bE * inhibition))
     for week in range(WEEKS):
         shock, chance = draw(week, z.size)
         z = phi * z + innovation * shock
-        remission = np.where(remission > 0.5, chance >= lend, chance < lam).astype(real)
+        remission = np.where(remission > 0.5, chance >= ends, chance < lam).astype(real)
         spread = np.where(chance > 1 - lspread, 1, spread).astype(real)
         t1 = follow(t1, bE * inhibition + J * remission, rise, fall)
         t2 = follow(t2, t1, rise, fall)

@@ -5,8 +5,6 @@ import { PURPOSE } from "../../src/math/random/streams.ts";
 import { threefry, words } from "../../src/math/random/threefry.ts";
 import { plainArrays, type Stepper } from "./plain-stepper.ts";
 
-/** Share of growing hair that becomes visible terminal hair in a week: 4 to 8 weeks until it counts. */
-const VISIBILITY_RATE = 0.25;
 
 /** The four areas, each its part that was bald at the start, and the rest of the scalp. */
 const PARTS = [...AREAS.map((_, area) => String(area)), "Rest"];
@@ -24,8 +22,16 @@ const DRIVE_STATE = [
   ...perPart("quiescent"),
 ];
 
-/** Personal constants: theta by area, kre, lam of the person's stratum, and the inhibition E in force. */
-const DRIVE_FIXED = [...perPart("drive"), "regrowthRate", "remissionOn", "inhibition"];
+/**
+ * Personal constants: theta by area, kre, the share of growing hair that shows in a week, lam of the person's stratum,
+ * the inhibition E in force, and the shares of the drug's effect that build up and fade in a week. The last four are
+ * not read by the step.
+ */
+const DRIVE_FIXED = [
+  ...perPart("drive"),
+  ...["regrowthRate", "show", "remissionOn", "inhibition", "rise", "fall"],
+  ...["onset", "firstDrug", "lastDrug", "sensitivity"],
+];
 
 /**
  * Structure 1, "drive": the drug and spontaneous remissions hold a personal disease drive down, with delay.
@@ -44,15 +50,12 @@ export function createDriveStepper(capacity: number): Stepper {
   const [visible, growing, quiescent, drive] = ["visible", "growing", "quiescent", "drive"].map((name) =>
     perPart(name).map((column) => state[column] ?? fixed[column]),
   );
-  const { regrowthRate, remissionOn, inhibition } = fixed;
+  const { regrowthRate, show, remissionOn, inhibition, rise, fall } = fixed;
 
   function run(count: number, fromWeek: number, weeks: number): void {
     const { drugSlope, remissionDepth, attackSoftness, sheddingRate, remissionOff, spreadOn } = parameters;
     const persistence = exp(-1 / parameters.fluctuationTime);
     const innovation = parameters.fluctuationSpread * Math.sqrt(1 - persistence * persistence);
-    const rise = 1 - exp(-parameters.suppressionRate);
-    const fall = 1 - exp(-parameters.returnRate);
-    const show = 1 - exp(-VISIBILITY_RATE);
     const steepness = -1 / attackSoftness;
 
     for (let week = fromWeek; week < fromWeek + weeks; week++) {
@@ -60,15 +63,15 @@ export function createDriveStepper(capacity: number): Stepper {
         threefry(key0[i], key1[i], week, PURPOSE.week + stream[i]);
         const chance = uniformFromWord(words[1]);
         const z = persistence * fluctuation[i] + innovation * normalFromWord(words[0]);
-        const inRemission =
-          remission[i] === 0 ? (chance < remissionOn[i] ? 1 : 0) : chance < remissionOff ? 0 : 1;
+        const ends = remissionOff * exp(-(drugSlope * inhibition[i]));
+        const inRemission = remission[i] === 0 ? (chance < remissionOn[i] ? 1 : 0) : chance < ends ? 0 : 1;
         const hasSpread = chance > 1 - spreadOn ? 1 : spread[i];
 
         const target = drugSlope * inhibition[i] + remissionDepth * inRemission;
         const toTarget = target - effect1[i];
-        const t1 = effect1[i] + (toTarget > 0 ? rise : fall) * toTarget;
+        const t1 = effect1[i] + (toTarget > 0 ? rise[i] : fall[i]) * toTarget;
         const toT1 = t1 - effect2[i];
-        const t2 = effect2[i] + (toT1 > 0 ? rise : fall) * toT1;
+        const t2 = effect2[i] + (toT1 > 0 ? rise[i] : fall[i]) * toT1;
 
         for (let area = 0; area < PARTS.length; area++) {
           const reached = area < AREAS.length ? 1 : hasSpread;
@@ -82,7 +85,7 @@ export function createDriveStepper(capacity: number): Stepper {
           const visibleLost = v * loss;
           const growingLost = g * loss;
           const reentered = q * regrow;
-          const shown = (g - growingLost) * show;
+          const shown = (g - growingLost) * show[i];
           visible[area][i] = v - visibleLost + shown;
           growing[area][i] = g - growingLost + reentered - shown;
           quiescent[area][i] = q - reentered + visibleLost + growingLost;

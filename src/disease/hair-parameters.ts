@@ -53,17 +53,24 @@ export const HAIR_PARAMETERS = defineParameters({
     scale: "log",
     source: HAIR_CYCLE,
   },
-  recoverableSevere: {
-    symbol: "f severe",
-    meaning: "share of bald follicles that can recover, severe",
+  lostShare: {
+    symbol: "u",
+    meaning: "median share of a person's bald follicles that cannot recover",
     unit: "share",
-    range: [0.94, 1],
+    range: [0.0003, 0.05],
+    scale: "log",
   },
-  recoverableVerySevere: {
-    symbol: "f very severe",
-    meaning: "share of bald follicles that can recover, very severe",
-    unit: "share",
-    range: [0.9, 1],
+  lostSpread: {
+    symbol: "su",
+    meaning: "spread between people of its logarithm",
+    unit: "log units",
+    range: [0.3, 3],
+  },
+  suppressionSpread: {
+    symbol: "son",
+    meaning: "spread between people of the logarithm of the speed at which a drug's effect builds up",
+    unit: "log units",
+    range: [0.05, 1.5],
   },
   remissionOnSevere: {
     symbol: "lam severe",

@@ -46,8 +46,9 @@ export const byPart = <Name extends string, Made>(
     Value
   >;
 
-/** Parameters of HAIR_PARAMETERS that the weekly step reads; the others make people differ at the start. */
+/** Parameters that the weekly step of every structure reads; the others of HAIR_PARAMETERS make people differ at the start. */
 export const WEEKLY_PARAMETERS = [
+  "drugSlope",
   "fluctuationSpread",
   "fluctuationTime",
   "sheddingRate",
@@ -55,8 +56,19 @@ export const WEEKLY_PARAMETERS = [
   "spreadOn",
 ] as const;
 
-/** A person's constants: θ by part, k_re, λ_on of the stratum, and the inhibition E in force. */
-export const PERSONAL_CONSTANTS = [...perPart("drive"), "regrowthRate", "remissionOn", "inhibition"] as const;
+/**
+ * What stays as it is in a person from one change of dose to the next: θ by part, k_re, the
+ * share of growing hair that moves on in a week, λ_on of the stratum; what
+ * the drug in force makes of the person (simulate/dosing.ts), the inhibition E and the shares of the drug's effect
+ * that build up and fade in a week; and, not read by the step, the person's factor on the speed of onset, the places
+ * in the catalogue, from 1 on, of the first and the last drug taken (0: none yet), and the shift of the logit of
+ * inhibition by the last one.
+ */
+export const PERSONAL_CONSTANTS = [
+  ...perPart("drive"),
+  ...(["regrowthRate", "show", "remissionOn", "inhibition", "rise", "fall"] as const),
+  ...(["onset", "firstDrug", "lastDrug", "sensitivity"] as const),
+] as const;
 
 /** A person's states that every structure has, besides the follicles: z, R and S. */
 export const COMMON_STATES = ["fluctuation", "remission", "spread"] as const;
@@ -70,7 +82,13 @@ type CommonInputs = Inputs<
 /** 1 - e^-rate: the part of a pool that leaves it in a week at a constant rate. */
 export const leaving = (rate: Value) => sub(1, exp(neg(rate)));
 
-/** Fluctuation, remission and spread after the week. */
+/** The effect of drug or remission after a week in which it goes to `target`: up by its rise, down by its fall. */
+export function follow(effect: Real, target: Real, { rise, fall }: { rise: Value; fall: Value }): Real {
+  const gap = sub(target, effect);
+  return add(effect, mul(select(gt(gap, 0), rise, fall), gap));
+}
+
+/** Fluctuation, remission and spread after the week; β is the structure's slope of the drug. */
 export function commonStates({ parameter, fixed: person, state }: CommonInputs) {
   const [first, second] = random(PURPOSE.week);
 
@@ -80,7 +98,9 @@ export function commonStates({ parameter, fixed: person, state }: CommonInputs) 
 
   const chance = uniform(second);
   const begins = select(lt(chance, person.remissionOn), 1, 0); // 0 -> 1 with probability λ_on
-  const lasts = select(lt(chance, parameter.remissionOff), 0, 1); // 1 -> 0 with probability λ_off
+  // What ends a remission is a new attack, and the drug holds that down as any other.
+  const ends = mul(parameter.remissionOff, exp(neg(mul(parameter.drugSlope, person.inhibition))));
+  const lasts = select(lt(chance, ends), 0, 1); // 1 -> 0 with probability λ_off exp(-β E)
   const remission = select(gt(state.remission, 0.5), lasts, begins); // R
 
   const spread = select(gt(chance, sub(1, parameter.spreadOn)), 1, state.spread); // S: 0 -> 1 with probability λ_S

@@ -11,24 +11,28 @@ import { LATENTS, type PersonalScale, type Place } from "./structure.ts";
 export function normalScale(verySevere: boolean, values: ParameterValues): PersonalScale {
   const drive = verySevere ? values.meanDriveVerySevere : values.meanDriveSevere;
   const regrowth = log(values.regrowthRate) + (verySevere ? values.regrowthShiftVerySevere : 0);
-  const { driveSpread, areaSpread, regrowthSpread, inhibitionSpread, fluctuationSpread } = values;
   return {
-    centre: [drive, 0, 0, 0, 0, regrowth, 0, 0],
+    centre: [drive, 0, 0, 0, 0, regrowth, 0, 0, 0, log(values.lostShare)],
     spread: [
-      driveSpread,
-      areaSpread,
-      areaSpread,
-      areaSpread,
-      areaSpread,
-      regrowthSpread,
-      inhibitionSpread,
-      fluctuationSpread,
+      values.driveSpread,
+      ...AREAS.map(() => values.areaSpread),
+      values.regrowthSpread,
+      values.inhibitionSpread,
+      values.fluctuationSpread,
+      values.suppressionSpread,
+      values.lostSpread,
     ],
   };
 }
 
-/** Places people as every structure starts: everything bald, the person's constants, no drug, no remission. */
-export function placingHair({ state, fixed }: Stepper, values: ParameterValues): Place {
+/** Share of a gap that closes in a week at a rate. */
+export const shareInWeek = (rate: number) => 1 - exp(-rate);
+
+/**
+ * Places people as every structure starts: everything bald, the person's constants, no drug, no remission. `showRate`,
+ * 1/week, is that of growing hair in a person of typical regrowth: who regrows faster also shows it faster.
+ */
+export function placingHair({ state, fixed }: Stepper, values: ParameterValues, showRate: number): Place {
   const strata = [false, true].map((verySevere) => {
     const { centre, spread } = normalScale(verySevere, values);
     return { centre: Float64Array.from(centre), spread: Float64Array.from(spread) };
@@ -36,22 +40,32 @@ export function placingHair({ state, fixed }: Stepper, values: ParameterValues):
   const columns = Object.values(state);
   const quiescent = AREAS.map((_, area) => state[`quiescent${area}`]);
   const drives = AREAS.map((_, area) => fixed[`drive${area}`]);
-  const { drive, areaDrive, regrowth, fluctuation } = LATENTS;
+  const { drive, areaDrive, regrowth, fluctuation, onset, lost } = LATENTS;
   return (at, latents, offset, verySevere) => {
     const { centre, spread } = strata[verySevere ? 1 : 0];
     for (const column of columns) column[at] = 0;
     state.fluctuation[at] = centre[fluctuation] + spread[fluctuation] * latents[offset + fluctuation];
+    const share = exp(centre[lost] + spread[lost] * latents[offset + lost]);
+    const recoverable = share < 1 ? 1 - share : 0;
     const whole = centre[drive] + spread[drive] * latents[offset + drive];
     for (let area = 0; area < AREAS.length; area++) {
       const which = areaDrive + area;
       drives[area][at] = whole + (centre[which] + spread[which] * latents[offset + which]);
-      quiescent[area][at] = verySevere ? values.recoverableVerySevere : values.recoverableSevere;
+      quiescent[area][at] = recoverable;
     }
     // Hair that was never lost is out of the attack's reach until the disease spreads; then it is like the other hair.
     state.visibleRest[at] = 1;
     fixed.driveRest[at] = whole;
-    fixed.regrowthRate[at] = exp(centre[regrowth] + spread[regrowth] * latents[offset + regrowth]);
+    const speed = spread[regrowth] * latents[offset + regrowth];
+    fixed.regrowthRate[at] = exp(centre[regrowth] + speed);
+    fixed.show[at] = shareInWeek(showRate * exp(speed));
     fixed.remissionOn[at] = verySevere ? values.remissionOnVerySevere : values.remissionOnSevere;
+    fixed.onset[at] = exp(spread[onset] * latents[offset + onset]);
     fixed.inhibition[at] = 0;
+    fixed.rise[at] = shareInWeek(values.suppressionRate * fixed.onset[at]);
+    fixed.fall[at] = shareInWeek(values.returnRate);
+    fixed.firstDrug[at] = 0;
+    fixed.lastDrug[at] = 0;
+    fixed.sensitivity[at] = 0;
   };
 }

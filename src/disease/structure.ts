@@ -5,7 +5,7 @@ import type { Stepper } from "./stepper.ts";
 
 /**
  * The standard normal numbers that make one person differ from another, in order: drive, drive by area (four),
- * regrowth, inhibition, fluctuation at the start.
+ * regrowth, inhibition, fluctuation at the start, speed of onset, share of follicles that cannot recover.
  */
 export const LATENTS = {
   drive: 0,
@@ -13,8 +13,10 @@ export const LATENTS = {
   regrowth: 5,
   inhibition: 6,
   fluctuation: 7,
+  onset: 8,
+  lost: 9,
 } as const;
-export const LATENT_COUNT = 8;
+export const LATENT_COUNT = 10;
 
 /**
  * A disease structure: one executable account of the disease, in a file of its own (structures/). Its program has
@@ -35,7 +37,10 @@ export interface Structure {
 /** Writes person `at`; `latents` holds LATENT_COUNT standard normal numbers from `offset` on. */
 export type Place = (at: number, latents: ArrayLike<number>, offset: number, verySevere: boolean) => void;
 
-/** Centre and spread of each latent number, in the units of drive, drive by area, ln(k_re), logit E and fluctuation. */
+/**
+ * Centre and spread of each latent number, in the units of drive, drive by area, ln(k_re), logit E, fluctuation, ln of the
+ * factor on the speed of onset, and ln of the share of follicles that cannot recover.
+ */
 export interface PersonalScale {
   readonly centre: readonly number[];
   readonly spread: readonly number[];

@@ -86,18 +86,18 @@ export function loadCohort(stepper: Stepper, cohort: Cohort): void {
   stepper.stream.set(cohort.stream.subarray(0, cohort.count));
 }
 
-/** The people of `cohort` at the given positions, with the state they have in `state` now. */
+/** The people of `cohort` at the given positions, as they are in `now`. */
 export function takePeople(
   cohort: Cohort,
   people: ArrayLike<number>,
-  state: Readonly<Record<string, FloatArray>> = cohort.state,
+  { state, fixed }: Pick<Cohort, "state" | "fixed"> = cohort,
 ): Cohort {
   const taken = memoryForPeople(cohort.draw, people.length, cohort);
   const pick = (from: ArrayLike<number>, into: { [at: number]: number }) => {
     for (let at = 0; at < people.length; at++) into[at] = from[people[at]];
   };
   for (const name of Object.keys(state)) pick(state[name], taken.state[name]);
-  for (const name of Object.keys(cohort.fixed)) pick(cohort.fixed[name], taken.fixed[name]);
+  for (const name of Object.keys(fixed)) pick(fixed[name], taken.fixed[name]);
   for (const name of ["key0", "key1", "stream", "inhibitionShift", "verySevere", "baselineReading"] as const)
     pick(cohort[name], taken[name]);
   cohort.bald.forEach((area, at) => {

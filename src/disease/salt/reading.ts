@@ -6,13 +6,12 @@ import { normalCdf } from "../../math/special.ts";
  * at 0 and 100 and largest in the middle. A working assumption (docs/model.md, "Readings and endpoints"); published
  * inter-rater agreement of SALT supports a few points of error at mid-range.
  */
-const ERROR_AT_THE_ENDS = 0.6;
-const ERROR_IN_THE_MIDDLE = 14;
+export const READING_ERROR = { atTheEnds: 0.6, inTheMiddle: 14 } as const;
 
 /** Standard deviation of the scorer's error, SALT points, at a true SALT of 0 to 100. */
 export function readingError(salt: number): number {
   const share = salt / 100;
-  return ERROR_AT_THE_ENDS + ERROR_IN_THE_MIDDLE * share * (1 - share);
+  return READING_ERROR.atTheEnds + READING_ERROR.inTheMiddle * share * (1 - share);
 }
 
 /** The reading, a whole number 0 to 100, of a true SALT with a standard normal error. */
@@ -22,7 +21,7 @@ export function reading(salt: number, standardNormal: number): number {
 }
 
 /** Floor of a reading's probability, so that one wild reading makes a person unlikely and not impossible. */
-const BLUNDER_PROBABILITY = 1e-6;
+export const BLUNDER_PROBABILITY = 1e-6;
 
 /**
  * Natural logarithm of the probability that a true SALT (0 to 100) is read as `score` (rounded to a whole

@@ -1,19 +1,10 @@
-import {
-  add,
-  defineProgram,
-  div,
-  exp,
-  gt,
-  mul,
-  type Real,
-  select,
-  sub,
-} from "../../engine/expression/index.ts";
+import { add, defineProgram, div, exp, mul, sub } from "../../engine/expression/index.ts";
 import {
   byPart,
   COMMON_STATES,
   commonStates,
   follicles,
+  follow,
   leaving,
   PARTS,
   PERSONAL_CONSTANTS,
@@ -25,8 +16,8 @@ import { defineParameters } from "../parameters.ts";
 import { normalScale, placingHair } from "../placing.ts";
 import type { Structure } from "../structure.ts";
 
-/** Share of growing hair that becomes visible terminal hair in a week: 4 to 8 weeks until it counts. */
-const VISIBILITY_RATE = 0.25;
+/** Rate, 1/week, at which growing hair becomes visible terminal hair in a typical person: 4 to 8 weeks until it counts. */
+export const VISIBILITY_RATE = 0.25;
 
 const DRIVE_UNITS = "drive units";
 
@@ -71,7 +62,7 @@ const parameters = defineParameters({
   },
   suppressionRate: {
     symbol: "kon",
-    meaning: "speed at which the drug's effect builds up",
+    meaning: "typical speed at which the effect of the drug in the calibrating trials builds up",
     unit: "1/week",
     range: [0.05, 1],
     scale: "log",
@@ -95,10 +86,7 @@ const parameters = defineParameters({
 const program = defineProgram(
   {
     name: "drive",
-    parameters: [
-      ...(["drugSlope", "remissionDepth", "attackSoftness", "suppressionRate", "returnRate"] as const),
-      ...WEEKLY_PARAMETERS,
-    ],
+    parameters: [...(["remissionDepth", "attackSoftness"] as const), ...WEEKLY_PARAMETERS],
     fixed: PERSONAL_CONSTANTS,
     state: [
       ...COMMON_STATES,
@@ -112,17 +100,10 @@ const program = defineProgram(
     const { parameter, fixed: person, state } = inputs;
     const { fluctuation, remission, spread } = commonStates(inputs); // z, R, S
 
-    const rise = leaving(parameter.suppressionRate); // 1 - exp(-k_on)
-    const fall = leaving(parameter.returnRate); // 1 - exp(-k_off)
-    const follow = (effect: Real, target: Real) => {
-      const gap = sub(target, effect);
-      return add(effect, mul(select(gt(gap, 0), rise, fall), gap));
-    };
     const held = add(mul(parameter.drugSlope, person.inhibition), mul(parameter.remissionDepth, remission)); // β_E E + J R
-    const effect1 = follow(state.effect1, held); // T₁
-    const effect2 = follow(state.effect2, effect1); // T₂
+    const effect1 = follow(state.effect1, held, person); // T₁
+    const effect2 = follow(state.effect2, effect1, person); // T₂
 
-    const show = leaving(VISIBILITY_RATE); // 1 - exp(-k_vis)
     const steepness = div(-1, parameter.attackSoftness); // -1/w_d
     const parts = PARTS.map((r) => {
       const excess = sub(add(person[`drive${r}`], fluctuation), effect2); // θ_r + z - T₂
@@ -135,7 +116,7 @@ const program = defineProgram(
         growing: [state[`growing${r}`]],
         quiescent: state[`quiescent${r}`],
       };
-      return follicles(now, { loss, regrow, show });
+      return follicles(now, { loss, regrow, show: person.show });
     });
 
     return {
@@ -158,6 +139,6 @@ export const DRIVE: Structure = {
   name: "drive",
   parameters: [...parameters, ...HAIR_PARAMETERS],
   program,
-  placing: placingHair,
+  placing: (stepper, values) => placingHair(stepper, values, VISIBILITY_RATE),
   personalScale: normalScale,
 };

@@ -19,6 +19,7 @@ import {
   COMMON_STATES,
   commonStates,
   follicles,
+  follow,
   leaving,
   PARTS,
   PERSONAL_CONSTANTS,
@@ -32,8 +33,8 @@ import { AREA_SHARES, AREAS } from "../salt/areas.ts";
 import type { Stepper } from "../stepper.ts";
 import type { Place, Structure } from "../structure.ts";
 
-/** Share of hair in each of the two growing stages that moves on in a week. */
-const STAGE_RATE = 0.5;
+/** Rate, 1/week, at which hair in each of the two growing stages moves on in a typical person. */
+export const STAGE_RATE = 0.5;
 
 const LOG_UNITS = "log units";
 
@@ -68,6 +69,13 @@ const parameters = defineParameters({
     meaning: "logarithm of the loop gain held down at full inhibition",
     unit: LOG_UNITS,
     range: [1, 5],
+  },
+  suppressionRate: {
+    symbol: "kon",
+    meaning: "typical speed at which the effect of the drug in the calibrating trials builds up",
+    unit: "1/week",
+    range: [0.05, 1],
+    scale: "log",
   },
   returnRate: {
     symbol: "koff",
@@ -135,7 +143,7 @@ const program = defineProgram(
   {
     name: "loop",
     parameters: [
-      ...(["drugSlope", "returnRate", "remissionDepth", "gainAtRest", "attackRate"] as const),
+      ...(["remissionDepth", "gainAtRest", "attackRate"] as const),
       ...(["memoryGain", "memoryDecay", "memoryFloor", "areaCoupling"] as const),
       ...WEEKLY_PARAMETERS,
     ],
@@ -157,7 +165,7 @@ const program = defineProgram(
 
     const shift = foldShift(parameter.gainAtRest); // c(ε)
     const drug = mul(parameter.drugSlope, person.inhibition); // γ E
-    const effect = max(drug, add(state.effect, mul(leaving(parameter.returnRate), sub(drug, state.effect)))); // T: at once up, slowly down
+    const effect = follow(state.effect, drug, person); // T
     const held = add(effect, mul(parameter.remissionDepth, remission)); // T + J R
     const common = sub(add(shift, fluctuation), held); // c + z - T - J R
     const whole = add(
@@ -167,7 +175,6 @@ const program = defineProgram(
       mul(AREA_SHARES[3], state.attack3),
     ); // Σ_s w_s A_s
     const step = leaving(parameter.attackRate); // 1 - exp(-k_A)
-    const show = leaving(STAGE_RATE);
 
     const parts = PARTS.map((r) => {
       const attackNow = state[`attack${r}`];
@@ -188,7 +195,7 @@ const program = defineProgram(
         growing: [state[`growing${r}`], state[`sprouting${r}`]], // G, second and first stage
         quiescent: state[`quiescent${r}`],
       };
-      return { attack, memory, ...follicles(now, { loss, regrow, show }) };
+      return { attack, memory, ...follicles(now, { loss, regrow, show: person.show }) };
     });
 
     return {
@@ -209,12 +216,12 @@ const program = defineProgram(
 );
 
 /** Attack and tissue memory at the start. */
-const FULL_ATTACK = 0.9;
-const FULL_MEMORY = 1;
+export const FULL_ATTACK = 0.9;
+export const FULL_MEMORY = 1;
 
 function placing(stepper: Stepper, values: ParameterValues): Place {
   const { state } = stepper;
-  const place = placingHair(stepper, values);
+  const place = placingHair(stepper, values, STAGE_RATE);
   const attack = AREAS.map((_, area) => state[`attack${area}`]);
   const memory = AREAS.map((_, area) => state[`memory${area}`]);
   return (at, latents, offset, verySevere) => {
