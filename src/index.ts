@@ -36,13 +36,8 @@
  */
 
 export { assembleModel } from "./calibrate/assemble.ts";
-export {
-  type CalibrationInput,
-  type CalibrationState,
-  DEFAULT_EFFORT,
-  type Effort,
-  INITIAL_CALIBRATION,
-} from "./calibrate/calibrate.ts";
+export { type CalibrationState, DEFAULT_EFFORT, INITIAL_CALIBRATION } from "./calibrate/calibrate.ts";
+export type { CalibrationInput, Effort } from "./calibrate/calibrate-input.ts";
 export { type ModelFile, parseModelFile } from "./calibrate/model-file.ts";
 export { resolveTargets, type Target, type TargetsFile } from "./calibrate/target.ts";
 export type { ParameterDefinition, ParameterValues } from "./disease/parameters.ts";

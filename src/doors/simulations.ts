@@ -1,11 +1,11 @@
 /** What simulates, with input and settings checked at the door: inside the package types are trusted. */
 
 import {
-  type CalibrationInput,
   type CalibrationState,
   calibrate as calibrateChecked,
   INITIAL_CALIBRATION,
 } from "../calibrate/calibrate.ts";
+import type { CalibrationInput } from "../calibrate/calibrate-input.ts";
 import type { ModelFile } from "../calibrate/model-file.ts";
 import type { Target } from "../calibrate/target.ts";
 import type { Executor, RunOptions } from "../engine/execution/executor.ts";

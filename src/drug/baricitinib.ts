@@ -46,5 +46,8 @@ export const BARICITINIB: SimulatedDrug = {
   strengths: [1, 2, 4],
   // Highest computed: four times the highest dose studied in alopecia areata.
   doses: { studied: [2, 4], label: 4, highest: 16 },
+  isBorrowed: false,
+  onsetRate: (values) => values.suppressionRate,
+  returnRate: (values) => values.returnRate,
   inhibition: (dose, covariates) => meanInhibition(KINETICS, clearanceOf(covariates), dose),
 };

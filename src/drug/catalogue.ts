@@ -1,5 +1,10 @@
+import { InputError } from "../input/input-error.ts";
 import { BARICITINIB } from "./baricitinib.ts";
+import { DEURUXOLITINIB } from "./deuruxolitinib.ts";
 import type { Drug, SimulatedDrug } from "./drug.ts";
+import { IVARMACITINIB } from "./ivarmacitinib.ts";
+import { RITLECITINIB } from "./ritlecitinib.ts";
+import { UPADACITINIB } from "./upadacitinib.ts";
 
 /**
  * The JAK inhibitors that texts, observations and cases may name, in one list: the evidence, the search, the checker of
@@ -7,20 +12,8 @@ import type { Drug, SimulatedDrug } from "./drug.ts";
  */
 export const JAK_INHIBITORS: readonly Drug[] = [
   BARICITINIB,
-  {
-    name: "ritlecitinib",
-    brands: ["litfulo"],
-    codes: ["pf-06651600"],
-    nicknames: ["ritle", "ritlec"],
-    strengths: [50, 100, 200],
-  },
-  {
-    name: "deuruxolitinib",
-    brands: ["leqselvi"],
-    codes: ["ctp-543"],
-    nicknames: ["deurux", "ctp-543", "ctp543"],
-    strengths: [8, 12],
-  },
+  RITLECITINIB,
+  DEURUXOLITINIB,
   {
     name: "tofacitinib",
     brands: ["xeljanz"],
@@ -28,13 +21,7 @@ export const JAK_INHIBITORS: readonly Drug[] = [
     nicknames: ["tofa", "xel", "tofac"],
     strengths: [5, 10, 11, 15, 20, 22],
   },
-  {
-    name: "upadacitinib",
-    brands: ["rinvoq"],
-    codes: [],
-    nicknames: ["upa", "upada"],
-    strengths: [15, 30, 45],
-  },
+  UPADACITINIB,
   {
     name: "ruxolitinib",
     brands: ["jakafi", "jakavi"],
@@ -49,14 +36,20 @@ export const JAK_INHIBITORS: readonly Drug[] = [
     nicknames: ["abro"],
     strengths: [50, 100, 200],
   },
-  { name: "ivarmacitinib", brands: [], codes: ["shr0302"], nicknames: [], strengths: [2, 4, 8] },
+  IVARMACITINIB,
   { name: "brepocitinib", brands: [], codes: ["pf-06700841"], nicknames: [], strengths: [30, 60] },
   { name: "filgotinib", brands: ["jyseleca"], codes: [], nicknames: [], strengths: [100, 200] },
   { name: "delgocitinib", brands: [], codes: [], nicknames: [], strengths: [] },
 ];
 
 /** The drugs that can be simulated. */
-export const SIMULATED_DRUGS: readonly SimulatedDrug[] = [BARICITINIB];
+export const SIMULATED_DRUGS: readonly SimulatedDrug[] = [
+  BARICITINIB,
+  RITLECITINIB,
+  DEURUXOLITINIB,
+  UPADACITINIB,
+  IVARMACITINIB,
+];
 
 /** The drug of a dose that names none. */
 export const DEFAULT_DRUG: SimulatedDrug = BARICITINIB;
@@ -69,4 +62,29 @@ export function namesOf({ name, brands, codes, nicknames }: Drug): string[] {
 /** The drug with that name of its own; undefined where the list has none. */
 export function drugNamed(name: string): Drug | undefined {
   return JAK_INHIBITORS.find((drug) => drug.name === name);
+}
+
+/**
+ * The drug that a dose is of.
+ *
+ * @throws InputError where it cannot be simulated, with what stands in the way
+ */
+export function simulatedDrug(name: string | undefined, field = "drug"): SimulatedDrug {
+  if (name === undefined) return DEFAULT_DRUG;
+  const found = SIMULATED_DRUGS.find((drug) => drug.name === name);
+  if (found) return found;
+  const allowed = `allowed are ${SIMULATED_DRUGS.map((drug) => drug.name).join(", ")}`;
+  throw new InputError(
+    field,
+    name,
+    drugNamed(name)
+      ? `no controlled trial in alopecia areata of this drug, with results by dose, is in the evidence, so the model does not know what a dose does; "anagen evidence --drug ${name}" lists what is known. For a forecast ${allowed}`
+      : `not a drug of the catalogue by its international name; ${allowed}`,
+  );
+}
+
+/** Place of a drug in the catalogue, from 1 on; a drug outside it has the place behind the last. */
+export function placeOfDrug(name: string): number {
+  const place = SIMULATED_DRUGS.findIndex((drug) => drug.name === name);
+  return 1 + (place < 0 ? SIMULATED_DRUGS.length : place);
 }

@@ -20,6 +20,8 @@ export interface ExposureCovariates {
   readonly filtration?: number | undefined;
   /** Takes a strong OAT3 inhibitor such as probenecid. */
   readonly oat3Inhibitor?: boolean | undefined;
+  /** 12 to 17 years old. */
+  readonly adolescent?: boolean | undefined;
 }
 
 /** A drug that the disease model can simulate: one file in this folder, and its place in catalogue.ts. */
@@ -33,6 +35,8 @@ export interface SimulatedDrug extends Drug {
     /** The highest that is computed. */
     readonly highest: number;
   };
+  /** Whether stopping, lowering and restarting it is borrowed from another drug, because no study of it tells. */
+  readonly isBorrowed: boolean;
   /**
    * What the drug does to the disease in a typical person: the mean share E of the signal held down over the dosing
    * cycle, 0 to 1, growing with the dose and exactly 0 without one. A person differs by a shift of its logit; the
@@ -41,4 +45,8 @@ export interface SimulatedDrug extends Drug {
    * @param values the model draw's numbers, for a drug whose effect by dose is learned with the disease
    */
   inhibition(dose: Dose, covariates: ExposureCovariates, values: ParameterValues): number;
+  /** Typical speed at which its effect builds up, 1/week. */
+  onsetRate(values: ParameterValues): number;
+  /** Speed at which its effect fades after the last dose, 1/week. */
+  returnRate(values: ParameterValues): number;
 }

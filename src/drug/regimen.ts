@@ -1,6 +1,8 @@
 /** How the drug is taken. */
 export interface Dose {
-  /** The drug by mouth, mg on each day that it is taken; 0 means none. */
+  /** Name of the drug in the catalogue; the default drug where there is none. */
+  readonly drug?: string | undefined;
+  /** The drug by mouth, mg on each day that it is taken, all of the day's doses together; 0 means none. */
   readonly mgPerDay: number;
   /** Days from one dose to the next: 1 (default) daily, 2 every other day. */
   readonly everyDays?: number | undefined;

@@ -6,6 +6,8 @@ const WORDS: Readonly<Record<EndpointKindName, (threshold: number) => string>> =
   saltAtMost: (threshold) => `SALT ${threshold} or less`,
   saltImprovement: (threshold) => `SALT better by ${threshold} % or more`,
   changeFromBaselinePercent: () => "mean change of SALT, percent",
+  changeFromBaseline: () => "mean change of SALT, points",
+  everSaltAtMost: (threshold) => `ever SALT ${threshold} or less`,
   lossMoreThan: (threshold) => `ever worse by more than ${threshold} points`,
   lossAtLeast: (threshold) => `ever worse by ${threshold} points or more`,
   keepsSaltAtMost: (threshold) => `still SALT ${threshold} or less, not retreated`,

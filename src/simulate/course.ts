@@ -8,10 +8,8 @@ import {
 } from "../disease/population/cohort.ts";
 import { reading } from "../disease/salt/reading.ts";
 import type { Stepper } from "../disease/stepper.ts";
-import { DEFAULT_DRUG } from "../drug/catalogue.ts";
 import type { ExposureCovariates } from "../drug/drug.ts";
 import {
-  type Dose,
   doseAt,
   doseChangesBetween,
   type Regimen,
@@ -19,8 +17,8 @@ import {
   triggersRestart,
 } from "../drug/regimen.ts";
 import { fillNormalColumns } from "../engine/normal-columns.ts";
-import { logistic, logit } from "../math/exp.ts";
 import { PURPOSE } from "../math/random/streams.ts";
+import { setDose } from "./dosing.ts";
 
 /** A week no restart ever has: the person has not restarted. */
 export const NOT_RESTARTED = 0x7fffffff;
@@ -73,7 +71,7 @@ export function runCourse(
   const isVisit = new Set([...visits, ...(plan.watched ?? [])]);
   const each = cohort.count / regimens.length;
   const shares = regimens.map(({ doses, restart }, at) => ({
-    people: { stepper, cohort, covariates, from: at * each, until: (at + 1) * each },
+    people: { from: at * each, until: (at + 1) * each },
     doses,
     restart,
     isDoseChange: new Set(doseChangesBetween(doses, fromWeek, toWeek)),
@@ -83,7 +81,8 @@ export function runCourse(
   const changes = shares.flatMap((share) => [...share.isDoseChange]);
   const stops = [...new Set([...isVisit, ...changes, ...isCheck, fromWeek, toWeek])].sort((a, b) => a - b);
 
-  for (const { people, doses } of shares) setDose(people, doseAt(doses, fromWeek), () => true);
+  for (const { people, doses } of shares)
+    setDose(stepper, cohort, doseAt(doses, fromWeek), covariates, { ...people, includes: () => true });
   let week = fromWeek;
   for (const stop of stops) {
     stepper.run(cohort.count, week, stop - week, true);
@@ -101,11 +100,11 @@ export function runCourse(
           due++;
         }
         const isDue = (i: number) => restartWeek[i] === week;
-        if (due > 0) setDose(people, restart, isDue);
+        if (due > 0) setDose(stepper, cohort, restart, covariates, { ...people, includes: isDue });
       }
       if (isDoseChange.has(week)) {
         const isGoingOn = (i: number) => restartWeek[i] === NOT_RESTARTED;
-        setDose(people, doseAt(doses, week), isGoingOn);
+        setDose(stepper, cohort, doseAt(doses, week), covariates, { ...people, includes: isGoingOn });
       }
     }
   }
@@ -150,15 +149,6 @@ function observer(
   };
 }
 
-/** The people of a cohort, from place `from` until `until`, who have one regimen. */
-interface CohortShare {
-  readonly stepper: Stepper;
-  readonly cohort: Cohort;
-  readonly covariates: ExposureCovariates;
-  readonly from: number;
-  readonly until: number;
-}
-
 /** Weeks after the start at which the restart rule is applied. */
 function checkWeeks(
   { checkEveryWeeks: every }: RestartRule,
@@ -168,17 +158,4 @@ function checkWeeks(
   const weeks: number[] = [];
   for (let week = fromWeek + every; week <= toWeek; week += every) weeks.push(week);
   return weeks;
-}
-
-/** Gives a dose to those of a share's people for whom `includes` is true. */
-function setDose(
-  { stepper, cohort, covariates, from, until }: CohortShare,
-  dose: Dose,
-  includes: (person: number) => boolean,
-): void {
-  const isNone = dose.mgPerDay === 0;
-  const { values } = cohort.draw;
-  const typical = isNone ? 0 : logit(DEFAULT_DRUG.inhibition(dose, covariates, values));
-  for (let i = from; i < until; i++)
-    if (includes(i)) stepper.fixed.inhibition[i] = isNone ? 0 : logistic(typical + cohort.inhibitionShift[i]);
 }

@@ -12,7 +12,7 @@ import { evaluateEndpoint } from "./endpoint.ts";
 import type { ArmRecord } from "./endpoint-kinds.ts";
 import { cellOf, type TrialPlan } from "./plan.ts";
 import type { Protocol } from "./protocol-schema.ts";
-import { inSaltRange } from "./protocol-terms.ts";
+import { inSaltRange, isAdolescent } from "./protocol-terms.ts";
 import { isByTrueSalt } from "./times/time-kinds.ts";
 import type { ValueColumn } from "./value-column.ts";
 
@@ -65,6 +65,7 @@ export function runTrialBlock(
   { sink, onVisit }: TrialObserver,
 ): void {
   const { protocol } = plan;
+  const adolescent = isAdolescent(protocol);
   const enrolled = enrol(draw, rule, seed, firstPerson, count, stepper);
   const everyone: Party = {
     cohort: enrolled,
@@ -100,7 +101,7 @@ export function runTrialBlock(
           for (const i of people) movesWeek[i] = week;
           counter.takeChosen(arm, place, cohort.key1, people);
           chosen[stageIndex].push({
-            cohort: takePeople(cohort, people, stepper.state),
+            cohort: takePeople(cohort, people, stepper),
             leavesWeek: Int32Array.from(people, (i) => leavesWeek[i]),
             readings: new Map([...history].map(([at, all]) => [at, Uint8Array.from(people, (i) => all[i])])),
           });
@@ -109,7 +110,7 @@ export function runTrialBlock(
       const restartWeek = runCourse(
         stepper,
         cohort,
-        { ...arm, regimens: [arm.regimen], startReading, watched },
+        { ...arm, regimens: [arm.regimen], startReading, watched, covariates: { adolescent } },
         (moment) => {
           if (watched.length > 0) weekly.push(moment.salts.slice());
           if (!isVisit.has(moment.week)) return;

@@ -32,15 +32,20 @@ interface Visit {
   readonly values: Float64Array;
 }
 
+/** Units of results: percent of people, percent change of SALT, SALT points of change. */
+export const RESULT_UNITS = ["percent", "percent change", "SALT points"] as const;
+export type ResultUnit = (typeof RESULT_UNITS)[number];
+
 /** One kind of endpoint: everything the package knows of it but its words (explain/endpoint-words.ts). */
 export interface EndpointKind<Name extends string = string> {
   /** Key of its words in each language. */
   readonly name: Name;
   /** How a protocol writes it; N is the threshold, SALT points or percent, 0 to 100. */
   readonly form: string;
-  /** Share of people, in percent, or mean of a percentage. */
+  /** Share of people, in percent, or a mean. */
   readonly summary: "share" | "mean";
-  /** What its value can be, percent. */
+  readonly unit: ResultUnit;
+  /** What its value can be, in that unit. */
   readonly range: { readonly low: number; readonly high: number };
   /** Value of people who have left, where leaving is failing. */
   readonly ofLeavers: number;
@@ -54,7 +59,13 @@ export interface EndpointKind<Name extends string = string> {
   value(visit: Visit): void;
 }
 
-const share = { summary: "share", range: { low: 0, high: 100 }, ofLeavers: 0, atStart: 0 } as const;
+const share = {
+  summary: "share",
+  unit: "percent",
+  range: { low: 0, high: 100 },
+  ofLeavers: 0,
+  atStart: 0,
+} as const;
 const loss = { ...share, ofLeavers: 1, isLoss: true } as const;
 
 /** The kinds of endpoints; a new one is an entry here and its words. */
@@ -82,6 +93,7 @@ const LIST = [
     name: "changeFromBaselinePercent",
     form: "changeFromBaselinePercent",
     summary: "mean",
+    unit: "percent change",
     // No SALT falls by more than all of it.
     range: { low: -100, high: Number.POSITIVE_INFINITY },
     ofLeavers: 0,
@@ -90,6 +102,29 @@ const LIST = [
       for (let i = 0; i < values.length; i++) {
         const baseline = baselineReading[i];
         values[i] = baseline > 0 ? (100 * (scores[i] - baseline)) / baseline : Number.NaN;
+      }
+    },
+  },
+  {
+    name: "changeFromBaseline",
+    form: "changeFromBaseline",
+    summary: "mean",
+    unit: "SALT points",
+    range: { low: -100, high: 100 },
+    ofLeavers: 0,
+    atStart: 0,
+    value({ record: { baselineReading }, scores, values }) {
+      for (let i = 0; i < values.length; i++) values[i] = scores[i] - baselineReading[i];
+    },
+  },
+  {
+    ...share,
+    name: "everSaltAtMost",
+    form: "everSalt<=N",
+    value({ scores, threshold, happened, values }) {
+      for (let i = 0; i < values.length; i++) {
+        if (scores[i] <= threshold) happened[i] = 1;
+        values[i] = happened[i];
       }
     },
   },

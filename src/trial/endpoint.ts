@@ -40,7 +40,7 @@ export function isProportion({ kind }: Endpoint): boolean {
 type EndpointSink = (visit: number, values: Float64Array) => void;
 
 /**
- * Values of an endpoint for every person and visit: 1 or 0 for proportions, percent for the mean change.
+ * Values of an endpoint for every person and visit: 1 or 0 for proportions, percent or points for the mean changes.
  * Under "observed" nobody counts after leaving; under "locf" the last reading stands; under "nonresponder"
  * who has left counts as failed (change 0, benefit lost). Who has been moved to a stage counts no more.
  */

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { AGES } from "../drug/ages.ts";
 import { doseSchedule, restartRule } from "../drug/dose-fields.ts";
 import { label, numberBetween, week, wholeBetween } from "../input/fields.ts";
 import { says } from "../input/says.ts";
@@ -43,6 +44,15 @@ export const protocolSchema = z.strictObject({
         "people of the real study in all arms together, shared out by the arms' weights",
       ),
       salt: says(z.optional(saltRange), "SALT readings before treatment with which people are enrolled"),
+      age: says(
+        z.optional(
+          z.strictObject({
+            min: z.optional(numberBetween(AGES.youngest, AGES.oldest, "years")),
+            max: z.optional(numberBetween(AGES.youngest, AGES.oldest, "years")),
+          }),
+        ),
+        "ages, all under 18 or all from 18 on, as what a dose does differs; adults where it is not given",
+      ),
       verySevereShare: z.optional(numberBetween(0, 1, "share of people with SALT 95 to 100")),
       meanBaselineSalt: says(
         z.optional(numberBetween(0, 100, "mean baseline SALT of the people enrolled")),

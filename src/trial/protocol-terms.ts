@@ -1,4 +1,5 @@
 import { SEVERE_SALT } from "../disease/salt/thresholds.ts";
+import { AGES } from "../drug/ages.ts";
 import type { Protocol } from "./protocol-schema.ts";
 
 // What a protocol's terms mean, apart from how protocols are read: workers are sent protocols that have been checked,
@@ -14,6 +15,11 @@ export const DEFAULT_TRIAL_PATIENTS = 20_000;
 /** Lowest and highest SALT reading of the entry rule; the severe disease of the calibrating trials by default. */
 export function entrySalt(protocol: Protocol): { min: number; max: number } {
   return { min: protocol.enrol.salt?.min ?? SEVERE_SALT, max: protocol.enrol.salt?.max ?? 100 };
+}
+
+/** Whether the people enrolled are 12 to 17 years old; a protocol's ages lie on one side of 18. */
+export function isAdolescent({ enrol: { age } }: Protocol): boolean {
+  return age?.max !== undefined && age.max < AGES.adult;
 }
 
 /** Whether a reading lies in a range; an open end allows everything. */

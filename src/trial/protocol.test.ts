@@ -54,7 +54,11 @@ describe("reading a protocol", () => {
       { arms: [arm("a", 4)], stages: [] },
       /^arms\[0\]\.doses\[0\]\.fromWeek: 4 .*week 0/,
     ],
-    ["dose 40 mg", { arms: [arm("a", 0, 40)], stages: [] }, /^arms\[0\]\.doses\[0\]\.mgPerDay: 40 .*0 to 16/],
+    [
+      "dose 40 mg",
+      { arms: [arm("a", 0, 40)], stages: [] },
+      /^arms\[0\]\.doses\[0\]\.mgPerDay: 40 .*at most 16 mg/,
+    ],
     [
       "an entry rule that no whole reading meets",
       { enrol: { salt: { min: 99.2, max: 99.4 } } },

@@ -1,5 +1,7 @@
 import { stratumMeansWithin, verySevereShareForMeanWithin } from "../disease/population/baseline.ts";
 import { VERY_SEVERE_SALT } from "../disease/salt/thresholds.ts";
+import { AGES } from "../drug/ages.ts";
+import { requireDose } from "../drug/dose-fields.ts";
 import { requireAscending, visibleName } from "../input/fields.ts";
 import { InputError } from "../input/input-error.ts";
 import { nearestField } from "../input/nearest-field.ts";
@@ -39,6 +41,10 @@ export function parseProtocol(input: unknown): Parsed<Protocol> {
     (at) => `subgroups[${at}].name`,
   );
   const requireDoses = (armOf: ProtocolArm, from: number, field: string) => {
+    armOf.doses.forEach((dose, at) => {
+      requireDose(dose, "highest", (name) => `${field}.doses[${at}].${name}`);
+    });
+    if (armOf.restart) requireDose(armOf.restart, "highest", (name) => `${field}.restart.${name}`);
     requireAscending(
       armOf.doses.map((entry) => entry.fromWeek),
       (at) => `${field}.doses[${at}].fromWeek`,
@@ -182,6 +188,14 @@ function requireWeights(protocol: Protocol): void {
 
 /** An entry rule that readings can meet, and a share of very severe people that the rule allows. */
 function requireEnrollable(protocol: Protocol): void {
+  const { min = AGES.adult, max = AGES.oldest } = protocol.enrol.age ?? {};
+  if (min > max) throw new InputError("enrol.age.min", min, `at most enrol.age.max, ${max}`);
+  if (min < AGES.adult && max >= AGES.adult)
+    throw new InputError(
+      "enrol.age",
+      { min, max },
+      `ages on one side of ${AGES.adult}: what a dose does to adolescents is another number, so run a trial for each`,
+    );
   const range = entrySalt(protocol);
   requireReadings(range, "enrol.salt");
   requireMean(protocol, range);

@@ -1,12 +1,12 @@
 import { SEVERE_SALT } from "../disease/salt/thresholds.ts";
+import { drugWarnings } from "../drug/warnings.ts";
 import type { Model } from "../simulate/model.ts";
 import { COMPARED_WEEKS, gapOf, sharesByStructure } from "../simulate/structure-shares.ts";
 import type { Tally } from "../simulate/tally.ts";
-import { unstudiedDoses } from "../simulate/unstudied-doses.ts";
 import type { Warning } from "../warnings/warning.ts";
 import { cellOf, type TrialPlan } from "./plan.ts";
-import type { Protocol } from "./protocol-schema.ts";
-import { entrySalt } from "./protocol-terms.ts";
+import type { Protocol, ProtocolArm } from "./protocol-schema.ts";
+import { entrySalt, isAdolescent } from "./protocol-terms.ts";
 import type { TrialRow } from "./result.ts";
 
 /** Fewer virtual people than this behind a number make its second digit chance. */
@@ -16,8 +16,17 @@ export const FEW_PEOPLE = 200;
 export function trialWarnings(protocol: Protocol, model: Model, rows: readonly TrialRow[]): Warning[] {
   const { scope } = model;
   const arms = [...protocol.arms, ...(protocol.stages ?? []).flatMap((stage) => stage.randomise)];
-  const doses = arms.flatMap((arm) => [...arm.doses, ...(arm.restart ? [arm.restart] : [])]);
-  const warnings: Warning[] = unstudiedDoses(doses, scope);
+  const dosesOf = (arm: ProtocolArm) => [...arm.doses, ...(arm.restart ? [arm.restart] : [])];
+  const plans = [
+    ...arms.map(dosesOf),
+    ...(protocol.stages ?? []).flatMap(({ who, randomise }) =>
+      arms
+        .filter(({ name }) => who.arms?.includes(name))
+        .flatMap((before) => randomise.map((arm) => [...before.doses, ...dosesOf(arm)])),
+    ),
+  ];
+  const ageYears = isAdolescent(protocol) ? protocol.enrol.age?.max : undefined;
+  const warnings: Warning[] = drugWarnings(plans, ageYears);
   const { min } = entrySalt(protocol);
   if (min < SEVERE_SALT) warnings.push({ code: "milderEntry", min, studiedMin: SEVERE_SALT });
   const lastVisit = protocol.visits[protocol.visits.length - 1];

@@ -31,6 +31,19 @@ export const warningSchema = z.discriminatedUnion("code", [
   // What the input said, or did not say.
   coded("noDosesGiven", "the case names no doses: computed for somebody who never took the drug", {}),
   coded("neverTreated", "the history has no dose of the drug", {}),
+  // Drugs and ages of which less is known.
+  coded(
+    "stoppingBorrowed",
+    "what follows stopping, lowering or restarting the drug is borrowed from another",
+    {
+      drug: name,
+      from: name,
+    },
+  ),
+  coded("drugSwitched", "a plan goes from one drug to another", { from: name, to: name }),
+  coded("underAge", "12 to 17 years: a dose's effect from one trial, what follows stopping from adults", {
+    ageYears: says(z.number(), "years"),
+  }),
   coded("unknownField", "a field of the input that is not known and was not used", { field: name }),
   // How far the person lies from what the model knows.
   coded("fewEffective", "few virtual patients resemble the person; intervals are widened", {
@@ -43,10 +56,19 @@ export const warningSchema = z.discriminatedUnion("code", [
   }),
   coded("provisionalModel", "the calibration has not been shown to have converged", {}),
   // Doses.
+  coded("doseAboveLabel", "a dose above the drug's label", { drug: name, mgPerDay: mg, label: mg }),
   coded("unstudiedDose", "a dose that no trial behind the model gave", {
+    drug: name,
     mgPerDay: mg,
     studied: says(z.array(mg), "doses that were studied"),
   }),
+  coded(
+    "meanDoseCounts",
+    "days without a dose of a drug whose kinetics are not in the model: its mean dose counts",
+    {
+      drug: name,
+    },
+  ),
   coded("intermittentDosing", "doses further apart than a day were not studied", {}),
   coded("missedDoses", "missed doses are taken as missed by chance", {}),
   // Options.
@@ -62,9 +84,6 @@ export const warningSchema = z.discriminatedUnion("code", [
     options: z.array(name),
   }),
   // The person.
-  coded("underAge", "younger than anybody in the trials behind the model", {
-    ageYears: says(z.number(), "years"),
-  }),
   coded("noBaseline", "no reading from before treatment", {}),
   coded("aboveResponse", "SALT at the decision above that of the trials of stopping and lowering", {
     score: salt,

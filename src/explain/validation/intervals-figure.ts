@@ -11,7 +11,7 @@ const NARROWEST_BAR = 2;
 export function leftOutFigure(rows: readonly ValidationRow[], origins: Origins): Figure {
   const caption = "Each study predicted by a calibration that never saw it";
   const height = TOP + rows.length * LINE + BOTTOM;
-  const lowest = rows.some(({ unit }) => unit === "percent change") ? -100 : 0;
+  const lowest = rows.some(({ unit }) => unit !== "percent") ? -100 : 0;
   const x = (value: number) =>
     round(LABELS + (PLOT * (Math.min(100, Math.max(lowest, value)) - lowest)) / (100 - lowest));
   const bottom = TOP + rows.length * LINE;
@@ -24,7 +24,14 @@ export function leftOutFigure(rows: readonly ValidationRow[], origins: Origins):
       `<line class="grid" x1="${x(tick)}" x2="${x(tick)}" y1="${TOP}" y2="${bottom}"/>`,
       label(x(tick), bottom + 16, String(tick), "middle"),
     );
-  parts.push(label(LABELS + PLOT, height - 6, "percent of people, or percent change of SALT", "end"));
+  parts.push(
+    label(
+      LABELS + PLOT,
+      height - 6,
+      "percent of people, percent change of SALT, or SALT points of change",
+      "end",
+    ),
+  );
   rows.forEach((row, at) => {
     const y = TOP + at * LINE + LINE / 2;
     const words = pointWords(row, origins, "left out of the fit");

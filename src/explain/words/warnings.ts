@@ -28,6 +28,12 @@ const WORDS: Words = {
   noDosesGiven: () =>
     "no doses are given: the forecast is for somebody who never took the drug; if that is wrong, the answer is wrong: add doses, from the week in which the drug was begun",
   neverTreated: () => "the history has no dose of the drug: the forecast is for somebody who never took it",
+  stoppingBorrowed: ({ drug, from }) =>
+    `what follows stopping, lowering or restarting ${drug} is borrowed from ${from}: no controlled result of it was found. How fast the attack returns is left as open as before any trial, so the intervals are wider`,
+  drugSwitched: ({ from, to }) =>
+    `from ${from} to ${to}: how far a person who responds to one of these drugs responds to another is known from few reports, and the model draws the correlation from a wide range`,
+  underAge: ({ ageYears }) =>
+    `age ${ageYears}: what a dose does at 12 to 17 years comes from one trial of one drug; what follows stopping, lowering or restarting is taken from adults`,
   unknownField: ({ field }) => `field ${oneLine(field)} is not known and was not used`,
   fewEffective: ({ effective, wanted }) =>
     `few virtual patients resemble this person (effective sample size ${effective}, wanted ${wanted} or more): the intervals are widened; check the readings and doses that were entered`,
@@ -35,8 +41,12 @@ const WORDS: Words = {
     `the reading of ${score} in week ${week} is far from what the model expects after the readings before it: check the entry; if it is right, this disease takes a course that the model hardly knows, and the intervals are wide`,
   provisionalModel: () =>
     "model uncertainty is provisional: intervals rest on parameter draws whose convergence to the posterior has not been shown",
-  unstudiedDose: ({ mgPerDay, studied }) =>
-    `${mgPerDay} mg a day was not studied in the trials behind the model (${listed(studied)} mg were): what is shown for it follows from pharmacology, not from observation`,
+  doseAboveLabel: ({ drug, mgPerDay, label }) =>
+    `${mgPerDay} mg a day of ${drug} is more than the ${label} mg of its label`,
+  meanDoseCounts: ({ drug }) =>
+    `days without a dose of ${drug}: its mean dose a day counts, as how fast it leaves the body is not in the model`,
+  unstudiedDose: ({ drug, mgPerDay, studied }) =>
+    `${mgPerDay} mg a day of ${drug} was not studied in the trials behind the model (${listed(studied)} mg were): what is shown for it follows from pharmacology, not from observation`,
   intermittentDosing: () =>
     "doses further apart than a day were not studied in alopecia areata: what is shown for them follows from how fast the drug leaves the body",
   missedDoses: () =>
@@ -50,8 +60,6 @@ const WORDS: Words = {
     `option "${option}": without checkEveryWeeks SALT is read every week, more often than in practice; a chance reading may then trigger the restart`,
   interruptions: ({ options }) =>
     `pauses and restarts in ${quoted(options)}: no trial behind the model measured a short pause, and the two structures of the model differ most on it; the intervals include the difference`,
-  underAge: ({ ageYears }) =>
-    `age ${ageYears}: the trials behind the model enrolled adults only; nothing here was checked in children or adolescents`,
   noBaseline: () =>
     "no reading from before treatment: the person's disease before it is taken from the trials' population that fits the later readings",
   aboveResponse: ({ score, limit }) =>

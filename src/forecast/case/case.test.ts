@@ -39,7 +39,18 @@ describe("reading a case", () => {
     ["no list of readings", { salt: undefined }, /^salt: missing; it must be a list/],
     ["no options", { options: [] }, /^options: \[\] .*at least one option/],
     ["horizon 0", { horizonWeeks: 0 }, /^horizonWeeks: 0 .*1 to 520/],
-    ["dose 40 mg", { doses: [{ fromWeek: 0, mgPerDay: 40 }] }, /^doses\[0\]\.mgPerDay: 40 .*0 to 16/],
+    ["dose 40 mg", { doses: [{ fromWeek: 0, mgPerDay: 40 }] }, /^doses\[0\]\.mgPerDay: 40 .*at most 4 mg/],
+    [
+      "a drug without controlled results",
+      { doses: [{ fromWeek: 0, drug: "tofacitinib", mgPerDay: 10 }] },
+      /^doses\[0\]\.drug: "tofacitinib" .*no controlled trial/,
+    ],
+    [
+      "more than a label allows",
+      { doses: [{ fromWeek: 0, drug: "ritlecitinib", mgPerDay: 60 }] },
+      /^doses\[0\]\.mgPerDay: 60 .*at most 50 mg/,
+    ],
+    ["age 9", { person: { ageYears: 9 } }, /^person\.ageYears: 9 .*under 12/],
     ["weeks out of order", { salt: [...valid.salt].reverse() }, /^salt\[1\]\.week: 0 .*go up.*week 52/],
     ["doses out of order", { doses: [9, 9].map((fromWeek) => ({ fromWeek, mgPerDay: 4 })) }, /^doses\[1\]/],
     ["a name twice", { options: [options[0], options[0]] }, /^options\[1\]\.name: "stay"/],
@@ -88,7 +99,7 @@ describe("reading a case", () => {
         weeks.map((list) => list.sort((a, b) => a - b)),
         fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 6, maxLength: 6 }),
         fc.integer({ min: 1, max: 520 }),
-        fc.double({ min: 0, max: 16, noNaN: true }),
+        fc.double({ min: 0, max: 4, noNaN: true }),
         (at, scores, horizonWeeks, mgPerDay) => {
           const decision = at[at.length - 1] + 1;
           const input = {

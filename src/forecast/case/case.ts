@@ -1,5 +1,12 @@
 import * as z from "zod/mini";
-import { adherencePercent, doseEntry, doseSchedule, restartRule } from "../../drug/dose-fields.ts";
+import { AGES } from "../../drug/ages.ts";
+import {
+  adherencePercent,
+  doseEntry,
+  doseSchedule,
+  requireDose,
+  restartRule,
+} from "../../drug/dose-fields.ts";
 import {
   label,
   requireAscending,
@@ -93,6 +100,8 @@ export function parseCase(input: unknown): Parsed<Case> {
     (at) => `doses[${at}].fromWeek`,
   );
   const decision = value.options[0].doses[0].fromWeek;
+  requireAge(value);
+  requireDrugs(value);
   const names = new Set<string>();
   value.options.forEach((option, at) => {
     const field = `options[${at}]`;
@@ -127,4 +136,27 @@ export function parseCase(input: unknown): Parsed<Case> {
       );
   });
   return { value, warnings };
+}
+
+/** @throws InputError below the youngest age of which anything is known */
+function requireAge({ person }: Case): void {
+  const age = person?.ageYears;
+  if (age !== undefined && age < AGES.youngest)
+    throw new InputError(
+      "person.ageYears",
+      age,
+      `no forecast under ${AGES.youngest} years: no controlled trial of these drugs enrolled younger children`,
+    );
+}
+
+/** @throws InputError where a dose is of a drug that cannot be simulated, or above its label */
+function requireDrugs({ doses = [], options }: Case): void {
+  const places = [
+    ...doses.map((dose, at) => ({ dose, field: `doses[${at}]` })),
+    ...options.flatMap((option, at) => [
+      ...option.doses.map((dose, entry) => ({ dose, field: `options[${at}].doses[${entry}]` })),
+      ...(option.restart ? [{ dose: option.restart, field: `options[${at}].restart` }] : []),
+    ]),
+  ];
+  for (const { dose, field } of places) requireDose(dose, "label", (name) => `${field}.${name}`);
 }

@@ -1,4 +1,5 @@
 import { SEVERE_SALT } from "../../disease/salt/thresholds.ts";
+import { AGES } from "../../drug/ages.ts";
 import type { Dose, DoseEntry, Regimen } from "../../drug/regimen.ts";
 import { InputError } from "../../input/input-error.ts";
 import type { Case } from "./case.ts";
@@ -56,6 +57,7 @@ export function toQuestion(input: Case): Question {
       covariates: {
         filtration: input.person?.kidneyFiltration,
         oat3Inhibitor: input.person?.oat3Inhibitor,
+        adolescent: (input.person?.ageYears ?? AGES.adult) < AGES.adult,
       },
     },
     options: input.options.map(({ name, doses: entries, restart }) => ({

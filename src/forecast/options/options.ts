@@ -91,7 +91,7 @@ function simulateBlock(job: OptionsJob, draw: number, uses: readonly DrugUse[], 
   const { stepper, cohort: past } = replay(drawAt(job.draws, draw), seed, job.particles, scalps, history);
   const people = past.count;
   const places = Array.from({ length: people * options.length }, (_, at) => at % people);
-  const cohort = takePeople(past, places, stepper.state);
+  const cohort = takePeople(past, places, stepper);
   places.forEach((place, at) => {
     cohort.key1[at] = firstParticle + place;
   });

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { simulatedDrug } from "../../drug/catalogue.ts";
 import { adherencePercent, mgPerDay } from "../../drug/dose-fields.ts";
 import { DOSE_RANGES } from "../../drug/dose-ranges.ts";
 import { type Dose, doseAt } from "../../drug/regimen.ts";
@@ -22,6 +23,7 @@ const PLANS_SCHEMA = "anagen/plans@1";
 
 /** Either a dose of its own, or so many times the dose at the decision. */
 const dose = {
+  drug: z.optional(z.string()),
   mgPerDay: z.optional(mgPerDay),
   timesCurrentDose: z.optional(numberBetween(0, 8, "times the dose at the decision")),
   everyDays: z.optional(within(DOSE_RANGES.everyDays)),
@@ -230,13 +232,14 @@ function restartFrom(
 function doseFrom(planned: PlannedDose, current: Dose, field: string): Dose {
   if (planned.mgPerDay !== undefined)
     return {
+      drug: planned.drug ?? (planned.mgPerDay > 0 ? current.drug : undefined),
       mgPerDay: planned.mgPerDay,
       everyDays: planned.everyDays,
       adherencePercent: planned.adherencePercent,
     };
   const times = planned.timesCurrentDose ?? 1;
   const mgPerDay = current.mgPerDay * times;
-  const { high } = DOSE_RANGES.mgPerDay;
+  const high = simulatedDrug(current.drug).doses.label;
   if (mgPerDay > high && current.mgPerDay <= high)
     throw new InputError(
       `${field}.timesCurrentDose`,
@@ -244,6 +247,7 @@ function doseFrom(planned: PlannedDose, current: Dose, field: string): Dose {
       `${times} times ${current.mgPerDay} mg is ${mgPerDay} mg a day; allowed are 0 to ${high} mg`,
     );
   return {
+    drug: current.drug,
     mgPerDay,
     everyDays: planned.everyDays ?? current.everyDays,
     adherencePercent: planned.adherencePercent ?? current.adherencePercent,

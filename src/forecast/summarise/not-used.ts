@@ -1,3 +1,4 @@
+import { AGES } from "../../drug/ages.ts";
 import type { Model } from "../../simulate/model.ts";
 import type { Case } from "../case/case.ts";
 import type { NotUsed } from "./result.ts";
@@ -10,7 +11,10 @@ export const UNUSED_FIELDS = ["episodeYears", "ageYears", "sex"] as const satisf
 
 /** Fields that were given for this person and play no part, each with the observations that speak of it. */
 export function notUsedOf(person: Person, evidence: Model["notUsed"]): NotUsed[] {
-  return UNUSED_FIELDS.filter((name) => person[name] !== undefined).map((name) => ({
+  // Under 18 the age counts: a dose acts otherwise then.
+  const isUnused = (name: (typeof UNUSED_FIELDS)[number]) =>
+    person[name] !== undefined && (name !== "ageYears" || (person.ageYears ?? 0) >= AGES.adult);
+  return UNUSED_FIELDS.filter(isUnused).map((name) => ({
     field: `person.${name}` as const,
     observations: evidence[name],
   }));

@@ -1,6 +1,6 @@
 import { RESPONSE_SALT } from "../../disease/salt/thresholds.ts";
+import { drugWarnings } from "../../drug/warnings.ts";
 import type { Model } from "../../simulate/model.ts";
-import { unstudiedDoses } from "../../simulate/unstudied-doses.ts";
 import type { Warning } from "../../warnings/warning.ts";
 import type { History } from "../case/history.ts";
 import type { Option, Question } from "../case/question.ts";
@@ -10,9 +10,6 @@ import type { PersonalSample } from "../condition/condition.ts";
 const FEW_EFFECTIVE = 200;
 /** An ordinary reading has a chance near one in a hundred, there being a hundred scores; below this it is remarkable. */
 export const RARE_READING = 1e-4;
-/** Ages in years that the calibrating trials enrolled begin here; source: population of BARI-001, "Adults". */
-const ADULT_YEARS = 18;
-
 /** Warnings where a forecast stands outside, or at the edge of, what was studied. */
 export function forecastWarnings(
   question: Question,
@@ -21,7 +18,13 @@ export function forecastWarnings(
 ): Warning[] {
   const { history, options, horizonWeeks, person } = question;
   const { scope } = model;
-  const warnings: Warning[] = historyWarnings(question);
+  const plans = options.map(({ doses, restart }) => [
+    ...history.doses,
+    ...doses,
+    ...(restart ? [restart] : []),
+  ]);
+  const young = history.covariates.adolescent ? person.ageYears : undefined;
+  const warnings: Warning[] = [...historyWarnings(question), ...drugWarnings(plans, young)];
   if (effectiveSampleSize < FEW_EFFECTIVE)
     warnings.push({
       code: "fewEffective",
@@ -37,7 +40,6 @@ export function forecastWarnings(
     ...history.doses,
     ...options.flatMap((option) => [...option.doses, ...(option.restart ? [option.restart] : [])]),
   ];
-  warnings.push(...unstudiedDoses(doses, scope));
   if (doses.some((dose) => dose.mgPerDay > 0 && (dose.everyDays ?? 1) > 1))
     warnings.push({ code: "intermittentDosing" });
   if (doses.some((dose) => dose.mgPerDay > 0 && (dose.adherencePercent ?? 100) < 100))
@@ -45,8 +47,6 @@ export function forecastWarnings(
   for (const option of options) warnings.push(...optionWarnings(option, history.decision, horizonWeeks));
   const interrupted = options.filter((option) => isInterrupted(option, history)).map(({ name }) => name);
   if (interrupted.length > 0) warnings.push({ code: "interruptions", options: interrupted });
-  if (person.ageYears !== undefined && person.ageYears < ADULT_YEARS)
-    warnings.push({ code: "underAge", ageYears: person.ageYears });
   if (history.baseline === null) warnings.push({ code: "noBaseline" });
   const last = history.readings[history.readings.length - 1];
   if (last.week === history.decision && last.score > RESPONSE_SALT)
@@ -59,7 +59,9 @@ export function forecastWarnings(
       lastWeek: scope.lastWeek,
       weeksAfterChange: scope.weeksAfterChange,
     });
-  const unused = (["sex", "episodeYears", "ageYears"] as const).filter((each) => person[each] !== undefined);
+  const unused = (["sex", "episodeYears", "ageYears"] as const).filter(
+    (each) => person[each] !== undefined && (each !== "ageYears" || young === undefined),
+  );
   if (unused.length > 0) warnings.push({ code: "personFieldsNotUsed", fields: unused });
   warnings.push({ code: "relapseBeyondBaseline" });
   return warnings;

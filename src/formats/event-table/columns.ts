@@ -6,6 +6,7 @@ export const COLUMNS = [
   "ID",
   "TIME",
   "EVID",
+  "DRUG",
   "AMT",
   "II",
   "ADDL",

@@ -12,6 +12,7 @@ const NEXT_DAY = 0.75;
 
 /** A day that a dose stands for. */
 interface Covered {
+  readonly drug: string | undefined;
   readonly mg: number;
   readonly everyDays: number | null;
   readonly adherencePercent: number | undefined;
@@ -64,6 +65,7 @@ export function weeklyDoses(rows: readonly EventRow[], until: number): WeeklyDos
     const ofWeek = days.slice(week * WEEK, (week + 1) * WEEK);
     const dose = doseOfWeek(ofWeek, week === until - 1 ? 1 : MOST_OF_WEEK);
     const same =
+      dose.drug === before.drug &&
       dose.mgPerDay === before.mgPerDay &&
       dose.everyDays === before.everyDays &&
       dose.adherencePercent === before.adherencePercent;
@@ -83,13 +85,14 @@ function coveredDays(found: readonly DoseRow[], end: number, notes: Note[]): Day
   const taken = new Map<number, number>();
   const covered = new Array<Covered | undefined>(end).fill(undefined);
   for (const { line, day: first, series, step, over } of running) {
-    const { mg, everyDays, adherencePercent } = series;
+    const { drug, mg, everyDays, adherencePercent } = series;
     for (let day = first; day < Math.min(end, over); day += step) taken.set(day, line);
-    if (mg > 0) covered.fill({ mg, everyDays, adherencePercent }, first, Math.min(end, over));
+    if (mg > 0) covered.fill({ drug, mg, everyDays, adherencePercent }, first, Math.min(end, over));
   }
   const singles = found.filter(({ series, day }) => series.everyDays === null && day < end);
-  for (const { day, mg } of singleDays(singles, taken, notes))
-    if (mg > 0 && day < end) covered[day] = { mg, everyDays: null, adherencePercent: undefined };
+  for (const { day, mg, row } of singleDays(singles, taken, notes))
+    if (mg > 0 && day < end)
+      covered[day] = { drug: row.series.drug, mg, everyDays: null, adherencePercent: undefined };
   return covered;
 }
 
@@ -114,6 +117,7 @@ function runningSeries(found: readonly DoseRow[], notes: Note[]): Running[] {
 
 function isSameDose(one: DoseSeries, other: DoseSeries): boolean {
   return (
+    one.drug === other.drug &&
     one.mg === other.mg &&
     one.everyDays === other.everyDays &&
     one.adherencePercent === other.adherencePercent
@@ -125,13 +129,14 @@ function singleDays(
   singles: readonly DoseRow[],
   taken: ReadonlyMap<number, number>,
   notes: Note[],
-): { day: number; mg: number }[] {
+): { day: number; mg: number; row: DoseRow }[] {
   const days: { day: number; mg: number; row: DoseRow }[] = [];
   for (const row of [...singles].sort((a, b) => a.days - b.days)) {
     const series = taken.get(row.day);
     if (series !== undefined) throw secondDose(row, row.day, series);
     const last = days.at(-1);
     if (last === undefined || last.day < row.day) days.push({ day: row.day, mg: row.series.mg, row });
+    else if (row.series.drug !== last.row.series.drug) throw secondDose(row, row.day, last.row.line);
     else if (row.days === last.row.days || (row.isWhole && last.row.isWhole))
       throw secondDose(row, row.day, last.row.line);
     else if (row.days - last.row.days >= NEXT_DAY) days.push({ day: last.day + 1, mg: row.series.mg, row });
@@ -161,7 +166,7 @@ function doseOfWeek(days: readonly (Covered | undefined)[], fewest: number): Dos
   const kinds = new Map<string, { dose: Covered; days: number }>();
   for (const dose of days) {
     if (dose === undefined) continue;
-    const key = `${dose.mg} ${dose.everyDays} ${dose.adherencePercent}`;
+    const key = `${dose.drug} ${dose.mg} ${dose.everyDays} ${dose.adherencePercent}`;
     const known = kinds.get(key);
     kinds.delete(key);
     kinds.set(key, { dose, days: (known?.days ?? 0) + 1 });
@@ -173,13 +178,16 @@ function doseOfWeek(days: readonly (Covered | undefined)[], fewest: number): Dos
 }
 
 /** The dose of a week that has one on `count` days; of a series only where these are enough. */
-function doseFrom({ mg, everyDays, adherencePercent }: Covered, count: number, fewest: number): Dose {
+function doseFrom(dose: Covered, count: number, fewest: number): Dose {
+  const { mg, everyDays, adherencePercent } = dose;
+  const drug = dose.drug === undefined ? {} : { drug: dose.drug };
   if (everyDays === null)
     return count === WEEK
-      ? { mgPerDay: mg }
-      : { mgPerDay: mg, adherencePercent: Math.round((1000 * count) / WEEK) / 10 };
+      ? { ...drug, mgPerDay: mg }
+      : { ...drug, mgPerDay: mg, adherencePercent: Math.round((1000 * count) / WEEK) / 10 };
   if (count < fewest) return { mgPerDay: 0 };
   return {
+    ...drug,
     mgPerDay: mg,
     ...(everyDays === 1 ? {} : { everyDays }),
     ...(adherencePercent === undefined ? {} : { adherencePercent }),

@@ -29,6 +29,7 @@ const baseline = "a,0,0,.,.,.,90";
 const dose = fc.record(
   {
     weeks: fc.integer({ min: 1, max: 30 }),
+    drug: fc.constantFrom("baricitinib", "ritlecitinib"),
     mgPerDay: fc.constantFrom(0, 1, 2, 4, 3.5),
     everyDays: fc.integer({ min: 1, max: 7 }),
     adherencePercent: fc.integer({ min: 1, max: 99 }),
@@ -46,7 +47,7 @@ const someCase: fc.Arbitrary<Case> = fc
     wait: fc.integer({ min: 1, max: 9 }),
     person: fc.record(
       {
-        ageYears: fc.integer({ min: 0, max: 120 }),
+        ageYears: fc.integer({ min: 12, max: 120 }),
         sex: fc.constantFrom("female", "male", "other"),
         kidneyFiltration: fc.integer({ min: 15, max: 200 }),
         oat3Inhibitor: fc.boolean(),
@@ -81,8 +82,10 @@ const someCase: fc.Arbitrary<Case> = fc
 /** Dose entries that say something new, without how they came about. */
 function changes(doses: readonly DoseEntry[]) {
   let before = JSON.stringify({ mgPerDay: 0 });
-  return doses.flatMap(({ fromWeek, mgPerDay, everyDays, adherencePercent }) => {
-    const is = JSON.stringify(mgPerDay === 0 ? { mgPerDay } : { mgPerDay, everyDays, adherencePercent });
+  return doses.flatMap(({ fromWeek, drug, mgPerDay, everyDays, adherencePercent }) => {
+    const is = JSON.stringify(
+      mgPerDay === 0 ? { mgPerDay } : { drug, mgPerDay, everyDays, adherencePercent },
+    );
     const same = is === before;
     before = is;
     return same ? [] : [`${fromWeek} ${is}`];
@@ -183,7 +186,7 @@ describe("an event table", () => {
     [
       "40 mg",
       [baseline, "a,0,1,40,1,20,.", "a,21,0,.,.,.,80"],
-      /^line 2, ID a: doses\[0\]\.mgPerDay: 40 .*0 to 16/,
+      /^line 2, ID a: doses\[0\]\.mgPerDay: 40 .*at most 4 mg/,
     ],
     ["further doses without II", [baseline, "a,7,1,4,.,3,."], /^line 3, ID a: II: /],
     ["doses 12 hours apart", [baseline, "a,7,1,4,0.5,3,."], /^line 3, ID a: II: 0\.5 .*whole number of days/],

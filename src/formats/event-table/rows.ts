@@ -1,4 +1,4 @@
-import { DEFAULT_DRUG, namesOf } from "../../drug/catalogue.ts";
+import { JAK_INHIBITORS, namesOf } from "../../drug/catalogue.ts";
 import { InputError, oneLine } from "../../input/input-error.ts";
 import { isSameValue, parseNumber, type TableRecord, textAt, textOf } from "./cells.ts";
 import type { Column, Header, NamedColumn } from "./columns.ts";
@@ -48,6 +48,8 @@ export interface EventRow {
 
 /** One dose, or doses `everyDays` apart; 0 mg are days without drug. */
 export interface DoseSeries {
+  /** The drug by its international name; undefined where the table does not say, which means the default drug. */
+  readonly drug: string | undefined;
   readonly mg: number;
   /** null for a single dose. */
   readonly everyDays: number | null;
@@ -267,7 +269,6 @@ export function readRow(record: TableRecord, header: Header, options: ReadOption
 
   function readSeries(): DoseSeries {
     const mg = need("AMT", amount);
-    requireDrug();
     if (mg === 0) notes.push({ code: "zeroDose", line });
     if (!Number.isInteger(more)) throw fault("ADDL", more, "it must be a whole number of further doses");
     const apart = numberOf("II", 0, MOST_DAYS) ?? 0;
@@ -275,7 +276,7 @@ export function readRow(record: TableRecord, header: Header, options: ReadOption
       throw fault("II", text("II") || undefined, "further doses (ADDL) need the time between doses");
     const everyDays = more === 0 ? null : daysApart(apart);
     const adherence = numberOf("ADHERENCE", 1, 100);
-    return { mg, everyDays, doses: more + 1, adherencePercent: adherence ?? undefined };
+    return { drug: drugOfRow(), mg, everyDays, doses: more + 1, adherencePercent: adherence ?? undefined };
   }
 
   function daysApart(apart: number): number {
@@ -289,11 +290,11 @@ export function readRow(record: TableRecord, header: Header, options: ReadOption
     return nearest;
   }
 
-  /** A dose of another drug is no dose of the one that is computed. */
-  function requireDrug(): void {
-    const drug = text("DRUG");
-    if (drug === "" || namesOf(DEFAULT_DRUG).includes(drug.toLowerCase())) return;
-    throw fault("DRUG", drug, `only ${DEFAULT_DRUG.name} can be computed`);
+  /** The drug of a dose by its own name, whatever name the table has for it; undefined where it says none. */
+  function drugOfRow(): string | undefined {
+    const written = text("DRUG");
+    if (written === "") return undefined;
+    return JAK_INHIBITORS.find((drug) => namesOf(drug).includes(written.toLowerCase()))?.name ?? written;
   }
 
   function readCovariates(): Covariates {

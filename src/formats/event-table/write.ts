@@ -47,6 +47,7 @@ export function eventLines(id: string, input: Case, unit: TimeUnit): string[] {
     lines.push(
       line(from, {
         EVID: "1",
+        DRUG: dose.drug,
         AMT: String(dose.mgPerDay),
         II: time(apart),
         ADDL: String(doses - 1),

@@ -21,6 +21,8 @@ export const PURPOSE = {
   study: 16,
   /** Choosing whom to keep in a personal forecast; index: step. */
   resampling: 6,
+  /** A person's own part of the sensitivity to a drug that was not the first; index: place of the drug in the catalogue. */
+  sensitivity: 7,
 } as const;
 
 /** Purposes fit below this factor; a person's enrolment attempt times it is that person's stream. */

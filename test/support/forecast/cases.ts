@@ -3,7 +3,7 @@ import fc from "fast-check";
 /** JSON as it stands in a file. */
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
-const mg = fc.oneof(fc.constantFrom(0, 2, 4), fc.double({ min: 0, max: 16, noNaN: true }));
+const mg = fc.oneof(fc.constantFrom(0, 2, 4), fc.double({ min: 0, max: 4, noNaN: true }));
 const dose = fc.record(
   {
     mgPerDay: mg,

@@ -1,5 +1,6 @@
 import type { ParameterValues } from "../../../src/disease/parameters.ts";
 import { type StructureName, structureNamed } from "../../../src/disease/structures.ts";
+import { parametersBeside } from "../../../src/drug/parameters.ts";
 import { exp, log } from "../../../src/math/exp.ts";
 import { uniformAt } from "../../../src/math/random/streams.ts";
 import type { Model } from "../../../src/simulate/model.ts";
@@ -9,8 +10,9 @@ import type { Model } from "../../../src/simulate/model.ts";
  * calibration finds.
  */
 export function someValues(name: StructureName, number: number): ParameterValues {
+  const { parameters } = structureNamed(name);
   return Object.fromEntries(
-    structureNamed(name).parameters.map(({ name: parameter, low, high, scale }, at) => {
+    [...parameters, ...parametersBeside(parameters)].map(({ name: parameter, low, high, scale }, at) => {
       const share = 0.3 + 0.4 * uniformAt(77, number, at, 0);
       const value =
         scale === "log" && low > 0 ? low * exp(share * log(high / low)) : low + share * (high - low);

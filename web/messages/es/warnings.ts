@@ -34,8 +34,16 @@ const WORDS: Words = {
     `La lectura de ${number(score)} en la semana ${week} está lejos de lo que el modelo espera tras las anteriores. Revísela. Si es correcta, esta enfermedad sigue un curso que el modelo apenas conoce, y los márgenes son anchos.`,
   provisionalModel: () =>
     "La incertidumbre del modelo es provisional: los márgenes se basan en parámetros que encajan con los ensayos. Aún no se ha mostrado que el ajuste haya terminado.",
-  unstudiedDose: ({ mgPerDay, studied }) =>
-    `Los ensayos no estudiaron ${number(mgPerDay)} mg al día (estudiaron ${listed(studied)} mg). Lo que se muestra se deduce de cómo actúa el fármaco; no se ha observado.`,
+  stoppingBorrowed: ({ drug, from }) =>
+    `Lo que pasa al dejar, bajar o volver a tomar ${drug} se toma prestado de ${from}: no se encontró ningún resultado controlado. La rapidez con que vuelve el ataque queda tan abierta como antes de los ensayos, así que los márgenes son más anchos.`,
+  drugSwitched: ({ from, to }) =>
+    `De ${from} a ${to}: hasta qué punto quien responde a uno de estos fármacos responde a otro se sabe por pocos informes. El modelo toma la correlación de un margen amplio.`,
+  doseAboveLabel: ({ drug, mgPerDay, label }) =>
+    `${number(mgPerDay)} mg al día de ${drug} son más que los ${number(label)} mg de su ficha técnica.`,
+  meanDoseCounts: ({ drug }) =>
+    `Días sin dosis de ${drug}: cuenta la dosis media por día, porque el modelo no sabe lo rápido que deja el cuerpo.`,
+  unstudiedDose: ({ drug, mgPerDay, studied }) =>
+    `Los ensayos no estudiaron ${number(mgPerDay)} mg al día de ${drug} (estudiaron ${listed(studied)} mg). Lo que se muestra se deduce de cómo actúa el fármaco; no se ha observado.`,
   intermittentDosing: () =>
     "Las dosis con más de un día entre una y otra no se estudiaron en la alopecia areata. Lo que se muestra se deduce de lo rápido que el fármaco deja el cuerpo.",
   missedDoses: () =>
@@ -51,7 +59,7 @@ const WORDS: Words = {
   interruptions: ({ options }) =>
     `Pausas y vueltas al fármaco en ${quoted(options)}: ningún ensayo de los que aprende el modelo midió una pausa corta, y es donde más difieren las dos estructuras del modelo. Los márgenes incluyen la diferencia.`,
   underAge: ({ ageYears }) =>
-    `Edad ${number(ageYears)}: los ensayos incluyeron solo a personas adultas. Nada de esto se comprobó en niños ni adolescentes.`,
+    `Edad ${number(ageYears)}: lo que hace una dosis de los 12 a los 17 años viene de un solo ensayo de un fármaco. Lo que pasa al dejarlo, bajarlo o volver a tomarlo se toma de los adultos.`,
   noBaseline: () =>
     "No hay lectura de antes del tratamiento. Para ese tiempo se toma a la población de los ensayos que encaja con las lecturas posteriores.",
   aboveResponse: ({ score, limit }) =>

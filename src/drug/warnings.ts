@@ -1,0 +1,30 @@
+import type { Warning } from "../warnings/warning.ts";
+import { DEFAULT_DRUG, simulatedDrug } from "./catalogue.ts";
+import type { Dose } from "./regimen.ts";
+
+/**
+ * Warnings that follow from the drugs and doses of several plans, each once; a plan is its doses in their order, a
+ * restart's last. `youngAge` is the age of people under 18; undefined for adults.
+ */
+export function drugWarnings(plans: readonly (readonly Dose[])[], youngAge: number | undefined): Warning[] {
+  const warnings = new Map<string, Warning>();
+  const warn = (warning: Warning) => warnings.set(JSON.stringify(warning), warning);
+  const taken = plans.map((plan) => plan.filter(({ mgPerDay }) => mgPerDay > 0));
+  const drugs = [...new Set(taken.flat().map(({ drug }) => drug ?? DEFAULT_DRUG.name))];
+  for (const drug of drugs)
+    if (simulatedDrug(drug).isBorrowed) warn({ code: "stoppingBorrowed", drug, from: DEFAULT_DRUG.name });
+  for (const plan of taken)
+    plan.forEach(({ drug: to = DEFAULT_DRUG.name }, at) => {
+      const from = plan[at - 1]?.drug ?? DEFAULT_DRUG.name;
+      if (at > 0 && from !== to) warn({ code: "drugSwitched", from, to });
+    });
+  if (youngAge !== undefined && drugs.length > 0) warn({ code: "underAge", ageYears: youngAge });
+  for (const { drug = DEFAULT_DRUG.name, mgPerDay, everyDays = 1, adherencePercent = 100 } of taken.flat()) {
+    const { doses, isBorrowed } = simulatedDrug(drug);
+    if (mgPerDay > doses.label) warn({ code: "doseAboveLabel", drug, mgPerDay, label: doses.label });
+    if (!doses.studied.includes(mgPerDay))
+      warn({ code: "unstudiedDose", drug, mgPerDay, studied: [...doses.studied] });
+    if (isBorrowed && (everyDays > 1 || adherencePercent < 100)) warn({ code: "meanDoseCounts", drug });
+  }
+  return [...warnings.values()];
+}
