@@ -1,55 +1,32 @@
-import type { Structure } from "../disease/structure.ts";
 import type { Executor } from "../engine/execution/executor.ts";
 import { drawKey } from "../math/random/streams.ts";
-import type { Protocol } from "../trial/protocol-schema.ts";
+import type { CalibrationInput, Effort } from "./calibrate-input.ts";
 import type { Correlation } from "./correlation.ts";
 import { residual, totalDeviance } from "./likelihood.ts";
 import type { ModelFile } from "./model-file.ts";
-import { valuesFromCube } from "./objective.ts";
-import { type PosteriorEffort, type PosteriorState, samplePosterior } from "./posterior/posterior.ts";
+import { borrowedValues, diseaseProblem, fitGiven } from "./modules.ts";
+import { type PosteriorState, samplePosterior } from "./posterior/posterior.ts";
 import { type Convergence, type EmulatorErrors, emulatorErrors } from "./posterior/wave-report.ts";
-import { correlationAt, type Fit, layOut, type Problem, simulatePoints } from "./problem.ts";
+import { correlationAt, type Fit, type Problem, simulatePoints, valuesAt } from "./problem.ts";
 import { fitRows, informedBy } from "./report.ts";
-import { INITIAL_SEARCH, type SearchEffort, type SearchState, search } from "./search.ts";
-import type { Target } from "./target.ts";
-
-/** What calibration is given: the calibration list only, and how much effort to spend. */
-export interface CalibrationInput {
-  readonly structure: Structure;
-  readonly protocols: ReadonlyMap<string, Protocol>;
-  readonly targets: readonly Target[];
-  /** Observation of the mean baseline SALT of the trials. */
-  readonly meanBaselineSalt: { readonly id: string; readonly value: number };
-  /** Hash of everything above that comes from data. */
-  readonly dataHash: string;
-  readonly codeVersion: string;
-  readonly seed: number;
-  readonly effort: Effort;
-}
-
-/** How long calibration searches and samples. */
-export interface Effort {
-  readonly search: SearchEffort;
-  readonly posterior: PosteriorEffort;
-  /** Virtual people on whom each finished draw is judged, its own. */
-  readonly judgePeople: number;
-}
+import { INITIAL_SEARCH, type SearchState, search } from "./search.ts";
 
 /** The effort with which data/model was made. */
 export const DEFAULT_EFFORT: Effort = {
-  search: { starts: 2, generations: 30, populationSize: 16, people: 1024 },
+  search: { starts: 1, generations: 25, populationSize: 16, people: 512 },
   posterior: {
-    lastChains: 100,
+    lastChains: 60,
     positionsAChain: 40,
     draws: 200,
-    points: 300,
-    people: 1024,
+    points: 200,
+    people: 512,
     sweeps: 300,
-    lastWaves: 6,
-    fullSweeps: 2000,
-    lastSweeps: 16000,
+    lastWaves: 3,
+    fullSweeps: 1200,
+    lastSweeps: 25000,
   },
-  judgePeople: 4096,
+  judgePeople: 2048,
+  givenPeople: 512,
 };
 
 /** Where a calibration stands: plain data that survives JSON, so that a stopped run goes on where it was. */
@@ -69,7 +46,7 @@ const JUDGE_SEED_OFFSET = 600_000;
 /**
  * Calibrates one structure: CMA-ES from several starts finds the best fit, at which the correlation of the
  * targets is measured; then 200 draws of the posterior are sampled from the prior on (see posterior.ts) and judged
- * once more on new virtual people. `onState` gets the state after each generation and wave.
+ * once more on new virtual people. What is fitted given the disease follows, draw by draw (modules.ts). `onState` gets the state after each generation and wave.
  */
 export async function calibrate(
   input: CalibrationInput,
@@ -77,8 +54,8 @@ export async function calibrate(
   executor: Executor,
   onState: (state: CalibrationState) => void,
 ): Promise<ModelFile> {
-  const { structure, targets, protocols, meanBaselineSalt, seed, effort } = input;
-  const problem = layOut(structure, targets, protocols, meanBaselineSalt.value);
+  const { structure, meanBaselineSalt, seed, effort } = input;
+  const problem = diseaseProblem(input);
   const searched = await search(problem, effort.search, seed, from.search, executor, (state) =>
     onState({ search: state, posterior: null }),
   );
@@ -101,8 +78,13 @@ export async function calibrate(
   );
   const judged = await judge(problem, [...drawn.cubes, best.cube], correlation, input, executor);
   const errors = emulatorErrors({ problem, which, correlation }, emulator, drawn.cubes, judged);
-  const draws = drawn.cubes.map((cube, at) => ({
-    values: valuesFromCube(structure.parameters, cube),
+  const disease = drawn.cubes.map((cube, at) => ({
+    ...valuesAt(problem, cube),
+    ...borrowedValues(structure, seed, at),
+  }));
+  const given = await fitGiven(input, disease, executor);
+  const draws = drawn.cubes.map((_, at) => ({
+    values: Object.assign({}, disease[at], ...given.map((each) => each.values[at])),
     deviance: round(judged[at].deviance),
     residuals: judged[at].residuals.map(round),
   }));
@@ -115,7 +97,7 @@ export async function calibrate(
     provisional: !hasConverged(convergence, errors),
     population: {
       meanBaselineSalt: meanBaselineSalt.id,
-      verySevereShare: problem.rule.verySevereShare,
+      verySevereShare: problem.parts[0].rule.verySevereShare,
     },
     scope: scopeOf(problem),
     effort,
@@ -141,7 +123,8 @@ export async function calibrate(
       problem.targets,
       draws.map((draw) => draw.residuals),
     ),
-    informed: informedBy(structure.parameters, drawn.cubes),
+    informed: informedBy(problem.definitions, drawn.cubes),
+    given: given.map(({ values: _, ...each }) => each),
     draws,
   };
 }
@@ -172,10 +155,10 @@ async function judge(
   });
 }
 
-/** What the calibrating studies covered. */
-function scopeOf({ protocol, targets }: Problem): ModelFile["scope"] {
+/** What the studies of the disease's own drug covered. */
+function scopeOf({ parts: [{ protocol, which }], targets }: Problem): ModelFile["scope"] {
   const doses = new Set(protocol.arms.flatMap((arm) => arm.doses.map((dose) => dose.mgPerDay)));
-  const cells = targets.flatMap((target) => target.cells);
+  const cells = which.flatMap((at) => targets[at].cells);
   const stageStart = (name: string) => (protocol.stages ?? []).find((stage) => stage.name === name)?.atWeek;
   return {
     mgPerDay: [...doses].filter((dose) => dose > 0).sort((a, b) => a - b),

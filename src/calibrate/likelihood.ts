@@ -16,7 +16,7 @@ export interface Prediction {
 }
 
 /** What a tally predicts for a target. A share is kept off 0 and 1 by half a person. */
-export function predict(plan: TrialPlan, tally: Tally, target: Target): Prediction {
+export function predict(plan: TrialPlan, tally: Tally, target: Pick<Target, "cells">): Prediction {
   const whole = target.cells.reduce((sum, cell) => sum + (cell.people ?? 1), 0);
   let value = 0;
   let chance = 0;
@@ -56,9 +56,4 @@ export function residual({ observed }: Pick<Target, "observed">, { value, chance
 /** Minus twice the log likelihood, up to a constant: the residuals' squares, correlation taken into account. */
 export function totalDeviance(residuals: readonly number[], correlation: Correlation): number {
   return solveLower(correlation.lower, residuals).reduce((sum, value) => sum + value * value, 0);
-}
-
-/** Residuals of a candidate against all targets. */
-export function residualsOf(plan: TrialPlan, targets: readonly Target[], tally: Tally): number[] {
-  return targets.map((target) => residual(target, predict(plan, tally, target)));
 }

@@ -1,9 +1,32 @@
 import * as z from "zod/mini";
 import { STRUCTURE_NAMES, STRUCTURES } from "../disease/structures.ts";
+import { parametersBeside } from "../drug/parameters.ts";
 import { InputError } from "../input/input-error.ts";
 import { parseInput, requireSchema } from "../input/parse.ts";
 
 const MODEL_SCHEMA = "anagen/model@1";
+
+/** How the draws fit each target. */
+const fitted = z.array(
+  z.strictObject({
+    observations: z.array(z.string()),
+    observed: z.number(),
+    meanResidual: z.number(),
+    withinTwo: z.number(),
+  }),
+);
+
+/** What the data say of each parameter. */
+const informed = z.array(
+  z.strictObject({
+    parameter: z.string(),
+    p05: z.number(),
+    p50: z.number(),
+    p95: z.number(),
+    /** How much narrower than the prior the posterior is: 0 as wide, 1 a point. */
+    learned: z.number(),
+  }),
+);
 
 /** data/model/NAME.json: the draws of one structure and how they were found. */
 export const modelFileSchema = z.strictObject({
@@ -55,24 +78,10 @@ export const modelFileSchema = z.strictObject({
   }),
   /** Correlation of the targets' errors, because the same people were looked at again. */
   correlation: z.array(z.array(z.number())),
-  targets: z.array(
-    z.strictObject({
-      observations: z.array(z.string()),
-      observed: z.number(),
-      meanResidual: z.number(),
-      withinTwo: z.number(),
-    }),
-  ),
-  informed: z.array(
-    z.strictObject({
-      parameter: z.string(),
-      p05: z.number(),
-      p50: z.number(),
-      p95: z.number(),
-      /** How much narrower than the prior the posterior is: 0 as wide, 1 a point. */
-      learned: z.number(),
-    }),
-  ),
+  targets: fitted,
+  informed,
+  /** What was fitted given each draw of the disease: a drug by its name, or "adolescents". */
+  given: z.array(z.strictObject({ fits: z.string(), informed, targets: fitted })),
   draws: z.array(
     z.strictObject({
       values: z.record(z.string(), z.number()),
@@ -90,8 +99,9 @@ export type ModelFile = z.infer<typeof modelFileSchema>;
 export function parseModelFile(input: unknown): ModelFile {
   requireSchema(input, MODEL_SCHEMA, "the model file");
   const { value } = parseInput(modelFileSchema, input);
+  const { parameters } = STRUCTURES[value.structure];
   value.draws.forEach((draw, at) => {
-    for (const { name } of STRUCTURES[value.structure].parameters)
+    for (const { name } of [...parameters, ...parametersBeside(parameters)])
       if (!(name in draw.values))
         throw new InputError(`draws[${at}].values.${name}`, undefined, "a parameter of the structure");
   });

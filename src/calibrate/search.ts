@@ -36,7 +36,7 @@ const FIRST_SPREAD = 0.25;
 
 /** Where a start begins: a point of the cube's inner half, its own for each start. */
 function firstMean(problem: Problem, seed: number, start: number): number[] {
-  return problem.structure.parameters.map((_, at) => 0.25 + 0.5 * uniformAt(seed, start, at, START_PURPOSE));
+  return problem.definitions.map((_, at) => 0.25 + 0.5 * uniformAt(seed, start, at, START_PURPOSE));
 }
 
 /**

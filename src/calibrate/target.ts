@@ -23,6 +23,10 @@ export const targetsSchema = z.strictObject({
       protocol: z.string(),
       cells: z.array(cell),
       as: z.enum(["count", "mean", "range"]),
+      /** What it calibrates: "disease" (the default), or what is fitted given the disease: a drug, or "adolescents". */
+      fits: z.optional(z.string()),
+      /** Sets what the drug's doses do when the rest of its study is left out. */
+      anchor: z.optional(z.boolean()),
       note: z.optional(z.string()),
     }),
   ),
@@ -47,7 +51,17 @@ export interface Target {
   readonly observed: Observed;
   /** Study whose people the result is about; results of one study may share people. */
   readonly study: string;
+  /** As in the file of targets; the disease when absent. */
+  readonly fits?: string | undefined;
+  /** Sets what the drug's doses do when the rest of its study is left out. */
+  readonly anchor?: boolean | undefined;
 }
+
+/** What a target calibrates where it does not say. */
+export const DISEASE = "disease";
+
+/** What a target calibrates. */
+export const fitsOf = ({ fits = DISEASE }: Pick<Target, "fits">): string => fits;
 
 /** What is needed of an observation to make a target. */
 export interface TargetObservation {

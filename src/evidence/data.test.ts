@@ -42,7 +42,7 @@ test("calibration and validation share no observation and no datum", () => {
   const validation = ids(evidence.split.validation);
   expect(validation.filter((id) => calibration.has(id))).toEqual([]);
   expect(byId.get("BARI-177")?.sameAs).toEqual(["wada_s20"]);
-  expect([calibration.size, validation.length]).toEqual([34, 9]);
+  expect([calibration.size, validation.length]).toEqual([67, 57]);
 });
 
 test("numbers stand as the sources have them", () => {

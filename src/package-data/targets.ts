@@ -28,6 +28,18 @@ function readData(path: string): unknown {
   return JSON.parse(readFileSync(new URL(path, DATA), "utf8"));
 }
 
+/** Standard errors from a 95 % interval to either side of its middle. */
+const INTERVAL_ERRORS = 1.96;
+
+/** Standard error of a published mean: as printed, else from its 95 % interval, else from the spread between people. */
+function standardErrorOfMean(row: Evidence["observations"][number]): number | null {
+  if (row.standardError !== undefined) return row.standardError;
+  if (row.intervalLevel === 95 && row.low !== null && row.high !== null)
+    return (row.high - row.low) / (2 * INTERVAL_ERRORS);
+  if (row.standardDeviation !== undefined && row.n !== null) return row.standardDeviation / Math.sqrt(row.n);
+  return null;
+}
+
 /** Targets of one list, joined with that list's observations and counts alone. */
 function readTargets(use: "calibration" | "validation", evidence: Evidence): Target[] {
   return targetsIn(readTargetsFile(use), evidence);
@@ -45,9 +57,9 @@ function targetsIn(file: TargetsFile, evidence: Evidence): Target[] {
   const observations = new Map<string, TargetObservation>(
     evidence.observations
       .filter(({ id }) => counts.has(id))
-      .map(({ id, study, value, n, standardError }) => [
-        id,
-        { id, study, value, n, standardError: standardError ?? null },
+      .map((row) => [
+        row.id,
+        { id: row.id, study: row.study, value: row.value, n: row.n, standardError: standardErrorOfMean(row) },
       ]),
   );
   return resolveTargets(file, counts, observations);

@@ -66,7 +66,7 @@ function courseOf(
     arm: cells.map((cell) => cell.arm).join(" and "),
     subgroup: subgroup ?? null,
     endpoint: name,
-    unit: proportion ? "percent" : "percent change",
+    unit: endpoint?.kind.unit ?? "percent",
     startWeek,
     studySize,
     weeks: weeks.flatMap((week) => {

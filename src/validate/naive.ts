@@ -59,7 +59,7 @@ function reference(target: Target, published: readonly Target[]): Target | null 
     (other) =>
       other.observations[0] !== target.observations[0] &&
       other.observed.kind === target.observed.kind &&
-      family(kindOf(other)) === family(kindOf(target)) &&
+      isSameEndpoint(other, target) &&
       other.cells[0].arm === cell.arm &&
       other.cells[0].subgroup === cell.subgroup,
   );
@@ -73,6 +73,7 @@ function kindOf(target: Target): EndpointKind | undefined {
 }
 
 /** Loss by more than, and by at least, so many points count as the same endpoint here. */
-function family(kind: EndpointKind | undefined): string | undefined {
-  return kind?.isLoss ? "loss" : kind?.name;
+function isSameEndpoint(one: Target, other: Target): boolean {
+  const isLoss = (target: Target) => kindOf(target)?.isLoss === true;
+  return one.cells[0].endpoint === other.cells[0].endpoint || (isLoss(one) && isLoss(other));
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { type Shape, says, whole } from "../input/says.ts";
 import { provenanceSchema } from "../simulate/provenance.ts";
+import { RESULT_UNITS } from "../trial/endpoint-kinds.ts";
 import { warningSchema } from "../warnings/warning.ts";
 
 export const VALIDATION_SCHEMA = "anagen/validation@2";
@@ -43,7 +44,7 @@ const validationRowSchema = z.strictObject({
   endpoint: z.string(),
   week: whole,
   weeksSinceChange: says(whole, "weeks since the stage began"),
-  unit: z.enum(["percent", "percent change"]),
+  unit: z.enum(RESULT_UNITS),
   observed: says(number, "what the model is compared with; of counts to more digits than the source prints"),
   observedLow: says(
     number,
@@ -77,7 +78,7 @@ const courseSchema = z.strictObject({
   arm: z.string(),
   subgroup: z.nullable(z.string()),
   endpoint: z.string(),
-  unit: z.enum(["percent", "percent change"]),
+  unit: z.enum(RESULT_UNITS),
   startWeek: says(whole, "week the stage began"),
   studySize: says(z.nullable(whole), "people for whom studyLow and studyHigh hold"),
   weeks: z.array(courseWeekSchema),
@@ -135,7 +136,7 @@ export const validationSchema = z.strictObject({
 
 /** Figures over many rows beside their published values. */
 export type ValidationTotals = Shape<typeof totalsSchema>;
-/** One published result beside the model. Percent of people, or percent change of SALT. */
+/** One published result beside the model. */
 export type ValidationRow = Shape<typeof validationRowSchema>;
 export type Use = ValidationRow["use"];
 /** The model's course of one endpoint in one arm, with the rows that lie on it. */

@@ -11,6 +11,7 @@ import {
   studyInterval,
 } from "../simulate/estimate.ts";
 import type { Tally } from "../simulate/tally.ts";
+import { parseEndpoint } from "../trial/endpoint.ts";
 import type { TrialPlan } from "../trial/plan.ts";
 import { MAIN_STAGE } from "../trial/protocol-terms.ts";
 import type { Use, ValidationRow } from "./result.ts";
@@ -76,7 +77,7 @@ export function rowOf(
     endpoint,
     week,
     weeksSinceChange: week - start,
-    unit: observed.kind === "mean" ? "percent change" : "percent",
+    unit: parseEndpoint(endpoint)?.kind.unit ?? "percent",
     observed: shown(value),
     observedLow: shown(own.low),
     observedHigh: shown(own.high),

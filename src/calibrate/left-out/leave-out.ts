@@ -1,14 +1,19 @@
+import type { ParameterValues } from "../../disease/parameters.ts";
+import { simulatedDrug } from "../../drug/catalogue.ts";
+import { drugParameters } from "../../drug/parameters.ts";
 import type { Executor } from "../../engine/execution/executor.ts";
 import { type DrawEstimate, drawEstimates, joinEstimates } from "../../simulate/estimate.ts";
 import type { Tally } from "../../simulate/tally.ts";
-import type { CalibrationInput } from "../calibrate.ts";
+import type { CalibrationInput } from "../calibrate-input.ts";
+import { drawGiven } from "../conditional/given.ts";
 import { correlationAmong, correlationFrom } from "../correlation.ts";
-import { residualsOf } from "../likelihood.ts";
 import type { ModelFile } from "../model-file.ts";
-import { locate } from "../objective.ts";
+import { borrowedValues, diseaseProblem, drugsIn } from "../modules.ts";
+import { locate, valuesFromCube } from "../objective.ts";
 import { type PosteriorEffort, samplePosterior } from "../posterior/posterior.ts";
-import { layOut, type Problem, tallyPoints } from "../problem.ts";
+import { layOut, type Problem, residualsOf, tallyDraws, valuesAt } from "../problem.ts";
 import { LEAST_STRUCTURE_WEIGHT, leaveOneOut, predictiveWeights } from "../stacking.ts";
+import { DISEASE, fitsOf, type Target } from "../target.ts";
 import type { LeftOutFile } from "./left-out.ts";
 
 /** Less than for the shipped draws: intervals need fewer of them. */
@@ -52,7 +57,8 @@ export async function leaveStudiesOut(
 ): Promise<LeftOutFile> {
   const { targets, codeVersion, dataHash, seed } = inputs[0];
   const studies: LeftOutFile["studies"] = [];
-  for (const study of [...new Set(targets.map((target) => target.study))]) {
+  const disease = targets.filter((target) => fitsOf(target) === DISEASE);
+  for (const study of [...new Set(disease.map((target) => target.study))]) {
     const blind: Blind[] = [];
     for (const [at, input] of inputs.entries()) {
       onProgress(`${study}, structure ${input.structure.name}`);
@@ -83,20 +89,28 @@ export async function leaveStudiesOut(
 
 async function fitWithout(
   study: string,
-  { structure, targets, protocols, meanBaselineSalt, seed }: CalibrationInput,
+  input: CalibrationInput,
   correlations: ModelFile["correlation"],
   executor: Executor,
 ): Promise<Blind> {
-  const problem = layOut(structure, targets, protocols, meanBaselineSalt.value);
+  const { structure, seed } = input;
+  const problem = diseaseProblem(input);
+  const { targets } = problem;
   const all = targets.map((_, at) => at);
   const seen = all.filter((at) => targets[at].study !== study);
   const correlation = correlationAmong(correlationFrom(correlations), seen);
   const question = { problem, which: seen, correlation };
   const { draws: drawn } = await samplePosterior(question, LEAVE_OUT_EFFORT, seed, null, executor, () => {});
+  const fitted = drawn.cubes.map((cube, at) => ({
+    ...valuesAt(problem, cube),
+    ...borrowedValues(structure, seed, at),
+  }));
+  const anchors = targets.filter((target) => target.study === study && target.anchor);
+  const values = await withAnchors(anchors, input, fitted, executor);
   const people = { count: PREDICTION_PEOPLE, seeds: [(seed + PREDICTION_SEED_OFFSET) >>> 0] };
-  const tallies = await tallyPoints(problem, drawn.cubes, people, executor);
-  const draws = tallies.map((tally) => {
-    const residuals = residualsOf(problem.plan, targets, tally);
+  const tallies = await tallyDraws(problem, values, people, executor);
+  const draws = tallies.map((own) => {
+    const residuals = residualsOf(problem, own);
     return { residuals: seen.map((at) => residuals[at]) };
   });
   return {
@@ -104,7 +118,7 @@ async function fitWithout(
     scores: leaveOneOut({ draws, correlation: correlation.matrix }),
     draws: draws.length,
     predicted: all
-      .filter((at) => !seen.includes(at))
+      .filter((at) => !seen.includes(at) && !anchors.includes(targets[at]))
       .map((at) => ({
         observations: targets[at].observations,
         estimates: estimatesOf(problem, at, tallies),
@@ -112,15 +126,41 @@ async function fitWithout(
   };
 }
 
+/** Draws with the doses of a drug that was left out set by its anchors alone: without any, nothing says what a dose does. */
+async function withAnchors(
+  anchors: readonly Target[],
+  { structure, protocols, meanBaselineSalt, seed, effort }: CalibrationInput,
+  draws: readonly ParameterValues[],
+  executor: Executor,
+): Promise<readonly ParameterValues[]> {
+  if (anchors.length === 0) return draws;
+  const definitions = drugsIn(anchors, protocols).flatMap((drug) => drugParameters(simulatedDrug(drug)));
+  const problem = layOut({
+    structure,
+    definitions,
+    targets: anchors,
+    protocols,
+    meanBaselineSalt: meanBaselineSalt.value,
+  });
+  const given = await drawGiven({ problem, people: effort.givenPeople, seed }, draws, executor);
+  return draws.map((values, at) => ({ ...values, ...valuesFromCube(definitions, given[at].cube) }));
+}
+
 /** What each draw predicts for a target, joined cells as one; nobody counted where a draw predicts nothing. */
-function estimatesOf({ plan, targets }: Problem, target: number, tallies: readonly Tally[]): DrawEstimate[] {
+function estimatesOf(
+  { parts, targets }: Problem,
+  target: number,
+  tallies: readonly (readonly Tally[])[],
+): DrawEstimate[] {
+  const part = parts.findIndex(({ which }) => which.includes(target));
+  const own = tallies.map((each) => each[part]);
   const even = tallies.map(() => 1 / tallies.length);
-  const parts = targets[target].cells.map((cell) => ({
-    estimates: drawEstimates(tallies, even, locate(plan, cell)),
+  const joined = targets[target].cells.map((cell) => ({
+    estimates: drawEstimates(own, even, locate(parts[part].plan, cell)),
     factor: cell.people ?? 1,
   }));
   const known = new Map(
-    (parts.length === 1 ? parts[0].estimates : joinEstimates(parts)).map((each) => [each.draw, each]),
+    (joined.length === 1 ? joined[0].estimates : joinEstimates(joined)).map((each) => [each.draw, each]),
   );
   return tallies.map(
     (_, draw) => known.get(draw) ?? { draw, weight: even[draw], people: 0, mean: 0, variance: 0 },

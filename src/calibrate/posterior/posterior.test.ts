@@ -20,8 +20,16 @@ const EFFORT = {
 };
 
 function question() {
-  const { targets, protocols, meanBaselineSalt } = loadCalibrationData(loadEvidence());
-  const problem = layOut(STRUCTURES.drive, targets, protocols, meanBaselineSalt.value);
+  const { targets: all, protocols, meanBaselineSalt } = loadCalibrationData(loadEvidence());
+  const structure = STRUCTURES.drive;
+  const targets = all.filter((target) => target.protocol === all[0].protocol);
+  const problem = layOut({
+    structure,
+    definitions: structure.parameters,
+    targets,
+    protocols,
+    meanBaselineSalt: meanBaselineSalt.value,
+  });
   const which = targets.map((_, at) => at).filter((at) => at % 3 === 0);
   return { problem, which, correlation: independent(which.length) };
 }

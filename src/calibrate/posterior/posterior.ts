@@ -149,7 +149,7 @@ async function firstWave(
   executor: Executor,
 ): Promise<PosteriorState> {
   const cubes = Array.from({ length: effort.points }, (_, point) =>
-    problem.structure.parameters.map((_, at) => uniformAt(seed, point, at, PURPOSE.first)),
+    problem.definitions.map((_, at) => uniformAt(seed, point, at, PURPOSE.first)),
   );
   const evaluations = await simulateWave(problem, cubes, effort, seed, { wave: 0, power: 0 }, executor);
   return { power: 0, wave: 0, lastWaves: 0, cubes, evaluations, waves: [] };

@@ -1,7 +1,6 @@
 import { exp } from "../../math/exp.ts";
-import { isProportion } from "../../trial/endpoint.ts";
 import type { Correlation } from "../correlation.ts";
-import type { Problem } from "../problem.ts";
+import { isShareTarget, type Problem } from "../problem.ts";
 import { type EmulatedLikelihood, emulatedDeviance } from "./emulated.ts";
 import { type Emulator, type Evaluation, featureCount, fitEmulator } from "./emulator.ts";
 
@@ -44,11 +43,8 @@ interface Known {
 /** The emulator of all points, those counting most that fit about as well as where the chains are. */
 export function emulatorFor(question: Question, { evaluations, power, cubes }: Known): Emulator {
   const { problem } = question;
-  const isShare = problem.targets.map(({ cells: [cell] }) => {
-    const endpoint = problem.plan.endpoints.find((each) => each.name === cell.endpoint);
-    return endpoint !== undefined && isProportion(endpoint);
-  });
-  const ratios = problem.structure.parameters.map(({ scale, low, high }) =>
+  const isShare = problem.targets.map((_, at) => isShareTarget(problem, at));
+  const ratios = problem.definitions.map(({ scale, low, high }) =>
     scale === "log" && high / low >= WIDE ? high / low : null,
   );
   const evenly = evaluations.map(() => 1);

@@ -3,13 +3,12 @@ import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Command } from "commander";
 import {
-  type CalibrationInput,
   type CalibrationState,
   calibrate,
   DEFAULT_EFFORT,
-  type Effort,
   INITIAL_CALIBRATION,
 } from "../../calibrate/calibrate.ts";
+import type { CalibrationInput, Effort } from "../../calibrate/calibrate-input.ts";
 import { leaveStudiesOut } from "../../calibrate/left-out/leave-out.ts";
 import type { LeftOutFile } from "../../calibrate/left-out/left-out.ts";
 import type { ModelFile } from "../../calibrate/model-file.ts";
