@@ -1,5 +1,4 @@
 import { leaveOneOut } from "../src/calibrate/stacking.ts";
-import { STRUCTURES } from "../src/disease/structures.ts";
 import { loadEvidence } from "../src/package-data/evidence.ts";
 import { loadModel, loadModelFiles } from "../src/package-data/model.ts";
 
@@ -25,7 +24,7 @@ export function drawTables(): string {
     ],
     ["the same, worst target", (file) => file.convergence.worstBias.toFixed(2)],
     [
-      "mean deviance of the draws, 31 targets with correlated errors",
+      `mean deviance of the draws, ${files[0].targets.length} targets with correlated errors`,
       (file) => file.convergence.meanDeviance.toFixed(1),
     ],
     [
@@ -35,6 +34,21 @@ export function drawTables(): string {
     ["weight", (file) => structureWeights[file.structure].toFixed(2)],
     ["called provisional", (file) => (file.provisional ? "yes" : "no")],
   ];
+  const informedOf = (file: (typeof files)[number]) => [
+    ...file.informed,
+    ...file.given.flatMap(({ informed }) => informed),
+  ];
+  const fitRows = (byFile: readonly (typeof files)[number]["targets"][]) =>
+    byFile[0].map(({ observations: ids, observed }, at) => {
+      const first = observations.get(ids[0]);
+      const what = `${first?.endpoint}, ${first?.arm}, week ${first?.week ?? `${first?.weeksSinceChange} of the stage`}`;
+      return columns([
+        ids.join("+"),
+        what,
+        number(observed),
+        ...byFile.map((targets) => targets[at].meanResidual.toFixed(1)),
+      ]);
+    });
   return [
     "",
     columns(["", ...names]),
@@ -45,32 +59,22 @@ export function drawTables(): string {
     "",
     columns(["observations", "what", "observed", ...names]),
     rule(3 + files.length),
-    ...files[0].targets.map(({ observations: ids, observed }, at) => {
-      const first = observations.get(ids[0]);
-      const what = `${first?.endpoint}, ${first?.arm}, week ${first?.week ?? `${first?.weeksSinceChange} of the stage`}`;
-      return columns([
-        ids.join("+"),
-        what,
-        number(observed),
-        ...files.map((file) => file.targets[at].meanResidual.toFixed(1)),
-      ]);
-    }),
+    ...fitRows(files.map((file) => [...file.targets, ...file.given.flatMap(({ targets }) => targets)])),
     "",
     "What the data say about each parameter: 90 % of the draws, and how much narrower they are than the prior range.",
     "",
     columns(["parameter", ...names.flatMap((name) => [name, "narrower by"])]),
     rule(1 + 2 * files.length),
-    ...[...new Set(names.flatMap((name) => STRUCTURES[name].parameters.map((each) => each.name)))].map(
-      (parameter) =>
-        columns([
-          `\`${parameter}\``,
-          ...files.flatMap((file) => {
-            const row = file.informed.find((each) => each.parameter === parameter);
-            return row === undefined
-              ? ["", ""]
-              : [`${number(row.p05)} to ${number(row.p95)}`, `${Math.round(100 * row.learned)} %`];
-          }),
-        ]),
+    ...[...new Set(files.flatMap(informedOf).map(({ parameter }) => parameter))].map((parameter) =>
+      columns([
+        `\`${parameter}\``,
+        ...files.flatMap((file) => {
+          const row = informedOf(file).find((each) => each.parameter === parameter);
+          return row === undefined
+            ? ["", ""]
+            : [`${number(row.p05)} to ${number(row.p95)}`, `${Math.round(100 * row.learned)} %`];
+        }),
+      ]),
     ),
     "",
   ].join("\n");

@@ -1,10 +1,12 @@
 import { STRUCTURE_NAMES, STRUCTURES, type StructureName } from "../src/disease/structures.ts";
+import { constantsTable } from "./constants-table.ts";
 import { drawTables } from "./draws-table.ts";
 
 /** docs/model.md with its generated tables written again: parameters from the code, draws from data/model. */
 export function withModelTables(document: string): string {
   const parameters = STRUCTURE_NAMES.map(tableOf).join("\n");
-  return withSection(withSection(document, "parameters", parameters), "draws", drawTables());
+  const tables = { constants: constantsTable(), parameters, draws: drawTables() };
+  return Object.entries(tables).reduce((text, [name, table]) => withSection(text, name, table), document);
 }
 
 /** A document with the text between the marks of a generated section replaced. */
@@ -45,6 +47,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   "lam very severe": "λ_on very severe",
   lend: "λ_off",
   lspread: "λ_S",
+  u: "u",
+  su: "σ_u",
+  son: "σ_on",
 };
 
 function tableOf(name: StructureName): string {
