@@ -149,7 +149,7 @@ function writeOrCheck(name: string, text: string, flags: CalibrateFlags): void {
   }
   const path =
     flags.out === undefined ? modelPath(name) : pathToFileURL(`${resolve(flags.out)}/${name}.json`);
-  mkdirSync(new URL("../", path), { recursive: true });
+  mkdirSync(new URL(".", path), { recursive: true });
   writeOutput("--out", fileURLToPath(path), text);
   if (!flags.json) console.log(`written to ${flags.out ?? "data/model"}/${name}.json`);
 }
