@@ -5,7 +5,6 @@ import { PURPOSE } from "../../src/math/random/streams.ts";
 import { threefry, words } from "../../src/math/random/threefry.ts";
 import { plainArrays, type Stepper } from "./plain-stepper.ts";
 
-
 /** The four areas, each its part that was bald at the start, and the rest of the scalp. */
 const PARTS = [...AREAS.map((_, area) => String(area)), "Rest"];
 const perPart = (name: string) => PARTS.map((part) => `${name}${part}`);

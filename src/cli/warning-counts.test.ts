@@ -4,8 +4,8 @@ import { WarningCounts } from "./warning-counts.ts";
 test("warnings of many people are counted by code and option, a person once, in the order of the codes", () => {
   const counts = new WarningCounts();
   counts.add("first", [
-    { code: "unstudiedDose", mgPerDay: 1, studied: [2, 4] },
-    { code: "unstudiedDose", mgPerDay: 8, studied: [2, 4] },
+    { code: "unstudiedDose", drug: "baricitinib", mgPerDay: 1, studied: [2, 4] },
+    { code: "unstudiedDose", drug: "baricitinib", mgPerDay: 8, studied: [2, 4] },
     { code: "weeklyChecks", option: "stop" },
     { code: "weeklyChecks", option: "lower" },
   ]);

@@ -1,4 +1,5 @@
 import { RESPONSE_SALT } from "../../disease/salt/thresholds.ts";
+import { simulatedDrug } from "../../drug/catalogue.ts";
 import { drugWarnings } from "../../drug/warnings.ts";
 import type { Model } from "../../simulate/model.ts";
 import type { Warning } from "../../warnings/warning.ts";
@@ -36,10 +37,8 @@ export function forecastWarnings(
       warnings.push({ code: "unlikelyReading", week: week + question.firstWeek, score });
   });
   if (model.provisional) warnings.push({ code: "provisionalModel" });
-  const doses = [
-    ...history.doses,
-    ...options.flatMap((option) => [...option.doses, ...(option.restart ? [option.restart] : [])]),
-  ];
+  // Of drugs whose kinetics the model knows; for the others the mean dose counts, as drugWarnings says.
+  const doses = plans.flat().filter(({ drug }) => !simulatedDrug(drug).isBorrowed);
   if (doses.some((dose) => dose.mgPerDay > 0 && (dose.everyDays ?? 1) > 1))
     warnings.push({ code: "intermittentDosing" });
   if (doses.some((dose) => dose.mgPerDay > 0 && (dose.adherencePercent ?? 100) < 100))

@@ -22,13 +22,16 @@ const parameters = defineParameters({
   driveSpread: { symbol: "om", meaning: "spread of drive between people", unit, range: [0.5, 2.6] },
   areaSpread: { symbol: "ssp", meaning: "spread of drive between areas", unit, range: [0.02, 1.2] },
   drugSlope: { symbol: "bE", meaning: "drive held down at full inhibition", unit, range: [2, 7] },
+  // Dosing needs them; the step of this structure does not.
+  suppressionRate: { symbol: "kon", meaning: "speed of onset", unit: "1/week", range: [0.5, 1] },
+  returnRate: { symbol: "koff", meaning: "speed of return", unit: "1/week", range: [0.5, 1] },
 });
 
 /** The smallest structure: the drug holds the drive down at once, and its effect is gone at once. */
 const program = defineProgram(
   {
     name: "instant",
-    parameters: ["drugSlope", ...WEEKLY_PARAMETERS],
+    parameters: WEEKLY_PARAMETERS,
     fixed: PERSONAL_CONSTANTS,
     state: [...COMMON_STATES, ...perPart("visible"), ...perPart("growing"), ...perPart("quiescent")],
   },
@@ -49,7 +52,7 @@ const program = defineProgram(
       return follicles(now, {
         loss: leaving(mul(parameter.sheddingRate, attack)),
         regrow: leaving(mul(person.regrowthRate, sub(1, attack))),
-        show: leaving(0.25),
+        show: person.show,
       });
     });
     return {
@@ -69,6 +72,6 @@ export const INSTANT: Structure = {
   name: "instant",
   parameters: [...parameters, ...HAIR_PARAMETERS],
   program,
-  placing: placingHair,
+  placing: (stepper, values) => placingHair(stepper, values, 0.25),
   personalScale: normalScale,
 };

@@ -5,6 +5,7 @@ export const NO_WORSE: EndpointKind = {
   name: "noWorseThan",
   form: "noWorse<=N",
   summary: "share",
+  unit: "percent",
   range: { low: 0, high: 100 },
   ofLeavers: 0,
   atStart: 1,
