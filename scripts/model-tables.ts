@@ -50,6 +50,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   u: "u",
   su: "σ_u",
   son: "σ_on",
+  eta: "η",
 };
 
 function tableOf(name: StructureName): string {

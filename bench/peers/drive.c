@@ -9,7 +9,7 @@
 enum { PATIENTS = 512, WEEKS = 156, PARTS = 5 };
 enum { Z = 0, R, SPREAD, T1, T2, VISIBLE, GROWING = VISIBLE + PARTS, QUIESCENT = GROWING + PARTS, STATES = QUIESCENT + PARTS };
 enum { THETA = 0, KRE = PARTS, SHOW, LAM, E, RISE, FALL, ONSET, FIRST_DRUG, LAST_DRUG, SENSITIVITY, FIXED };
-enum { J, WD, BE, SZ, TZ, KSH, LEND, LSPREAD, PARAMETERS };
+enum { J, WD, BE, SZ, TZ, KSH, LEND, ETA, LSPREAD, PARAMETERS };
 
 static double parameter[PARAMETERS];
 static real start[STATES][PATIENTS] __attribute__((aligned(64)));
@@ -39,7 +39,7 @@ __attribute__((noinline)) static void run(int weeks) {
       W x0 = (W){0} + (uint32_t)week, x1 = *(W *)&stream[at] + 1;
       threefry(*(W *)&key0[at], *(W *)&key1[at], &x0, &x1);
       V z = phi * s[Z] + innovation * normal(x0), chance = uniform(x1);
-      V begins = choose(less(chance, f[LAM]), all(1), all(0)), ends = p[LEND] * vexp(-(p[BE] * f[E])), lasts = choose(less(chance, ends), all(0), all(1));
+      V begins = choose(less(chance, f[LAM]), all(1), all(0)), ends = p[LEND] * vexp(-(p[ETA] * p[BE] * f[E])), lasts = choose(less(chance, ends), all(0), all(1));
       V r = choose(less(all((real)0.5), s[R]), lasts, begins);
       V spread = choose(less(1 - p[LSPREAD], chance), all(1), s[SPREAD]);
       V held = p[BE] * f[E] + p[J] * r;

@@ -10,7 +10,7 @@ import time
 
 import numpy as np
 
-PATIENTS, WEEKS, PARTS, PARAMETERS, FIXED, STATES = 512, 156, 5, 8, 15, 20
+PATIENTS, WEEKS, PARTS, PARAMETERS, FIXED, STATES = 512, 156, 5, 9, 15, 20
 REPEATS = 4  # blocks side by side: the cost of a call spreads over more people, all still in the cache
 
 real = np.float64 if sys.argv[2] == "f64" else np.float32
@@ -21,7 +21,7 @@ with open(sys.argv[1], "rb") as file:
     start = np.fromfile(file, np.float64, STATES * PATIENTS).reshape(STATES, PATIENTS).astype(real)
     key0, key1, stream = (np.tile(np.fromfile(file, np.uint32, PATIENTS), REPEATS) for _ in range(3))
 fixed, start = np.tile(fixed, REPEATS), np.tile(start, REPEATS)
-J, wd, bE, sz, tz, ksh, lend, lspread = parameters
+J, wd, bE, sz, tz, ksh, lend, eta, lspread = parameters
 theta = fixed[:PARTS]
 kre, show, lam, inhibition, rise, fall = fixed[PARTS:PARTS + 6]
 rng = np.random.Generator(np.random.SFC64(1))
@@ -82,7 +82,7 @@ def run():
     visible, growing, quiescent = start[5:10], start[10:15], start[15:20]
     phi = np.exp(-1 / tz)
     innovation = sz * np.sqrt(1 - phi * phi)
-    ends = lend * np.exp(-(bE * inhibition))
+    ends = lend * np.exp(-(eta * bE * inhibition))
     for week in range(WEEKS):
         shock, chance = draw(week, z.size)
         z = phi * z + innovation * shock

@@ -53,6 +53,7 @@ export function createDriveStepper(capacity: number): Stepper {
 
   function run(count: number, fromWeek: number, weeks: number): void {
     const { drugSlope, remissionDepth, attackSoftness, sheddingRate, remissionOff, spreadOn } = parameters;
+    const { remissionHold } = parameters;
     const persistence = exp(-1 / parameters.fluctuationTime);
     const innovation = parameters.fluctuationSpread * Math.sqrt(1 - persistence * persistence);
     const steepness = -1 / attackSoftness;
@@ -62,7 +63,7 @@ export function createDriveStepper(capacity: number): Stepper {
         threefry(key0[i], key1[i], week, PURPOSE.week + stream[i]);
         const chance = uniformFromWord(words[1]);
         const z = persistence * fluctuation[i] + innovation * normalFromWord(words[0]);
-        const ends = remissionOff * exp(-(drugSlope * inhibition[i]));
+        const ends = remissionOff * exp(-(remissionHold * drugSlope * inhibition[i]));
         const inRemission = remission[i] === 0 ? (chance < remissionOn[i] ? 1 : 0) : chance < ends ? 0 : 1;
         const hasSpread = chance > 1 - spreadOn ? 1 : spread[i];
 

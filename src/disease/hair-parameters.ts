@@ -93,6 +93,13 @@ export const HAIR_PARAMETERS = defineParameters({
     range: [0.0002, 0.03],
     scale: "log",
   },
+  remissionHold: {
+    symbol: "eta",
+    meaning: "how much the drug's effect lowers the logarithm of that chance, relative to what it holds down of drive",
+    unit: "1",
+    range: [1, 3],
+    source: "no observation tells; below 1 people whose hair came back late lose it on the drug, which none reports",
+  },
   spreadOn: {
     symbol: "lspread",
     meaning: "chance a week that the attack spreads to hair that was never lost",

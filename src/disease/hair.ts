@@ -53,6 +53,7 @@ export const WEEKLY_PARAMETERS = [
   "fluctuationTime",
   "sheddingRate",
   "remissionOff",
+  "remissionHold",
   "spreadOn",
 ] as const;
 
@@ -99,8 +100,9 @@ export function commonStates({ parameter, fixed: person, state }: CommonInputs) 
   const chance = uniform(second);
   const begins = select(lt(chance, person.remissionOn), 1, 0); // 0 -> 1 with probability λ_on
   // What ends a remission is a new attack, and the drug holds that down as any other.
-  const ends = mul(parameter.remissionOff, exp(neg(mul(parameter.drugSlope, person.inhibition))));
-  const lasts = select(lt(chance, ends), 0, 1); // 1 -> 0 with probability λ_off exp(-β E)
+  const hold = mul(parameter.remissionHold, parameter.drugSlope, person.inhibition); // η β E
+  const ends = mul(parameter.remissionOff, exp(neg(hold)));
+  const lasts = select(lt(chance, ends), 0, 1); // 1 -> 0 with probability λ_off exp(-η β E)
   const remission = select(gt(state.remission, 0.5), lasts, begins); // R
 
   const spread = select(gt(chance, sub(1, parameter.spreadOn)), 1, state.spread); // S: 0 -> 1 with probability λ_S
