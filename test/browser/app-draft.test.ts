@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseCase } from "../../src/forecast/case/case.ts";
 import { LANGUAGES } from "../../web/messages/languages.ts";
-import { checkDraft, type Scope } from "../../web/state/check/check.ts";
+import { checkDraft, type Scope, scopeFor } from "../../web/state/check/check.ts";
 import {
+  changeDrug,
   changeRow,
   type Draft,
   emptyDraft,
@@ -17,14 +18,27 @@ import { draftOf } from "../../web/state/draft/from-case.ts";
 import { changeOptions, optionsOf } from "../../web/state/draft/offered.ts";
 import { restoredDraft } from "../../web/state/draft/restored.ts";
 import { isRead, readList, withList } from "../../web/state/pasted-list.ts";
+import { isUntested } from "../../web/state/plan-facts.ts";
 import { optionName } from "../../web/words/option-name.ts";
 import { readJson } from "../support/anagen.ts";
 
 const en = await LANGUAGES.all("en");
 const es = await LANGUAGES.all("es");
-const SCOPE: Scope = { studied: [2, 4], label: 4, youngest: 12 };
+const START = {
+  drugs: [
+    { name: "baricitinib", brands: [], forecast: { studied: [2, 4], label: 4, stoppingIsBorrowed: false } },
+    {
+      name: "ritlecitinib",
+      brands: [],
+      forecast: { studied: [10, 30, 50], label: 50, stoppingIsBorrowed: true },
+    },
+    { name: "tofacitinib", brands: [], forecast: null },
+  ],
+};
+const SCOPE: Scope = scopeFor(START, null);
 
-const check = (draft: Draft) => checkDraft(draft, SCOPE, (option) => optionName(en, draft, option));
+const check = (draft: Draft) =>
+  checkDraft(draft, scopeFor(START, draft.drug), (option) => optionName(en, draft, option));
 const named = (draft: Draft, m = en) => optionsOf(draft, SCOPE).map((option) => optionName(m, draft, option));
 
 /** An empty form of somebody, filled in. */
@@ -264,6 +278,40 @@ describe("offered options", () => {
   });
 });
 
+describe("another drug", () => {
+  const change = { before: SCOPE, after: scopeFor(START, "ritlecitinib") };
+  const other = changeDrug(typed(), "ritlecitinib", change);
+
+  it("is that of every dose, so far and in the options, and comes back from the case", () => {
+    const { value } = check(other);
+    expect(value?.doses).toEqual([{ fromWeek: 0, drug: "ritlecitinib", mgPerDay: 50 }]);
+    const doses =
+      value?.options.flatMap((option) => [...option.doses, ...(option.restart ? [option.restart] : [])]) ??
+      [];
+    expect(doses.some(({ mgPerDay }) => mgPerDay > 0)).toBe(true);
+    for (const { drug, mgPerDay } of doses) expect(drug).toBe(mgPerDay > 0 ? "ritlecitinib" : undefined);
+    const again = draftOf(parseCase(value).value);
+    expect(again.drug).toBe("ritlecitinib");
+    expect(check(again).value).toEqual(value);
+  });
+
+  it("has no numbers beyond its own label, and a stop of it is untested", () => {
+    const [dose] = other.doses;
+    const above = check({ ...other, doses: [{ ...dose, mgPerDay: "60" }] });
+    expect([...above.problems.values()].map(({ kind }) => kind)).toContain("aboveLabel");
+    const stop = { name: "stop", doses: [{ fromWeek: 52, mgPerDay: 0 }] };
+    expect(isUntested(stop, change.after)).toBe(true);
+    expect(isUntested(stop, SCOPE)).toBe(false);
+  });
+
+  it("beside a first one has no place in the form", () => {
+    const { value } = check(other);
+    const [first, ...rest] = value?.options ?? [];
+    const switched = { ...first, doses: [{ fromWeek: 52, mgPerDay: 4 }] };
+    expect(() => draftOf(parseCase({ ...value, options: [switched, ...rest] }).value)).toThrow(/one drug/);
+  });
+});
+
 describe("what is not forecast", () => {
   const problemsOf = (draft: Draft) => [...check(draft).problems.values()].map(({ kind }) => kind);
 
@@ -271,7 +319,8 @@ describe("what is not forecast", () => {
     const [dose] = typed().doses;
     expect(problemsOf({ ...typed(), doses: [{ ...dose, mgPerDay: "8" }] })).toContain("aboveLabel");
     expect(problemsOf({ ...typed(), person: { ...typed().person, ageYears: "9" } })).toEqual(["child"]);
-    expect(problemsOf({ ...typed(), drug: "another drug" })).toEqual(["otherDrug"]);
+    for (const drug of ["tofacitinib", "another drug"])
+      expect(problemsOf({ ...typed(), drug })).toEqual(["otherDrug"]);
     expect(problemsOf(filled("taking", { began: "52" }, { before: "20", now: "5" }))).toEqual(["mild"]);
   });
 

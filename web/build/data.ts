@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { observedValue, type Target } from "../../src/calibrate/target.ts";
 import { type LiveClaim, liveClaims } from "../../src/claims/facts.ts";
-import { DEFAULT_DRUG, JAK_INHIBITORS } from "../../src/drug/catalogue.ts";
+import { JAK_INHIBITORS, SIMULATED_DRUGS } from "../../src/drug/catalogue.ts";
 import { inlineExecutor } from "../../src/engine/execution/inline.ts";
 import type { Evidence } from "../../src/evidence/index.ts";
 import { type Answer, searchedSection } from "../../src/explain/answer/build.ts";
@@ -47,11 +47,9 @@ export async function siteData(date: string): Promise<Record<string, unknown>> {
     packageVersion: packageVersion(),
     date,
     example: JSON.parse(readFileSync(new URL("examples/case-stop.json", ROOT), "utf8")),
-    doses: { studied: model.scope.mgPerDay, label: DEFAULT_DRUG.doses.label },
-    drugs: JAK_INHIBITORS.filter(({ brands }) => brands.length > 0).map(({ name, brands }) => ({
-      name,
-      brands,
-    })),
+    drugs: JAK_INHIBITORS.map(({ name, brands }) => ({ name, brands, forecast: forecastOf(name) })).filter(
+      ({ brands, forecast }) => brands.length > 0 || forecast !== null,
+    ),
   };
   const published = publishedOf(evidence);
   const checked = validation.rows.map((row) => ({ ...row, published: published(row.observation) }));
@@ -111,6 +109,14 @@ function searchOf(answer: Answer): SearchData {
   const words = loadSearchWords().find(({ language }) => language === answer.language);
   if (words === undefined) throw new Error(`data/search has no words in the language ${answer.language}`);
   return { intents: loadIntents(), words, sections: answer.sections.map(searchedSection) };
+}
+
+/** What is forecast of a drug; null where nothing is. */
+function forecastOf(name: string): StartData["drugs"][number]["forecast"] {
+  const found = SIMULATED_DRUGS.find((drug) => drug.name === name);
+  return found
+    ? { studied: found.doses.studied, label: found.doses.label, stoppingIsBorrowed: found.isBorrowed }
+    : null;
 }
 
 function articleOf(answer: Answer): ArticleData {

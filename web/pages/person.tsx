@@ -54,9 +54,9 @@ export function PersonPage({ session }: { session: Session; goTo: (page: Page) =
           )}
           <div class="entries">
             <HistoryForm session={session} insist={insist} />
-            {session.draft.drug === null && <OptionsForm session={session} insist={insist} />}
+            {session.scope.isForecast && <OptionsForm session={session} insist={insist} />}
           </div>
-          {session.draft.drug === null && (
+          {session.scope.isForecast && (
             <>
               <p class="actions">
                 <button type="button" class="main" onClick={seeAnswer}>

@@ -57,10 +57,26 @@ export interface StartData {
   /** Day the site was built, as YYYY-MM-DD. */
   readonly date: string;
   readonly example: unknown;
-  /** Doses of the drug that is forecast: those that trials studied, rising, and the highest of the label; mg a day. */
-  readonly doses: { readonly studied: readonly number[]; readonly label: number };
-  /** Drugs that people may take for this: the one that is forecast first. */
-  readonly drugs: readonly { readonly name: string; readonly brands: readonly string[] }[];
+  /** Drugs that people may take for this: first the one that a dose is of where it names none. */
+  readonly drugs: readonly StartDrug[];
+}
+
+/** A drug that people may take. */
+interface StartDrug {
+  readonly name: string;
+  readonly brands: readonly string[];
+  /** Null where nothing is forecast. */
+  readonly forecast: DrugForecast | null;
+}
+
+/** What is forecast of a drug. */
+export interface DrugForecast {
+  /** Doses that trials studied, rising, mg a day. */
+  readonly studied: readonly number[];
+  /** The highest dose of the label, mg a day. */
+  readonly label: number;
+  /** Whether what follows stopping is taken from another drug. */
+  readonly stoppingIsBorrowed: boolean;
 }
 
 /** data/evidence.json of the site. */

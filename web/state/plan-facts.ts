@@ -1,6 +1,7 @@
 import { LOSS_OF_BENEFIT_POINTS } from "../../src/disease/salt/thresholds.ts";
 import { doseAt } from "../../src/drug/regimen.ts";
 import type { Case } from "../../src/forecast/case/case.ts";
+import type { DrugForecast } from "../site-data/shapes.ts";
 
 type Option = Case["options"][number];
 
@@ -27,13 +28,18 @@ export function drugAt(asked: Case, option: Option, weeksAfter: number): DrugAt 
 
 /**
  * Whether no trial behind the model gave the drug in this way: another dose, doses further apart than a day, a planned
- * pause, or a restart at another loss than that at which the withdrawal trial gave the drug again.
+ * pause, or a restart at another loss than that at which the withdrawal trial gave the drug again; of a drug whose stopping is
+ * borrowed, any stop and any restart.
  */
-export function isUntested({ doses, restart }: Option, studied: readonly number[]): boolean {
+export function isUntested(
+  { doses, restart }: Option,
+  { studied, stoppingIsBorrowed }: Pick<DrugForecast, "studied" | "stoppingIsBorrowed">,
+): boolean {
   const taken = [...doses, ...(restart ? [restart] : [])];
   const isKnown = (mgPerDay: number) => mgPerDay === 0 || studied.includes(mgPerDay);
   return (
     taken.some(({ mgPerDay, everyDays = 1 }) => !isKnown(mgPerDay) || (mgPerDay > 0 && everyDays > 1)) ||
+    (stoppingIsBorrowed && (restart !== undefined || doses.some(({ mgPerDay }) => mgPerDay === 0))) ||
     doses.some(({ mgPerDay }, at) => mgPerDay === 0 && at < doses.length - 1) ||
     (doses.length > 1 && doses[doses.length - 1].mgPerDay === 0) ||
     (restart !== undefined && restart.whenSaltWorsensBy !== LOSS_OF_BENEFIT_POINTS)

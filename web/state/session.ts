@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Case } from "../../src/forecast/case/case.ts";
 import type { Forecast } from "../../src/forecast/summarise/result.ts";
 import type { StartData } from "../site-data/shapes.ts";
-import { type Checked, checkDraft, type Scope } from "./check/check.ts";
+import { type Checked, checkDraft, type Scope, scopeFor } from "./check/check.ts";
 import { type Draft, emptyDraft, type OptionDraft, type Use } from "./draft/draft.ts";
 import { draftOf } from "./draft/from-case.ts";
 import { forgetLink, linkedValue } from "./link.ts";
@@ -57,9 +57,6 @@ export interface Session {
   deleteAll(): Promise<void>;
 }
 
-/** Below this age no JAK inhibitor is licensed for alopecia areata, and nothing is forecast, years. */
-const YOUNGEST = 12;
-
 /** Reads a case file in full, with the library's own checks. They are loaded when they are first needed. */
 async function caseFrom(value: unknown): Promise<Case> {
   const { parseCase } = await import("../../src/forecast/case/case.ts");
@@ -77,7 +74,7 @@ export function useSession(start: StartData, nameOption: NameDraftOption): Sessi
   const [notice, setNotice] = useState<Notice | null>(null);
   const engine = useEngine(start.example as Case);
   const { forget } = engine;
-  const scope = useMemo((): Scope => ({ ...start.doses, youngest: YOUNGEST }), [start]);
+  const scope = useMemo((): Scope => scopeFor(start, draft.drug), [start, draft.drug]);
 
   const take = useCallback((next: Draft, example: boolean) => {
     setDraft(next);

@@ -14,7 +14,7 @@ export const history = {
   drug: "Which drug?",
   drugName: (name: string, brand: string) => `${name} (${brand})`,
   otherDrug: (name: string) =>
-    `This page cannot work out numbers for ${name}: it was made from trials of baricitinib. What is published on other drugs of this kind stands in the article.`,
+    `This page cannot work out numbers for ${name}: no controlled trial of it in alopecia areata, with results by dose, is known to it. What is published on drugs of this kind stands in the article.`,
   otherDrugLink: "What is known about other drugs",
   unit: "I count in",
   units: {

@@ -8,7 +8,7 @@ export const history: typeof english = {
   drug: "¿Qué fármaco?",
   drugName: (name, brand) => `${name} (${brand})`,
   otherDrug: (name) =>
-    `Esta página no puede calcular números para ${name}: se hizo con ensayos del baricitinib. Lo publicado sobre otros fármacos de este tipo está en el artículo.`,
+    `Esta página no puede calcular números para ${name}: no conoce ningún ensayo controlado de este fármaco en la alopecia areata con resultados por dosis. Lo publicado sobre fármacos de este tipo está en el artículo.`,
   otherDrugLink: "Qué se sabe de otros fármacos",
   unit: "Cuento en",
   units: {

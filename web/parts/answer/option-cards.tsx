@@ -3,6 +3,7 @@ import type { Case } from "../../../src/forecast/case/case.ts";
 import type { OptionForecast, OutcomeRow } from "../../../src/forecast/summarise/result.ts";
 import { SeriesKey } from "../../charts/axes.tsx";
 import { IconArray, IconLegend } from "../../charts/icon-array.tsx";
+import type { Scope } from "../../state/check/check.ts";
 import { drugAt, isUntested } from "../../state/plan-facts.ts";
 import { hasHairNow } from "../../state/restart-rules.ts";
 import { useWords } from "../../words/context.ts";
@@ -15,15 +16,15 @@ interface CardsProps {
   /** Index of the time that is shown. */
   at: number;
   rough: boolean;
-  /** Doses that trials studied, mg a day. */
-  studied: readonly number[];
+  /** What the page forecasts for. */
+  scope: Scope;
 }
 
 /**
  * One card for each option. Who has got back a part of the hair on the drug asks whether it gets worse; all others
  * whether they have hair then, and those who have it now whether it stays.
  */
-export function OptionCards({ options, asked, at, rough, studied }: CardsProps) {
+export function OptionCards({ options, asked, at, rough, scope }: CardsProps) {
   const { m } = useWords();
   const hasHair = hasHairNow(asked);
   const lead = leadOf(asked);
@@ -44,12 +45,7 @@ export function OptionCards({ options, asked, at, rough, studied }: CardsProps) 
               ) : (
                 <HairCard row={row} rough={rough} still={hasHair} />
               )}
-              <Marks
-                asked={asked}
-                option={asked.options[index]}
-                weeksAfter={row.weeksAfter}
-                studied={studied}
-              />
+              <Marks asked={asked} option={asked.options[index]} weeksAfter={row.weeksAfter} scope={scope} />
             </li>
           );
         })}
@@ -124,7 +120,7 @@ function Marks(props: {
   asked: Case;
   option: Case["options"][number] | undefined;
   weeksAfter: number;
-  studied: readonly number[];
+  scope: Scope;
 }) {
   const { m } = useWords();
   const { option } = props;
@@ -133,7 +129,7 @@ function Marks(props: {
   const marks = [
     drug?.kind === "on" ? m.answer.until(String(drug.mgPerDay)) : null,
     drug?.kind === "off" ? m.answer.sinceLastDose(drug.weeks) : null,
-    isUntested(option, props.studied) ? m.answer.untested : null,
+    isUntested(option, props.scope) ? m.answer.untested : null,
   ].filter((mark) => mark !== null);
   if (marks.length === 0) return null;
   return (

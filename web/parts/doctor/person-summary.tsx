@@ -22,7 +22,9 @@ export function PersonSummary({ asked }: { asked: Case }) {
         {asked.salt.map(({ score, week }) => m.history.readingAt(String(score), String(week))).join(", ")}.{" "}
         {d.doses}:{" "}
         {(asked.doses ?? [])
-          .map(({ mgPerDay, fromWeek }) => m.history.doseSpan(String(mgPerDay), String(fromWeek)))
+          .map(({ drug, mgPerDay, fromWeek }) =>
+            [drug, m.history.doseSpan(String(mgPerDay), String(fromWeek))].filter(Boolean).join(" "),
+          )
           .join(", ") || d.notGiven}
         . {d.about}: {about.join(", ") || d.notGiven}.
       </p>

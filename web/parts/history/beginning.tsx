@@ -1,4 +1,5 @@
-import { type Draft, USES } from "../../state/draft/draft.ts";
+import { scopeFor } from "../../state/check/check.ts";
+import { changeDrug, type Draft, USES } from "../../state/draft/draft.ts";
 import { TIME_UNITS } from "../../state/time.ts";
 import { timelineOf } from "../../state/timeline.ts";
 import { useWords } from "../../words/context.ts";
@@ -23,7 +24,7 @@ export function Beginning({ session, insist }: HistoryProps) {
         ))}
       </fieldset>
       <DrugChoice session={session} insist={insist} />
-      {draft.drug === null && (
+      {session.scope.isForecast && (
         <>
           <fieldset class="choice">
             <legend>{h.unit}</legend>
@@ -46,32 +47,38 @@ export function Beginning({ session, insist }: HistoryProps) {
   );
 }
 
-/** The drug. Of all but one no forecast can be made, and the page says so in place of numbers. */
+/** The drug. Of some no forecast can be made, and the page says so in place of numbers. */
 function DrugChoice({ session }: HistoryProps) {
   const { m } = useWords();
-  const { draft, change, start } = session;
+  const { draft, change, start, scope } = session;
   const h = m.history;
-  const [forecast] = start.drugs;
+  const [first] = start.drugs;
   return (
     <>
       <div class="field">
         <label for="drug">{h.drug}</label>
         <select
           id="drug"
-          value={draft.drug ?? forecast.name}
+          value={draft.drug ?? first.name}
           onChange={(event) => {
             const name = event.currentTarget.value;
-            change((before) => ({ ...before, drug: name === forecast.name ? null : name }));
+            const drug = name === first.name ? null : name;
+            change((before) =>
+              changeDrug(before, drug, {
+                before: scopeFor(start, before.drug),
+                after: scopeFor(start, drug),
+              }),
+            );
           }}
         >
           {start.drugs.map(({ name, brands: [brand] }) => (
             <option key={name} value={name}>
-              {h.drugName(name, brand.charAt(0).toUpperCase() + brand.slice(1))}
+              {brand === undefined ? name : h.drugName(name, brand.charAt(0).toUpperCase() + brand.slice(1))}
             </option>
           ))}
         </select>
       </div>
-      {draft.drug !== null && (
+      {!scope.isForecast && draft.drug !== null && (
         <div class="warning" role="status">
           <p>{h.otherDrug(draft.drug)}</p>
           <p>

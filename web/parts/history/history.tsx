@@ -18,7 +18,7 @@ export function HistoryForm({ session, insist }: HistoryProps) {
     <section aria-labelledby="history-heading" class="card">
       <h2 id="history-heading">{h.heading}</h2>
       <Beginning session={session} insist={insist} />
-      {draft.drug === null && (
+      {session.scope.isForecast && (
         <>
           <p>{h.saltIs}</p>
           <Readings session={session} insist={insist} onList={setList} />

@@ -70,7 +70,7 @@ export function OptionPanel({ session, insist, option, isOnly }: OptionPanelProp
           checked={option.restart !== null}
           onChange={(event) =>
             set({
-              restart: event.currentTarget.checked ? usualRestart(doseAgain(standingOf(draft))) : null,
+              restart: event.currentTarget.checked ? usualRestart(doseAgain(standingOf(draft), scope)) : null,
             })
           }
         />

@@ -18,7 +18,7 @@ export function OptionsForm({ session, insist }: { session: Session; insist: boo
   const o = m.options;
   const options = optionsOf(draft, scope);
   const add = (kind: (typeof ADDED)[number]) => {
-    const added = addedOption(kind, doseAgain(standingOf(draft)).mgPerDay);
+    const added = addedOption(kind, doseAgain(standingOf(draft), scope).mgPerDay);
     change((before) => changeOptions(before, scope, (all) => [...all, added]));
     // The new one opens below: its name says what it is, its fields what can be changed.
     requestAnimationFrame(() => {

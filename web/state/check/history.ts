@@ -3,7 +3,7 @@ import type { DoseEntry } from "../../../src/drug/regimen.ts";
 import { RANGES } from "../../../src/input/ranges.ts";
 import type { Draft, ReadingDraft } from "../draft/draft.ts";
 import { type Timeline, timelineOf } from "../timeline.ts";
-import { checkTaken } from "./doses.ts";
+import { checkTaken, type DosedDrug } from "./doses.ts";
 import type { Problems } from "./problem.ts";
 
 /** Readings and doses in weeks of the case, in order. */
@@ -21,12 +21,12 @@ interface Reading {
 }
 
 /** Checks the history. Weeks count from the beginning of the drug, or from a reading that is older. */
-export function checkHistory(problems: Problems, draft: Draft, label: number): CheckedHistory {
+export function checkHistory(problems: Problems, draft: Draft, drug: DosedDrug): CheckedHistory {
   const line = timelineOf(draft);
   checkBegan(problems, draft, line);
   const now = line.now ?? Number.NaN;
   const readings = readingsOf(problems, draft, line);
-  const doses = draft.use === "never" ? [] : dosesOf(problems, draft, line, label);
+  const doses = draft.use === "never" ? [] : dosesOf(problems, draft, line, drug);
   checkSeverity(problems, readings, doses);
   const first = Math.min(0, ...readings.map(({ week }) => week).filter(Number.isFinite));
   return {
@@ -90,7 +90,7 @@ function weekOf(problems: Problems, { key, place, at }: ReadingDraft, line: Time
   return week ?? Number.NaN;
 }
 
-function dosesOf(problems: Problems, draft: Draft, line: Timeline, label: number): DoseEntry[] {
+function dosesOf(problems: Problems, draft: Draft, line: Timeline, drug: DosedDrug): DoseEntry[] {
   const { now, stop } = line;
   const end = draft.use === "stopped" ? stop : now;
   const doses = draft.doses.map((dose) => {
@@ -105,7 +105,7 @@ function dosesOf(problems: Problems, draft: Draft, line: Timeline, label: number
         kind: draft.use === "stopped" ? "afterStop" : "afterNow",
       });
     if (week !== null && week < 0) problems.report(`${id}-at`, { kind: "beforeStart" });
-    return { fromWeek: week ?? Number.NaN, ...checkTaken(problems, id, dose, label), key: dose.key };
+    return { fromWeek: week ?? Number.NaN, ...checkTaken(problems, id, dose, drug), key: dose.key };
   });
   doses.forEach(({ fromWeek, key }, at) => {
     if (doses.slice(0, at).some((other) => other.fromWeek === fromWeek))

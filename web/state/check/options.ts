@@ -2,7 +2,7 @@ import { DOSE_RANGES } from "../../../src/drug/dose-ranges.ts";
 import type { Case } from "../../../src/forecast/case/case.ts";
 import { LONGEST_NAME, RANGES } from "../../../src/input/ranges.ts";
 import type { OptionDraft } from "../draft/draft.ts";
-import { checkTaken } from "./doses.ts";
+import { checkTaken, type DosedDrug } from "./doses.ts";
 import type { Problems } from "./problem.ts";
 
 /** How the page names an option whose name was not given. */
@@ -16,18 +16,18 @@ export function checkOptions(
   drafts: readonly OptionDraft[],
   now: number,
   nameOption: NameOption,
-  label: number,
+  drug: DosedDrug,
 ): Option[] {
   const names = new Set<string>();
   if (drafts.length === 0) problems.report("options", { kind: "noOption" });
   return drafts.map((option) => {
     const id = `option-${option.key}`;
     const name = nameFor(problems, option, names, nameOption);
-    const doses = stepsOf(problems, option, now, label);
+    const doses = stepsOf(problems, option, now, drug);
     const { restart } = option;
     if (restart === null) return { name, doses };
     const checkEveryWeeks = problems.optional(`${id}-check`, restart.checkEvery, DOSE_RANGES.checkEveryWeeks);
-    const again = checkTaken(problems, `${id}-again`, restart, label);
+    const again = checkTaken(problems, `${id}-again`, restart, drug);
     if (again.mgPerDay === 0) problems.report(`${id}-again-mg`, { kind: "noDrug" });
     return {
       name,
@@ -66,7 +66,7 @@ function stepsOf(
   problems: Problems,
   { key, steps }: OptionDraft,
   now: number,
-  label: number,
+  drug: DosedDrug,
 ): Option["doses"] {
   let before = -1;
   return steps.map((step, at) => {
@@ -74,6 +74,6 @@ function stepsOf(
     const after = at === 0 ? 0 : problems.read(`${id}-after`, step.after, RANGES.week);
     if (after <= before) problems.report(`${id}-after`, { kind: "order" });
     before = after;
-    return { fromWeek: now + after, ...checkTaken(problems, id, step, label) };
+    return { fromWeek: now + after, ...checkTaken(problems, id, step, drug) };
   });
 }

@@ -68,7 +68,7 @@ export interface PersonDraft {
 
 /** Everything a person has entered. */
 export interface Draft {
-  /** The drug by its name in the catalogue; null for the one that is forecast. */
+  /** The drug of all doses by its name in the catalogue; null for the one that a dose is of where it names none. */
   readonly drug: string | null;
   readonly use: Use;
   /** What a bare number in a field of time means. */
@@ -102,8 +102,8 @@ export const EMPTY_PERSON: PersonDraft = {
 export const DAILY = "1";
 /** What "not daily" begins with: every other day. */
 export const OTHER_DAYS = "2";
-/** The dose most people of the trials took, where nothing else has been entered. */
-export const USUAL_DOSE = "4";
+/** The dose of the first drug that most people of the trials took, where nothing else has been entered. */
+const USUAL_DOSE = "4";
 const USUAL_HORIZON = "104";
 
 export const TAKEN_DAILY = { everyDays: DAILY, adherencePercent: null };
@@ -137,6 +137,26 @@ export function emptyDraft(use: Use = "taking"): Draft {
     seed: null,
     virtualPatients: null,
   };
+}
+
+/** Doses of a drug that stand where nothing has been entered. */
+interface UsualDose {
+  /** mg a day */
+  readonly label: number;
+}
+
+/** Goes over to another drug. A dose that nobody has changed becomes that drug's; options are those that are offered. */
+export function changeDrug(
+  draft: Draft,
+  drug: string | null,
+  { before, after }: { readonly before: UsualDose; readonly after: UsualDose },
+): Draft {
+  const doses = draft.doses.map((dose) =>
+    dose.at === null && dose.mgPerDay === String(before.label)
+      ? { ...dose, mgPerDay: String(after.label) }
+      : dose,
+  );
+  return { ...draft, drug, doses, options: null };
 }
 
 /** Changes one row of a list by its key. */

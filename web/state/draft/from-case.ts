@@ -1,5 +1,7 @@
+import { DEFAULT_DRUG } from "../../../src/drug/catalogue.ts";
 import type { Dose, DoseEntry } from "../../../src/drug/regimen.ts";
 import type { Case } from "../../../src/forecast/case/case.ts";
+import { InputError } from "../../../src/input/input-error.ts";
 import {
   type Draft,
   EMPTY_PERSON,
@@ -17,7 +19,11 @@ import { newKey } from "./keys.ts";
 
 const text = (value: number | undefined) => (value === undefined ? "" : String(value));
 
-/** A checked case as a draft that gives the same case again. Its weeks stay weeks of treatment. */
+/**
+ * A checked case as a draft that gives the same case again. Its weeks stay weeks of treatment.
+ *
+ * @throws InputError for a case with more than one drug, which the form has no place for
+ */
 export function draftOf(input: Case): Draft {
   const decision = input.options[0].doses[0].fromWeek;
   const doses = input.doses ?? [];
@@ -27,6 +33,7 @@ export function draftOf(input: Case): Draft {
   const kept = stop === null ? doses : doses.slice(0, -1);
   return {
     ...emptyDraft(use),
+    drug: drugOf(input),
     unit: "treatment",
     began: String(decision),
     stopped: text(stop?.fromWeek),
@@ -38,6 +45,20 @@ export function draftOf(input: Case): Draft {
     seed: input.seed ?? null,
     virtualPatients: input.virtualPatients ?? null,
   };
+}
+
+/** The one drug of a case; null for the one that a dose is of where it names none. */
+function drugOf({ doses = [], options }: Case): string | null {
+  const all = [...doses, ...options.flatMap(({ doses, restart }) => (restart ? [...doses, restart] : doses))];
+  const named = all.filter(({ mgPerDay }) => mgPerDay > 0).map(({ drug = DEFAULT_DRUG.name }) => drug);
+  const [drug = DEFAULT_DRUG.name, ...others] = new Set(named);
+  if (others.length > 0)
+    throw new InputError(
+      "doses",
+      [drug, ...others],
+      "this form takes one drug; the command line takes several",
+    );
+  return drug === DEFAULT_DRUG.name ? null : drug;
 }
 
 /** The last entry, where it ends treatment and says nothing more. */

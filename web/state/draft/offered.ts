@@ -10,7 +10,6 @@ import {
   type RestartDraft,
   type StepDraft,
   TAKEN_DAILY,
-  USUAL_DOSE,
 } from "./draft.ts";
 import { newKey } from "./keys.ts";
 
@@ -56,9 +55,9 @@ export function standingOf(draft: Draft): Standing | null {
 
 const usable = (everyDays: string) => (SOME_DAYS.test(everyDays.trim()) ? everyDays.trim() : DAILY);
 
-/** The dose that an option or a restart begins with: the highest so far, or the usual one. */
-export function doseAgain(standing: Standing | null): Taken {
-  return standing?.best ?? { mgPerDay: USUAL_DOSE, everyDays: DAILY };
+/** The dose that an option or a restart begins with: the highest so far, or that of the label. */
+export function doseAgain(standing: Standing | null, { label }: OfferedDoses): Taken {
+  return standing?.best ?? { mgPerDay: String(label), everyDays: DAILY };
 }
 
 export function usualRestart({ mgPerDay, everyDays }: Taken): RestartDraft {
@@ -89,6 +88,8 @@ export function addedOption(kind: (typeof ADDED)[number], mgPerDay: string): Opt
 interface OfferedDoses {
   /** Doses that trials studied, rising. */
   readonly studied: readonly number[];
+  /** The highest dose of the label. */
+  readonly label: number;
 }
 
 /**
@@ -100,8 +101,9 @@ interface OfferedDoses {
  *
  * A restart goes back to the highest dose so far. Doses are as far apart as they were.
  */
-function offeredOptions(standing: Standing, { studied }: OfferedDoses): OptionDraft[] {
+function offeredOptions(standing: Standing, offered: OfferedDoses): OptionDraft[] {
   const { now, best } = standing;
+  const studied = offered.studied.filter((mg) => mg <= offered.label);
   const make = (
     place: number,
     doses: readonly Taken[],
@@ -131,7 +133,7 @@ function offeredOptions(standing: Standing, { studied }: OfferedDoses): OptionDr
       make(3, [half(now)]),
       make(4, [half(now), none]),
       make(5, [none]),
-      make(6, [none], usualRestart(doseAgain(standing))),
+      make(6, [none], usualRestart(doseAgain(standing, offered))),
     ];
   }
   if (best === null)
@@ -157,5 +159,6 @@ export function changeOptions(
 /** The options as they stand: those that somebody changed, else those that are offered. */
 export function optionsOf(draft: Draft, doses: OfferedDoses): readonly OptionDraft[] {
   if (draft.options !== null) return draft.options;
-  return offeredOptions(standingOf(draft) ?? { now: doseAgain(null), best: doseAgain(null) }, doses);
+  const usual = doseAgain(null, doses);
+  return offeredOptions(standingOf(draft) ?? { now: usual, best: usual }, doses);
 }
