@@ -15,6 +15,7 @@ export const WARNING_CODES = [
   "doseAboveLabel",
   "unstudiedDose",
   "meanDoseCounts",
+  "exposureNotUsed",
   "intermittentDosing",
   "missedDoses",
   "dosesAfterHorizon",

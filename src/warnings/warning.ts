@@ -69,6 +69,13 @@ export const warningSchema = z.discriminatedUnion("code", [
       drug: name,
     },
   ),
+  coded(
+    "exposureNotUsed",
+    "kidney function or probenecid given with a drug whose kinetics are not in the model",
+    {
+      drug: name,
+    },
+  ),
   coded("intermittentDosing", "doses further apart than a day were not studied", {}),
   coded("missedDoses", "missed doses are taken as missed by chance", {}),
   // Options.

@@ -23,6 +23,7 @@ const EXAMPLES: { readonly [C in WarningCode]: Omit<WarningOf<C>, "code"> } = {
   drugSwitched: { from: "baricitinib", to: "upadacitinib" },
   doseAboveLabel: { drug: "ritlecitinib", mgPerDay: 200, label: 50 },
   meanDoseCounts: { drug: "deuruxolitinib" },
+  exposureNotUsed: { drug: "deuruxolitinib" },
   unstudiedDose: { drug: "baricitinib", mgPerDay: 8, studied: [2, 4] },
   intermittentDosing: {},
   missedDoses: {},

@@ -45,8 +45,10 @@ const WORDS: Words = {
     `${mgPerDay} mg a day of ${drug} is more than the ${label} mg of its label`,
   meanDoseCounts: ({ drug }) =>
     `days without a dose of ${drug}: its mean dose a day counts, as how fast it leaves the body is not in the model`,
+  exposureNotUsed: ({ drug }) =>
+    `kidney filtration and probenecid play no part for ${drug}: how fast it leaves the body is not in the model`,
   unstudiedDose: ({ drug, mgPerDay, studied }) =>
-    `${mgPerDay} mg a day of ${drug} was not studied in the trials behind the model (${listed(studied)} mg were): what is shown for it follows from pharmacology, not from observation`,
+    `${mgPerDay} mg a day of ${drug} was not studied in the trials behind the model (${listed(studied)} mg were): what is shown for it is worked out from those, not observed`,
   intermittentDosing: () =>
     "doses further apart than a day were not studied in alopecia areata: what is shown for them follows from how fast the drug leaves the body",
   missedDoses: () =>

@@ -72,3 +72,17 @@ describe("pauses", () => {
     expect(said({ options, doses: [] })).toEqual([]);
   });
 });
+
+describe("kidney filtration and probenecid", () => {
+  const of = (drug: string, person: object) =>
+    warningsOf({ person, doses: [{ drug, fromWeek: 0, mgPerDay: 4 }] }).filter(
+      ({ code }) => code === "exposureNotUsed",
+    );
+
+  it("are said to play no part where the drug's kinetics are not in the model", () => {
+    for (const person of [{ kidneyFiltration: 40 }, { oat3Inhibitor: true }])
+      expect(of("deuruxolitinib", person)).toEqual([{ code: "exposureNotUsed", drug: "deuruxolitinib" }]);
+    expect(of("deuruxolitinib", {})).toEqual([]);
+    expect(of("baricitinib", { kidneyFiltration: 40 })).toEqual([]);
+  });
+});

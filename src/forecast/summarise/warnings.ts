@@ -1,5 +1,6 @@
 import { RESPONSE_SALT } from "../../disease/salt/thresholds.ts";
 import { simulatedDrug } from "../../drug/catalogue.ts";
+import type { Dose } from "../../drug/regimen.ts";
 import { drugWarnings } from "../../drug/warnings.ts";
 import type { Model } from "../../simulate/model.ts";
 import type { Warning } from "../../warnings/warning.ts";
@@ -37,6 +38,8 @@ export function forecastWarnings(
       warnings.push({ code: "unlikelyReading", week: week + question.firstWeek, score });
   });
   if (model.provisional) warnings.push({ code: "provisionalModel" });
+  if (person.kidneyFiltration !== undefined || person.oat3Inhibitor === true)
+    for (const drug of borrowedDrugs(plans)) warnings.push({ code: "exposureNotUsed", drug });
   // Of drugs whose kinetics the model knows; for the others the mean dose counts, as drugWarnings says.
   const doses = plans.flat().filter(({ drug }) => !simulatedDrug(drug).isBorrowed);
   if (doses.some((dose) => dose.mgPerDay > 0 && (dose.everyDays ?? 1) > 1))
@@ -73,6 +76,14 @@ export function forecastWarnings(
 function historyWarnings({ history, noDosesGiven }: Question): Warning[] {
   if (history.doses.some(({ mgPerDay }) => mgPerDay > 0)) return [];
   return [{ code: noDosesGiven ? "noDosesGiven" : "neverTreated" }];
+}
+
+/** Drugs taken in any plan whose kinetics are not in the model, each once. */
+function borrowedDrugs(plans: readonly (readonly Dose[])[]): string[] {
+  const taken = plans.flat().filter(({ mgPerDay }) => mgPerDay > 0);
+  return [...new Set(taken.map(({ drug }) => simulatedDrug(drug)))]
+    .filter(({ isBorrowed }) => isBorrowed)
+    .map(({ name }) => name);
 }
 
 /** Whether the drug is left off for a time and then taken again, by plan or by a rule. */

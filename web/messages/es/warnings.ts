@@ -42,12 +42,14 @@ const WORDS: Words = {
     `${number(mgPerDay)} mg al día de ${drug} son más que los ${number(label)} mg de su ficha técnica.`,
   meanDoseCounts: ({ drug }) =>
     `Días sin dosis de ${drug}: cuenta la dosis media por día, porque el modelo no sabe lo rápido que deja el cuerpo.`,
+  exposureNotUsed: ({ drug }) =>
+    `La filtración renal y el probenecid no cuentan para ${drug}: el modelo no sabe lo rápido que deja el cuerpo.`,
   unstudiedDose: ({ drug, mgPerDay, studied }) =>
-    `Los ensayos no estudiaron ${number(mgPerDay)} mg al día de ${drug} (estudiaron ${listed(studied)} mg). Lo que se muestra se deduce de cómo actúa el fármaco; no se ha observado.`,
+    `Los ensayos no estudiaron ${number(mgPerDay)} mg al día de ${drug} (estudiaron ${listed(studied)} mg). Lo que se muestra se deduce de esas dosis; no se ha observado.`,
   intermittentDosing: () =>
     "Las dosis con más de un día entre una y otra no se estudiaron en la alopecia areata. Lo que se muestra se deduce de lo rápido que el fármaco deja el cuerpo.",
   missedDoses: () =>
-    "Se supone que las dosis olvidadas se olvidan al azar, una a una; en los ensayos casi todas cuentan como tomadas. Lo que se muestra se deduce de cómo actúa el fármaco; no se ha observado.",
+    "Se supone que las dosis olvidadas se olvidan al azar, una a una; en los ensayos casi todas cuentan como tomadas. Lo que se muestra se deduce de esas dosis; no se ha observado.",
   dosesAfterHorizon: ({ option, late, doses }) =>
     `Opción «${option}»: ${late} de sus ${doses} dosis empiezan después del tiempo calculado y no cuentan.`,
   restartWithoutDrug: ({ option }) =>
