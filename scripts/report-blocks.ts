@@ -1,4 +1,5 @@
 import { STRUCTURES } from "../src/disease/structures.ts";
+import { DEFAULT_DRUG, SIMULATED_DRUGS } from "../src/drug/catalogue.ts";
 import { endpointWords } from "../src/explain/endpoint-words.ts";
 import { factLabel, shareWords, signed } from "../src/explain/sensitivity/figures.ts";
 import { answerWords, bestMeasurement, HOW_TO_READ } from "../src/explain/sensitivity/text.ts";
@@ -45,10 +46,10 @@ export function tripodBlocks(results: StoredResults): Record<string, string> {
 
 function scope(): string {
   const model = loadModel(loadEvidence());
-  const { mgPerDay, lastWeek, weeksAfterChange } = model.scope;
+  const { lastWeek, weeksAfterChange } = model.scope;
   return [
-    `- Doses that were studied: ${mgPerDay.join(" and ")} mg a day. Other doses follow from pharmacology and carry a warning.`,
-    `- Follow-up: ${lastWeek} weeks since the start, ${weeksAfterChange} weeks since a change. Later weeks carry a warning.`,
+    `- Doses that were studied, mg a day: ${SIMULATED_DRUGS.map(({ name, doses }) => `${name} ${doses.studied.join(", ")}`).join("; ")}. Other doses are worked out from those and carry a warning.`,
+    `- Follow-up on ${DEFAULT_DRUG.name}: ${lastWeek} weeks since the start, ${weeksAfterChange} weeks since a change. Later weeks carry a warning.`,
     `- Convergence of the model's draws: ${model.provisional ? "not shown yet; every result says that its intervals are provisional" : "shown; the measures are in the model files"}.`,
     `- Structures: ${structures()}.`,
   ].join("\n");

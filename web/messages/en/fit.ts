@@ -2,18 +2,18 @@
 export const fit = {
   heading: "Is this for you?",
   intro:
-    "This page compares what may happen to your hair if you stay on baricitinib, take less, stop, or start again. It takes about a minute.",
+    "This page compares what may happen to your hair if you stay on a JAK inhibitor, take less, stop, or start again. It takes about a minute.",
   yesHeading: "It may help you if",
   yes: (severe: number, total: number) => [
-    "you have alopecia areata and take baricitinib (Olumiant) as tablets, have stopped it, or think about it",
+    "you have alopecia areata and take baricitinib (Olumiant), ritlecitinib (Litfulo), deuruxolitinib (Leqselvi) or upadacitinib (Rinvoq) by mouth, have stopped it, or think about it",
     `you had lost a lot of hair before you began: at least half of your scalp was bare (SALT ${severe} or more of ${total})`,
     "you think about a change and want to talk it over with your doctor",
   ],
   noHeading: "It is not for you if",
   no: (severe: number) => [
     `you had lost less hair than that (SALT under ${severe}): the trials did not study it`,
-    "you are a child; for teenagers the numbers are those of adults",
-    "you lose hair for another reason, or take another drug against it",
+    "you are under 12; from 12 to 17 what follows a stop is taken from adults",
+    "you lose hair for another reason, or take a drug against it that is not named here",
     "you are pregnant, or feel ill now: please call your doctor first",
   ],
   question: "Do you take it now?",

@@ -1,7 +1,7 @@
 /** What all pages share: title, menu, settings, footer. */
 export const frame = {
   title: "Anagen",
-  tagline: "What may happen to my hair if I change or stop baricitinib?",
+  tagline: "What may happen to my hair if I change or stop a JAK inhibitor?",
   skip: "Skip to the content",
   nav: {
     label: "Pages",

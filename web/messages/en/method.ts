@@ -16,7 +16,7 @@ export const method = {
     ],
     [
       "What it does not know",
-      "It does not know other drugs, other illnesses, eyebrows, lashes or the beard. It does not know you. It shows how unsure it is, but it can be wrong in ways it does not show.",
+      "It knows what trials tell of a few drugs of this kind, and for most of them what follows a stop is taken from another one. It does not know other illnesses, eyebrows, lashes or the beard. It does not know you. It shows how unsure it is, but it can be wrong in ways it does not show.",
     ],
     [
       "Your data",

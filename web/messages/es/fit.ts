@@ -4,18 +4,18 @@ import type { fit as english } from "../en/fit.ts";
 export const fit: typeof english = {
   heading: "¿Es para usted?",
   intro:
-    "Esta página compara qué puede pasar con su pelo si sigue con el baricitinib, toma menos, lo deja o vuelve a tomarlo. Se tarda un minuto.",
+    "Esta página compara qué puede pasar con su pelo si sigue con un inhibidor de JAK, toma menos, lo deja o vuelve a tomarlo. Se tarda un minuto.",
   yesHeading: "Puede servirle si",
   yes: (severe, total) => [
-    "tiene alopecia areata y toma baricitinib (Olumiant) en pastillas, lo ha dejado o piensa en él",
+    "tiene alopecia areata y toma baricitinib (Olumiant), ritlecitinib (Litfulo), deuruxolitinib (Leqselvi) o upadacitinib (Rinvoq) por la boca, lo ha dejado o piensa en él",
     `había perdido mucho pelo antes de empezar: al menos la mitad del cuero cabelludo estaba sin pelo (SALT ${severe} o más de ${total})`,
     "piensa en un cambio y quiere hablarlo con su médico",
   ],
   noHeading: "No es para usted si",
   no: (severe) => [
     `había perdido menos pelo (SALT menor que ${severe}): los ensayos no lo estudiaron`,
-    "es un niño o una niña; para adolescentes los números son de personas adultas",
-    "pierde pelo por otra causa o toma otro fármaco contra ella",
+    "tiene menos de 12 años; de 12 a 17, lo que sigue a dejarlo se toma de personas adultas",
+    "pierde pelo por otra causa o toma contra ella un fármaco que aquí no se nombra",
     "está embarazada o se siente mal ahora: llame antes a su médico",
   ],
   question: "¿Lo toma ahora?",

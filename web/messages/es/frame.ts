@@ -3,7 +3,7 @@ import type { frame as english } from "../en/frame.ts";
 /** Lo común a todas las páginas: título, menú, ajustes, pie. */
 export const frame: typeof english = {
   title: "Anagen",
-  tagline: "¿Qué puede pasar con mi pelo si cambio o dejo el baricitinib?",
+  tagline: "¿Qué puede pasar con mi pelo si cambio o dejo un inhibidor de JAK?",
   skip: "Ir al contenido",
   nav: {
     label: "Páginas",

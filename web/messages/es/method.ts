@@ -18,7 +18,7 @@ export const method: typeof english = {
     ],
     [
       "Lo que no sabe",
-      "No sabe de otros fármacos ni de otras enfermedades, ni de cejas, pestañas o barba. No le conoce. Dice cuánto duda, pero puede fallar de formas que no muestra.",
+      "Sabe lo que los ensayos dicen de unos pocos fármacos de este tipo; de la mayoría, lo que sigue a dejarlos se toma de otro. No sabe de otras enfermedades, ni de cejas, pestañas o barba. No le conoce. Dice cuánto duda, pero puede fallar de formas que no muestra.",
     ],
     [
       "Sus datos",
