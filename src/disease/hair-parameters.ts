@@ -95,10 +95,12 @@ export const HAIR_PARAMETERS = defineParameters({
   },
   remissionHold: {
     symbol: "eta",
-    meaning: "how much the drug's effect lowers the logarithm of that chance, relative to what it holds down of drive",
+    meaning:
+      "how much the drug's effect lowers the logarithm of that chance, relative to what it holds down of drive",
     unit: "1",
-    range: [1, 3],
-    source: "no observation tells; below 1 people whose hair came back late lose it on the drug, which none reports",
+    range: [2, 4],
+    source:
+      "no observation tells; below 2 people whose hair came back late or in full lose it on the drug more often than others, which none reports",
   },
   spreadOn: {
     symbol: "lspread",

@@ -9,6 +9,8 @@ export interface ChainsJob {
   readonly power: number;
   readonly sweeps: number;
   readonly key: number;
+  /** Shape of random steps (shapeOf). */
+  readonly shape: readonly (readonly number[])[];
   /** How many positions of each chain are kept, evenly over the second half of its sweeps, the last one included. */
   readonly picks: number;
 }
@@ -29,7 +31,7 @@ const LOOK_EVERY = 10;
 /** Moves a group of chains. */
 export const CHAINS_TASK: Task<ChainsJob, ChainsEnd> = {
   name: "chains",
-  run({ likelihood, cubes, power, sweeps, key, picks }) {
+  run({ likelihood, cubes, power, sweeps, key, shape, picks }) {
     const devianceOf = emulatedDeviance(likelihood);
     const size = cubes[0].length + 1;
     const sums = cubes.map(() => new Float64Array(size));
@@ -40,7 +42,7 @@ export const CHAINS_TASK: Task<ChainsJob, ChainsEnd> = {
       Math.round((sweeps * (picks + at + 1)) / (2 * picks)),
     );
     const start = { cubes, deviances: cubes.map(devianceOf) };
-    const { accepted } = moveChains(start, devianceOf, power, sweeps, key, (now, sweep) => {
+    const { accepted } = moveChains(start, devianceOf, { power, sweeps, key, shape }, (now, sweep) => {
       if (atPick.includes(sweep)) {
         picked.cubes.push(...now.cubes);
         picked.deviances.push(...now.deviances);

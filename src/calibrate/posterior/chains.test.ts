@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { uniformAt } from "../../math/random/streams.ts";
-import { moveChains, scaleReduction } from "./chains.ts";
+import { moveChains, scaleReduction, shapeOf } from "./chains.ts";
 
 const start = (count: number, size: number, seed: number) =>
   Array.from({ length: count }, (_, chain) =>
@@ -19,7 +19,8 @@ function deviance([x, y]: readonly number[]): number {
 function sample(power: number) {
   const cubes = start(60, 3, 1);
   const seen: number[][] = [];
-  moveChains({ cubes, deviances: cubes.map(deviance) }, deviance, power, 600, 9, (chains, sweep) => {
+  const moves = { power, sweeps: 600, key: 9, shape: shapeOf(cubes) };
+  moveChains({ cubes, deviances: cubes.map(deviance) }, deviance, moves, (chains, sweep) => {
     if (sweep > 100 && sweep % 5 === 0) seen.push(...chains.cubes.map((cube) => [...cube]));
   });
   const mean = (of: (cube: number[]) => number) =>
@@ -53,9 +54,10 @@ describe("chains", () => {
   it("come out the same for the same key and otherwise for another", () => {
     const cubes = start(12, 3, 2);
     const from = { cubes, deviances: cubes.map(deviance) };
-    const once = moveChains(from, deviance, 1, 5, 1);
-    expect(moveChains(from, deviance, 1, 5, 1)).toEqual(once);
-    expect(moveChains(from, deviance, 1, 5, 2).chains.cubes).not.toEqual(once.chains.cubes);
+    const moves = { power: 1, sweeps: 5, key: 1, shape: shapeOf(cubes) };
+    const once = moveChains(from, deviance, moves);
+    expect(moveChains(from, deviance, moves)).toEqual(once);
+    expect(moveChains(from, deviance, { ...moves, key: 2 }).chains.cubes).not.toEqual(once.chains.cubes);
   });
 });
 

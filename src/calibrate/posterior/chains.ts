@@ -19,23 +19,30 @@ const STEP_LENGTHS = [0.4, 0.2, 0.08];
 const LEAST_VARIANCE = 1e-5;
 const MOVE = 0x40;
 
+/** How chains move. */
+export interface ChainMoves {
+  /** Power of the likelihood, 0 to 1. */
+  readonly power: number;
+  readonly sweeps: number;
+  /** Random numbers are keyed by it, the chain and the sweep. */
+  readonly key: number;
+  /** Shape of random steps: the lower triangle of a covariance, [row][column] (shapeOf). */
+  readonly shape: readonly (readonly number[])[];
+}
+
 /**
  * Metropolis moves of all chains under prior x likelihood^power, `sweeps` times: steps along the difference of
- * two other chains, in all coordinates or a few, and random steps of the chains' shape at the start. Chains move in two halves, each by
- * differences of the other, so that the law they sample is exact. Random numbers are keyed by (key, chain,
- * sweep). `look` sees the chains after each sweep.
+ * two other chains, in all coordinates or a few, and random steps of a given shape. Chains move in two halves, each by
+ * differences of the other, so that the law they sample is exact. `look` sees the chains after each sweep.
  */
 export function moveChains(
   from: Chains,
   devianceOf: (cube: readonly number[]) => number,
-  power: number,
-  sweeps: number,
-  key: number,
+  { power, sweeps, key, shape: lower }: ChainMoves,
   look: (chains: Chains, sweep: number) => void = () => {},
 ): { chains: Chains; accepted: number } {
   const cubes = [...from.cubes];
   const deviances = [...from.deviances];
-  const lower = shapeOf(cubes);
   const count = cubes.length;
   const half = count >> 1;
   let accepted = 0;
@@ -104,8 +111,8 @@ function randomStep(
   });
 }
 
-/** Lower triangle of the chains' covariance. */
-function shapeOf(cubes: readonly (readonly number[])[]): number[][] {
+/** Lower triangle of the covariance of points of the cube: many more than it has coordinates, or steps miss directions. */
+export function shapeOf(cubes: readonly (readonly number[])[]): number[][] {
   const size = cubes[0].length;
   const mean = cubes[0].map((_, at) => cubes.reduce((sum, cube) => sum + cube[at], 0) / cubes.length);
   const covariance = Array.from({ length: size }, (_, row) =>

@@ -3,7 +3,7 @@ import { effectiveSampleSize } from "../../math/effective-sample-size.ts";
 import { exp } from "../../math/exp.ts";
 import { drawKey, uniformAt } from "../../math/random/streams.ts";
 import { type Problem, simulatePoints } from "../problem.ts";
-import type { Chains } from "./chains.ts";
+import { type Chains, shapeOf } from "./chains.ts";
 import { CHAINS_TASK, type ChainsEnd, type ChainsJob } from "./chains-task.ts";
 import { emulatedDeviance } from "./emulated.ts";
 import type { Emulator, Evaluation } from "./emulator.ts";
@@ -69,7 +69,7 @@ export async function samplePosterior(
     const wave = state.wave + 1;
     const sweeps = power === 1 ? effort.fullSweeps : effort.sweeps;
     const ends = await runGroups(
-      { likelihood, cubes: state.cubes, power, sweeps, seed, wave, picks: 1 },
+      { likelihood, cubes: state.cubes, shape: shapeOf(state.cubes), power, sweeps, seed, wave, picks: 1 },
       executor,
     );
     const { cubes, deviances } = joined(ends);
@@ -95,6 +95,7 @@ export async function samplePosterior(
     {
       likelihood,
       cubes: starts,
+      shape: shapeOf(state.cubes),
       power: 1,
       sweeps: lastSweeps,
       seed,
