@@ -1,4 +1,5 @@
 import type { ModelFile } from "../calibrate/model-file.ts";
+import { DISEASE, fitsOf } from "../calibrate/target.ts";
 import type { Executor, RunOptions } from "../engine/execution/executor.ts";
 import { digestOf } from "../input/digest.ts";
 import type { Model } from "../simulate/model.ts";
@@ -35,12 +36,14 @@ export interface SensitivityData extends CalibrationFacts {
 export async function sensitivity(
   files: readonly ModelFile[],
   model: Model,
-  { targets, design }: SensitivityData,
+  { targets: published, design }: SensitivityData,
   executor: Executor,
   settings: SensitivitySettings = {},
 ): Promise<Sensitivity> {
   const seed = settings.seed ?? 1;
   const people = settings.people ?? DEFAULT_STUDY_PEOPLE;
+  // What fits other drugs or ages given the disease cannot move it.
+  const targets = published.filter((target) => fitsOf(target) === DISEASE);
   const groups = factGroups(targets);
   const { outcomes, virtualPatients } = await simulateOutcomes(
     model,

@@ -40,7 +40,7 @@ const NOW = [
   [13, 20],
 ];
 /** Blocks of each dose, spread over the draws. */
-const BLOCKS = 160;
+const BLOCKS = 60;
 /** What SALT now may cost an outlook by being better, of 100, and so many standard errors of chance. */
 const MOST = 2;
 const ERRORS = 3;
