@@ -137,6 +137,11 @@ const READ: readonly (readonly [name: string, options: TableOptions & { encoding
     },
   ],
   [
+    "sdtm-ex-other-drug.csv",
+    {},
+    { salt: { 0: 92, 36: 8 }, doses: [{ fromWeek: 0, drug: "ritlecitinib", mgPerDay: 50 }] },
+  ],
+  [
     "sdtm-ex-qs-lb-as-events.csv",
     {},
     { salt: { 0: 92, 24: 45, 36: 8 }, doses: doses4, notes: ["kindSelected", "otherKind"] },
@@ -210,7 +215,7 @@ const REFUSED: readonly (readonly [name: string, options: TableOptions, reason: 
   ],
   ["sdtm-ex.csv", {}, /^header: .*missing \(USUBJID may be ID, .*EXDOSE may be AMT/],
   ["sdtm-qs.csv", {}, /^header: .*missing \(USUBJID may be ID, .*QSSTRESN may be DV/],
-  ["sdtm-ex-other-drug.csv", {}, /^line 3, ID AA01-001: DRUG: "RITLECITINIB"/],
+  ["sdtm-ex-refused-drug.csv", {}, /tofacitinib/],
   ["pharmpy-moxo.csv", { unit: "days" }, /^line 3, ID 1: SS: "1"/],
   ["pharmpy-colistin-rate.csv", { unit: "hours" }, /^line 3, ID 1: RATE: "-2"/],
   ["pharmpy-fviii-clock.csv", { unit: "hours" }, /^line 2, ID 1: TIME: "8:15" .*clock times are not read/],

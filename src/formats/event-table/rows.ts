@@ -1,4 +1,4 @@
-import { JAK_INHIBITORS, namesOf } from "../../drug/catalogue.ts";
+import { DEFAULT_DRUG, JAK_INHIBITORS, namesOf } from "../../drug/catalogue.ts";
 import { InputError, oneLine } from "../../input/input-error.ts";
 import { isSameValue, parseNumber, type TableRecord, textAt, textOf } from "./cells.ts";
 import type { Column, Header, NamedColumn } from "./columns.ts";
@@ -290,11 +290,12 @@ export function readRow(record: TableRecord, header: Header, options: ReadOption
     return nearest;
   }
 
-  /** The drug of a dose by its own name, whatever name the table has for it; undefined where it says none. */
+  /** The drug of a dose by its own name, whatever name the table has for it; undefined for the one that a dose without a name is of. */
   function drugOfRow(): string | undefined {
     const written = text("DRUG");
     if (written === "") return undefined;
-    return JAK_INHIBITORS.find((drug) => namesOf(drug).includes(written.toLowerCase()))?.name ?? written;
+    const found = JAK_INHIBITORS.find((drug) => namesOf(drug).includes(written.toLowerCase()));
+    return found === DEFAULT_DRUG ? undefined : (found?.name ?? written);
   }
 
   function readCovariates(): Covariates {

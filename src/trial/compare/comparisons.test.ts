@@ -181,7 +181,7 @@ describe("times to an event", () => {
     const comparisons = [between("timeToLossOfBenefit>20")];
     const [small, large] = [
       await run({ endpoints, comparisons }, withSizes(WITHDRAWAL, 12, 12)),
-      await run({ endpoints, comparisons }, withSizes(WITHDRAWAL, 200, 200)),
+      await run({ endpoints, comparisons }, withSizes(WITHDRAWAL, 2000, 2000)),
     ];
     const [few, many] = [small, large].map(({ logRank = [] }) => logRank[0].significantPercent);
     expect(many).toBeGreaterThan(few);
