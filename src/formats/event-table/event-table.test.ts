@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DEFAULT_DRUG } from "../../drug/catalogue.ts";
 import type { DoseEntry } from "../../drug/regimen.ts";
 import { type Case, parseCase } from "../../forecast/case/case.ts";
 import { toQuestion } from "../../forecast/case/question.ts";
@@ -84,7 +85,9 @@ function changes(doses: readonly DoseEntry[]) {
   let before = JSON.stringify({ mgPerDay: 0 });
   return doses.flatMap(({ fromWeek, drug, mgPerDay, everyDays, adherencePercent }) => {
     const is = JSON.stringify(
-      mgPerDay === 0 ? { mgPerDay } : { drug, mgPerDay, everyDays, adherencePercent },
+      mgPerDay === 0
+        ? { mgPerDay }
+        : { drug: drug ?? DEFAULT_DRUG.name, mgPerDay, everyDays, adherencePercent },
     );
     const same = is === before;
     before = is;

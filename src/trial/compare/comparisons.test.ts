@@ -181,13 +181,13 @@ describe("times to an event", () => {
     const comparisons = [between("timeToLossOfBenefit>20")];
     const [small, large] = [
       await run({ endpoints, comparisons }, withSizes(WITHDRAWAL, 12, 12)),
-      await run({ endpoints, comparisons }, withSizes(WITHDRAWAL, 2000, 2000)),
+      await run({ endpoints, comparisons }, withSizes(WITHDRAWAL, 200, 200)),
     ];
     const [few, many] = [small, large].map(({ logRank = [] }) => logRank[0].significantPercent);
     expect(many).toBeGreaterThan(few);
-    const width = ({ comparisons: rows = [] }: TrialResult) =>
-      Math.log((rows[0].high ?? Number.POSITIVE_INFINITY) / (rows[0].low ?? 0));
-    expect(width(small)).toBeGreaterThan(width(large));
+    // Where nobody on the drug loses hair in some study, no ratio is too high: the lower end tells.
+    const low = ({ comparisons: rows = [] }: TrialResult) => rows[0].low ?? 0;
+    expect(low(small)).toBeLessThan(low(large));
   });
 
   it("by the true SALT come no later than at visits, but for the error of readings", async () => {
