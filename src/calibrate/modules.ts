@@ -48,7 +48,7 @@ export function diseaseProblem(
 }
 
 /** What was fitted given the disease: a drug's curve, or the shift of adolescents. */
-export interface Given {
+interface Given {
   readonly fits: string;
   readonly informed: ModelFile["informed"];
   readonly targets: ModelFile["targets"];

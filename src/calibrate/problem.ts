@@ -126,7 +126,7 @@ export async function tallyDraws(
 }
 
 /** What the tallies of a point predict for each target. */
-export function predictionsOf({ targets, parts }: Problem, tallies: readonly Tally[]): Prediction[] {
+function predictionsOf({ targets, parts }: Problem, tallies: readonly Tally[]): Prediction[] {
   const predictions = new Array<Prediction>(targets.length);
   parts.forEach(({ plan, which }, part) => {
     for (const at of which) predictions[at] = predict(plan, tallies[part], targets[at]);

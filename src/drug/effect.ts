@@ -6,7 +6,7 @@ import type { ExposureCovariates, SimulatedDrug } from "./drug.ts";
 import type { Dose } from "./regimen.ts";
 
 /** What a dose does in a typical person under one draw of the model. */
-export interface DrugEffect {
+interface DrugEffect {
   /** Logit of the mean inhibition E. */
   readonly logit: number;
   /** Speed at which the effect builds up, 1/week. */

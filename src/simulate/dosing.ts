@@ -9,7 +9,7 @@ import { logistic } from "../math/exp.ts";
 import { normalAt, PURPOSE } from "../math/random/streams.ts";
 
 /** Who gets a dose: those of the people from place `from` until `until` whom `includes` names. */
-export interface Dosed {
+interface Dosed {
   readonly from: number;
   readonly until: number;
   readonly includes: (person: number) => boolean;

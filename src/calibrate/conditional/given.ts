@@ -14,7 +14,7 @@ import { type Target, TargetError } from "../target.ts";
 import { PROBE_ARMS, probeProtocol, probeValues, surfaceOf } from "./surface.ts";
 
 /** What is fitted given the disease: some parameters, and targets on the drug that they alone explain. */
-export interface ConditionalInput {
+interface ConditionalInput {
   readonly problem: Problem;
   /** Virtual people of each draw. */
   readonly people: number;
@@ -22,7 +22,7 @@ export interface ConditionalInput {
 }
 
 /** One draw of the parameters given a draw of the disease, as a point of their cube, and its residuals. */
-export interface ConditionalDraw {
+interface ConditionalDraw {
   readonly cube: readonly number[];
   readonly residuals: readonly number[];
 }

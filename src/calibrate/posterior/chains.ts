@@ -20,7 +20,7 @@ const LEAST_VARIANCE = 1e-5;
 const MOVE = 0x40;
 
 /** How chains move. */
-export interface ChainMoves {
+interface ChainMoves {
   /** Power of the likelihood, 0 to 1. */
   readonly power: number;
   readonly sweeps: number;
