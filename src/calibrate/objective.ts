@@ -31,7 +31,10 @@ export function locate(plan: TrialPlan, cell: TargetCell): number {
   return cellOf(plan, arm, group, visit, endpoint);
 }
 
-/** Only what the targets read: no other visit, arm, endpoint or subgroup. */
+/**
+ * Only what the targets read: no later visit, no other arm, endpoint or subgroup. Earlier visits stay, for an endpoint
+ * may count what happened at any of them.
+ */
 export function trimProtocol(protocol: Protocol, targets: readonly Target[]): Protocol {
   const cells = targets.flatMap((target) => target.cells);
   const reads = (name: string) => cells.some((cell) => cell.arm === name);
@@ -39,15 +42,12 @@ export function trimProtocol(protocol: Protocol, targets: readonly Target[]): Pr
   const stages = (protocol.stages ?? [])
     .map((stage) => ({ ...stage, randomise: stage.randomise.filter((arm) => reads(arm.name)) }))
     .filter((stage) => stage.randomise.length > 0);
-  // Loss and recapture are "ever at a visit", so that all visits of a stage count; before, only those read.
-  const firstStage = Math.min(...stages.map((stage) => stage.atWeek));
-  const readWeeks = new Set(cells.map((cell) => cell.week));
   const feeds = (name: string) => stages.some((stage) => (stage.who.arms ?? [name]).includes(name));
   return {
     ...protocol,
     arms: protocol.arms.filter((arm) => reads(arm.name) || feeds(arm.name)),
     stages,
-    visits: protocol.visits.filter((week) => week <= lastRead && (week >= firstStage || readWeeks.has(week))),
+    visits: protocol.visits.filter((week) => week <= lastRead),
     endpoints: protocol.endpoints.filter((name) => cells.some((cell) => cell.endpoint === name)),
     subgroups: (protocol.subgroups ?? []).filter(({ name }) => cells.some((cell) => cell.subgroup === name)),
   };

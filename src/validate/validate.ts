@@ -54,7 +54,7 @@ export async function validate(
   for (const [at, name] of names.entries()) {
     const full = protocols.get(name) as Protocol;
     const targets = everything.filter((target) => target.protocol === name);
-    // All visits, not only those read, for the courses; readings are keyed by week, so no row changes by it.
+    // Later visits, too, for the courses: no row changes by what comes after it.
     const protocol = { ...trimProtocol(full, targets), visits: full.visits };
     const tallies = await simulateTrial(protocol, model, virtualPatients, seed, executor, {
       ...settings,
