@@ -1,7 +1,8 @@
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../disease/salt/thresholds.ts";
 import type { Chance, Forecast, OptionForecast, OutcomeRow } from "../forecast/summarise/result.ts";
+import { isReadFirst } from "../warnings/order.ts";
 import { sparkline, textTable, wrap } from "./text-table.ts";
-import { warningText, warningTexts } from "./words/warnings.ts";
+import { warningTexts } from "./words/warnings.ts";
 
 const WIDTH = 96;
 const SHOWN_WEEKS = [12, 24, 52, 104];
@@ -17,10 +18,8 @@ export function forecastText(forecast: Forecast): string {
     wrap(
       `This compares ${options.length} options from week ${forecast.decisionWeek} on, for 100 people whose hair went as yours did. It informs; it does not tell you what to do. Never change a dose without your doctor. SALT is the percent of the scalp without hair. "Keep" means SALT ${RESPONSE_SALT} or less without having had to restart. In brackets: the range that the model's own uncertainty allows.`,
     ),
-    ...forecast.warnings
-      .filter(({ code }) => code === "noDosesGiven")
-      .flatMap((warning) => ["", wrap(`Note: ${warningText(warning)}.`)]),
     "",
+    ...listed("Before you read the numbers", forecast.warnings.filter(isReadFirst)),
     keepTable(options),
     "",
     `Middle course (median SALT, one mark every ${CHART_STEP_WEEKS} weeks; low is good)`,
@@ -31,12 +30,18 @@ export function forecastText(forecast: Forecast): string {
     "",
     ...options.map((option) => wrap(`- ${optionSentence(option, forecast.horizonWeeks)}`, WIDTH, "  ")),
     "",
-    "Limits of this forecast",
-    "",
-    ...warningTexts(forecast.warnings).map((text) => wrap(`- ${text}.`, WIDTH, "  ")),
-    "",
+    ...listed(
+      "Limits of this forecast",
+      forecast.warnings.filter((warning) => !isReadFirst(warning)),
+    ),
     wrap(provenanceSentence(forecast)),
   ].join("\n");
+}
+
+/** Warnings under a heading, and the empty line after them; nothing where there are none. */
+function listed(heading: string, warnings: Forecast["warnings"]): string[] {
+  if (warnings.length === 0) return [];
+  return [heading, "", ...warningTexts(warnings).map((text) => wrap(`- ${text}.`, WIDTH, "  ")), ""];
 }
 
 /** What the numbers rest on. */

@@ -242,7 +242,7 @@ describe("outside what was studied there is a result with a warning, never silen
     expect(second).toMatch(/field dose is not known/);
     const { out } = await anagen(["forecast", "-", "--virtual-patients", "300"], { input: misspelt });
     const [beforeTable] = out.split("of 100 people: keep");
-    expect(beforeTable.replaceAll(/\s+/g, " ")).toContain(`Note: ${first}.`);
+    expect(beforeTable.replaceAll(/\s+/g, " ")).toContain(`Before you read the numbers - ${first}.`);
   });
 
   it("a dose never studied", async () => {

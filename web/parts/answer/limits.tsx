@@ -1,24 +1,11 @@
 import type { Forecast } from "../../../src/forecast/summarise/result.ts";
-import type { WarningCode } from "../../../src/warnings/order.ts";
+import { isReadFirst } from "../../../src/warnings/order.ts";
 import { useWords } from "../../words/context.ts";
-
-/** Warnings after which the numbers may be those of somebody else: they are read before any number. */
-const FIRST: readonly WarningCode[] = [
-  "noDosesGiven",
-  "underAge",
-  "noBaseline",
-  "unlikelyReading",
-  "fewEffective",
-  "oldReading",
-];
-
-/** Whether a warning stands above the numbers. */
-export const comesFirst = ({ code }: Forecast["warnings"][number]) => FIRST.includes(code);
 
 /** What must be known before the numbers are read. */
 export function Limits({ forecast }: { forecast: Forecast }) {
   const { m } = useWords();
-  const first = forecast.warnings.filter(comesFirst);
+  const first = forecast.warnings.filter(isReadFirst);
   if (first.length === 0) return null;
   return (
     <div class="warning limits" role="note" aria-label={m.answer.limits}>

@@ -1,8 +1,8 @@
 import { Fragment } from "preact";
 import type { Forecast } from "../../../src/forecast/summarise/result.ts";
+import { isReadFirst } from "../../../src/warnings/order.ts";
 import { useWords } from "../../words/context.ts";
 import { FactLink } from "../facts.tsx";
-import { comesFirst } from "./limits.tsx";
 
 /** Warnings of a forecast by code, where asked for with those that stand above the numbers, and why some fields of the person play no part in it. */
 export function WarningList(props: { forecast: Forecast; withFirst?: boolean }) {
@@ -11,7 +11,7 @@ export function WarningList(props: { forecast: Forecast; withFirst?: boolean }) 
   return (
     <ul>
       {forecast.warnings
-        .filter((warning) => withFirst || !comesFirst(warning))
+        .filter((warning) => withFirst || !isReadFirst(warning))
         .filter(({ code }) => code !== "personFieldsNotUsed" || forecast.notUsed.length === 0)
         .map((warning) => (
           <li key={JSON.stringify(warning)} data-warning={warning.code}>
