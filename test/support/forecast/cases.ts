@@ -1,16 +1,30 @@
 import fc from "fast-check";
+import { AGES } from "../../../src/drug/ages.ts";
+import { DEFAULT_DRUG, SIMULATED_DRUGS } from "../../../src/drug/catalogue.ts";
 
 /** JSON as it stands in a file. */
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
-const mg = fc.oneof(fc.constantFrom(0, 2, 4), fc.double({ min: 0, max: 4, noNaN: true }));
-const dose = fc.record(
-  {
-    mgPerDay: mg,
-    everyDays: fc.integer({ min: 1, max: 7 }),
-    adherencePercent: fc.double({ min: 1, max: 100, noNaN: true }),
-  },
-  { requiredKeys: ["mgPerDay"] },
+const taking = {
+  everyDays: fc.integer({ min: 1, max: 7 }),
+  adherencePercent: fc.double({ min: 1, max: 100, noNaN: true }),
+};
+/** Of a drug that is forecast: none, a dose that was studied, or any up to its label. */
+const doseOf = ({ name, doses: { studied, label } }: (typeof SIMULATED_DRUGS)[number]) =>
+  fc.record(
+    {
+      drug: fc.constant(name),
+      mgPerDay: fc.oneof(
+        fc.constantFrom(0, ...studied.filter((mg) => mg <= label)),
+        fc.double({ min: 0, max: label, noNaN: true }),
+      ),
+      ...taking,
+    },
+    { requiredKeys: name === DEFAULT_DRUG.name ? ["mgPerDay"] : ["drug", "mgPerDay"] },
+  );
+const dose = fc.oneof(
+  { weight: 4, arbitrary: doseOf(DEFAULT_DRUG) },
+  ...SIMULATED_DRUGS.map((drug) => ({ weight: 1, arbitrary: doseOf(drug) })),
 );
 const restart = fc
   .tuple(
@@ -27,7 +41,7 @@ const restart = fc
   .map(([taken, rule]) => ({ ...taken, ...rule }));
 const person = fc.record(
   {
-    ageYears: fc.double({ min: 0, max: 120, noNaN: true }),
+    ageYears: fc.double({ min: AGES.youngest, max: 120, noNaN: true }),
     sex: fc.constantFrom("female", "male", "other"),
     episodeYears: fc.double({ min: 0, max: 100, noNaN: true }),
     kidneyFiltration: fc.double({ min: 15, max: 200, noNaN: true }),
