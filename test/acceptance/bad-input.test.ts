@@ -74,7 +74,7 @@ describe.concurrent("a bad case ends with 2 and one line that names the field, t
       aCase((c) => {
         c.options[1].doses[0].mgPerDay = 40;
       }),
-      ["options[1].doses[0].mgPerDay", "40", "0 to 16"],
+      ["options[1].doses[0].mgPerDay", "40", "at most 4 mg a day"],
     ],
     [
       "empty options",
@@ -168,7 +168,7 @@ describe.concurrent("a bad protocol likewise", () => {
       aTrial((t) => {
         t.arms[0].doses[0].mgPerDay = 40;
       }),
-      ["arms[0].doses[0].mgPerDay", "40", "0 to 16"],
+      ["arms[0].doses[0].mgPerDay", "40", "at most 16 mg a day"],
     ],
     [
       "an entry rule nobody can meet",
@@ -246,25 +246,27 @@ describe("outside what was studied there is a result with a warning, never silen
   });
 
   it("a dose never studied", async () => {
-    const eight = aCase((c) => {
-      c.options[0].doses[0].mgPerDay = 8;
+    const three = aCase((c) => {
+      c.options[0].doses[0].mgPerDay = 3;
     });
-    expect(await warned("forecast", eight)).toMatch(/8 mg a day was not studied/);
+    expect(await warned("forecast", three)).toMatch(/^3 mg a day of baricitinib was not studied/m);
     const arm = aTrial((t) => {
       t.arms[0].doses[0].mgPerDay = 8;
     });
-    expect(await warned("trial", arm)).toMatch(/8 mg a day was not studied/);
+    const ofTrial = await warned("trial", arm);
+    expect(ofTrial).toMatch(/^8 mg a day of baricitinib is more than the 4 mg of its label/m);
+    expect(ofTrial).toMatch(/^8 mg a day of baricitinib was not studied/m);
   });
 
-  it("a child", async () => {
+  it("somebody of 13", async () => {
     expect(
       await warned(
         "forecast",
         aCase((c) => {
-          c.person.ageYears = 9;
+          c.person.ageYears = 13;
         }),
       ),
-    ).toMatch(/age 9.*adults/);
+    ).toMatch(/^age 13: .*one trial of one drug.*adults/m);
   });
 
   it("milder disease in a trial", async () => {

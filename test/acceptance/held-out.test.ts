@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ROOT } from "../support/anagen.ts";
+import { ROOT, readJson } from "../support/anagen.ts";
 
 const STATES = join(ROOT, ".anagen");
 /** A seed of the test's own, so that no calibration under way is touched. */
@@ -15,8 +15,12 @@ const READABLE = [
   "package.json",
   "data/evidence",
   "data/model",
-  "data/protocols/brave-aa1.json",
   "data/targets/calibration.json",
+  ...new Set(
+    readJson<{ targets: { protocol: string }[] }>("data/targets/calibration.json").targets.map(
+      ({ protocol }) => `data/protocols/${protocol}.json`,
+    ),
+  ),
 ];
 
 /** What Node says when a file is shut to it. */

@@ -28,11 +28,12 @@ describe("what moves the six-month stop answer", () => {
     expect(keeps.of100 + lost.of100).toBeLessThan(110);
   });
 
-  it("covers every parameter of every structure that has draws, the largest share first", () => {
+  it("covers every parameter of the disease, of every structure that has draws, the largest share first", () => {
     const structures = [...new Set(result.answers[0].structures.map(({ structure }) => structure))];
     const parameters = structures.flatMap((name) => {
-      const [draw] = readJson<{ draws: { values: object }[] }>(`data/model/${name}.json`).draws;
-      return Object.keys(draw.values).map((parameter) => `${name} ${parameter}`);
+      const { informed } = readJson<{ informed: { parameter: string }[] }>(`data/model/${name}.json`);
+      // Those of another drug's doses ("drug.name") have no part in the answers, which are about the first drug.
+      return informed.flatMap(({ parameter }) => (parameter.includes(".") ? [] : `${name} ${parameter}`));
     });
     for (const { parameters: rows } of result.answers) {
       expect(rows.map((row) => `${row.structure} ${row.parameter}`).sort()).toEqual(parameters.sort());
@@ -43,12 +44,11 @@ describe("what moves the six-month stop answer", () => {
     }
   });
 
-  it("covers every published result of the calibration, and no other", () => {
-    const split =
-      readJson<Record<"calibration" | "validation", { observations: { id: string }[] }[]>>(
-        "data/evidence/split.json",
-      );
-    const ids = split.calibration.flatMap((entry) => entry.observations.map(({ id }) => id));
+  it("covers every published result that the disease is calibrated on, and no other", () => {
+    const { targets } = readJson<{ targets: { fits?: string; observations: string[] }[] }>(
+      "data/targets/calibration.json",
+    );
+    const ids = targets.filter(({ fits }) => fits === undefined).flatMap(({ observations }) => observations);
     for (const { facts } of result.answers) {
       const single = facts
         .filter(({ kind }) => kind === "result")

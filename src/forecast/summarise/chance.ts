@@ -81,9 +81,8 @@ export function amountIn(
   const value = factor * outcomes.mean(cell);
   const prior = priorEstimate(judged, cell);
   const sampling = outcomes.variance(cell) / Math.max(1, effectiveIn(judged, cell));
-  // A certain amount, such as a dose, stays certain; a tally's squares are rounded.
-  const varies = outcomes.variance(cell) > 1 / 16;
-  const unknown = prior === null || (judged.unlikeModel && varies);
+  // An amount that is one and the same for everybody, such as a dose, stays certain; a tally's squares are rounded.
+  const unknown = prior === null || (judged.unlikeModel && prior.variance > 1 / 16);
   const model = unknown ? Number.POSITIVE_INFINITY : prior.between + structuresApart(judged, cell);
   const reach = NORMAL_90 * factor * Math.sqrt(model + sampling);
   const within = (each: number) => rounded(Math.min(highest, Math.max(lowest, each)), decimals);
