@@ -41,7 +41,7 @@ export function seedFlag(flags: RunFlags): number | undefined {
 }
 
 /** How weekly steps are to be computed. @throws InputError */
-function kernelFlag(flags: RunFlags): KernelName | undefined {
+export function kernelFlag(flags: RunFlags): KernelName | undefined {
   const name = KERNELS.find((each) => each === flags.kernel);
   if (flags.kernel !== undefined && name === undefined)
     throw new InputError("--kernel", flags.kernel, `allowed are ${KERNELS.join(" and ")}`);

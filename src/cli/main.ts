@@ -27,6 +27,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   community: async () => (await import("./commands/community.ts")).registerCommunity,
   bench: async () => (await import("./commands/bench.ts")).registerBench,
   selftest: async () => (await import("./commands/selftest.ts")).registerSelftest,
+  worker: async () => (await import("./commands/worker.ts")).registerWorker,
   serve: async () => (await import("./commands/serve.ts")).registerServe,
 };
 

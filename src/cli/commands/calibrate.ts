@@ -22,8 +22,9 @@ import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModelFiles, modelPath, packageVersion } from "../../package-data/model.ts";
 import { type CalibrationData, loadCalibrationData } from "../../package-data/targets.ts";
 import { savedState } from "../calibration-state.ts";
-import { executorFor, printJson, type RunFlags, seedFlag } from "../common.ts";
+import { printJson, seedFlag } from "../common.ts";
 import { seedOption, WORKERS } from "../flags.ts";
+import { executorOf, QUEUE, type QueueFlags } from "../queue-executor.ts";
 
 const EXAMPLES = `
 Examples:
@@ -34,7 +35,7 @@ Examples:
 A stopped run goes on where it was; --fresh starts over.
 `;
 
-interface CalibrateFlags extends RunFlags {
+interface CalibrateFlags extends QueueFlags {
   readonly check?: boolean;
   readonly fresh?: boolean;
   readonly out?: string;
@@ -50,6 +51,7 @@ export function registerCalibrate(program: Command): void {
     .option("--json", "print the model file as JSON and nothing else")
     .option(...seedOption("that of data/model, else 1"))
     .option(...WORKERS)
+    .option(...QUEUE)
     .option("--out <folder>", "write here instead of data/model")
     .option("--structure <name>", "only this structure: drive or loop")
     .option("--check", "write nothing; exit with 1 unless data/model is reproduced bit for bit")
@@ -59,7 +61,7 @@ export function registerCalibrate(program: Command): void {
     .action(async (flags: CalibrateFlags) => {
       const data = loadCalibrationData(loadEvidence());
       const wanted = flags.structure === undefined ? STRUCTURE_NAMES : [structureFlag(flags.structure)];
-      const executor = executorFor(flags);
+      const executor = await executorOf(flags);
       const results: (ModelFile | LeftOutFile)[] = [];
       try {
         if (flags.leaveOutStudies) results.push(await leaveOut(data, flags, executor));

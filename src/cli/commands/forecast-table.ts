@@ -11,9 +11,10 @@ import { TABLE_SUMMARY_SCHEMA, type TableSummary } from "../../formats/table-sum
 import { InputError, oneLine } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel } from "../../package-data/model.ts";
-import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
+import { printJson, printWarnings, seedFlag, wholeFlag } from "../common.ts";
 import { LeftOut } from "../left-out.ts";
 import { progressLine } from "../progress.ts";
+import { executorOf, type QueueFlags } from "../queue-executor.ts";
 import { openTable, type TableReadFlags } from "../table-flags.ts";
 import { printTableReport, reportSummary } from "../table-report.ts";
 import { WarningCounts } from "../warning-counts.ts";
@@ -25,7 +26,7 @@ import { WarningCounts } from "../warning-counts.ts";
 const ENOUGH_EFFECTIVE = 200;
 const MOST_COMPARED = 131_072;
 /** Flags of a forecast of many people. */
-export interface TableFlags extends RunFlags, TableReadFlags {
+export interface TableFlags extends QueueFlags, TableReadFlags {
   readonly table?: string;
   readonly plans?: string;
   readonly out?: string;
@@ -53,7 +54,7 @@ export async function forecastTable(file: string, flags: TableFlags): Promise<vo
   printWarnings(leftOut.warnings());
 
   const model = loadModel(loadEvidence());
-  const executor = executorFor(flags);
+  const executor = await executorOf(flags);
   const progress = progressLine(`forecasting ${people} people`);
   const counts = new WarningCounts();
   let [done, forecastOf, rows] = [0, 0, 0];

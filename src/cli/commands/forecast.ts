@@ -16,6 +16,7 @@ import { loadModel } from "../../package-data/model.ts";
 import { executorFor, printJson, seedFlag, wholeFlag } from "../common.ts";
 import { KERNEL, seedOption, WORKERS } from "../flags.ts";
 import { progressLine } from "../progress.ts";
+import { QUEUE } from "../queue-executor.ts";
 import { withTableFlags } from "../table-flags.ts";
 import { forecastTable, type TableFlags } from "./forecast-table.ts";
 
@@ -56,6 +57,7 @@ export function registerForecast(program: Command): void {
     )
     .option(...WORKERS)
     .option(...KERNEL)
+    .option(...QUEUE)
     .option("--table <file.csv>", "event table of many people, in place of a case; - for standard input");
   withTableFlags(command)
     .option(
@@ -86,6 +88,7 @@ const TABLE_ONLY = {
   encoding: "--encoding",
   out: "--out",
   skipBadRows: "--skip-bad-rows",
+  queue: "--queue",
 } as const;
 
 async function forecastCase(file: string | undefined, flags: ForecastFlags): Promise<void> {

@@ -8,9 +8,10 @@ import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel } from "../../package-data/model.ts";
 import { STATISTICS_PATH } from "../../package-data/statistics.ts";
-import { executorFor, printJson, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
+import { printJson, seedFlag, wholeFlag } from "../common.ts";
 import { KERNEL, seedOption, WORKERS } from "../flags.ts";
 import { progressLine } from "../progress.ts";
+import { executorOf, QUEUE, type QueueFlags } from "../queue-executor.ts";
 
 const DEFAULT_PEOPLE = 2000;
 const DEFAULT_AS_SHIPPED = 500;
@@ -25,7 +26,7 @@ Examples:
   anagen selftest --statistics --write      the figures that docs/credibility.md shows
 `;
 
-interface SelftestFlags extends RunFlags {
+interface SelftestFlags extends QueueFlags {
   readonly statistics?: boolean;
   readonly people?: string;
   readonly asShipped?: string;
@@ -58,6 +59,7 @@ export function registerSelftest(program: Command): void {
     .option(...seedOption(String(DEFAULT_SEED)))
     .option(...WORKERS)
     .option(...KERNEL)
+    .option(...QUEUE)
     .option("--write", "keep the figures in data/model/statistics.json")
     .option("--json", "print JSON and nothing else")
     .addHelpText("after", EXAMPLES)
@@ -78,7 +80,7 @@ export function registerSelftest(program: Command): void {
         seed: seedFlag(flags) ?? DEFAULT_SEED,
       };
       const model = loadModel(loadEvidence());
-      const executor = executorFor(flags);
+      const executor = await executorOf(flags);
       const progress = progressLine("judging forecasts of simulated people");
       try {
         const result = await runSelfTest(model, executor, {

@@ -11,11 +11,12 @@ import { trialSize } from "../../trial/jobs.ts";
 import type { PowerRequest } from "../../trial/power/power.ts";
 import { parseProtocol } from "../../trial/protocol.ts";
 import { runTrial } from "../../trial/trial.ts";
-import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
+import { printJson, printWarnings, seedFlag, wholeFlag } from "../common.ts";
 import { KERNEL, seedOption, WORKERS } from "../flags.ts";
 import { progressLine } from "../progress.ts";
+import { executorOf, QUEUE, type QueueFlags } from "../queue-executor.ts";
 
-interface TrialFlags extends RunFlags {
+interface TrialFlags extends QueueFlags {
   readonly trajectories?: string;
   readonly out?: string;
   readonly power?: boolean;
@@ -59,6 +60,7 @@ export function registerTrial(program: Command): void {
     )
     .option(...WORKERS)
     .option(...KERNEL)
+    .option(...QUEUE)
     .option(
       "--trajectories <file>",
       "also write a CSV file with true SALT and reading of every virtual person at every visit",
@@ -77,9 +79,9 @@ export function registerTrial(program: Command): void {
       const power = powerFlags(flags);
       const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 1, 100_000_000);
       const model = loadModel(loadEvidence());
-      const executor = executorFor(flags);
       const trajectories = flags.trajectories === undefined ? null : trajectoryFile(flags.trajectories);
       const out = flags.out === undefined ? null : trialOutput(flags.out);
+      const executor = await executorOf(flags);
       const progress = progressLine("simulating the trial");
       try {
         const result = await runTrial(protocol, model, executor, {

@@ -11,9 +11,10 @@ import { loadCalibrationData, loadValidationData } from "../../package-data/targ
 import { publishedOf } from "../../validate/published.ts";
 import type { Validation } from "../../validate/result.ts";
 import { type StoredLeftOut, validate } from "../../validate/validate.ts";
-import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
+import { printJson, printWarnings, seedFlag, wholeFlag } from "../common.ts";
 import { KERNEL, seedOption, WORKERS } from "../flags.ts";
 import { progressLine } from "../progress.ts";
+import { executorOf, QUEUE, type QueueFlags } from "../queue-executor.ts";
 
 const EXAMPLES = `
 Examples:
@@ -22,7 +23,7 @@ Examples:
   anagen validate --html validation.html     a page that stands alone: time courses, tables, sources
 `;
 
-interface ValidateFlags extends RunFlags {
+interface ValidateFlags extends QueueFlags {
   readonly html?: string;
   readonly svg?: string;
 }
@@ -39,6 +40,7 @@ export function registerValidate(program: Command): void {
     .option("--virtual-patients <number>", "people simulated a trial, 1000 to 10000000 (default 40000)")
     .option(...WORKERS)
     .option(...KERNEL)
+    .option(...QUEUE)
     .addHelpText("after", EXAMPLES)
     .action(async (flags: ValidateFlags) => {
       const seed = seedFlag(flags);
@@ -47,7 +49,7 @@ export function registerValidate(program: Command): void {
       const picture = flags.svg === undefined ? null : outputFile("--svg", flags.svg);
       const evidence = loadEvidence();
       const { lists, protocols } = loadValidationData(evidence);
-      const executor = executorFor(flags);
+      const executor = await executorOf(flags);
       const progress = progressLine("simulating the published trials");
       try {
         const result = await validate(lists, protocols, loadModel(evidence), executor, {

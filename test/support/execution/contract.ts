@@ -2,14 +2,15 @@ import { type Executor, streamOf } from "../../../src/engine/execution/executor.
 import { InputError } from "../../../src/input/input-error.ts";
 import { TRIAL_TASK } from "../../../src/trial/job.ts";
 import { testJobs } from "../simulate/jobs.ts";
-import { DEADLY_TASK, MULTIPLES_TASK, REFUSING_TASK } from "./tasks.ts";
+import { DEADLY_TASK, type Lives, MULTIPLES_TASK, REFUSING_TASK } from "./tasks.ts";
 
 /** One promise of the executor contract; it throws where the promise is broken. */
 export interface Promised {
   readonly name: string;
   /** Only for executors whose workers can die. */
   readonly workersOnly?: true;
-  check(executor: Executor): Promise<void>;
+  /** @param lives what counts the lives that a worker may lose, where that is not memory shared with it */
+  check(executor: Executor, lives?: (count: number) => Lives): Promise<void>;
 }
 
 function expect(holds: boolean, what: string): asserts holds {
@@ -30,7 +31,7 @@ async function failureOf(running: Promise<unknown>): Promise<Error> {
   throw new Error("not so: the run fails");
 }
 
-const lives = (count: number) => new Int32Array(new SharedArrayBuffer(4)).fill(count);
+const shared = (count: number): Lives => new Int32Array(new SharedArrayBuffer(4)).fill(count);
 
 /** What every executor promises. Free of any test runner, so that a browser can run it too. */
 export const CONTRACT: readonly Promised[] = [
@@ -166,7 +167,7 @@ export const CONTRACT: readonly Promised[] = [
   {
     name: "tries a job whose worker was killed again, with the same result",
     workersOnly: true,
-    async check(executor) {
+    async check(executor, lives = shared) {
       const jobs = [1, 2, 3, 4].map((x) => ({ x, lives: lives(x === 2 ? 2 : 0) }));
       expect(same(await executor.run(DEADLY_TASK, jobs), [1, 2, 3, 4]), "all results");
     },
@@ -174,7 +175,7 @@ export const CONTRACT: readonly Promised[] = [
   {
     name: "names it where a job loses its worker again and again",
     workersOnly: true,
-    async check(executor) {
+    async check(executor, lives = shared) {
       const failure = await failureOf(executor.run(DEADLY_TASK, [{ x: 1, lives: lives(99) }]));
       expect(failure.name === "WorkerDied", failure.name);
       expect(same(await executor.run(DEADLY_TASK, [{ x: 5, lives: lives(0) }]), [5]), "works on");

@@ -1,0 +1,41 @@
+import type { Executor } from "../engine/execution/executor.ts";
+import { InputError } from "../input/input-error.ts";
+import { executorFor, printWarnings, type RunFlags, wholeFlag } from "./common.ts";
+
+/** Flags of commands whose jobs can be done by workers of a queue. */
+export interface QueueFlags extends RunFlags {
+  readonly queue?: string;
+}
+
+/** The flag of those commands, as arguments of commander's `option`. */
+export const QUEUE = [
+  "--queue <address>",
+  "let workers on any machine do the jobs, through Redis at redis://host:port (see anagen worker)",
+] as const;
+
+/** Jobs in the queue at a time: enough to keep some dozens of workers busy, few enough to be held in memory. */
+const JOBS_AT_ONCE = 32;
+const MOST_AT_ONCE = 4096;
+
+/**
+ * The executor that is asked for: workers of a queue, else of this machine. What a queue needs is loaded only then.
+ * With a queue `--workers` is the number of jobs that are in it at a time.
+ *
+ * @throws InputError
+ */
+export async function executorOf(flags: QueueFlags): Promise<Executor> {
+  if (flags.queue === undefined) return executorFor(flags);
+  if (flags.kernel !== undefined)
+    throw new InputError("--kernel", flags.kernel, "with --queue it is said where the workers start");
+  const atOnce = wholeFlag("--workers", flags.workers, 1, MOST_AT_ONCE) ?? JOBS_AT_ONCE;
+  const { queueAddress } = await import("../queue/address.ts");
+  const address = queueAddress(flags.queue);
+  const { queueExecutor } = await import("../queue/executor.ts");
+  return queueExecutor(address, {
+    atOnce,
+    onForeignWorker: (worker, itsVersion, ourVersion) =>
+      printWarnings([
+        `worker ${worker} is refused: it runs anagen ${itsVersion}, and this run needs ${ourVersion}`,
+      ]),
+  });
+}
