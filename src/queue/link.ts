@@ -15,6 +15,8 @@ export interface LinkSettings {
   readonly version?: string;
   /** How long nothing may be heard of the server or of any worker, in milliseconds. */
   readonly patience?: number;
+  /** Time between two looks at what the server holds, in milliseconds; for tests. */
+  readonly checkMilliseconds?: number;
   /** A worker that runs another program is there, and is given nothing. */
   readonly onForeignWorker?: (worker: string, itsVersion: string, ourVersion: string) => void;
 }
@@ -105,7 +107,7 @@ export class Link {
     for (const run of await listRuns(redis)) if (!run.isAlive) await forgetRun(redis, run);
     await announceRun(redis, link.#run, link.#version);
     link.#listening = link.#listen();
-    link.#timer = setInterval(() => link.#tick(), CHECK_MILLISECONDS);
+    link.#timer = setInterval(() => link.#tick(), settings.checkMilliseconds ?? CHECK_MILLISECONDS);
     return link;
   }
 
@@ -196,7 +198,7 @@ export class Link {
 
   #tick(): void {
     if (this.#outstanding.size > 0 && performance.now() - this.#heard > (this.#settings.patience ?? PATIENCE))
-      this.#giveUp();
+      void this.#giveUp();
     // A check that waits for the server is not begun again.
     if (this.#busy || this.#closed) return;
     this.#busy = true;
@@ -208,8 +210,10 @@ export class Link {
   }
 
   /** Ends what waits, with an error that says what is missing. */
-  #giveUp(): void {
+  async #giveUp(): Promise<void> {
+    this.#heard = Number.POSITIVE_INFINITY;
     const { shown } = this.#address;
+    if (this.#redis.status === "ready") await this.#nameForeign().catch(() => {});
     const foreign = [...this.#foreign];
     const why =
       this.#redis.status !== "ready"
