@@ -1,5 +1,6 @@
 import type { Executor } from "../engine/execution/executor.ts";
 import { InputError } from "../input/input-error.ts";
+import { queuePackages } from "../package-data/model.ts";
 import { executorFor, printWarnings, type RunFlags, wholeFlag } from "./common.ts";
 
 /** Flags of commands whose jobs can be done by workers of a queue. */
@@ -28,9 +29,9 @@ export async function executorOf(flags: QueueFlags): Promise<Executor> {
   if (flags.kernel !== undefined)
     throw new InputError("--kernel", flags.kernel, "with --queue it is said where the workers start");
   const atOnce = wholeFlag("--workers", flags.workers, 1, MOST_AT_ONCE) ?? JOBS_AT_ONCE;
-  const { queueAddress } = await import("../queue/address.ts");
+  const { queueAddress } = await whatQueueNeeds(() => import("../queue/address.ts"));
   const address = queueAddress(flags.queue);
-  const { queueExecutor } = await import("../queue/executor.ts");
+  const { queueExecutor } = await whatQueueNeeds(() => import("../queue/executor.ts"));
   return queueExecutor(address, {
     atOnce,
     onForeignWorker: (worker, itsVersion, ourVersion) =>
@@ -38,4 +39,21 @@ export async function executorOf(flags: QueueFlags): Promise<Executor> {
         `worker ${worker} is refused: it runs anagen ${itsVersion}, and this run needs ${ourVersion}`,
       ]),
   });
+}
+
+/**
+ * Loads what a queue needs. Its packages are no part of an ordinary installation: most people have no queue.
+ *
+ * @throws InputError that says how to install them
+ */
+export async function whatQueueNeeds<Module>(load: () => Promise<Module>): Promise<Module> {
+  try {
+    return await load();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
+    const needed = Object.entries(queuePackages());
+    const names = needed.map(([name]) => name).join(", ");
+    const install = needed.map(([name, version]) => `${name}@${version}`).join(" ");
+    throw new InputError(names, undefined, `a queue needs these packages: npm install ${install}`);
+  }
 }

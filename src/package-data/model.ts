@@ -18,6 +18,12 @@ export function packageVersion(): string {
   return (JSON.parse(readFileSync(PACKAGE, "utf8")) as { version: string }).version;
 }
 
+/** Packages that a queue needs, and their versions; not installed unless asked for. */
+export function queuePackages(): Readonly<Record<string, string>> {
+  return (JSON.parse(readFileSync(PACKAGE, "utf8")) as { peerDependencies: Record<string, string> })
+    .peerDependencies;
+}
+
 /** The model files of all structures that have been calibrated, in the structures' order. */
 export function loadModelFiles(): ModelFile[] {
   return STRUCTURE_NAMES.filter((name) => existsSync(modelPath(name))).map((name) =>

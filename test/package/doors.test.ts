@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
@@ -63,24 +63,47 @@ describe("the packed package", () => {
     expect(files.filter((path) => /\.test\.|testing|(^|\/)test\//.test(path))).toEqual([]);
   });
 
-  it("imports only what is installed with it", () => {
-    const { dependencies } = readJson<{ dependencies: Record<string, string> }>("package.json");
-    const foreign = files
-      .filter((path) => /^dist\/.*\.(js|d\.ts)$/.test(path))
-      .flatMap((path) => {
-        const text = readFileSync(join(folder, "node_modules/anagen", path), "utf8");
-        return [...text.matchAll(IMPORTED)].map((match) => match[1] ?? match[2]);
-      })
-      .filter((name) => !isBuiltin(name))
-      .map((name) =>
-        name
-          .split("/")
-          .slice(0, name.startsWith("@") ? 2 : 1)
-          .join("/"),
-      );
-    expect([...new Set(foreign)].filter((name) => !(name in dependencies))).toEqual([]);
+  it("imports only what is installed with it; the queue's folder alone what is installed when wanted", () => {
+    const { dependencies, peerDependencies } =
+      readJson<Record<"dependencies" | "peerDependencies", Record<string, string>>>("package.json");
+    const isOfQueue = (path: string) => path.startsWith("dist/queue/");
+    const code = files.filter((path) => /^dist\/.*\.(js|d\.ts)$/.test(path));
+    expect(
+      importedBy(code.filter((path) => !isOfQueue(path))).filter((name) => !(name in dependencies)),
+    ).toEqual([]);
+    const installed = { ...dependencies, ...peerDependencies };
+    expect(importedBy(code.filter(isOfQueue)).filter((name) => !(name in installed))).toEqual([]);
+  });
+
+  it("says which packages a queue needs, where they are not installed", () => {
+    for (const [command, ...flags] of [
+      ["worker", "--queue", "redis://127.0.0.1:1"],
+      ["validate", "--queue", "redis://127.0.0.1:1"],
+    ]) {
+      const words = [join(folder, "node_modules/anagen/bin/anagen.js"), command, ...flags];
+      const { status, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: "utf8" });
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/npm install bullmq@[\d.]+ ioredis@[\d.]+$/m);
+    }
   });
 });
+
+/** Packages that built files import. */
+function importedBy(paths: readonly string[]): string[] {
+  const foreign = paths
+    .flatMap((path) => {
+      const text = readFileSync(join(folder, "node_modules/anagen", path), "utf8");
+      return [...text.matchAll(IMPORTED)].map((match) => match[1] ?? match[2]);
+    })
+    .filter((name) => !isBuiltin(name))
+    .map((name) =>
+      name
+        .split("/")
+        .slice(0, name.startsWith("@") ? 2 : 1)
+        .join("/"),
+    );
+  return [...new Set(foreign)];
+}
 
 describe.each(DOORS)("$name", ({ name, header, examples }) => {
   it("says what it is for, and has an example", () => {
