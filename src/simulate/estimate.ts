@@ -1,8 +1,13 @@
+import { exp } from "../math/exp.ts";
 import { predictiveBinomial, predictiveNormal } from "../math/intervals.ts";
+import { normalCdf } from "../math/normal-distribution.ts";
 import type { Tally } from "./tally.ts";
 
 /** Level of all intervals shown. */
 export const INTERVAL_LEVEL = 0.9;
+/** Density of the standard normal distribution at its mean. */
+const DENSITY_AT_MEAN = 1 / Math.sqrt(2 * Math.PI);
+
 /** One draw's result for a cell. */
 export interface DrawEstimate {
   /** Position of the draw in the model. */
@@ -22,7 +27,7 @@ export interface Estimate {
   /** The draws' own values, the chance part of their spread taken out. */
   readonly perDraw: readonly number[];
   readonly weights: readonly number[];
-  /** Variance between the draws' true values. */
+  /** Variance between the draws' true values: what is expected of it after the draws have been seen, so never nothing where they differ. */
   readonly between: number;
   /** Variance between people, averaged over draws. */
   readonly variance: number;
@@ -74,9 +79,10 @@ export function joinEstimates(
 /**
  * Value over all draws, and the draws' values with the chance part of their variance taken out. What differs
  * between draws is split by the method of moments: the variance of the draws' results is that of their true
- * values plus chance, which is known from the variance between people and their number. Each draw is then
- * pulled towards the mean until only the true variance is left, so that the draws may each be small. Null when
- * nobody counts.
+ * values plus chance, which is known from the variance between people and their number. That difference is itself
+ * uncertain, and below nothing when chance happens to spread the draws less than it usually does: what counts is the
+ * mean of what the true variance may be. Each draw is then pulled towards the mean until only the true variance is
+ * left, so that the draws may each be small. Null when nobody counts.
  */
 export function estimate(estimates: readonly DrawEstimate[]): Estimate | null {
   if (estimates.length === 0) return null;
@@ -93,7 +99,9 @@ export function estimate(estimates: readonly DrawEstimate[]): Estimate | null {
     0.999,
     average((draw) => 1 / draw.people),
   );
-  const between = Math.max(0, (seen - everybody * chance) / (1 - chance));
+  const error =
+    squares < 1 ? Math.sqrt((2 * squares) / (1 - squares)) * Math.max(seen, everybody * chance) : 0;
+  const between = seen > 0 ? positiveMean(seen - everybody * chance, error) / (1 - chance) : 0;
   const keep = seen > 0 ? Math.sqrt(Math.min(1, between / seen)) : 0;
   return {
     value,
@@ -103,6 +111,13 @@ export function estimate(estimates: readonly DrawEstimate[]): Estimate | null {
     between,
     variance: Math.max(0, everybody - between),
   };
+}
+
+/** Mean of a number that cannot be negative, where it was measured as `value` with a normal error of standard deviation `error`. */
+function positiveMean(value: number, error: number): number {
+  if (error === 0) return Math.max(0, value);
+  const z = value / error;
+  return Math.max(0, value + (error * DENSITY_AT_MEAN * exp((-z * z) / 2)) / normalCdf(z));
 }
 
 /** Interval of model uncertainty: the range of provisional draws, else the central 90 % of the draws. */

@@ -37,18 +37,18 @@ export function trialJobs(
   seed: number,
 ): { readonly total: number; readonly jobs: Iterable<{ job: TrialJob; of: number }> } {
   const rule = entryRule(protocol, model);
-  const sizes = model.draws.map(
-    (_, draw) =>
-      Math.floor(((draw + 1) * virtualPatients) / model.draws.length) -
-      Math.floor((draw * virtualPatients) / model.draws.length),
-  );
+  const placesBefore = (draws: number) => Math.floor((draws * virtualPatients) / model.draws.length);
+  const sizes = model.draws.map((_, draw) => placesBefore(draw + 1) - placesBefore(draw));
   const wholeBlocks = BLOCK_PEOPLE * Math.ceil(virtualPatients / MOST_JOBS / BLOCK_PEOPLE);
   const largestJob = Math.max(SMALLEST_JOB, wholeBlocks);
   function* jobs() {
     for (const [of, draw] of model.draws.entries())
       for (let firstPerson = 0; firstPerson < sizes[of]; firstPerson += largestJob) {
         const people = Math.min(largestJob, sizes[of] - firstPerson);
-        yield { job: { protocol, draw, rule, seed, firstPerson, people }, of };
+        yield {
+          job: { protocol, draw, rule: { ...rule, firstPlace: placesBefore(of) }, seed, firstPerson, people },
+          of,
+        };
       }
   }
   return { total: sizes.reduce((sum, people) => sum + Math.ceil(people / largestJob), 0), jobs: jobs() };

@@ -120,6 +120,22 @@ describe("a virtual trial", () => {
   });
 });
 
+describe("the share of the very severe", () => {
+  const model = someModel(40);
+  it.each([40, 41, 100, 399])("is met to one person over all draws: %i people", async (virtualPatients) => {
+    for (const verySevereShare of [0.5, 0.37]) {
+      const protocol = {
+        ...SMALL_TRIAL,
+        enrol: { verySevereShare },
+        subgroups: [{ name: "very severe", baseline: { salt: { min: 95 } } }],
+      };
+      const { rows } = await runTrial(protocol, model, inline, { virtualPatients, seed: 3 });
+      const [first] = rows.filter(({ subgroup }) => subgroup === "very severe");
+      expect(Math.abs(first.virtualPatients - verySevereShare * virtualPatients)).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
 describe.each(STRUCTURE_NAMES)("more drug under structure %s", (name) => {
   it("never worsens the mean SALT of the same people with the same draws", () => {
     const [{ values }] = someModel(1, name).draws;

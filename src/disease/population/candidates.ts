@@ -68,7 +68,7 @@ export function chooseStart(
   attempt: number,
   { startSalt, verySevere }: Candidates,
 ): number {
-  const wanted = isVerySevereSlot(key1[at], rule.verySevereShare);
+  const wanted = isVerySeverePlace(rule, key1[at]);
   const floor = Math.max(rule.lowest, wanted ? VERY_SEVERE_SALT : 0);
   for (; attempt < MOST_ATTEMPTS; attempt++) {
     stream[at] = attempt * ATTEMPT_STRIDE;
@@ -99,7 +99,7 @@ export function evaluateCandidates(
   for (let at = 0; at < count; at++) {
     const score = reading(salts[at], errors[at]);
     const inRange = score >= rule.lowest && score <= rule.highest;
-    const wanted = isVerySevereSlot(stepper.key1[at], rule.verySevereShare);
+    const wanted = isVerySeverePlace(rule, stepper.key1[at]);
     const improved = startSalt[at] - salts[at] > MOST_IMPROVEMENT;
     scores[at] = score;
     fits[at] = inRange && score >= VERY_SEVERE_SALT === wanted && !improved ? 1 : 0;
@@ -128,7 +128,8 @@ export function takeCandidates(
     if (fits[at] === 1) cohort.verySevere[slots[at]] = scores[at] >= VERY_SEVERE_SALT ? 1 : 0;
 }
 
-/** True where a person's slot is for the very severe; the share is met as exactly as whole people allow. */
-function isVerySevereSlot(person: number, share: number): boolean {
-  return Math.floor((person + 1) * share) > Math.floor(person * share);
+/** True where a person's place is for the very severe; the share is met as exactly as whole people allow. */
+function isVerySeverePlace({ verySevereShare, firstPlace = 0 }: EntryRule, person: number): boolean {
+  const place = firstPlace + person;
+  return Math.floor((place + 1) * verySevereShare) > Math.floor(place * verySevereShare);
 }

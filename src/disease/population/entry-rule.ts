@@ -9,4 +9,9 @@ export interface EntryRule {
    * less than 95 after the burn-in, and an entry rule may take them alone. `verySevereShare` by default.
    */
   readonly populationShare?: number | undefined;
+  /**
+   * Place of a draw's first person among the people of all draws, 0 by default: the places of the very severe are
+   * spread over all of them, so that the share is met over a whole trial, however few people each draw has.
+   */
+  readonly firstPlace?: number | undefined;
 }
