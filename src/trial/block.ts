@@ -10,7 +10,7 @@ import { isTime } from "./compare/comparison-plan.ts";
 import { ComparisonCounter } from "./compare/count-comparisons.ts";
 import { evaluateEndpoint } from "./endpoint.ts";
 import type { ArmRecord } from "./endpoint-kinds.ts";
-import { cellOf, type TrialPlan } from "./plan.ts";
+import { cellOf, STRATA, type TrialPlan } from "./plan.ts";
 import type { Protocol } from "./protocol-schema.ts";
 import { inSaltRange, isAdolescent } from "./protocol-terms.ts";
 import { isByTrueSalt } from "./times/time-kinds.ts";
@@ -152,6 +152,9 @@ function watchedWeeks({ times, comparisons }: TrialPlan, arm: ArmPlan): readonly
   return Array.from({ length: arm.toWeek - arm.fromWeek + 1 }, (_, at) => arm.fromWeek + at);
 }
 
+/** Who belongs to a subgroup. */
+type Member = Omit<NonNullable<Protocol["subgroups"]>[number], "name">;
+
 function countEndpoints(
   plan: TrialPlan,
   arm: TrialPlan["arms"][number],
@@ -162,7 +165,7 @@ function countEndpoints(
 ): void {
   const { protocol, endpoints } = plan;
   const { classes, groupsOf } = classesOf(
-    (protocol.subgroups ?? []).map((subgroup) => membership(subgroup, record, history)),
+    groupsOfPlan(plan).map((subgroup) => membership(subgroup, record, history)),
     record.people,
   );
   for (const index of arm.counted)
@@ -170,6 +173,12 @@ function countEndpoints(
       const cellsOf = groupsOf.map((groups) => groups.map((group) => cellOf(plan, arm, group, visit, index)));
       sink({ values, persons, classes, cellsOf });
     });
+}
+
+/** The subgroups that are counted: those of the protocol, and the strata where the plan counts them. */
+function groupsOfPlan({ protocol: { subgroups = [] }, groups }: TrialPlan): readonly Member[] {
+  const countsStrata = groups > 1 + subgroups.length;
+  return countsStrata ? [...subgroups, ...STRATA.map((salt) => ({ baseline: { salt } }))] : subgroups;
 }
 
 /** Parts people by the subgroups they belong to; group 0 is everybody, subgroups follow. */
@@ -196,7 +205,7 @@ function classesOf(
 
 /** 1 for each person who belongs to the subgroup by baseline reading and by readings at later visits. */
 function membership(
-  subgroup: NonNullable<Protocol["subgroups"]>[number],
+  subgroup: Member,
   record: ArmRecord,
   history: ReadonlyMap<number, Uint8Array>,
 ): Uint8Array {

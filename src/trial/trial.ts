@@ -2,8 +2,8 @@ import type { Executor, RunOptions } from "../engine/execution/executor.ts";
 import { digestOf } from "../input/digest.ts";
 import { InputError } from "../input/input-error.ts";
 import { clopperPearson } from "../math/intervals.ts";
+import { drawEstimates } from "../simulate/draw-estimates.ts";
 import {
-  drawEstimates,
   type Estimate,
   estimate,
   INTERVAL_LEVEL,
@@ -11,6 +11,7 @@ import {
   studyInterval,
 } from "../simulate/estimate.ts";
 import type { Model } from "../simulate/model.ts";
+import { ratioAmong } from "../simulate/spread.ts";
 import type { Tally } from "../simulate/tally.ts";
 import { ordered } from "../warnings/warning.ts";
 import { isTime } from "./compare/comparison-plan.ts";
@@ -18,7 +19,7 @@ import { comparedOf, visitRows } from "./compare/comparison-rows.ts";
 import { timeCurves, timeRows } from "./compare/time-rows.ts";
 import { isProportion } from "./endpoint.ts";
 import { simulateTrial, trialSize } from "./jobs.ts";
-import { cellOf, planTrial, type TrialPlan } from "./plan.ts";
+import { cellOf, planTrial, strataOf, type TrialPlan } from "./plan.ts";
 import { type PowerRequest, powerOf } from "./power/power.ts";
 import type { Protocol } from "./protocol-schema.ts";
 import { TRIAL_RESULT_SCHEMA, type TrialResult, type TrialRow } from "./result.ts";
@@ -103,12 +104,22 @@ function tableRows(plan: TrialPlan, tallies: readonly Tally[], model: Model): Tr
   for (const arm of plan.arms) {
     const enrolled = sumCounts(tallies, cellOf(plan, arm, 0, 0, 0));
     const size = sizes.get(arm);
+    const seen = (cell: number) => ({
+      all: drawEstimates(tallies, model.weights, cell),
+      strata: strataOf(plan, cell)?.map((each) => drawEstimates(tallies, model.weights, each)),
+    });
+    const among = ratioAmong(
+      arm.visits.flatMap((_, visit) =>
+        plan.endpoints.map((_, endpoint) => seen(cellOf(plan, arm, 0, visit, endpoint))),
+      ),
+    );
     groups.forEach((subgroup, group) => {
       arm.visits.forEach((week, visit) => {
         plan.endpoints.forEach((endpoint, endpointIndex) => {
           const cell = cellOf(plan, arm, group, visit, endpointIndex);
           const people = sumCounts(tallies, cell);
-          const result = estimate(drawEstimates(tallies, model.weights, cell));
+          const { all, strata } = seen(cell);
+          const result = estimate(all, { among, strata });
           const studySize =
             size === undefined || enrolled === 0
               ? null

@@ -71,7 +71,7 @@ function courseOf(
     studySize,
     weeks: weeks.flatMap((week) => {
       const positions = cells.map((cell) => locate(plan, { ...cell, week }));
-      const result = estimateOf(cells, positions, tallies, model.weights);
+      const result = estimateOf(cells, positions, plan, tallies, model.weights);
       if (result === null) return [];
       const own = modelInterval(result, model.provisional);
       const study = studySize === null ? null : studyInterval(result, proportion, studySize);

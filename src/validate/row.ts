@@ -2,17 +2,11 @@ import { locate } from "../calibrate/objective.ts";
 import { type Observed, observedValue, type Target } from "../calibrate/target.ts";
 import { clopperPearson, type Interval, predictiveBinomial, predictiveNormal } from "../math/intervals.ts";
 import { NORMAL_90 } from "../math/normal-distribution.ts";
-import {
-  drawEstimates,
-  type Estimate,
-  estimate,
-  INTERVAL_LEVEL,
-  joinEstimates,
-  studyInterval,
-} from "../simulate/estimate.ts";
+import { drawEstimates, joinEstimates } from "../simulate/draw-estimates.ts";
+import { type Estimate, estimate, INTERVAL_LEVEL, studyInterval } from "../simulate/estimate.ts";
 import type { Tally } from "../simulate/tally.ts";
 import { parseEndpoint } from "../trial/endpoint.ts";
-import type { TrialPlan } from "../trial/plan.ts";
+import { strataOf, type TrialPlan } from "../trial/plan.ts";
 import { MAIN_STAGE } from "../trial/protocol-terms.ts";
 import type { Use, ValidationRow } from "./result.ts";
 import { intervalWidthRatio } from "./scores.ts";
@@ -20,18 +14,29 @@ import { intervalWidthRatio } from "./scores.ts";
 /** Two digits after the point. */
 export const shown = (value: number): number => Math.round(value * 100) / 100 + 0;
 
-/** A target's cells as one estimate over all draws; null when nobody counts in them. */
+/** A target's cells, at their positions in the plan, as one estimate over all draws; null when nobody counts in them. */
 export function estimateOf(
   cells: Target["cells"],
   positions: readonly number[],
+  plan: TrialPlan,
   tallies: readonly Tally[],
   weights: readonly number[],
 ): Estimate | null {
-  const parts = cells.map((cell, at) => ({
-    estimates: drawEstimates(tallies, weights, positions[at]),
-    factor: cell.people ?? 1,
-  }));
-  return estimate(parts.length === 1 ? parts[0].estimates : joinEstimates(parts));
+  const at = (places: readonly number[]) => {
+    const parts = cells.map((cell, part) => ({
+      estimates: drawEstimates(tallies, weights, places[part]),
+      factor: cell.people ?? 1,
+    }));
+    return parts.length === 1 ? parts[0].estimates : joinEstimates(parts);
+  };
+  const strata = positions.map((position) => strataOf(plan, position));
+  const [first] = strata;
+  const all = strata.flatMap((each) => (each ? [each] : []));
+  const isFixed = first !== undefined && all.length === strata.length;
+  return estimate(
+    at(positions),
+    isFixed ? { strata: first.map((_, stratum) => at(all.map((each) => each[stratum]))) } : {},
+  );
 }
 
 /** Sets a target beside what the tallies of its protocol predict. */
@@ -43,7 +48,7 @@ export function compare(
   weights: readonly number[],
 ): ValidationRow {
   const positions = target.cells.map((cell) => locate(plan, cell));
-  const result = estimateOf(target.cells, positions, tallies, weights);
+  const result = estimateOf(target.cells, positions, plan, tallies, weights);
   if (result === null) throw new Error(`nobody counts where ${target.observations.join("+")} is read`);
   return rowOf(target, use, plan.protocol.stages ?? [], result);
 }

@@ -2,7 +2,7 @@ import type { ParameterValues } from "../../disease/parameters.ts";
 import { simulatedDrug } from "../../drug/catalogue.ts";
 import { drugParameters } from "../../drug/parameters.ts";
 import type { Executor } from "../../engine/execution/executor.ts";
-import { type DrawEstimate, drawEstimates, joinEstimates } from "../../simulate/estimate.ts";
+import { type DrawEstimate, drawEstimates, joinEstimates } from "../../simulate/draw-estimates.ts";
 import type { Tally } from "../../simulate/tally.ts";
 import type { CalibrationInput } from "../calibrate-input.ts";
 import { drawGiven } from "../conditional/given.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { STRUCTURE_NAMES } from "../../disease/structures.ts";
 import { parseInput, requireSchema } from "../../input/parse.ts";
-import type { DrawEstimate } from "../../simulate/estimate.ts";
+import type { DrawEstimate } from "../../simulate/draw-estimates.ts";
 
 const LEFT_OUT_SCHEMA = "anagen/left-out@1";
 

@@ -1,6 +1,7 @@
 import { angleOfShare, shareOfAngle } from "../../math/angle.ts";
 import { NORMAL_90 } from "../../math/normal-distribution.ts";
-import { drawEstimates, type Estimate, estimate } from "../../simulate/estimate.ts";
+import { drawEstimates } from "../../simulate/draw-estimates.ts";
+import { type Estimate, estimate } from "../../simulate/estimate.ts";
 import type { Tally } from "../../simulate/tally.ts";
 import type { OutcomeGroups } from "../options/run-options.ts";
 import type { Amount, Chance } from "./result.ts";

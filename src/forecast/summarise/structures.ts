@@ -1,5 +1,6 @@
 import { RESPONSE_SALT } from "../../disease/salt/thresholds.ts";
-import { drawEstimates, estimate } from "../../simulate/estimate.ts";
+import { drawEstimates } from "../../simulate/draw-estimates.ts";
+import { estimate } from "../../simulate/estimate.ts";
 import { COMPARED_WEEKS, gapOf } from "../../simulate/structure-shares.ts";
 import type { Warning } from "../../warnings/warning.ts";
 import type { Question } from "../case/question.ts";

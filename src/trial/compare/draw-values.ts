@@ -1,4 +1,5 @@
-import { drawEstimates, estimate } from "../../simulate/estimate.ts";
+import { drawEstimates } from "../../simulate/draw-estimates.ts";
+import { estimate } from "../../simulate/estimate.ts";
 import type { Tally } from "../../simulate/tally.ts";
 import { type ComparisonPlan, comparisonCell, type TimePlan, timeCell } from "./comparison-plan.ts";
 
