@@ -11,8 +11,8 @@ export function exampleBlock(): string {
     stdio: ["ignore", "pipe", "ignore"],
   });
   const lines = printed.split("\n");
-  const head = lines.findIndex((line) => line.includes("keep / do not"));
+  const head = lines.findIndex((line) => line.includes("of 100 people:"));
   const end = lines.indexOf("", head);
-  if (head < 0 || end < 0) throw new Error("the printed forecast has no table of those who keep their hair");
+  if (head < 0 || end < 0) throw new Error("the printed forecast has no table of those who have their hair");
   return ["```", ...lines.slice(head, end), "```"].join("\n");
 }

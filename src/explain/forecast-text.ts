@@ -16,7 +16,7 @@ export function forecastText(forecast: Forecast): string {
     "======================================",
     "",
     wrap(
-      `This compares ${options.length} options from week ${forecast.decisionWeek} on, for 100 people whose hair went as yours did. It informs; it does not tell you what to do. Never change a dose without your doctor. SALT is the percent of the scalp without hair. "Keep" means SALT ${RESPONSE_SALT} or less without having had to restart. In brackets: the range that the model's own uncertainty allows.`,
+      `This compares ${options.length} options from week ${forecast.decisionWeek} on, for 100 people whose hair went as yours did. It informs; it does not tell you what to do. Never change a dose without your doctor. SALT is the percent of the scalp without hair. Counted are people with SALT ${RESPONSE_SALT} or less${options.some(({ restart }) => restart !== null) ? "; under an option with a restart rule, only those who have not restarted" : ""}. In brackets: the range that the model's own uncertainty allows.`,
     ),
     "",
     ...listed("Before you read the numbers", forecast.warnings.filter(isReadFirst)),
@@ -51,7 +51,10 @@ function provenanceSentence({ provenance }: Forecast): string {
 
 function keepTable(options: readonly OptionForecast[]): string {
   const weeks = shownRows(options[0]).map((row) => row.weeksAfter);
-  const head = ["of 100 people: keep / do not", ...weeks.map((week) => `after ${week} weeks`)];
+  const head = [
+    `of 100 people: SALT ${RESPONSE_SALT} or less / not`,
+    ...weeks.map((week) => `after ${week} weeks`),
+  ];
   const rows = options.map((option) => [
     option.name,
     ...shownRows(option).map((row) => bothFrames(row.keepsSalt20)),
@@ -97,7 +100,7 @@ export function optionSentence(option: SpokenOption, horizonWeeks: number): stri
   const keep = row.keepsSalt20;
   const loses = row.losesBenefit;
   const sentences = [
-    `${option.name}: after ${row.weeksAfter} weeks, ${keep.of100} of 100 people like you have SALT ${RESPONSE_SALT} or less without a restart, and ${100 - keep.of100} do not (the first number may be anywhere from ${keep.low} to ${keep.high}).`,
+    `${option.name}: after ${row.weeksAfter} weeks, ${keep.of100} of 100 people like you have SALT ${RESPONSE_SALT} or less${row.regainsAfterRestart === null ? "" : " without a restart"}, and ${100 - keep.of100} do not (the first number may be anywhere from ${keep.low} to ${keep.high}).`,
     `By then ${loses.of100} of 100 have at some time been more than ${LOSS_OF_BENEFIT_POINTS} points worse than now; ${100 - loses.of100} have not.`,
   ];
   if (option.medianWeeksToLoss !== null)

@@ -27,6 +27,7 @@ export const WARNING_CODES = [
   "aboveResponse",
   "oldReading",
   "beyondFollowUp",
+  "ownRegrowthCounted",
   "personFieldsNotUsed",
   "relapseBeyondBaseline",
   "structuresDiffer",

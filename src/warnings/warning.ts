@@ -101,6 +101,10 @@ export const warningSchema = z.discriminatedUnion("code", [
     lastWeek: weeks,
     weeksAfterChange: weeks,
   }),
+  coded("ownRegrowthCounted", "long off the drug: hair that comes back by itself is counted", {
+    options: z.array(z.strictObject({ option: name, weeks: says(weeks, "without the drug at the horizon") })),
+    weeksAfterChange: weeks,
+  }),
   coded("personFieldsNotUsed", "fields of the person that play no part", {
     fields: z.array(z.enum(["sex", "episodeYears", "ageYears"])),
   }),

@@ -241,7 +241,7 @@ describe("outside what was studied there is a result with a warning, never silen
     expect(first).toMatch(/^no doses are given: the forecast is for somebody who never took the drug/);
     expect(second).toMatch(/field dose is not known/);
     const { out } = await anagen(["forecast", "-", "--virtual-patients", "300"], { input: misspelt });
-    const [beforeTable] = out.split("of 100 people: keep");
+    const [beforeTable] = out.split("of 100 people: SALT");
     expect(beforeTable.replaceAll(/\s+/g, " ")).toContain(`Before you read the numbers - ${first}.`);
   });
 

@@ -39,6 +39,48 @@ describe("a forecast beyond what was followed", () => {
   });
 });
 
+describe("hair that comes back by itself", () => {
+  const off = (options: object[], doses = [dose(0, 4)]) => {
+    const { value } = parseCase({
+      schema: "anagen/case@1",
+      salt: [
+        { week: 0, score: 90 },
+        { week: 60, score: 10 },
+      ],
+      doses,
+      options,
+      horizonWeeks: 60,
+    });
+    const found = { effectiveSampleSize: 1e6, readingChances: [1, 1] };
+    return forecastWarnings(toQuestion(value), model, found).flatMap((warning) =>
+      warning.code === "ownRegrowthCounted" ? warning.options : [],
+    );
+  };
+  const restart = { whenSaltWorsensBy: 20, mgPerDay: 4 };
+
+  it("is told of where the drug has been off for more than a year at the end and no rule brings it back", () => {
+    expect(
+      off([
+        { name: "stay", doses: [dose(60, 4)] },
+        { name: "stop", doses: [dose(60, 0)] },
+        { name: "a year", doses: [dose(60, 2), dose(68, 0)] },
+        { name: "a week more", doses: [dose(60, 2), dose(67, 0)] },
+        { name: "pause", doses: [dose(60, 0), dose(64, 4)] },
+        { name: "rule", doses: [dose(60, 0)], restart },
+      ]),
+    ).toEqual([
+      { option: "stop", weeks: 60 },
+      { option: "a week more", weeks: 53 },
+    ]);
+  });
+
+  it("counts from a stop before the decision, and nothing for those never treated", () => {
+    const stay = [{ name: "stay off", doses: [dose(60, 0)] }];
+    expect(off(stay, [dose(0, 4), dose(40, 0)])).toEqual([{ option: "stay off", weeks: 80 }]);
+    expect(off(stay, [dose(0, 0)])).toEqual([]);
+  });
+});
+
 describe("a response", () => {
   it.each([
     [19, false],

@@ -37,6 +37,7 @@ const EXAMPLES: { readonly [C in WarningCode]: Omit<WarningOf<C>, "code"> } = {
   aboveResponse: { score: 35, limit: 20 },
   oldReading: { weeks: 17 },
   beyondFollowUp: { lastWeek: 152, weeksAfterChange: 76 },
+  ownRegrowthCounted: { options: [{ option: "stop", weeks: 104 }], weeksAfterChange: 76 },
   personFieldsNotUsed: { fields: ["sex", "ageYears"] },
   relapseBeyondBaseline: {},
   structuresDiffer: { weeks: 12, place: { option: "slow taper", limit: 20 }, shares },

@@ -70,6 +70,8 @@ const WORDS: Words = {
     `the last reading is ${weeks} weeks before the decision; a newer one would make the forecast more precise`,
   beyondFollowUp: ({ lastWeek, weeksAfterChange }) =>
     `the trials followed people for ${lastWeek} weeks in all and ${weeksAfterChange} weeks after a change of dose; later weeks are extrapolation`,
+  ownRegrowthCounted: ({ options, weeksAfterChange }) =>
+    `without the drug at the end: ${options.map(({ option, weeks }) => `"${option}" for ${weeks} weeks`).join(", ")}; people whose hair comes back by itself count there as having it. How many they are rests on few people, and beyond ${weeksAfterChange} weeks after a stop on nobody who was followed`,
   personFieldsNotUsed: ({ fields }) =>
     `not used, because the trials' published results do not identify their effect here: ${fields.map((field) => FIELD_NAMES[field]).join(", ")}`,
   relapseBeyondBaseline: () =>

@@ -12,6 +12,9 @@ import type { PersonalSample } from "../condition/condition.ts";
 const FEW_EFFECTIVE = 200;
 /** An ordinary reading has a chance near one in a hundred, there being a hundred scores; below this it is remarkable. */
 export const RARE_READING = 1e-4;
+/** Weeks without the drug from which on people whose hair comes back by itself are a notable part of those who have it. */
+const LONG_WITHOUT_DRUG = 52;
+
 /** Warnings where a forecast stands outside, or at the edge of, what was studied. */
 export function forecastWarnings(
   question: Question,
@@ -61,6 +64,11 @@ export function forecastWarnings(
       lastWeek: scope.lastWeek,
       weeksAfterChange: scope.weeksAfterChange,
     });
+  const off = options
+    .map((option) => ({ option: option.name, weeks: weeksWithoutDrug(option, history, horizonWeeks) }))
+    .filter(({ weeks }) => weeks > LONG_WITHOUT_DRUG);
+  if (off.length > 0)
+    warnings.push({ code: "ownRegrowthCounted", options: off, weeksAfterChange: scope.weeksAfterChange });
   const unused = (["sex", "episodeYears", "ageYears"] as const).filter(
     (each) => person[each] !== undefined && (each !== "ageYears" || young === undefined),
   );
@@ -84,6 +92,19 @@ function borrowedDrugs(plans: readonly (readonly Dose[])[]): string[] {
   return [...new Set(taken.map(({ drug }) => simulatedDrug(drug)))]
     .filter(({ isBorrowed }) => isBorrowed)
     .map(({ name }) => name);
+}
+
+/**
+ * Weeks without the drug at the horizon under an option that does not bring it back, of somebody who has taken it; 0 for
+ * all others.
+ */
+function weeksWithoutDrug({ doses, restart }: Option, history: History, horizonWeeks: number): number {
+  if (restart !== undefined) return 0;
+  const end = history.decision + horizonWeeks;
+  const all = [...history.doses, ...doses].filter(({ fromWeek }) => fromWeek < end);
+  const last = all.findLastIndex(({ mgPerDay }) => mgPerDay > 0);
+  const stop = all[last + 1];
+  return last < 0 || stop === undefined ? 0 : end - stop.fromWeek;
 }
 
 /** Whether the drug is left off for a time and then taken again, by plan or by a rule. */

@@ -70,6 +70,8 @@ const WORDS: Words = {
     `La última lectura es de hace ${weeks} semanas. Una más nueva daría un pronóstico más preciso.`,
   beyondFollowUp: ({ lastWeek, weeksAfterChange }) =>
     `Los ensayos siguieron a las personas ${lastWeek} semanas en total y ${weeksAfterChange} semanas tras un cambio de dosis. Lo que va más allá se extrapola.`,
+  ownRegrowthCounted: ({ options, weeksAfterChange }) =>
+    `Sin el fármaco al final: ${options.map(({ option, weeks }) => `«${option}» durante ${weeks} semanas`).join(", ")}. Las personas a las que les vuelve el pelo por sí solo cuentan ahí como que lo tienen. Cuántas son se basa en pocas personas y, más allá de ${weeksAfterChange} semanas tras dejarlo, en nadie a quien se haya seguido.`,
   personFieldsNotUsed: ({ fields }) =>
     `No se usan, porque los resultados publicados no permiten conocer su efecto: ${listed(fields.map((field) => FIELDS[field]))}.`,
   relapseBeyondBaseline: () =>
