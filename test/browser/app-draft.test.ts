@@ -2,19 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseCase } from "../../src/forecast/case/case.ts";
 import { LANGUAGES } from "../../web/messages/languages.ts";
-import { scopeFor } from "../../web/state/check/check.ts";
-import {
-  changeDrug,
-  type Draft,
-  newDose,
-  newReading,
-  newStep,
-  type Use,
-} from "../../web/state/draft/draft.ts";
+import { type Draft, newDose, newReading, newStep, type Use } from "../../web/state/draft/draft.ts";
 import { draftOf } from "../../web/state/draft/from-case.ts";
 import { changeOptions, optionsOf } from "../../web/state/draft/offered.ts";
 import { restoredDraft } from "../../web/state/draft/restored.ts";
-import { isUntested } from "../../web/state/plan-facts.ts";
 import { readJson } from "../support/anagen.ts";
 import { check, filled, named, SCOPE, START, stopped, typed } from "./support/drafts.ts";
 
@@ -83,7 +74,7 @@ describe("the form", () => {
   });
 
   it("is whole again whatever was damaged in what was kept", () => {
-    const draft = JSON.parse(JSON.stringify(changeOptions(stopped, SCOPE, (options) => options))) as object;
+    const draft = JSON.parse(JSON.stringify(changeOptions(stopped, START, (options) => options))) as object;
     /** Every value of an object, by its path. */
     const paths = (value: unknown, path: readonly string[] = []): (readonly string[])[] =>
       typeof value === "object" && value !== null
@@ -99,7 +90,7 @@ describe("the form", () => {
       for (const damage of [undefined, null, 3, "x", {}, [], [{}], [null]]) {
         const restored = restoredDraft(JSON.parse(JSON.stringify(put(draft, path, damage) ?? null)));
         if (restored === null) continue;
-        expect(optionsOf(restored, SCOPE).length).toBeGreaterThan(0);
+        expect(optionsOf(restored, START).length).toBeGreaterThan(0);
         expect(() => check(restored)).not.toThrow();
       }
   });
@@ -189,7 +180,7 @@ describe("offered options", () => {
         fc.array(fc.tuple(fc.integer({ min: 1, max: 50 }), mg), { maxLength: 4 }),
         (who, rows) => {
           const draft = { ...typed(...rows.map(([ago, dose]) => newDose(String(ago), dose))), use: who };
-          const options = optionsOf(draft, SCOPE);
+          const options = optionsOf(draft, START);
           const whatTheyDo = options.map(({ steps, restart }) =>
             JSON.stringify([
               steps.map(({ after, mgPerDay, everyDays }) => [after, mgPerDay, everyDays]),
@@ -214,22 +205,22 @@ describe("offered options", () => {
 
   it("follow the doses until somebody changes them, and keep their keys while something is typed", () => {
     const draft = typed();
-    const keys = (each: Draft) => optionsOf(each, SCOPE).map(({ key }) => key);
+    const keys = (each: Draft) => optionsOf(each, START).map(({ key }) => key);
     const [first] = draft.doses;
     const half = { ...draft, doses: [{ ...first, mgPerDay: "" }] };
     expect(keys(half)).toEqual(keys(draft));
-    const own = changeOptions(draft, SCOPE, (options) => options.slice(1));
+    const own = changeOptions(draft, START, (options) => options.slice(1));
     expect(named({ ...own, use: "stopped" })).toHaveLength(4);
-    expect(optionsOf({ ...own, doses: [{ ...first, mgPerDay: "2" }] }, SCOPE)).toEqual(own.options);
+    expect(optionsOf({ ...own, doses: [{ ...first, mgPerDay: "2" }] }, START)).toEqual(own.options);
   });
 
   it("restart with a drug: none is refused beside its field", () => {
-    const draft = changeOptions(stopped, SCOPE, (options) =>
+    const draft = changeOptions(stopped, START, (options) =>
       options.map((option) =>
         option.restart ? { ...option, restart: { ...option.restart, mgPerDay: "0" } } : option,
       ),
     );
-    const restarting = optionsOf(draft, SCOPE).find(({ restart }) => restart !== null);
+    const restarting = optionsOf(draft, START).find(({ restart }) => restart !== null);
     expect([...check(draft).problems]).toEqual([[`option-${restarting?.key}-again-mg`, { kind: "noDrug" }]]);
   });
 
@@ -237,40 +228,6 @@ describe("offered options", () => {
     const later = { key: 1, name: null, steps: [newStep("0", "0"), newStep("12", "4")], restart: null };
     expect(named({ ...stopped, options: [later] })).toEqual(["start again after 12 weeks"]);
     expect(named({ ...typed(), options: [later] })).toEqual(["pause for 12 weeks"]);
-  });
-});
-
-describe("another drug", () => {
-  const change = { before: SCOPE, after: scopeFor(START, "ritlecitinib") };
-  const other = changeDrug(typed(), "ritlecitinib", change);
-
-  it("is that of every dose, so far and in the options, and comes back from the case", () => {
-    const { value } = check(other);
-    expect(value?.doses).toEqual([{ fromWeek: 0, drug: "ritlecitinib", mgPerDay: 50 }]);
-    const doses =
-      value?.options.flatMap((option) => [...option.doses, ...(option.restart ? [option.restart] : [])]) ??
-      [];
-    expect(doses.some(({ mgPerDay }) => mgPerDay > 0)).toBe(true);
-    for (const { drug, mgPerDay } of doses) expect(drug).toBe(mgPerDay > 0 ? "ritlecitinib" : undefined);
-    const again = draftOf(parseCase(value).value);
-    expect(again.drug).toBe("ritlecitinib");
-    expect(check(again).value).toEqual(value);
-  });
-
-  it("has no numbers beyond its own label, and a stop of it is untested", () => {
-    const [dose] = other.doses;
-    const above = check({ ...other, doses: [{ ...dose, mgPerDay: "60" }] });
-    expect([...above.problems.values()].map(({ kind }) => kind)).toContain("aboveLabel");
-    const stop = { name: "stop", doses: [{ fromWeek: 52, mgPerDay: 0 }] };
-    expect(isUntested(stop, change.after)).toBe(true);
-    expect(isUntested(stop, SCOPE)).toBe(false);
-  });
-
-  it("beside a first one has no place in the form", () => {
-    const { value } = check(other);
-    const [first, ...rest] = value?.options ?? [];
-    const switched = { ...first, doses: [{ fromWeek: 52, mgPerDay: 4 }] };
-    expect(() => draftOf(parseCase({ ...value, options: [switched, ...rest] }).value)).toThrow(/one drug/);
   });
 });
 

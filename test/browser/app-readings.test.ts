@@ -57,6 +57,17 @@ no date\t3\t`;
     expect(value?.doses?.map(({ mgPerDay }) => mgPerDay)).toEqual([4, 4, 2]);
   });
 
+  it("takes the drug that stands before a dose", () => {
+    const lines = readList("20 weeks ago\tLitfulo 50 mg\n10 weeks ago, ritlecitinib 30 mg", typed());
+    const { value, problems } = check(withList(typed(), lines));
+    expect([...problems]).toEqual([]);
+    expect(value?.doses).toEqual([
+      { fromWeek: 0, mgPerDay: 4 },
+      { fromWeek: 32, drug: "ritlecitinib", mgPerDay: 50 },
+      { fromWeek: 42, drug: "ritlecitinib", mgPerDay: 30 },
+    ]);
+  });
+
   it.each([
     ["2026-06-01, 40", 26, "40"],
     ["2026-06-01; 40", 26, "40"],

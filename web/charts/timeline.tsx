@@ -1,4 +1,5 @@
 import type { Draft, ReadingDraft } from "../state/draft/draft.ts";
+import { historyDrugs } from "../state/draft/drugs.ts";
 import { numberFrom } from "../state/number.ts";
 import { timelineOf } from "../state/timeline.ts";
 import { useWords } from "../words/context.ts";
@@ -9,6 +10,8 @@ const LEFT = 34;
 const RIGHT = 12;
 const TOP = 10;
 const FLOOR = 84;
+/** Room for a letter in a block. */
+const WIDTH_A_LETTER = 9;
 
 /** Doses as blocks and readings as points on one line of weeks. */
 export function Timeline({ draft }: { draft: Draft }) {
@@ -30,7 +33,7 @@ export function Timeline({ draft }: { draft: Draft }) {
   const x = (week: number) => LEFT + ((width - LEFT - RIGHT) * (week - first)) / (last - first);
   const y = (salt: number) => TOP + ((FLOOR - TOP) * Math.min(100, Math.max(0, salt))) / 100;
   const text = m.history.timelineText(
-    doses.map((dose) => m.history.doseSpan(String(dose.mg), String(dose.week))).join(", "),
+    doses.map((dose) => m.history.doseSpan(doseText(dose), String(dose.week))).join(", "),
     readings.map((reading) => m.history.readingAt(String(reading.salt), String(reading.week))).join(", "),
   );
   return (
@@ -57,9 +60,9 @@ export function Timeline({ draft }: { draft: Draft }) {
                 rx={4}
                 class={dose.mg === 0 ? "dose none" : "dose"}
               />
-              {to - from > 44 && (
+              {to - from > WIDTH_A_LETTER * `${doseText(dose)} mg`.length && (
                 <text x={from + 7} y={FLOOR + 23} class="on-dose">
-                  {dose.mg} mg
+                  {doseText(dose)} mg
                 </text>
               )}
             </g>
@@ -78,15 +81,28 @@ export function Timeline({ draft }: { draft: Draft }) {
   );
 }
 
-/** Doses by the week since when they are taken, the stop last. */
-function dosesOf(draft: Draft): { week: number; mg: number }[] {
+const doseText = ({ drug, mg }: DoseShown) => (drug === null ? String(mg) : `${drug} ${mg}`);
+
+/** A dose, by the week since when it is taken. */
+interface DoseShown {
+  readonly week: number;
+  readonly mg: number;
+  /** The drug, where there is more than one. */
+  readonly drug: string | null;
+}
+
+/** Doses in order of time, the stop last. */
+function dosesOf(draft: Draft): DoseShown[] {
   if (draft.use === "never") return [];
   const line = timelineOf(draft);
-  const taken = draft.doses.map(({ at, mgPerDay }) => ({
+  const drugs = historyDrugs(draft);
+  const several = new Set(drugs).size > 1;
+  const taken = draft.doses.map(({ at, mgPerDay }, row) => ({
     week: at === null ? 0 : line.weekOf(at),
     mg: numberFrom(mgPerDay),
+    drug: several && numberFrom(mgPerDay) !== 0 ? drugs[row] : null,
   }));
-  return [...taken, { week: line.stop, mg: 0 }]
-    .filter((dose): dose is { week: number; mg: number } => dose.week !== null && dose.mg !== null)
+  return [...taken, { week: line.stop, mg: 0, drug: null }]
+    .filter((dose): dose is DoseShown => dose.week !== null && dose.mg !== null)
     .sort((a, b) => a.week - b.week);
 }

@@ -91,7 +91,7 @@ function Sheet(props: { session: Session; forecast: Forecast; asked: Case; rough
         <h2>
           {m.answer.heading}: {m.answer.after(weeks[at], monthsOf(weeks[at]))}
         </h2>
-        <OptionCards options={forecast.options} asked={asked} at={at} rough={rough} scope={session.scope} />
+        <OptionCards options={forecast.options} asked={asked} at={at} rough={rough} drugs={session.start} />
       </section>
       <OptionsTable forecast={forecast} rough={rough} />
       <SignTable forecast={forecast} rough={rough} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { SEVERE_SALT } from "../../src/disease/salt/thresholds.ts";
+import { AGES } from "../../src/drug/ages.ts";
 import { AnswerSection } from "../parts/answer/section.tsx";
 import { HistoryForm } from "../parts/history/history.tsx";
 import { MemorySection } from "../parts/memory.tsx";
@@ -92,7 +93,7 @@ function Fit({ session }: { session: Session }) {
         <div>
           <h3>{m.fit.noHeading}</h3>
           <ul>
-            {m.fit.no(SEVERE_SALT).map((line) => (
+            {m.fit.no({ severe: SEVERE_SALT, ...AGES }).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>

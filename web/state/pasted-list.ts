@@ -1,3 +1,4 @@
+import { namesOf, SIMULATED_DRUGS } from "../../src/drug/catalogue.ts";
 import { type Draft, newDose, newReading } from "./draft/draft.ts";
 import { numberFrom } from "./number.ts";
 import { timelineOf } from "./timeline.ts";
@@ -11,6 +12,8 @@ interface ListLine {
   readonly ago: number | null;
   readonly score: string | null;
   readonly mgPerDay: string | null;
+  /** The drug that the dose is said to be of, by its name in the catalogue. */
+  readonly drug: string | null;
 }
 
 /** What may stand between cells; the first that a line has is taken, because a date may hold a comma. */
@@ -32,15 +35,25 @@ export function readList(text: string, draft: Draft): ListLine[] {
     heads.length > 1 && heads.slice(1).every((head) => SALT_HEAD.test(head) || DOSE_HEAD.test(head));
   return rows.slice(hasHeads ? 1 : 0).map((row) => {
     const [at = "", ...cells] = cellsOf(row);
-    let [score, mgPerDay]: (string | null)[] = [null, null];
-    cells.forEach((cell, index) => {
+    let [score, mgPerDay, drug]: (string | null)[] = [null, null, null];
+    cells.forEach((written, index) => {
+      const named = drugIn(written);
+      const cell = named?.rest ?? written;
+      drug ??= named?.name ?? null;
       if (numberFrom(cell) === null) return;
       const isDose = hasHeads ? DOSE_HEAD.test(heads[index + 1] ?? "") : IS_DOSE.test(cell);
       if (isDose) mgPerDay ??= cell;
       else score ??= cell;
     });
-    return { text: row, at, ago: line.agoOf(at), score, mgPerDay };
+    return { text: row, at, ago: line.agoOf(at), score, mgPerDay, drug };
   });
+}
+
+/** The drug that a cell names before its dose, and the rest of the cell; null where it names none. */
+function drugIn(cell: string): { readonly name: string; readonly rest: string } | null {
+  const [word] = cell.trim().split(/\s+/);
+  const found = SIMULATED_DRUGS.find((drug) => namesOf(drug).includes(word.toLowerCase()));
+  return found === undefined ? null : { name: found.name, rest: cell.trim().slice(word.length).trim() };
 }
 
 /** The cells of a line; where nothing stands between them, the last word is the value. */
@@ -66,7 +79,9 @@ export function withList(draft: Draft, lines: readonly ListLine[]): Draft {
   const readings = used.flatMap((line) =>
     line.score === null || line === now ? [] : [newReading("between", line.score, line.at)],
   );
-  const doses = used.flatMap(({ at, mgPerDay }) => (mgPerDay === null ? [] : [newDose(at, mgPerDay)]));
+  const doses = used.flatMap(({ at, mgPerDay, drug }) =>
+    mgPerDay === null ? [] : [{ ...newDose(at, mgPerDay), drug }],
+  );
   return {
     ...draft,
     readings: [

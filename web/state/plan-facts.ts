@@ -1,7 +1,7 @@
 import { LOSS_OF_BENEFIT_POINTS } from "../../src/disease/salt/thresholds.ts";
-import { doseAt } from "../../src/drug/regimen.ts";
+import { type Dose, doseAt, meanMgPerDay } from "../../src/drug/regimen.ts";
 import type { Case } from "../../src/forecast/case/case.ts";
-import type { DrugForecast } from "../site-data/shapes.ts";
+import { type Drugs, scopeFor } from "./scope.ts";
 
 type Option = Case["options"][number];
 
@@ -26,22 +26,53 @@ export function drugAt(asked: Case, option: Option, weeksAfter: number): DrugAt 
   return lastOn < 0 ? null : { kind: "off", weeks: week - doses[lastOn + 1].fromWeek };
 }
 
+/** A plan of a person who took these doses before, and the drugs that the page knows. */
+interface PlanOf {
+  readonly asked: Pick<Case, "doses">;
+  readonly option: Option;
+  readonly drugs: Drugs;
+}
+
 /**
- * Whether no trial behind the model gave the drug in this way: another dose, doses further apart than a day, a planned
- * pause, or a restart at another loss than that at which the withdrawal trial gave the drug again; of a drug whose stopping is
- * borrowed, any stop and any restart.
+ * Whether no trial behind the model gave the drugs in this way: another dose, doses further apart than a day, another
+ * drug than the one before, a planned pause, or a restart at another loss, or later, than that at which the withdrawal
+ * trial gave the drug again.
  */
-export function isUntested(
-  { doses, restart }: Option,
-  { studied, stoppingIsBorrowed }: Pick<DrugForecast, "studied" | "stoppingIsBorrowed">,
-): boolean {
+export function isUntested({ asked, option: { doses, restart }, drugs }: PlanOf): boolean {
   const taken = [...doses, ...(restart ? [restart] : [])];
-  const isKnown = (mgPerDay: number) => mgPerDay === 0 || studied.includes(mgPerDay);
+  const isKnown = ({ drug, mgPerDay }: Dose) =>
+    mgPerDay === 0 || scopeFor(drugs, drug).studied.includes(mgPerDay);
   return (
-    taken.some(({ mgPerDay, everyDays = 1 }) => !isKnown(mgPerDay) || (mgPerDay > 0 && everyDays > 1)) ||
-    (stoppingIsBorrowed && (restart !== undefined || doses.some(({ mgPerDay }) => mgPerDay === 0))) ||
+    taken.some((dose) => !isKnown(dose) || (dose.mgPerDay > 0 && (dose.everyDays ?? 1) > 1)) ||
+    new Set([...lastTaken(asked), ...taken.filter(isOn)].map(({ drug }) => drug)).size > 1 ||
     doses.some(({ mgPerDay }, at) => mgPerDay === 0 && at < doses.length - 1) ||
     (doses.length > 1 && doses[doses.length - 1].mgPerDay === 0) ||
     (restart !== undefined && restart.whenSaltWorsensBy !== LOSS_OF_BENEFIT_POINTS)
   );
 }
+
+/**
+ * The drug of which a plan takes less than before, none, or some again, where what follows that is taken from another drug;
+ * null where nothing is.
+ */
+export function borrowedOf({ asked, option: { doses, restart }, drugs }: PlanOf): string | null {
+  let last: Dose | undefined = lastTaken(asked)[0];
+  let isOff = asked.doses?.at(-1)?.mgPerDay === 0;
+  const borrowed = (dose: Dose) =>
+    scopeFor(drugs, dose.drug).stoppingIsBorrowed ? (dose.drug ?? null) : null;
+  for (const dose of [...doses, ...(restart ? [restart] : [])]) {
+    const isSame = last !== undefined && dose.drug === last.drug;
+    const isLess = !isOn(dose) || (isSame && last !== undefined && meanMgPerDay(dose) < meanMgPerDay(last));
+    const isAgain = isOff && isSame && isOn(dose);
+    const drug = last === undefined || !(isLess || isAgain) ? null : borrowed(last);
+    if (drug !== null) return drug;
+    isOff = !isOn(dose);
+    if (isOn(dose)) last = dose;
+  }
+  return null;
+}
+
+const isOn = ({ mgPerDay }: Dose) => mgPerDay > 0;
+
+/** The dose taken last before the decision; none where none was taken. */
+const lastTaken = ({ doses = [] }: Pick<Case, "doses">): readonly Dose[] => doses.filter(isOn).slice(-1);

@@ -7,10 +7,14 @@ import { RESTART_POINTS, USUAL_RESTART } from "../../src/forecast/options/usual.
 export type Policy = "stay" | "never" | (typeof RESTART_POINTS)[number];
 export const POLICIES: readonly Policy[] = ["stay", ...RESTART_POINTS, "never"];
 
-/** The dose that a restart goes back to: the highest so far, the later where two are the same; null without the drug. */
+/**
+ * The dose that a restart goes back to: the highest so far of the drug taken last, the later where two are the same; null
+ * without a drug.
+ */
 export function bestDose({ doses = [] }: Case): DoseEntry | null {
   const aDay = ({ mgPerDay, everyDays = 1 }: DoseEntry) => mgPerDay / everyDays;
-  const taken = doses.filter(({ mgPerDay }) => mgPerDay > 0);
+  const last = doses.findLast(({ mgPerDay }) => mgPerDay > 0);
+  const taken = doses.filter(({ drug, mgPerDay }) => mgPerDay > 0 && drug === last?.drug);
   return taken.reduce<DoseEntry | null>(
     (best, dose) => (best === null || aDay(dose) >= aDay(best) ? dose : best),
     null,

@@ -2,11 +2,12 @@ import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Case } from "../../src/forecast/case/case.ts";
 import type { Forecast } from "../../src/forecast/summarise/result.ts";
 import type { StartData } from "../site-data/shapes.ts";
-import { type Checked, checkDraft, type Scope, scopeFor } from "./check/check.ts";
+import { type Checked, checkDraft } from "./check/check.ts";
 import { type Draft, emptyDraft, type OptionDraft, type Use } from "./draft/draft.ts";
 import { draftOf } from "./draft/from-case.ts";
 import { forgetLink, linkedValue } from "./link.ts";
 import { deleteEverything, readKept, readTab, stopKeeping, tabKept } from "./memory.ts";
+import { type Scope, scopeFor } from "./scope.ts";
 import { type AnswerState, useEngine } from "./use-engine.ts";
 import { useMemory } from "./use-memory.ts";
 
@@ -31,7 +32,7 @@ export type Notice =
 export interface Session {
   readonly start: StartData;
   readonly draft: Draft;
-  /** What the page forecasts for. */
+  /** What the page forecasts of the drug that treatment began with. */
   readonly scope: Scope;
   readonly checked: Checked;
   readonly answer: AnswerState;
@@ -120,8 +121,8 @@ export function useSession(start: StartData, nameOption: NameDraftOption): Sessi
   }, [take]);
 
   const checked = useMemo(
-    () => checkDraft(draft, scope, (option) => nameOption(draft, option)),
-    [draft, scope, nameOption],
+    () => checkDraft(draft, start, (option) => nameOption(draft, option)),
+    [draft, start, nameOption],
   );
   const caseText = useMemo(() => checked.value && JSON.stringify(checked.value), [checked]);
   const { answer, asked, ask } = engine;

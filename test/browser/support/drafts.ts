@@ -1,7 +1,8 @@
 import { LANGUAGES } from "../../../web/messages/languages.ts";
-import { checkDraft, type Scope, scopeFor } from "../../../web/state/check/check.ts";
+import { checkDraft } from "../../../web/state/check/check.ts";
 import { type Draft, emptyDraft, type Place, type Use } from "../../../web/state/draft/draft.ts";
 import { optionsOf } from "../../../web/state/draft/offered.ts";
+import { type Scope, scopeFor } from "../../../web/state/scope.ts";
 import { optionName } from "../../../web/words/option-name.ts";
 
 const en = await LANGUAGES.all("en");
@@ -21,11 +22,10 @@ export const START = {
 export const SCOPE: Scope = scopeFor(START, null);
 
 /** What the form says of a draft. */
-export const check = (draft: Draft) =>
-  checkDraft(draft, scopeFor(START, draft.drug), (option) => optionName(en, draft, option));
+export const check = (draft: Draft) => checkDraft(draft, START, (option) => optionName(en, draft, option));
 /** Names of the options that are offered. */
 export const named = (draft: Draft, m = en) =>
-  optionsOf(draft, SCOPE).map((option) => optionName(m, draft, option));
+  optionsOf(draft, START).map((option) => optionName(m, draft, option));
 
 /** An empty form of somebody, filled in. */
 export function filled(use: Use, entries: Partial<Draft>, scores: Partial<Record<Place, string>>): Draft {

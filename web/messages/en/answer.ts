@@ -41,6 +41,8 @@ export const answer = {
   rangeMeans:
     "The range shows how unsure the model is: nine in ten that the number lies inside, if the model is right.",
   untested: "No trial has tested this plan.",
+  borrowed: (drug: string, from: string) =>
+    `Borrowed from ${from}: no controlled result of stopping, lowering or restarting ${drug} was found.`,
   until: (mg: string) => `still on ${mg} mg then`,
   sinceLastDose: (weeks: number) => `${weeks} weeks after the last dose`,
   icons: {

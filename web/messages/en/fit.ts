@@ -1,3 +1,10 @@
+/** SALT before treatment, and ages in years, that bound what is forecast. */
+interface Limits {
+  readonly severe: number;
+  readonly youngest: number;
+  readonly adult: number;
+}
+
 /** Whom the person's page is for. */
 export const fit = {
   heading: "Is this for you?",
@@ -10,9 +17,9 @@ export const fit = {
     "you think about a change and want to talk it over with your doctor",
   ],
   noHeading: "It is not for you if",
-  no: (severe: number) => [
+  no: ({ severe, youngest, adult }: Limits) => [
     `you had lost less hair than that (SALT under ${severe}): the trials did not study it`,
-    "you are under 12; from 12 to 17 what follows a stop is taken from adults",
+    `you are under ${youngest}; from there until ${adult} what follows a stop is taken from adults`,
     "you lose hair for another reason, or take a drug against it that is not named here",
     "you are pregnant, or feel ill now: please call your doctor first",
   ],

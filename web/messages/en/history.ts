@@ -12,6 +12,9 @@ export const history = {
   use: "Do you take it now?",
   uses: { taking: "Yes", stopped: "I have stopped", never: "Not yet" },
   drug: "Which drug?",
+  drugFirst: "Which drug did you begin with?",
+  drugHere: "Drug",
+  otherDrugHere: "Another drug",
   drugName: (name: string, brand: string) => `${name} (${brand})`,
   otherDrug: (name: string) =>
     `This page cannot work out numbers for ${name}: no controlled trial of it in alopecia areata, with results by dose, is known to it. What is published on drugs of this kind stands in the article.`,
@@ -60,8 +63,8 @@ export const history = {
   estimate: "Help me find the number",
   estimateFor: (what: string) => `Help me find the number: ${what}`,
   doses: "Your doses",
-  dose: "Baricitinib, mg a day",
-  doseStart: "Baricitinib at the beginning, mg a day",
+  dose: (drug: string) => `${drug}, mg a day`,
+  doseStart: (drug: string) => `${drug} at the beginning, mg a day`,
   doseOf: (when: string) => `mg a day from: ${when}`,
   everyDays: "Days from dose to dose",
   notDaily: "I do not take it daily",
@@ -72,7 +75,7 @@ export const history = {
   timeline: "Your history on one line",
   timelineText: (doses: string, readings: string) =>
     `Doses: ${doses || "none yet"}. SALT readings: ${readings || "none yet"}.`,
-  doseSpan: (mg: string, week: string) => `${mg} mg from week ${week}`,
+  doseSpan: (dose: string, week: string) => `${dose} mg from week ${week}`,
   readingAt: (score: string, week: string) => `${score} in week ${week}`,
   more: "More about you (you may leave this out)",
   age: "Age in years",
@@ -81,8 +84,8 @@ export const history = {
   episode: "Years since this hair loss began",
   kidney: "Kidney filtration (eGFR)",
   oat: "I take probenecid or a drug like it",
-  moreHint:
-    "Kidney filtration and probenecid change how much of the drug is in the body. The rest only leads to notes.",
+  moreHint: (adult: number) =>
+    `Age counts under ${adult}. Kidney filtration and probenecid change how much of the drug is in the body. The rest only leads to notes.`,
   list: {
     heading: "Paste a list",
     hint: "One line for each: when, then SALT or the dose, as copied from a table or an app. Times are read as in the fields above.",

@@ -22,7 +22,7 @@ export const problems = {
   aboveLabel: (most: number) =>
     `No forecast: the highest dose of the label is ${most} mg a day. Allowed: up to ${most}.`,
   child: (least: number) =>
-    `No forecast: nothing is known here for children under ${least}. Allowed: ${least} or more.`,
+    `No forecast: no trial of these drugs took children under ${least}, so nothing is known here. Allowed: ${least} or more.`,
   otherDrug: "No forecast for this drug.",
   mild: (least: number) =>
     `No forecast: the trials took people with SALT ${least} or more before treatment. Nothing is known here for milder hair loss. Allowed: ${least} or more. If you took the drug already when this was measured, leave this field empty or enter it as a reading in between.`,

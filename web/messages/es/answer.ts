@@ -41,6 +41,8 @@ export const answer: typeof english = {
   rangeMeans:
     "El margen muestra lo inseguro que es el modelo: el número está dentro nueve de cada diez veces, si el modelo acierta.",
   untested: "Ningún ensayo ha probado este plan.",
+  borrowed: (drug, from) =>
+    `Tomado de ${from}: no se encontró ningún resultado controlado de dejar, bajar o volver a tomar ${drug}.`,
   until: (mg) => `entonces aún toma ${mg} mg`,
   sinceLastDose: (weeks) => `${weeks} semanas tras la última dosis`,
   icons: {

@@ -12,9 +12,9 @@ export const fit: typeof english = {
     "piensa en un cambio y quiere hablarlo con su médico",
   ],
   noHeading: "No es para usted si",
-  no: (severe) => [
+  no: ({ severe, youngest, adult }) => [
     `había perdido menos pelo (SALT menor que ${severe}): los ensayos no lo estudiaron`,
-    "tiene menos de 12 años; de 12 a 17, lo que sigue a dejarlo se toma de personas adultas",
+    `tiene menos de ${youngest} años; desde esa edad hasta los ${adult}, lo que sigue a dejarlo se toma de personas adultas`,
     "pierde pelo por otra causa o toma contra ella un fármaco que aquí no se nombra",
     "está embarazada o se siente mal ahora: llame antes a su médico",
   ],

@@ -6,6 +6,9 @@ export const history: typeof english = {
   use: "¿Lo toma ahora?",
   uses: { taking: "Sí", stopped: "Lo he dejado", never: "Aún no" },
   drug: "¿Qué fármaco?",
+  drugFirst: "¿Con qué fármaco empezó?",
+  drugHere: "Fármaco",
+  otherDrugHere: "Otro fármaco",
   drugName: (name, brand) => `${name} (${brand})`,
   otherDrug: (name) =>
     `Esta página no puede calcular números para ${name}: no conoce ningún ensayo controlado de este fármaco en la alopecia areata con resultados por dosis. Lo publicado sobre fármacos de este tipo está en el artículo.`,
@@ -53,8 +56,8 @@ export const history: typeof english = {
   estimate: "Calcular el número",
   estimateFor: (what) => `Calcular el número: ${what}`,
   doses: "Sus dosis",
-  dose: "Baricitinib, mg al día",
-  doseStart: "Baricitinib al empezar, mg al día",
+  dose: (drug) => `${drug}, mg al día`,
+  doseStart: (drug) => `${drug} al empezar, mg al día`,
   doseOf: (when) => `mg al día desde: ${when}`,
   everyDays: "Días de una dosis a otra",
   notDaily: "No lo tomo todos los días",
@@ -65,7 +68,7 @@ export const history: typeof english = {
   timeline: "Su historial en una línea",
   timelineText: (doses, readings) =>
     `Dosis: ${doses || "ninguna aún"}. Mediciones de SALT: ${readings || "ninguna aún"}.`,
-  doseSpan: (mg, week) => `${mg} mg desde la semana ${week}`,
+  doseSpan: (dose, week) => `${dose} mg desde la semana ${week}`,
   readingAt: (score, week) => `${score} en la semana ${week}`,
   more: "Más sobre usted (puede omitirlo)",
   age: "Edad en años",
@@ -74,8 +77,8 @@ export const history: typeof english = {
   episode: "Años desde que empezó esta caída",
   kidney: "Filtración del riñón (eGFR)",
   oat: "Tomo probenecid u otro fármaco parecido",
-  moreHint:
-    "La filtración del riñón y el probenecid cambian cuánto fármaco hay en el cuerpo. Lo demás solo da lugar a notas.",
+  moreHint: (adult) =>
+    `La edad cuenta si tiene menos de ${adult} años. La filtración del riñón y el probenecid cambian cuánto fármaco hay en el cuerpo. Lo demás solo da lugar a notas.`,
   list: {
     heading: "Pegar una lista",
     hint: "Una línea para cada cosa: cuándo, y después el SALT o la dosis, como se copia de una tabla o de una aplicación. Los momentos se entienden como en los campos de arriba.",

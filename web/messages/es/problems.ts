@@ -16,7 +16,7 @@ export const problems: typeof english = {
   aboveLabel: (most) =>
     `No hay pronóstico: la dosis más alta de la ficha técnica es de ${most} mg al día. Se admiten hasta ${most}.`,
   child: (least) =>
-    `No hay pronóstico: aquí no se sabe nada de menores de ${least} años. Se admite ${least} o más.`,
+    `No hay pronóstico: ningún ensayo de estos fármacos admitió a menores de ${least} años, así que aquí no se sabe nada. Se admite ${least} o más.`,
   otherDrug: "No hay pronóstico para este fármaco.",
   mild: (least) =>
     `No hay pronóstico: los ensayos tomaron a personas con SALT ${least} o más antes del tratamiento. De casos más leves no se sabe nada aquí. Se admite ${least} o más. Si ya tomaba el fármaco cuando se hizo esta medición, déjela vacía o póngala entre medias.`,

@@ -1,3 +1,4 @@
+import { AGES } from "../../../src/drug/ages.ts";
 import type { NotUsed } from "../../../src/forecast/summarise/result.ts";
 import type { Warning, WarningCode, WarningOf } from "../../../src/warnings/warning.ts";
 
@@ -61,7 +62,7 @@ const WORDS: Words = {
   interruptions: ({ options }) =>
     `Pausas y vueltas al fármaco en ${quoted(options)}: ningún ensayo de los que aprende el modelo midió una pausa corta, y es donde más difieren las dos estructuras del modelo. Los márgenes incluyen la diferencia.`,
   underAge: ({ ageYears }) =>
-    `Edad ${number(ageYears)}: lo que hace una dosis de los 12 a los 17 años viene de un solo ensayo de un fármaco. Lo que pasa al dejarlo, bajarlo o volver a tomarlo se toma de los adultos.`,
+    `Edad ${number(ageYears)}: lo que hace una dosis antes de los ${AGES.adult} años viene de un solo ensayo de un fármaco. Lo que pasa al dejarlo, bajarlo o volver a tomarlo se toma de los adultos.`,
   noBaseline: () =>
     "No hay lectura de antes del tratamiento. Para ese tiempo se toma a la población de los ensayos que encaja con las lecturas posteriores.",
   aboveResponse: ({ score, limit }) =>

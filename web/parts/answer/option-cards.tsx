@@ -1,11 +1,12 @@
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../../src/disease/salt/thresholds.ts";
+import { DEFAULT_DRUG } from "../../../src/drug/catalogue.ts";
 import type { Case } from "../../../src/forecast/case/case.ts";
 import type { OptionForecast, OutcomeRow } from "../../../src/forecast/summarise/result.ts";
 import { SeriesKey } from "../../charts/axes.tsx";
 import { IconArray, IconLegend } from "../../charts/icon-array.tsx";
-import type { Scope } from "../../state/check/check.ts";
-import { drugAt, isUntested } from "../../state/plan-facts.ts";
+import { borrowedOf, drugAt, isUntested } from "../../state/plan-facts.ts";
 import { hasHairNow } from "../../state/restart-rules.ts";
+import type { Drugs } from "../../state/scope.ts";
 import { useWords } from "../../words/context.ts";
 import { PEOPLE } from "../../words/numbers.ts";
 import { type Lead, leadOf } from "./lead.ts";
@@ -16,15 +17,15 @@ interface CardsProps {
   /** Index of the time that is shown. */
   at: number;
   rough: boolean;
-  /** What the page forecasts for. */
-  scope: Scope;
+  /** The drugs that may be taken. */
+  drugs: Drugs;
 }
 
 /**
  * One card for each option. Who has got back a part of the hair on the drug asks whether it gets worse; all others
  * whether they have hair then, and those who have it now whether it stays.
  */
-export function OptionCards({ options, asked, at, rough, scope }: CardsProps) {
+export function OptionCards({ options, asked, at, rough, drugs }: CardsProps) {
   const { m } = useWords();
   const hasHair = hasHairNow(asked);
   const lead = leadOf(asked);
@@ -45,7 +46,7 @@ export function OptionCards({ options, asked, at, rough, scope }: CardsProps) {
               ) : (
                 <HairCard row={row} rough={rough} still={hasHair} />
               )}
-              <Marks asked={asked} option={asked.options[index]} weeksAfter={row.weeksAfter} scope={scope} />
+              <Marks asked={asked} option={asked.options[index]} weeksAfter={row.weeksAfter} drugs={drugs} />
             </li>
           );
         })}
@@ -120,16 +121,18 @@ function Marks(props: {
   asked: Case;
   option: Case["options"][number] | undefined;
   weeksAfter: number;
-  scope: Scope;
+  drugs: Drugs;
 }) {
   const { m } = useWords();
-  const { option } = props;
+  const { asked, option, drugs } = props;
   if (option === undefined) return null;
-  const drug = drugAt(props.asked, option, props.weeksAfter);
+  const borrowed = borrowedOf({ asked, option, drugs });
+  const drug = drugAt(asked, option, props.weeksAfter);
   const marks = [
     drug?.kind === "on" ? m.answer.until(String(drug.mgPerDay)) : null,
     drug?.kind === "off" ? m.answer.sinceLastDose(drug.weeks) : null,
-    isUntested(option, props.scope) ? m.answer.untested : null,
+    borrowed === null ? null : m.answer.borrowed(borrowed, DEFAULT_DRUG.name),
+    isUntested({ asked, option, drugs }) ? m.answer.untested : null,
   ].filter((mark) => mark !== null);
   if (marks.length === 0) return null;
   return (

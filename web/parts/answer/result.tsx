@@ -52,7 +52,7 @@ export function Result({ session, forecast, asked, rough }: ResultProps) {
         text={m.answer.after(weeks[at], monthsOf(weeks[at]))}
         onInput={(index) => setWanted(weeks[index])}
       />
-      <Views options={options} asked={asked} at={at} rough={rough} scope={session.scope} chosen={spread} />
+      <Views options={options} asked={asked} at={at} rough={rough} drugs={session.start} chosen={spread} />
       <Course options={options} asked={asked} at={at} rough={rough} chosen={spread} onChoose={setChosen} />
       <h3>{m.questions.heading}</h3>
       <Questions session={session} forecast={forecast} asked={asked} facts={facts} rough={rough} />

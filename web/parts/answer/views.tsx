@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Case } from "../../../src/forecast/case/case.ts";
 import type { OptionForecast } from "../../../src/forecast/summarise/result.ts";
-import type { Scope } from "../../state/check/check.ts";
+import type { Drugs } from "../../state/scope.ts";
 import { useWords } from "../../words/context.ts";
 import { Bars } from "./bars.tsx";
 import { KeepCurve } from "./keep-curve.tsx";
@@ -20,19 +20,19 @@ interface ViewsProps {
   /** Index of the time that is shown. */
   at: number;
   rough: boolean;
-  scope: Scope;
+  drugs: Drugs;
   /** Option that charts bring forward. */
   chosen: number;
 }
 
 /** Five equal views of the same number, one tap apart. */
-export function Views({ options, asked, at, rough, scope, chosen }: ViewsProps) {
+export function Views({ options, asked, at, rough, drugs, chosen }: ViewsProps) {
   const { m } = useWords();
   const [view, setView] = useState<View>("people");
   const lead = leadOf(asked);
   const weeksAfter = options[0].outcomes[at].weeksAfter;
   const shown: Record<View, () => ComponentChildren> = {
-    people: () => <OptionCards options={options} asked={asked} at={at} rough={rough} scope={scope} />,
+    people: () => <OptionCards options={options} asked={asked} at={at} rough={rough} drugs={drugs} />,
     words: () => (
       <ul class="sentences">
         {options.map((option) => (

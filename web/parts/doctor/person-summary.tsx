@@ -23,7 +23,10 @@ export function PersonSummary({ asked }: { asked: Case }) {
         {d.doses}:{" "}
         {(asked.doses ?? [])
           .map(({ drug, mgPerDay, fromWeek }) =>
-            [drug, m.history.doseSpan(String(mgPerDay), String(fromWeek))].filter(Boolean).join(" "),
+            m.history.doseSpan(
+              [drug, mgPerDay].filter((part) => part !== undefined).join(" "),
+              String(fromWeek),
+            ),
           )
           .join(", ") || d.notGiven}
         . {d.about}: {about.join(", ") || d.notGiven}.

@@ -1,4 +1,6 @@
+import { AGES } from "../../../src/drug/ages.ts";
 import type { PersonDraft } from "../../state/draft/draft.ts";
+import { numberFrom } from "../../state/number.ts";
 import type { Session } from "../../state/session.ts";
 import { useWords } from "../../words/context.ts";
 import { Field } from "../fields.tsx";
@@ -11,6 +13,9 @@ export function AboutPerson({ session }: { session: Session }) {
   const { person } = draft;
   const set = (part: Partial<PersonDraft>) =>
     change((before) => ({ ...before, person: { ...before.person, ...part } }));
+  const age = numberFrom(person.ageYears);
+  const isYoung = age !== null && age >= AGES.youngest && age < AGES.adult;
+  const youngHint = isYoung ? m.warning({ code: "underAge", ageYears: age }) : undefined;
   const numbers = [
     { id: "age", label: h.age, field: "ageYears" },
     { id: "episode", label: h.episode, field: "episodeYears" },
@@ -20,7 +25,7 @@ export function AboutPerson({ session }: { session: Session }) {
   return (
     <details>
       <summary>{h.more}</summary>
-      <p class="hint">{h.moreHint}</p>
+      <p class="hint">{h.moreHint(AGES.adult)}</p>
       <div class="row pair">
         {numbers.map(({ id, label, field }) => (
           <Field
@@ -29,6 +34,7 @@ export function AboutPerson({ session }: { session: Session }) {
             label={label}
             value={person[field]}
             problem={checked.problems.get(id)}
+            hint={id === "age" ? youngHint : undefined}
             onInput={(value) => set({ [field]: value })}
           />
         ))}

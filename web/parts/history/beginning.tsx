@@ -1,8 +1,9 @@
-import { scopeFor } from "../../state/check/check.ts";
-import { changeDrug, type Draft, USES } from "../../state/draft/draft.ts";
+import { type Draft, USES } from "../../state/draft/draft.ts";
+import { withDrug } from "../../state/draft/drugs.ts";
 import { TIME_UNITS } from "../../state/time.ts";
 import { timelineOf } from "../../state/timeline.ts";
 import { useWords } from "../../words/context.ts";
+import { sentenceCase } from "../../words/sentence-case.ts";
 import type { HistoryProps } from "./props.ts";
 import { TimeField } from "./time-field.tsx";
 
@@ -56,24 +57,18 @@ function DrugChoice({ session }: HistoryProps) {
   return (
     <>
       <div class="field">
-        <label for="drug">{h.drug}</label>
+        <label for="drug">{draft.doses.some(({ drug }) => drug !== null) ? h.drugFirst : h.drug}</label>
         <select
           id="drug"
           value={draft.drug ?? first.name}
           onChange={(event) => {
             const name = event.currentTarget.value;
-            const drug = name === first.name ? null : name;
-            change((before) =>
-              changeDrug(before, drug, {
-                before: scopeFor(start, before.drug),
-                after: scopeFor(start, drug),
-              }),
-            );
+            change((before) => withDrug(before, null, name, start));
           }}
         >
           {start.drugs.map(({ name, brands: [brand] }) => (
             <option key={name} value={name}>
-              {brand === undefined ? name : h.drugName(name, brand.charAt(0).toUpperCase() + brand.slice(1))}
+              {brand === undefined ? name : h.drugName(name, sentenceCase(brand))}
             </option>
           ))}
         </select>

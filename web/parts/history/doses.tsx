@@ -1,5 +1,8 @@
 import { changeRow, type DoseDraft, newDose } from "../../state/draft/draft.ts";
+import { historyDrugs, withDrug } from "../../state/draft/drugs.ts";
 import { useWords } from "../../words/context.ts";
+import { sentenceCase } from "../../words/sentence-case.ts";
+import { DrugSelect } from "../drug-select.tsx";
 import { EveryDays, Field } from "../fields.tsx";
 import type { HistoryProps } from "./props.ts";
 import { TimeField } from "./time-field.tsx";
@@ -8,13 +11,14 @@ import { TimeField } from "./time-field.tsx";
 export function Doses({ session, insist }: HistoryProps) {
   const { m } = useWords();
   const { draft, change } = session;
+  const drugs = historyDrugs(draft);
   return (
     <>
       <h3>{m.history.doses}</h3>
       <ul class="rows">
-        {draft.doses.map((dose) => (
+        {draft.doses.map((dose, at) => (
           <li key={dose.key} class="row pair">
-            <DoseRow session={session} insist={insist} dose={dose} />
+            <DoseRow session={session} insist={insist} dose={dose} drug={drugs[at]} />
           </li>
         ))}
       </ul>
@@ -34,10 +38,10 @@ export function Doses({ session, insist }: HistoryProps) {
   );
 }
 
-function DoseRow({ session, insist, dose }: HistoryProps & { dose: DoseDraft }) {
+function DoseRow({ session, insist, dose, drug }: HistoryProps & { dose: DoseDraft; drug: string }) {
   const { m } = useWords();
   const h = m.history;
-  const { draft, change, checked } = session;
+  const { draft, change, checked, start } = session;
   const id = `dose-${dose.key}`;
   const set = (part: Partial<DoseDraft>) =>
     change((before) => ({ ...before, doses: changeRow(before.doses, dose.key, part) }));
@@ -55,7 +59,7 @@ function DoseRow({ session, insist, dose }: HistoryProps & { dose: DoseDraft }) 
       )}
       <Field
         id={`${id}-mg`}
-        label={dose.at === null && draft.doses.length > 1 ? h.doseStart : h.dose}
+        label={(dose.at === null && draft.doses.length > 1 ? h.doseStart : h.dose)(sentenceCase(drug))}
         value={dose.mgPerDay}
         insist={insist}
         problem={checked.problems.get(`${id}-mg`)}
@@ -84,6 +88,16 @@ function DoseRow({ session, insist, dose }: HistoryProps & { dose: DoseDraft }) 
         problem={checked.problems.get(`${id}-every`)}
         onInput={(everyDays) => set({ everyDays })}
       />
+      {dose.at !== null && (
+        <DrugSelect
+          id={`${id}-drug`}
+          drugs={start}
+          value={drug}
+          isOwn={dose.drug !== null}
+          problem={checked.problems.get(`${id}-drug`)}
+          onChange={(name) => change((before) => withDrug(before, dose.key, name, start))}
+        />
+      )}
     </>
   );
 }

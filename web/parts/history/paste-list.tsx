@@ -54,7 +54,8 @@ export function PasteList({ session, text, onText, onClose }: PasteListProps) {
                   <td>
                     {[
                       line.score && l.salt(line.score),
-                      line.mgPerDay && l.mg(line.mgPerDay.replace(/\s*mg.*/i, "")),
+                      line.mgPerDay &&
+                        l.mg([line.drug, line.mgPerDay.replace(/\s*mg.*/i, "")].filter(Boolean).join(" ")),
                     ]
                       .filter(Boolean)
                       .join(", ") || l.unread}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { changeRow, newStep, type OptionDraft, type RestartDraft } from "../../state/draft/draft.ts";
-import { changeOptions, doseAgain, standingOf, usualRestart } from "../../state/draft/offered.ts";
+import { lastDrug, optionDrugs } from "../../state/draft/drugs.ts";
+import { changeOptions, doseAgain, usualRestart } from "../../state/draft/offered.ts";
 import type { Session } from "../../state/session.ts";
 import { useWords } from "../../words/context.ts";
 import { optionName } from "../../words/option-name.ts";
@@ -20,7 +21,7 @@ interface OptionPanelProps {
 export function OptionPanel({ session, insist, option, isOnly }: OptionPanelProps) {
   const { m } = useWords();
   const o = m.options;
-  const { draft, change, checked, scope } = session;
+  const { draft, change, checked, start } = session;
   const { problems } = checked;
   const id = `option-${option.key}`;
   const name = option.name ?? optionName(m, draft, option);
@@ -29,8 +30,9 @@ export function OptionPanel({ session, insist, option, isOnly }: OptionPanelProp
   useEffect(() => {
     if (insist && isWrong) setOpen(true);
   }, [insist, isWrong]);
+  const drugs = optionDrugs(option, lastDrug(draft));
   const set = (part: Partial<OptionDraft>) =>
-    change((before) => changeOptions(before, scope, (all) => changeRow(all, option.key, part)));
+    change((before) => changeOptions(before, start, (all) => changeRow(all, option.key, part)));
   const setRestart = (part: Partial<RestartDraft>) =>
     option.restart && set({ restart: { ...option.restart, ...part } });
   return (
@@ -52,6 +54,8 @@ export function OptionPanel({ session, insist, option, isOnly }: OptionPanelProp
           key={step.key}
           id={`${id}-step-${step.key}`}
           step={step}
+          drug={drugs[at]}
+          drugs={start}
           isFirst={at === 0}
           insist={insist}
           problems={problems}
@@ -70,7 +74,7 @@ export function OptionPanel({ session, insist, option, isOnly }: OptionPanelProp
           checked={option.restart !== null}
           onChange={(event) =>
             set({
-              restart: event.currentTarget.checked ? usualRestart(doseAgain(standingOf(draft), scope)) : null,
+              restart: event.currentTarget.checked ? usualRestart(doseAgain(draft, start)) : null,
             })
           }
         />
@@ -80,6 +84,8 @@ export function OptionPanel({ session, insist, option, isOnly }: OptionPanelProp
         <RestartFields
           id={id}
           restart={option.restart}
+          drug={drugs[option.steps.length]}
+          drugs={start}
           insist={insist}
           problems={problems}
           onChange={setRestart}
@@ -92,7 +98,7 @@ export function OptionPanel({ session, insist, option, isOnly }: OptionPanelProp
             class="quiet"
             onClick={() =>
               change((before) =>
-                changeOptions(before, scope, (all) => all.filter((each) => each.key !== option.key)),
+                changeOptions(before, start, (all) => all.filter((each) => each.key !== option.key)),
               )
             }
           >

@@ -1,11 +1,4 @@
-import {
-  ADDED,
-  addedOption,
-  changeOptions,
-  doseAgain,
-  optionsOf,
-  standingOf,
-} from "../../state/draft/offered.ts";
+import { ADDED, addedOption, changeOptions, optionsOf } from "../../state/draft/offered.ts";
 import type { Session } from "../../state/session.ts";
 import { useWords } from "../../words/context.ts";
 import { Field } from "../fields.tsx";
@@ -14,12 +7,12 @@ import { OptionPanel } from "./option-panel.tsx";
 /** What is compared. */
 export function OptionsForm({ session, insist }: { session: Session; insist: boolean }) {
   const { m } = useWords();
-  const { draft, change, checked, scope } = session;
+  const { draft, change, checked, start } = session;
   const o = m.options;
-  const options = optionsOf(draft, scope);
+  const options = optionsOf(draft, start);
   const add = (kind: (typeof ADDED)[number]) => {
-    const added = addedOption(kind, doseAgain(standingOf(draft), scope).mgPerDay);
-    change((before) => changeOptions(before, scope, (all) => [...all, added]));
+    const added = addedOption(kind, draft, start);
+    change((before) => changeOptions(before, start, (all) => [...all, added]));
     // The new one opens below: its name says what it is, its fields what can be changed.
     requestAnimationFrame(() => {
       const panel = document.getElementById(`option-${added.key}`) as HTMLDetailsElement | null;

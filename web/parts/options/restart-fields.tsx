@@ -1,19 +1,25 @@
 import type { Problem } from "../../state/check/problem.ts";
 import type { RestartDraft } from "../../state/draft/draft.ts";
+import type { Drugs } from "../../state/scope.ts";
 import { useWords } from "../../words/context.ts";
+import { DrugSelect } from "../drug-select.tsx";
 import { EveryDays, Field } from "../fields.tsx";
 
 interface RestartFieldsProps {
   /** Id of the option. */
   id: string;
   restart: RestartDraft;
+  /** The drug that is taken again, and those that may be taken. */
+  drug: string;
+  drugs: Drugs;
   insist: boolean;
   problems: ReadonlyMap<string, Problem>;
   onChange: (part: Partial<RestartDraft>) => void;
 }
 
 /** When the drug is started again, at which dose, and how often the hair is looked at. */
-export function RestartFields({ id, restart, insist, problems, onChange }: RestartFieldsProps) {
+export function RestartFields(props: RestartFieldsProps) {
+  const { id, restart, insist, problems, onChange } = props;
   const { m } = useWords();
   const o = m.options;
   return (
@@ -40,6 +46,14 @@ export function RestartFields({ id, restart, insist, problems, onChange }: Resta
         insist={insist}
         problem={problems.get(`${id}-again-every`)}
         onInput={(everyDays) => onChange({ everyDays })}
+      />
+      <DrugSelect
+        id={`${id}-again-drug`}
+        drugs={props.drugs}
+        value={props.drug}
+        isOwn={restart.drug !== null}
+        problem={problems.get(`${id}-again-drug`)}
+        onChange={(drug) => onChange({ drug })}
       />
       <Field
         id={`${id}-check`}

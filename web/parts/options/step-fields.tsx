@@ -1,11 +1,16 @@
 import type { Problem } from "../../state/check/problem.ts";
 import type { StepDraft } from "../../state/draft/draft.ts";
+import type { Drugs } from "../../state/scope.ts";
 import { useWords } from "../../words/context.ts";
+import { DrugSelect } from "../drug-select.tsx";
 import { EveryDays, Field } from "../fields.tsx";
 
 interface StepFieldsProps {
   id: string;
   step: StepDraft;
+  /** The drug that it is of, and those that may be taken. */
+  drug: string;
+  drugs: Drugs;
   /** The first step begins now and cannot be taken out. */
   isFirst: boolean;
   insist: boolean;
@@ -15,7 +20,8 @@ interface StepFieldsProps {
 }
 
 /** A dose of an option, and when it begins. */
-export function StepFields({ id, step, isFirst, insist, problems, onChange, onRemove }: StepFieldsProps) {
+export function StepFields(props: StepFieldsProps) {
+  const { id, step, isFirst, insist, problems, onChange, onRemove } = props;
   const { m } = useWords();
   const o = m.options;
   return (
@@ -50,6 +56,14 @@ export function StepFields({ id, step, isFirst, insist, problems, onChange, onRe
         insist={insist}
         problem={problems.get(`${id}-every`)}
         onInput={(everyDays) => onChange({ everyDays })}
+      />
+      <DrugSelect
+        id={`${id}-drug`}
+        drugs={props.drugs}
+        value={props.drug}
+        isOwn={step.drug !== null}
+        problem={problems.get(`${id}-drug`)}
+        onChange={(drug) => onChange({ drug })}
       />
     </div>
   );

@@ -11,8 +11,8 @@ import { Slider } from "../fields.tsx";
 /** The restart rule of the options under a slider. */
 export function Early({ session, row, rough }: { session: Session; row: OutcomeRow; rough: boolean }) {
   const { m } = useWords();
-  const { draft, change, scope } = session;
-  const option = optionsOf(draft, scope).find((each) => each.restart !== null);
+  const { draft, change, start } = session;
+  const option = optionsOf(draft, start).find((each) => each.restart !== null);
   if (option?.restart == null) return null;
   const { restart } = option;
   const { hasSalt20: has } = row;
@@ -28,7 +28,7 @@ export function Early({ session, row, rough }: { session: Session; row: OutcomeR
         step={5}
         onInput={(value) =>
           change((before) =>
-            changeOptions(before, scope, (options) =>
+            changeOptions(before, start, (options) =>
               changeRow(options, option.key, { restart: { ...restart, worsensBy: String(value) } }),
             ),
           )

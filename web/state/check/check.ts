@@ -1,39 +1,14 @@
+import { AGES } from "../../../src/drug/ages.ts";
 import { DOSE_RANGES } from "../../../src/drug/dose-ranges.ts";
 import type { Case } from "../../../src/forecast/case/case.ts";
 import { RANGES } from "../../../src/input/ranges.ts";
-import type { DrugForecast, StartData } from "../../site-data/shapes.ts";
 import type { Draft } from "../draft/draft.ts";
+import { lastDrug } from "../draft/drugs.ts";
 import { optionsOf } from "../draft/offered.ts";
+import { type Drugs, scopeFor } from "../scope.ts";
 import { checkHistory } from "./history.ts";
 import { checkOptions, type NameOption } from "./options.ts";
 import { type Problem, Problems } from "./problem.ts";
-
-/** What the page forecasts for, as the site's data say: the drug of the draft. */
-export interface Scope extends DrugForecast {
-  /** Whether the page has numbers for the drug; without, doses are those of the first drug, and nothing is computed. */
-  readonly isForecast: boolean;
-  /** The drug as doses name it; undefined for the one that a dose is of where it names none. */
-  readonly drug: string | undefined;
-  /** The youngest that may be forecast, years. */
-  readonly youngest: number;
-}
-
-/** Below this age no JAK inhibitor is licensed for alopecia areata, and nothing is forecast, years. */
-const YOUNGEST = 12;
-
-/** What the page forecasts for somebody on a drug; null is the first one. */
-export function scopeFor({ drugs }: Pick<StartData, "drugs">, drug: string | null): Scope {
-  const [first] = drugs;
-  const chosen = drug === null ? first : drugs.find(({ name }) => name === drug);
-  const forecast = chosen?.forecast ?? first.forecast;
-  if (forecast === null) throw new RangeError("the first drug of the site's data is one that is forecast");
-  return {
-    ...forecast,
-    isForecast: Boolean(chosen?.forecast),
-    drug: chosen === first ? undefined : chosen?.name,
-    youngest: YOUNGEST,
-  };
-}
 
 export interface Checked {
   /** By field id; fields that nobody has touched yet may be among them. */
@@ -43,12 +18,15 @@ export interface Checked {
 }
 
 /** Checks what was entered and makes the case file of it. */
-export function checkDraft(draft: Draft, scope: Scope, nameOption: NameOption): Checked {
+export function checkDraft(draft: Draft, drugs: Drugs, nameOption: NameOption): Checked {
   const problems = new Problems();
-  if (!scope.isForecast) problems.report("drug", { kind: "otherDrug" });
-  const { salt, doses, now } = checkHistory(problems, draft, scope);
-  const person = checkPerson(problems, draft.person, scope.youngest);
-  const options = checkOptions(problems, optionsOf(draft, scope), now, nameOption, scope);
+  if (!scopeFor(drugs, draft.drug).isForecast) problems.report("drug", { kind: "otherDrug" });
+  const { salt, doses, now } = checkHistory(problems, draft, drugs);
+  const person = checkPerson(problems, draft.person);
+  const options = checkOptions(problems, optionsOf(draft, drugs), now, nameOption, {
+    drugs,
+    before: lastDrug(draft),
+  });
   const horizonWeeks = problems.read("horizon", draft.horizonWeeks, RANGES.horizonWeeks);
   if (problems.found.size > 0) return { problems: problems.found, value: null };
   const value: Case = {
@@ -64,10 +42,10 @@ export function checkDraft(draft: Draft, scope: Scope, nameOption: NameOption): 
   return { problems: problems.found, value };
 }
 
-function checkPerson(problems: Problems, person: Draft["person"], youngest: number): Case["person"] {
+function checkPerson(problems: Problems, person: Draft["person"]): Case["person"] {
   const ageYears = problems.optional("age", person.ageYears, RANGES.ageYears);
-  if (ageYears !== undefined && ageYears < youngest)
-    problems.report("age", { kind: "child", least: youngest });
+  if (ageYears !== undefined && ageYears < AGES.youngest)
+    problems.report("age", { kind: "child", least: AGES.youngest });
   const about = {
     ageYears,
     sex: person.sex === "" ? undefined : person.sex,

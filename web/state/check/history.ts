@@ -2,8 +2,10 @@ import { SEVERE_SALT } from "../../../src/disease/salt/thresholds.ts";
 import type { DoseEntry } from "../../../src/drug/regimen.ts";
 import { RANGES } from "../../../src/input/ranges.ts";
 import type { Draft, ReadingDraft } from "../draft/draft.ts";
+import { historyDrugs } from "../draft/drugs.ts";
+import type { Drugs } from "../scope.ts";
 import { type Timeline, timelineOf } from "../timeline.ts";
-import { checkTaken, type DosedDrug } from "./doses.ts";
+import { checkTaken } from "./doses.ts";
 import type { Problems } from "./problem.ts";
 
 /** Readings and doses in weeks of the case, in order. */
@@ -21,12 +23,12 @@ interface Reading {
 }
 
 /** Checks the history. Weeks count from the beginning of the drug, or from a reading that is older. */
-export function checkHistory(problems: Problems, draft: Draft, drug: DosedDrug): CheckedHistory {
+export function checkHistory(problems: Problems, draft: Draft, drugs: Drugs): CheckedHistory {
   const line = timelineOf(draft);
   checkBegan(problems, draft, line);
   const now = line.now ?? Number.NaN;
   const readings = readingsOf(problems, draft, line);
-  const doses = draft.use === "never" ? [] : dosesOf(problems, draft, line, drug);
+  const doses = draft.use === "never" ? [] : dosesOf(problems, draft, line, drugs);
   checkSeverity(problems, readings, doses);
   const first = Math.min(0, ...readings.map(({ week }) => week).filter(Number.isFinite));
   return {
@@ -90,10 +92,11 @@ function weekOf(problems: Problems, { key, place, at }: ReadingDraft, line: Time
   return week ?? Number.NaN;
 }
 
-function dosesOf(problems: Problems, draft: Draft, line: Timeline, drug: DosedDrug): DoseEntry[] {
+function dosesOf(problems: Problems, draft: Draft, line: Timeline, drugs: Drugs): DoseEntry[] {
   const { now, stop } = line;
   const end = draft.use === "stopped" ? stop : now;
-  const doses = draft.doses.map((dose) => {
+  const names = historyDrugs(draft);
+  const doses = draft.doses.map((dose, at) => {
     const id = `dose-${dose.key}`;
     const week = dose.at === null ? 0 : line.weekOf(dose.at);
     if (dose.at !== null && now !== null)
@@ -105,7 +108,11 @@ function dosesOf(problems: Problems, draft: Draft, line: Timeline, drug: DosedDr
         kind: draft.use === "stopped" ? "afterStop" : "afterNow",
       });
     if (week !== null && week < 0) problems.report(`${id}-at`, { kind: "beforeStart" });
-    return { fromWeek: week ?? Number.NaN, ...checkTaken(problems, id, dose, drug), key: dose.key };
+    return {
+      fromWeek: week ?? Number.NaN,
+      ...checkTaken(problems, id, dose, names[at], drugs),
+      key: dose.key,
+    };
   });
   doses.forEach(({ fromWeek, key }, at) => {
     if (doses.slice(0, at).some((other) => other.fromWeek === fromWeek))

@@ -2,7 +2,9 @@ import { DOSE_RANGES } from "../../../src/drug/dose-ranges.ts";
 import type { Case } from "../../../src/forecast/case/case.ts";
 import { LONGEST_NAME, RANGES } from "../../../src/input/ranges.ts";
 import type { OptionDraft } from "../draft/draft.ts";
-import { checkTaken, type DosedDrug } from "./doses.ts";
+import { optionDrugs } from "../draft/drugs.ts";
+import type { Drugs } from "../scope.ts";
+import { checkTaken } from "./doses.ts";
 import type { Problems } from "./problem.ts";
 
 /** How the page names an option whose name was not given. */
@@ -10,24 +12,31 @@ export type NameOption = (option: OptionDraft) => string;
 
 type Option = Case["options"][number];
 
+/** The drugs that may be taken, and the one taken last. */
+interface KnownDrugs {
+  readonly drugs: Drugs;
+  readonly before: string;
+}
+
 /** Checks the options. `now` is the week of the decision. */
 export function checkOptions(
   problems: Problems,
   drafts: readonly OptionDraft[],
   now: number,
   nameOption: NameOption,
-  drug: DosedDrug,
+  { drugs, before }: KnownDrugs,
 ): Option[] {
-  const names = new Set<string>();
+  const taken = new Set<string>();
   if (drafts.length === 0) problems.report("options", { kind: "noOption" });
   return drafts.map((option) => {
     const id = `option-${option.key}`;
-    const name = nameFor(problems, option, names, nameOption);
-    const doses = stepsOf(problems, option, now, drug);
+    const name = nameFor(problems, option, taken, nameOption);
+    const names = optionDrugs(option, before);
+    const doses = stepsOf(problems, option, now, names, drugs);
     const { restart } = option;
     if (restart === null) return { name, doses };
     const checkEveryWeeks = problems.optional(`${id}-check`, restart.checkEvery, DOSE_RANGES.checkEveryWeeks);
-    const again = checkTaken(problems, `${id}-again`, restart, drug);
+    const again = checkTaken(problems, `${id}-again`, restart, names[doses.length], drugs);
     if (again.mgPerDay === 0) problems.report(`${id}-again-mg`, { kind: "noDrug" });
     return {
       name,
@@ -66,14 +75,15 @@ function stepsOf(
   problems: Problems,
   { key, steps }: OptionDraft,
   now: number,
-  drug: DosedDrug,
+  names: readonly string[],
+  drugs: Drugs,
 ): Option["doses"] {
-  let before = -1;
+  let last = -1;
   return steps.map((step, at) => {
     const id = `option-${key}-step-${step.key}`;
     const after = at === 0 ? 0 : problems.read(`${id}-after`, step.after, RANGES.week);
-    if (after <= before) problems.report(`${id}-after`, { kind: "order" });
-    before = after;
-    return { fromWeek: now + after, ...checkTaken(problems, id, step, drug) };
+    if (after <= last) problems.report(`${id}-after`, { kind: "order" });
+    last = after;
+    return { fromWeek: now + after, ...checkTaken(problems, id, step, names[at], drugs) };
   });
 }

@@ -23,6 +23,8 @@ export interface ReadingDraft {
 
 /** How a dose is taken. */
 export interface TakenDraft {
+  /** The drug by its name in the catalogue; null: that of the row before, as the form shows them. */
+  readonly drug: string | null;
   readonly mgPerDay: string;
   /** Days from one dose to the next; "1" is daily. */
   readonly everyDays: string;
@@ -68,7 +70,7 @@ export interface PersonDraft {
 
 /** Everything a person has entered. */
 export interface Draft {
-  /** The drug of all doses by its name in the catalogue; null for the one that a dose is of where it names none. */
+  /** The drug that treatment began with; null for the one that a dose is of where it names none. */
   readonly drug: string | null;
   readonly use: Use;
   /** What a bare number in a field of time means. */
@@ -106,7 +108,7 @@ export const OTHER_DAYS = "2";
 const USUAL_DOSE = "4";
 const USUAL_HORIZON = "104";
 
-export const TAKEN_DAILY = { everyDays: DAILY, adherencePercent: null };
+export const TAKEN_DAILY = { drug: null, everyDays: DAILY, adherencePercent: null };
 
 export function newReading(place: Place = "between", score = "", at = ""): ReadingDraft {
   return { key: newKey(), place, at, score };
@@ -137,26 +139,6 @@ export function emptyDraft(use: Use = "taking"): Draft {
     seed: null,
     virtualPatients: null,
   };
-}
-
-/** Doses of a drug that stand where nothing has been entered. */
-interface UsualDose {
-  /** mg a day */
-  readonly label: number;
-}
-
-/** Goes over to another drug. A dose that nobody has changed becomes that drug's; options are those that are offered. */
-export function changeDrug(
-  draft: Draft,
-  drug: string | null,
-  { before, after }: { readonly before: UsualDose; readonly after: UsualDose },
-): Draft {
-  const doses = draft.doses.map((dose) =>
-    dose.at === null && dose.mgPerDay === String(before.label)
-      ? { ...dose, mgPerDay: String(after.label) }
-      : dose,
-  );
-  return { ...draft, drug, doses, options: null };
 }
 
 /** Changes one row of a list by its key. */

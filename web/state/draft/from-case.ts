@@ -1,7 +1,6 @@
 import { DEFAULT_DRUG } from "../../../src/drug/catalogue.ts";
 import type { Dose, DoseEntry } from "../../../src/drug/regimen.ts";
 import type { Case } from "../../../src/forecast/case/case.ts";
-import { InputError } from "../../../src/input/input-error.ts";
 import {
   type Draft,
   EMPTY_PERSON,
@@ -19,11 +18,7 @@ import { newKey } from "./keys.ts";
 
 const text = (value: number | undefined) => (value === undefined ? "" : String(value));
 
-/**
- * A checked case as a draft that gives the same case again. Its weeks stay weeks of treatment.
- *
- * @throws InputError for a case with more than one drug, which the form has no place for
- */
+/** A checked case as a draft that gives the same case again. Its weeks stay weeks of treatment. */
 export function draftOf(input: Case): Draft {
   const decision = input.options[0].doses[0].fromWeek;
   const doses = input.doses ?? [];
@@ -31,34 +26,42 @@ export function draftOf(input: Case): Draft {
   const use: Use =
     stop !== null ? "stopped" : doses.some(({ mgPerDay }) => mgPerDay > 0) ? "taking" : "never";
   const kept = stop === null ? doses : doses.slice(0, -1);
+  const first = firstDrugOf(input);
+  const lastTaken = kept.findLast(({ mgPerDay }) => mgPerDay > 0);
+  const last = lastTaken === undefined ? first : nameOf(lastTaken);
   return {
     ...emptyDraft(use),
-    drug: drugOf(input),
+    drug: first === DEFAULT_DRUG.name ? null : first,
     unit: "treatment",
     began: String(decision),
     stopped: text(stop?.fromWeek),
     readings: readingsOf(input, decision, use, stop?.fromWeek ?? null),
-    doses: use === "never" && doses.length === 0 ? [] : kept.map(doseDraft),
+    doses: use === "never" && doses.length === 0 ? [] : doseRows(kept, first),
     person: personOf(input),
-    options: input.options.map((option) => optionDraft(option, decision)),
+    options: input.options.map((option) => optionDraft(option, decision, last)),
     horizonWeeks: String(input.horizonWeeks),
     seed: input.seed ?? null,
     virtualPatients: input.virtualPatients ?? null,
   };
 }
 
-/** The one drug of a case; null for the one that a dose is of where it names none. */
-function drugOf({ doses = [], options }: Case): string | null {
+/** The drug that a case begins with: the first that is taken, else the first that an option takes. */
+function firstDrugOf({ doses = [], options }: Case): string {
   const all = [...doses, ...options.flatMap(({ doses, restart }) => (restart ? [...doses, restart] : doses))];
-  const named = all.filter(({ mgPerDay }) => mgPerDay > 0).map(({ drug = DEFAULT_DRUG.name }) => drug);
-  const [drug = DEFAULT_DRUG.name, ...others] = new Set(named);
-  if (others.length > 0)
-    throw new InputError(
-      "doses",
-      [drug, ...others],
-      "this form takes one drug; the command line takes several",
-    );
-  return drug === DEFAULT_DRUG.name ? null : drug;
+  return nameOf(all.find(({ mgPerDay }) => mgPerDay > 0));
+}
+
+const nameOf = (dose: Dose | undefined) => dose?.drug ?? DEFAULT_DRUG.name;
+
+/** The doses as rows, after one of the drug `before`: each names its drug where that changes. */
+function takenRows(doses: readonly Dose[], before: string): TakenDraft[] {
+  let last = before;
+  return doses.map((dose) => {
+    const drug = dose.mgPerDay > 0 ? nameOf(dose) : last;
+    const changes = drug !== last;
+    last = drug;
+    return { ...takenOf(dose), drug: changes ? drug : null };
+  });
 }
 
 /** The last entry, where it ends treatment and says nothing more. */
@@ -87,11 +90,14 @@ function readingsOf(input: Case, decision: number, use: Use, stop: number | null
   return [...found, ...missing.map((place) => newReading(place))];
 }
 
-function doseDraft(dose: DoseEntry) {
-  return { ...newDose(dose.fromWeek === 0 ? null : String(dose.fromWeek)), ...takenOf(dose) };
+function doseRows(doses: readonly DoseEntry[], first: string): Draft["doses"] {
+  return takenRows(doses, first).map((taken, at) => {
+    const { fromWeek } = doses[at];
+    return { ...newDose(fromWeek === 0 ? null : String(fromWeek)), ...taken };
+  });
 }
 
-function takenOf({ mgPerDay, everyDays = 1, adherencePercent }: Dose): TakenDraft {
+function takenOf({ mgPerDay, everyDays = 1, adherencePercent }: Dose): Omit<TakenDraft, "drug"> {
   return {
     mgPerDay: String(mgPerDay),
     everyDays: String(everyDays),
@@ -111,15 +117,20 @@ function personOf({ person = {} }: Case): Draft["person"] {
   };
 }
 
-function optionDraft({ name, doses, restart }: Case["options"][number], decision: number): OptionDraft {
+function optionDraft(
+  { name, doses, restart }: Case["options"][number],
+  decision: number,
+  before: string,
+): OptionDraft {
+  const rows = takenRows(restart ? [...doses, restart] : doses, before);
   return {
     key: newKey(),
     name,
-    steps: doses.map((dose) => ({ ...newStep(String(dose.fromWeek - decision)), ...takenOf(dose) })),
+    steps: doses.map((dose, at) => ({ ...newStep(String(dose.fromWeek - decision)), ...rows[at] })),
     restart: restart
       ? {
           worsensBy: String(restart.whenSaltWorsensBy),
-          ...takenOf(restart),
+          ...rows[doses.length],
           checkEvery: text(restart.checkEveryWeeks),
           strictly: restart.strictly ?? false,
         }

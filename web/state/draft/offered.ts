@@ -1,5 +1,7 @@
+import { RESPONSE_SALT } from "../../../src/disease/salt/thresholds.ts";
 import { OFFERED_WEEKS, USUAL_RESTART } from "../../../src/forecast/options/usual.ts";
 import { numberFrom } from "../number.ts";
+import { type Drugs, forecastDrugs, scopeFor } from "../scope.ts";
 import { timelineOf } from "../timeline.ts";
 import {
   DAILY,
@@ -11,20 +13,21 @@ import {
   type StepDraft,
   TAKEN_DAILY,
 } from "./draft.ts";
+import { dosesInTime, lastDrug } from "./drugs.ts";
 import { newKey } from "./keys.ts";
 
-/** A dose of the drug as typed. */
+/** A dose of the drug taken last, as typed. */
 interface Taken {
   readonly mgPerDay: string;
   /** Days from one dose to the next. */
   readonly everyDays: string;
 }
 
-/** Where somebody stands with the drug; doses as typed, so far as they can be used. */
+/** Where somebody stands with the drug taken last; doses as typed, so far as they can be used. */
 interface Standing {
   /** The dose of now; null for somebody who is off the drug, or has not begun. */
   readonly now: Taken | null;
-  /** The highest dose so far, which a restart goes back to; null when there was none. */
+  /** The highest dose of that drug so far, which a restart goes back to; null when there was none. */
   readonly best: Taken | null;
 }
 
@@ -34,30 +37,53 @@ const SOME_DAYS = /^[1-7]$/;
 /** Where somebody with these entries stands. Rows without a usable dose are passed over; null where no row has one. */
 export function standingOf(draft: Draft): Standing | null {
   if (draft.use === "never") return { now: null, best: null };
-  const { weekOf } = timelineOf(draft);
-  // Rows whose time cannot be read come last: they are the ones being typed.
-  const timeOf = (at: string | null) => (at === null ? 0 : (weekOf(at) ?? Number.MAX_VALUE));
-  const known = draft.doses
-    .flatMap(({ at, mgPerDay, everyDays }) => {
-      const mg = numberFrom(mgPerDay);
-      return mg === null
-        ? []
-        : [{ at: timeOf(at), mg, taken: { mgPerDay: String(mg), everyDays: usable(everyDays) } }];
-    })
-    .sort((a, b) => a.at - b.at);
+  const known = dosesInTime(draft).flatMap(({ mg, drug, everyDays }) =>
+    mg === null ? [] : [{ mg, drug, taken: { mgPerDay: String(mg), everyDays: usable(everyDays) } }],
+  );
   const last = known.at(-1);
   if (last === undefined) return null;
   const aDay = ({ mg, taken }: (typeof known)[number]) => mg / Number(taken.everyDays);
-  const [best] = known.filter(({ mg }) => mg > 0).sort((a, b) => aDay(b) - aDay(a));
+  const drug = lastDrug(draft);
+  const [best] = known.filter((dose) => dose.mg > 0 && dose.drug === drug).sort((a, b) => aDay(b) - aDay(a));
   const isOff = draft.use === "stopped" || last.mg === 0;
   return { now: isOff ? null : last.taken, best: best?.taken ?? null };
 }
 
 const usable = (everyDays: string) => (SOME_DAYS.test(everyDays.trim()) ? everyDays.trim() : DAILY);
 
-/** The dose that an option or a restart begins with: the highest so far, or that of the label. */
-export function doseAgain(standing: Standing | null, { label }: OfferedDoses): Taken {
-  return standing?.best ?? { mgPerDay: String(label), everyDays: DAILY };
+/** The dose that an option or a restart begins with: the highest so far of the drug taken last, or that of its label. */
+export function doseAgain(draft: Draft, drugs: Drugs): Taken {
+  return standingOf(draft)?.best ?? labelDose(draft, drugs);
+}
+
+const labelDose = (draft: Draft, drugs: Drugs): Taken => ({
+  mgPerDay: String(scopeFor(drugs, lastDrug(draft)).label),
+  everyDays: DAILY,
+});
+
+/** The drug that a switch is offered to, at the dose of its label: the first other one that is forecast; null without. */
+function otherDrug(draft: Draft, drugs: Drugs): Pick<StepDraft, "drug" | "mgPerDay"> | null {
+  const last = lastDrug(draft);
+  const other = forecastDrugs(drugs).find((name) => name !== last);
+  return other === undefined ? null : { drug: other, mgPerDay: String(scopeFor(drugs, other).label) };
+}
+
+/**
+ * Whether the drug taken now has had its time and has not brought the hair back: no reading under it at or below the
+ * response of the trials.
+ */
+function hasNotWorked(draft: Draft): boolean {
+  const { now } = timelineOf(draft);
+  const scores = draft.readings
+    .filter(({ place }) => place === "now" || place === "between")
+    .flatMap(({ score }) => numberFrom(score) ?? []);
+  const current = draft.readings.find(({ place }) => place === "now");
+  return (
+    draft.use === "taking" &&
+    (now ?? 0) >= OFFERED_WEEKS.switchAfter &&
+    numberFrom(current?.score ?? "") !== null &&
+    scores.every((score) => score > RESPONSE_SALT)
+  );
 }
 
 export function usualRestart({ mgPerDay, everyDays }: Taken): RestartDraft {
@@ -65,48 +91,46 @@ export function usualRestart({ mgPerDay, everyDays }: Taken): RestartDraft {
     worsensBy: String(USUAL_RESTART.whenSaltWorsensBy),
     checkEvery: String(USUAL_RESTART.checkEveryWeeks),
     strictly: false,
+    ...TAKEN_DAILY,
     mgPerDay,
     everyDays,
-    adherencePercent: null,
   };
 }
 
 /** Kinds of options that can be added. */
-export const ADDED = ["plain", "pause", "everyOther"] as const;
+export const ADDED = ["plain", "pause", "everyOther", "switch"] as const;
 
-/** An option to add, with `mgPerDay` wherever the drug is taken. */
-export function addedOption(kind: (typeof ADDED)[number], mgPerDay: string): OptionDraft {
+/** An option to add, at the best dose so far wherever the drug is taken, and of another drug at that of its label. */
+export function addedOption(kind: (typeof ADDED)[number], draft: Draft, drugs: Drugs): OptionDraft {
+  const { mgPerDay } = doseAgain(draft, drugs);
   const first = newStep("0", kind === "pause" ? "0" : mgPerDay);
-  const steps =
-    kind === "pause"
-      ? [first, newStep(String(OFFERED_WEEKS.pause), mgPerDay)]
-      : [kind === "plain" ? first : { ...first, everyDays: OTHER_DAYS }];
+  const steps = {
+    plain: [first],
+    pause: [first, newStep(String(OFFERED_WEEKS.pause), mgPerDay)],
+    everyOther: [{ ...first, everyDays: OTHER_DAYS }],
+    switch: [{ ...first, ...otherDrug(draft, drugs) }],
+  }[kind];
   return { key: newKey(), name: null, steps, restart: null };
-}
-
-/** Doses that a page may offer, mg a day. */
-interface OfferedDoses {
-  /** Doses that trials studied, rising. */
-  readonly studied: readonly number[];
-  /** The highest dose of the label. */
-  readonly label: number;
 }
 
 /**
  * The options that are offered; they hold still while something is typed, because their keys follow from what they do.
  *
- * - On the drug: stay, go up to the highest studied dose, take less, less and then none, stop, stop and restart.
+ * - On the drug: stay, go up to the highest studied dose, take less, less and then none, stop, stop and restart; where
+ *   the drug has not brought the hair back, switch to another.
  * - Off it: stay off, start again at the highest dose so far, at less, and stay off until the hair falls.
  * - Before it: none, and each studied dose.
  *
- * A restart goes back to the highest dose so far. Doses are as far apart as they were.
+ * A restart goes back to the highest dose so far. Doses are of the drug taken last, and as far apart as they were.
  */
-function offeredOptions(standing: Standing, offered: OfferedDoses): OptionDraft[] {
-  const { now, best } = standing;
+function offeredOptions(draft: Draft, drugs: Drugs): OptionDraft[] {
+  const usual = labelDose(draft, drugs);
+  const { now, best } = standingOf(draft) ?? { now: usual, best: usual };
+  const offered = scopeFor(drugs, lastDrug(draft));
   const studied = offered.studied.filter((mg) => mg <= offered.label);
   const make = (
     place: number,
-    doses: readonly Taken[],
+    doses: readonly (Taken & { readonly drug?: string | null })[],
     restart: RestartDraft | null = null,
   ): OptionDraft => ({
     key: -100 * place,
@@ -126,6 +150,7 @@ function offeredOptions(standing: Standing, offered: OfferedDoses): OptionDraft[
   const half = (dose: Taken): Taken => ({ ...dose, mgPerDay: String(Number(dose.mgPerDay) / 2) });
   if (now !== null) {
     const most = studied.at(-1) ?? 0;
+    const other = hasNotWorked(draft) ? otherDrug(draft, drugs) : null;
     const higher = Number(now.mgPerDay) / Number(now.everyDays) < most ? most : undefined;
     return [
       make(1, [now]),
@@ -133,7 +158,8 @@ function offeredOptions(standing: Standing, offered: OfferedDoses): OptionDraft[
       make(3, [half(now)]),
       make(4, [half(now), none]),
       make(5, [none]),
-      make(6, [none], usualRestart(doseAgain(standing, offered))),
+      make(6, [none], usualRestart(best ?? usual)),
+      ...(other === null ? [] : [make(20, [{ ...other, everyDays: DAILY }])]),
     ];
   }
   if (best === null)
@@ -150,15 +176,13 @@ function offeredOptions(standing: Standing, offered: OfferedDoses): OptionDraft[
 /** Changes one option; those that were offered are the person's own from then on. */
 export function changeOptions(
   draft: Draft,
-  doses: OfferedDoses,
+  drugs: Drugs,
   change: (options: readonly OptionDraft[]) => readonly OptionDraft[],
 ): Draft {
-  return { ...draft, options: change(optionsOf(draft, doses)) };
+  return { ...draft, options: change(optionsOf(draft, drugs)) };
 }
 
 /** The options as they stand: those that somebody changed, else those that are offered. */
-export function optionsOf(draft: Draft, doses: OfferedDoses): readonly OptionDraft[] {
-  if (draft.options !== null) return draft.options;
-  const usual = doseAgain(null, doses);
-  return offeredOptions(standingOf(draft) ?? { now: usual, best: usual }, doses);
+export function optionsOf(draft: Draft, drugs: Drugs): readonly OptionDraft[] {
+  return draft.options ?? offeredOptions(draft, drugs);
 }

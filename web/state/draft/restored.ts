@@ -74,6 +74,7 @@ function readingOf(fields: Fields, key: number): ReadingDraft {
 
 function takenOf(fields: Fields): TakenDraft {
   return {
+    drug: typeof fields.drug === "string" ? fields.drug : null,
     mgPerDay: text(fields.mgPerDay),
     everyDays: text(fields.everyDays, DAILY),
     adherencePercent: wholeOf(fields.adherencePercent),
