@@ -39,6 +39,7 @@ export const restartRule = says(
     ),
     ...dose,
     checkEveryWeeks: z.optional(within(DOSE_RANGES.checkEveryWeeks)),
+    waitWeeks: z.optional(within(DOSE_RANGES.waitWeeks)),
   }),
   "when to go back to the drug, judged on readings against the reading at the start; never without it",
 );

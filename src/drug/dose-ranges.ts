@@ -13,4 +13,9 @@ export const DOSE_RANGES = {
   adherencePercent: numbers(1, 100, "percent of planned doses that are taken"),
   whenSaltWorsensBy: numbers(0, 100, "SALT points worse than at the start"),
   checkEveryWeeks: wholes(1, 104, "weeks between checks"),
+  waitWeeks: wholes(
+    0,
+    104,
+    "weeks from the reading that triggers the restart to the first dose; 0 by default",
+  ),
 } as const satisfies Readonly<Record<string, Range>>;

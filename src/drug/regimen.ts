@@ -15,7 +15,7 @@ export interface DoseEntry extends Dose {
   readonly fromWeek: number;
 }
 
-/** When to go back to the drug, judged on readings against the reading at the start of the option or stage. */
+/** When to go back to a drug, judged on readings against the reading at the start of the option or stage. */
 export interface RestartRule extends Dose {
   /** SALT points of worsening that trigger the restart. */
   readonly whenSaltWorsensBy: number;
@@ -23,6 +23,8 @@ export interface RestartRule extends Dose {
   readonly strictly?: boolean | undefined;
   /** Weeks between checks, counted from the start; without it the planned visits are the checks. */
   readonly checkEveryWeeks?: number | undefined;
+  /** Weeks from the reading that triggers the restart to the first dose; 0 by default. Until then the plan goes on. */
+  readonly waitWeeks?: number | undefined;
 }
 
 /** A dose plan: entries in ascending order of week, and perhaps a restart rule. */

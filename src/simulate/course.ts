@@ -53,7 +53,7 @@ export interface CourseMoment {
 
 /**
  * Takes a cohort along its regimens. At each week, in order: observe, decide on restarts from the readings
- * of that week, change doses. The stepper holds the cohort's state at `toWeek` afterwards.
+ * of that week, restart those who are due, change doses. The stepper holds the cohort's state at `toWeek` afterwards.
  */
 export function runCourse(
   stepper: Stepper,
@@ -64,6 +64,8 @@ export function runCourse(
   const { regimens, fromWeek, toWeek, visits, covariates = {} } = plan;
   loadCohort(stepper, cohort);
   const restartWeek = new Int32Array(cohort.count).fill(NOT_RESTARTED);
+  // Once a restart is triggered, the week of its first dose.
+  const dueWeek = new Int32Array(cohort.count).fill(NOT_RESTARTED);
   const observeAt = observer(stepper, cohort);
   const anyRestart = regimens.some(({ restart }) => restart !== undefined);
   const startReading = anyRestart ? (plan.startReading ?? observeAt(fromWeek).readings()) : null;
@@ -76,10 +78,14 @@ export function runCourse(
     restart,
     isDoseChange: new Set(doseChangesBetween(doses, fromWeek, toWeek)),
     isCheck: new Set(restart ? checkWeeks(restart, plan) : []),
+    wait: restart?.waitWeeks ?? 0,
   }));
   const isCheck = new Set(shares.flatMap((share) => [...share.isCheck]));
   const changes = shares.flatMap((share) => [...share.isDoseChange]);
-  const stops = [...new Set([...isVisit, ...changes, ...isCheck, fromWeek, toWeek])].sort((a, b) => a - b);
+  const firstDoses = shares.flatMap((share) => [...share.isCheck].map((week) => week + share.wait));
+  const stops = [...new Set([...isVisit, ...changes, ...isCheck, ...firstDoses, fromWeek, toWeek])]
+    .filter((week) => week <= toWeek)
+    .sort((a, b) => a - b);
 
   for (const { people, doses } of shares)
     setDose(stepper, cohort, doseAt(doses, fromWeek), covariates, { ...people, includes: () => true });
@@ -89,13 +95,17 @@ export function runCourse(
     week = stop;
     const seen = isVisit.has(week) || isCheck.has(week) ? observeAt(week) : null;
     if (seen && isVisit.has(week)) observe({ ...seen, week, cohort, stepper, restartWeek });
-    for (const { people, restart, doses, isCheck: checks, isDoseChange } of shares) {
+    for (const { people, restart, doses, isCheck: checks, isDoseChange, wait } of shares) {
       if (seen && restart && startReading && checks.has(week)) {
         const readings = seen.readings();
+        for (let i = people.from; i < people.until; i++)
+          if (dueWeek[i] === NOT_RESTARTED && triggersRestart(restart, readings[i] - startReading[i]))
+            dueWeek[i] = week + wait;
+      }
+      if (restart) {
         let due = 0;
         for (let i = people.from; i < people.until; i++) {
-          if (restartWeek[i] !== NOT_RESTARTED) continue;
-          if (!triggersRestart(restart, readings[i] - startReading[i])) continue;
+          if (dueWeek[i] !== week) continue;
           restartWeek[i] = week;
           due++;
         }

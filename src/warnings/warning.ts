@@ -85,7 +85,11 @@ export const warningSchema = z.discriminatedUnion("code", [
     doses: says(whole, "doses of the option"),
   }),
   coded("restartWithoutDrug", "a restart with 0 mg", { option: name }),
-  coded("checkAfterHorizon", "the first check for a restart comes after the horizon", { option: name }),
+  coded(
+    "checkAfterHorizon",
+    "the first check for a restart, or the first dose after it, comes after the horizon",
+    { option: name },
+  ),
   coded("weeklyChecks", "without checkEveryWeeks SALT is read every week", { option: name }),
   coded("interruptions", "pauses and restarts, which no trial behind the model measured", {
     options: z.array(name),

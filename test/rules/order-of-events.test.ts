@@ -38,6 +38,49 @@ describe("a planned dose", () => {
   });
 });
 
+describe("a restart that has to wait for the drug", () => {
+  it("begins so many weeks after the reading that triggers it, and the plan goes on until then", async () => {
+    const restart = { whenSaltWorsensBy: 5, mgPerDay: 4, checkEveryWeeks: 4 };
+    const { value } = parseCase({
+      schema: "anagen/case@1",
+      salt: [
+        { week: 0, score: 90 },
+        { week: 52, score: 10 },
+      ],
+      doses: [dose(0, 4)],
+      options: [
+        { name: "at once", doses: [dose(52, 0)], restart },
+        { name: "at once, said", doses: [dose(52, 0)], restart: { ...restart, waitWeeks: 0 } },
+        { name: "after 6 weeks", doses: [dose(52, 0)], restart: { ...restart, waitWeeks: 6 } },
+        // Whom the drug reaches in week 60 has it from there, and not from the restart.
+        {
+          name: "after 6 weeks, and in week 60",
+          doses: [dose(52, 0), dose(60, 4)],
+          restart: { ...restart, waitWeeks: 6 },
+        },
+        { name: "in week 60", doses: [dose(52, 0), dose(60, 4)] },
+        { name: "too late", doses: [dose(52, 0)], restart: { ...restart, waitWeeks: 60 } },
+        { name: "never", doses: [dose(52, 0)] },
+      ],
+      horizonWeeks: 60,
+      virtualPatients: 2_000,
+    });
+    const executor = inlineExecutor(chooseKernel().kernel);
+    const { options, warnings } = await forecast(value, someModel(2), executor);
+    await executor.close();
+    const [atOnce, said, later, both, planned, tooLate, never] = options;
+    expect(said).toEqual({ ...atOnce, name: said.name, priceDifference: said.priceDifference });
+    const [now, waited] = [atOnce, later].map(({ restart: each }) => each?.weeksToRestart.p25 ?? Number.NaN);
+    // The same people are read at the same time: whoever starts again does so six weeks later.
+    expect(waited - now).toBe(6);
+    expect(later.atEnd.hasSalt20.of100).toBeLessThan(atOnce.atEnd.hasSalt20.of100);
+    expect(later.price.weeksOnDrug.value).toBeLessThan(atOnce.price.weeksOnDrug.value);
+    expect(both.atEnd.expectedSalt).toEqual(planned.atEnd.expectedSalt);
+    expect(tooLate.salt).toEqual(never.salt);
+    expect(warnings).toContainEqual({ code: "checkAfterHorizon", option: "too late" });
+  });
+});
+
 describe("a day of a table", () => {
   /** Weeks of the readings on these days. */
   async function weeksOf(days: readonly number[]): Promise<number[]> {

@@ -57,7 +57,7 @@ const WORDS: Words = {
     `option "${option}": ${late} of its ${doses} doses begin after the horizon and have no effect`,
   restartWithoutDrug: ({ option }) => `option "${option}": a restart with 0 mg is no restart of the drug`,
   checkAfterHorizon: ({ option }) =>
-    `option "${option}": its first check comes after the horizon, so nobody restarts`,
+    `option "${option}": its first check, or the dose after it, comes after the horizon, so nobody restarts`,
   weeklyChecks: ({ option }) =>
     `option "${option}": without checkEveryWeeks SALT is read every week, more often than in practice; a chance reading may then trigger the restart`,
   interruptions: ({ options }) =>

@@ -64,6 +64,7 @@ export const plansSchema = z.strictObject({
                   "true: worse by more than that many points; false (default): by that many or more",
                 ),
                 checkEveryWeeks: z.optional(within(DOSE_RANGES.checkEveryWeeks)),
+                waitWeeks: z.optional(within(DOSE_RANGES.waitWeeks)),
                 ...dose,
               }),
             ),
@@ -221,11 +222,17 @@ function dosesUntil(
 }
 
 function restartFrom(
-  { whenSaltWorsensBy, strictly, checkEveryWeeks, ...planned }: NonNullable<Plans["options"][0]["restart"]>,
+  {
+    whenSaltWorsensBy,
+    strictly,
+    checkEveryWeeks,
+    waitWeeks,
+    ...planned
+  }: NonNullable<Plans["options"][0]["restart"]>,
   current: Dose,
   field: string,
 ) {
-  return { whenSaltWorsensBy, strictly, checkEveryWeeks, ...doseFrom(planned, current, field) };
+  return { whenSaltWorsensBy, strictly, checkEveryWeeks, waitWeeks, ...doseFrom(planned, current, field) };
 }
 
 /** @throws InputError when a multiple of the current dose is above what can be computed */

@@ -131,7 +131,8 @@ function optionWarnings(
   if (late > 0) warnings.push({ code: "dosesAfterHorizon", option, late, doses: doses.length });
   if (restart === undefined) return warnings;
   if (restart.mgPerDay === 0) warnings.push({ code: "restartWithoutDrug", option });
-  if ((restart.checkEveryWeeks ?? 1) > horizonWeeks) warnings.push({ code: "checkAfterHorizon", option });
+  if ((restart.checkEveryWeeks ?? 1) + (restart.waitWeeks ?? 0) > horizonWeeks)
+    warnings.push({ code: "checkAfterHorizon", option });
   if (restart.checkEveryWeeks === undefined) warnings.push({ code: "weeklyChecks", option });
   return warnings;
 }

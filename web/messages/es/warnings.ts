@@ -56,7 +56,7 @@ const WORDS: Words = {
   restartWithoutDrug: ({ option }) =>
     `Opción «${option}»: volver sin ningún miligramo no es volver a tomar el fármaco.`,
   checkAfterHorizon: ({ option }) =>
-    `Opción «${option}»: la primera revisión del pelo llega después del tiempo calculado, así que nadie vuelve a tomarlo.`,
+    `Opción «${option}»: la primera revisión del pelo, o la dosis que la sigue, llega después del tiempo calculado, así que nadie vuelve a tomarlo.`,
   weeklyChecks: ({ option }) =>
     `Opción «${option}»: si no se dice cada cuánto se revisa, el SALT se lee cada semana, más que en la vida real. Una lectura por azar puede hacer volver al fármaco.`,
   interruptions: ({ options }) =>
