@@ -6,6 +6,8 @@ import { type Draft, newDose, newReading, newStep, type Use } from "../../web/st
 import { draftOf } from "../../web/state/draft/from-case.ts";
 import { changeOptions, optionsOf } from "../../web/state/draft/offered.ts";
 import { restoredDraft } from "../../web/state/draft/restored.ts";
+import { isUntested } from "../../web/state/plan-facts.ts";
+import { policyCase } from "../../web/state/restart-rules.ts";
 import { readJson } from "../support/anagen.ts";
 import { check, filled, named, SCOPE, START, stopped, typed } from "./support/drafts.ts";
 
@@ -222,6 +224,28 @@ describe("offered options", () => {
     );
     const restarting = optionsOf(draft, START).find(({ restart }) => restart !== null);
     expect([...check(draft).problems]).toEqual([[`option-${restarting?.key}-again-mg`, { kind: "noDrug" }]]);
+  });
+
+  it("start again after the wait that was chosen, which their name and the rules beside them say", () => {
+    const waiting = changeOptions(typed(), START, (options) =>
+      options.map((option) =>
+        option.restart ? { ...option, restart: { ...option.restart, wait: "8" } } : option,
+      ),
+    );
+    expect(named(waiting).at(-1)).toBe(
+      "stop, start again at 4 mg when 20 points worse and after 8 weeks of waiting",
+    );
+    expect(named(waiting, es).at(-1)).toBe(
+      "dejarlo y volver a tomar 4 mg si empeora 20 puntos, tras 8 semanas de espera",
+    );
+    const asked = parseCase(check(waiting).value).value;
+    const option = asked.options[asked.options.length - 1];
+    expect(option.restart?.waitWeeks).toBe(8);
+    expect(isUntested({ asked, option, drugs: START })).toBe(true);
+    expect(policyCase(asked)?.options[1].restart?.waitWeeks).toBe(8);
+    expect(check(draftOf(asked)).value).toEqual(asked);
+    // Without a wait the case says nothing of it.
+    expect(JSON.stringify([check(typed()).value, policyCase(asked)?.options[0]])).not.toContain("waitWeeks");
   });
 
   it("are named after what they do when they are made by hand", () => {

@@ -126,7 +126,7 @@ describe("a switch", () => {
     expect(named(added(stopped))).toEqual(["start with ritlecitinib 50 mg"]);
     const [first] = typed().doses;
     const plans = (draft: Draft, steps: Draft["doses"], again: string | null) => {
-      const restart = { ...first, drug: again, mgPerDay: "50", worsensBy: "20", checkEvery: "4" };
+      const restart = { ...first, drug: again, mgPerDay: "50", worsensBy: "20", checkEvery: "4", wait: "0" };
       const rows = steps.map((step, at) => ({
         ...newStep(String(24 * at)),
         ...step,

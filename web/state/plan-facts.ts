@@ -47,7 +47,8 @@ export function isUntested({ asked, option: { doses, restart }, drugs }: PlanOf)
     new Set([...lastTaken(asked), ...taken.filter(isOn)].map(({ drug }) => drug)).size > 1 ||
     doses.some(({ mgPerDay }, at) => mgPerDay === 0 && at < doses.length - 1) ||
     (doses.length > 1 && doses[doses.length - 1].mgPerDay === 0) ||
-    (restart !== undefined && restart.whenSaltWorsensBy !== LOSS_OF_BENEFIT_POINTS)
+    (restart !== undefined &&
+      (restart.whenSaltWorsensBy !== LOSS_OF_BENEFIT_POINTS || (restart.waitWeeks ?? 0) > 0))
   );
 }
 

@@ -36,10 +36,21 @@ export function hasHairNow(asked: Case): boolean {
   return asked.salt[asked.salt.length - 1].score <= RESPONSE_SALT;
 }
 
-/** Weeks between looks at the hair: those of the case's own restart, else the usual. */
-export function policyCheck(asked: Case): number {
-  const own = asked.options.find((option) => option.restart)?.restart?.checkEveryWeeks;
-  return own ?? USUAL_RESTART.checkEveryWeeks;
+/** How rules of restarting are carried out. */
+interface RuleTerms {
+  /** Weeks between looks at the hair. */
+  readonly checkEveryWeeks: number;
+  /** Weeks that the drug is waited for; undefined for none. */
+  readonly waitWeeks: number | undefined;
+}
+
+/** Looks and waits of the case's own restart; without one the usual looks, and no wait. */
+export function ruleTerms(asked: Case): RuleTerms {
+  const own = asked.options.find((option) => option.restart)?.restart;
+  return {
+    checkEveryWeeks: own?.checkEveryWeeks ?? USUAL_RESTART.checkEveryWeeks,
+    waitWeeks: own?.waitWeeks,
+  };
 }
 
 /**
@@ -53,7 +64,8 @@ export function policyCase(asked: Case): Case | null {
   const { fromWeek: _, ...again } = best;
   const { fromWeek: __, ...stay } = isOffDrug(asked) ? best : (asked.doses?.at(-1) ?? best);
   const stopped = [{ fromWeek, mgPerDay: 0 }];
-  const checkEveryWeeks = policyCheck(asked);
+  const { checkEveryWeeks, waitWeeks } = ruleTerms(asked);
+  const terms = { checkEveryWeeks, ...(waitWeeks === undefined ? {} : { waitWeeks }) };
   return {
     ...asked,
     options: POLICIES.map((policy) =>
@@ -64,7 +76,7 @@ export function policyCase(asked: Case): Case | null {
           : {
               name: String(policy),
               doses: stopped,
-              restart: { ...again, whenSaltWorsensBy: policy, checkEveryWeeks },
+              restart: { ...again, whenSaltWorsensBy: policy, ...terms },
             },
     ),
   };

@@ -26,7 +26,12 @@ export function optionName(m: FirstMessages, draft: Draft, option: OptionDraft):
   });
   return restart === null
     ? plan
-    : m.options.withRestart({ plan, points: restart.worsensBy.trim(), mg: doses[steps.length] });
+    : m.options.withRestart({
+        plan,
+        points: restart.worsensBy.trim(),
+        mg: doses[steps.length],
+        wait: numberFrom(restart.wait) ?? 0,
+      });
 }
 
 interface Plan {

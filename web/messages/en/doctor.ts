@@ -90,8 +90,8 @@ export const doctor = {
   yes: "yes",
   no: "no",
   policies: "When to restart",
-  policiesIntro: (every: number, off: boolean) =>
-    `${off ? "Staying off" : "Stopping"}, then restarting at the last dose, looked at every ${every} weeks. All else as above.`,
+  policiesIntro: ({ mg, every, wait, off }: PolicyGaps) =>
+    `${off ? "Staying off" : "Stopping"}, then restarting at ${mg} mg${wait > 0 ? `, ${wait} weeks after the drug is wanted` : ""}, looked at every ${every} weeks. All else as above.`,
   policy: (points: number, off: boolean) =>
     `${off ? "stay off" : "stop"}, restart when ${points} points worse`,
   policyNever: (off: boolean) => `${off ? "stay off" : "stop"}, never restart`,
@@ -116,3 +116,12 @@ export const doctor = {
     values: decide.values.list,
   },
 };
+
+/** Rules of restarting: the dose, weeks between looks and weeks of waiting for the drug. */
+interface PolicyGaps {
+  readonly mg: string;
+  readonly every: number;
+  readonly wait: number;
+  /** Whether the person is off the drug already. */
+  readonly off: boolean;
+}

@@ -1,8 +1,10 @@
-/** A plan, and how many points worse the hair gets before so many mg a day are taken again. */
+/** A plan, how many points worse the hair gets before the drug is taken again, its mg a day, and the wait for it. */
 interface RestartGaps {
   readonly plan: string;
   readonly points: string;
   readonly mg: string;
+  /** Weeks that the drug is waited for. */
+  readonly wait: number;
 }
 
 /** The form of options, and how options are named. */
@@ -20,6 +22,8 @@ export const options = {
   worse: "Start again when SALT is worse by (points)",
   again: "Dose after that, mg a day",
   check: "Look every (weeks)",
+  wait: "I get it again after",
+  waits: (weeks: string) => (Number(weeks) > 0 ? `${weeks} weeks` : "no wait"),
   added: {
     plain: "Add an option",
     pause: "Add a pause",
@@ -45,6 +49,6 @@ export const options = {
   taper: ({ mg, weeks }: { readonly mg: string; readonly weeks: string }) =>
     `${mg} mg for ${weeks} weeks, then stop`,
   steps: (doses: string) => `in steps: ${doses} mg`,
-  withRestart: ({ plan, points, mg }: RestartGaps) =>
-    `${plan}, start again at ${mg} mg when ${points} points worse`,
+  withRestart: ({ plan, points, mg, wait }: RestartGaps) =>
+    `${plan}, start again at ${mg} mg when ${points} points worse${wait > 0 ? ` and after ${wait} weeks of waiting` : ""}`,
 };

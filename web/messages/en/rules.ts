@@ -2,8 +2,8 @@
 export const rules = {
   intro: (weeks: number, every: number, off: boolean) =>
     `Three rules beside ${off ? "starting again now" : "staying"} and beside never starting again, over ${weeks} weeks. The hair is looked at every ${every} weeks.`,
-  limits: (points: number) =>
-    `In the trial, people started again once they were more than ${points} points worse; the other rules are untested. All rules assume that the drug is at hand on the day it is needed, and that SALT is read each time.`,
+  limits: (points: number, wait: number) =>
+    `In the trial, people started again once they were more than ${points} points worse; the other rules are untested. All rules assume that the drug is at hand ${wait > 0 ? `${wait} weeks after it is needed` : "on the day it is needed"}, and that SALT is read each time.`,
   later: "Rules for starting again appear here after the full answer.",
   table: "Rules for starting again",
   caption: "Means over people like you.",

@@ -65,8 +65,8 @@ export const doctor: typeof english = {
   yes: "sí",
   no: "no",
   policies: "Cuándo reiniciar",
-  policiesIntro: (every, off) =>
-    `${off ? "Seguir sin él" : "Dejarlo"} y volver con la última dosis, mirando cada ${every} semanas. Lo demás, como arriba.`,
+  policiesIntro: ({ mg, every, wait, off }) =>
+    `${off ? "Seguir sin él" : "Dejarlo"} y volver con ${mg} mg${wait > 0 ? `, ${wait} semanas después de necesitarlo` : ""}, mirando cada ${every} semanas. Lo demás, como arriba.`,
   policy: (points, off) => `${off ? "seguir sin él" : "dejarlo"} y volver con ${points} puntos peor`,
   policyNever: (off) => `${off ? "seguir sin él" : "dejarlo"} y no volver nunca`,
   label: "De la ficha técnica",

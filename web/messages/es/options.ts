@@ -15,6 +15,8 @@ export const options: typeof english = {
   worse: "Volver cuando el SALT empeore (puntos)",
   again: "Dosis desde entonces, mg al día",
   check: "Mirar cada (semanas)",
+  wait: "Me lo vuelven a dar tras",
+  waits: (weeks) => (Number(weeks) > 0 ? `${weeks} semanas` : "sin espera"),
   added: {
     plain: "Añadir una opción",
     pause: "Añadir una pausa",
@@ -39,5 +41,6 @@ export const options: typeof english = {
   everyDays: (mg, days) => `${mg} mg, una dosis cada ${days} días`,
   taper: ({ mg, weeks }) => `${mg} mg durante ${weeks} semanas y dejarlo`,
   steps: (doses) => `por pasos: ${doses} mg`,
-  withRestart: ({ plan, points, mg }) => `${plan} y volver a tomar ${mg} mg si empeora ${points} puntos`,
+  withRestart: ({ plan, points, mg, wait }) =>
+    `${plan} y volver a tomar ${mg} mg si empeora ${points} puntos${wait > 0 ? `, tras ${wait} semanas de espera` : ""}`,
 };

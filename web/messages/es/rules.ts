@@ -4,8 +4,8 @@ import type { rules as english } from "../en/rules.ts";
 export const rules: typeof english = {
   intro: (weeks, every, off) =>
     `Tres reglas, junto a ${off ? "volver a tomarlo ya" : "seguir"} y a no volver nunca, en ${weeks} semanas. El pelo se mira cada ${every} semanas.`,
-  limits: (points) =>
-    `En el ensayo se volvió a tomar cuando se había empeorado más de ${points} puntos; las demás reglas no se han probado. Todas suponen que el fármaco está a mano el mismo día y que el SALT se mide cada vez.`,
+  limits: (points, wait) =>
+    `En el ensayo se volvió a tomar cuando se había empeorado más de ${points} puntos; las demás reglas no se han probado. Todas suponen que el fármaco está a mano ${wait > 0 ? `${wait} semanas después` : "el mismo día"} y que el SALT se mide cada vez.`,
   later: "Las reglas para volver a tomarlo aparecen aquí tras la respuesta completa.",
   table: "Reglas para volver a tomarlo",
   caption: "Medias de personas como usted.",

@@ -1,5 +1,5 @@
 import type { Case } from "../../../src/forecast/case/case.ts";
-import { bestDose, isOffDrug, POLICIES, policyCheck } from "../../state/restart-rules.ts";
+import { bestDose, isOffDrug, POLICIES, ruleTerms } from "../../state/restart-rules.ts";
 import type { Session } from "../../state/session.ts";
 import { useWords } from "../../words/context.ts";
 import { policyName } from "../questions/restart-table.tsx";
@@ -10,7 +10,8 @@ export function RestartRules({ session, asked }: { session: Session; asked: Case
   const { m } = useWords();
   const d = m.doctor;
   const { policies } = session;
-  if (bestDose(asked) === null) return null;
+  const best = bestDose(asked);
+  if (best === null) return null;
   if (policies === null)
     return (
       <section class="card screen-only" aria-labelledby="policies-heading">
@@ -19,6 +20,7 @@ export function RestartRules({ session, asked }: { session: Session; asked: Case
       </section>
     );
   const isOff = isOffDrug(asked);
+  const { checkEveryWeeks, waitWeeks = 0 } = ruleTerms(asked);
   const named = policies.options.map((option, at) => ({
     ...option,
     name:
@@ -32,7 +34,12 @@ export function RestartRules({ session, asked }: { session: Session; asked: Case
     <PriceTable
       id="policies"
       title={d.policies}
-      intro={d.policiesIntro(policyCheck(asked), isOff)}
+      intro={d.policiesIntro({
+        mg: String(best.mgPerDay),
+        every: checkEveryWeeks,
+        wait: waitWeeks,
+        off: isOff,
+      })}
       options={named}
       rough={false}
       beside

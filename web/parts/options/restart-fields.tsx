@@ -1,5 +1,5 @@
 import type { Problem } from "../../state/check/problem.ts";
-import type { RestartDraft } from "../../state/draft/draft.ts";
+import { type RestartDraft, WAITS } from "../../state/draft/draft.ts";
 import type { Drugs } from "../../state/scope.ts";
 import { useWords } from "../../words/context.ts";
 import { DrugSelect } from "../drug-select.tsx";
@@ -63,6 +63,20 @@ export function RestartFields(props: RestartFieldsProps) {
         problem={problems.get(`${id}-check`)}
         onInput={(checkEvery) => onChange({ checkEvery })}
       />
+      <div class="field">
+        <label for={`${id}-wait`}>{o.wait}</label>
+        <select
+          id={`${id}-wait`}
+          value={restart.wait}
+          onChange={(event) => onChange({ wait: event.currentTarget.value })}
+        >
+          {[...new Set([...WAITS, restart.wait])].map((weeks) => (
+            <option key={weeks} value={weeks}>
+              {o.waits(weeks)}
+            </option>
+          ))}
+        </select>
+      </div>
     </div>
   );
 }

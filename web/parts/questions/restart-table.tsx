@@ -2,7 +2,7 @@ import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../../src/disease/salt
 import type { Case } from "../../../src/forecast/case/case.ts";
 import type { Amount, Forecast, OptionForecast } from "../../../src/forecast/summarise/result.ts";
 import type { Messages } from "../../messages/shape.ts";
-import { bestDose, isOffDrug, POLICIES, type Policy, policyCheck } from "../../state/restart-rules.ts";
+import { bestDose, isOffDrug, POLICIES, type Policy, ruleTerms } from "../../state/restart-rules.ts";
 import type { Session } from "../../state/session.ts";
 import { useWords } from "../../words/context.ts";
 import { PEOPLE, unbroken } from "../../words/numbers.ts";
@@ -24,11 +24,12 @@ export function PolicyTable({ session, asked }: { session: Session; asked: Case 
   if (bestDose(asked) === null) return null;
   if (policies === null) return <p class="hint">{m.rules.later}</p>;
   const { horizonWeeks } = policies;
+  const { checkEveryWeeks, waitWeeks = 0 } = ruleTerms(asked);
   return (
     <>
       <p>
-        {m.rules.intro(horizonWeeks, policyCheck(asked), isOffDrug(asked))}{" "}
-        {m.rules.limits(LOSS_OF_BENEFIT_POINTS)}
+        {m.rules.intro(horizonWeeks, checkEveryWeeks, isOffDrug(asked))}{" "}
+        {m.rules.limits(LOSS_OF_BENEFIT_POINTS, waitWeeks)}
       </p>
       <TableFrame label={m.rules.table}>
         <table class="policies">

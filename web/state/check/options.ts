@@ -36,6 +36,7 @@ export function checkOptions(
     const { restart } = option;
     if (restart === null) return { name, doses };
     const checkEveryWeeks = problems.optional(`${id}-check`, restart.checkEvery, DOSE_RANGES.checkEveryWeeks);
+    const waitWeeks = problems.read(`${id}-wait`, restart.wait, DOSE_RANGES.waitWeeks);
     const again = checkTaken(problems, `${id}-again`, restart, names[doses.length], drugs);
     if (again.mgPerDay === 0) problems.report(`${id}-again-mg`, { kind: "noDrug" });
     return {
@@ -46,6 +47,7 @@ export function checkOptions(
         ...(restart.strictly ? { strictly: true } : {}),
         ...again,
         ...(checkEveryWeeks === undefined ? {} : { checkEveryWeeks }),
+        ...(waitWeeks === 0 ? {} : { waitWeeks }),
       },
     };
   });

@@ -47,6 +47,8 @@ export interface StepDraft extends TakenDraft {
 export interface RestartDraft extends TakenDraft {
   readonly worsensBy: string;
   readonly checkEvery: string;
+  /** Weeks until the drug is there again, once it is wanted. */
+  readonly wait: string;
   readonly strictly: boolean;
 }
 
@@ -101,6 +103,8 @@ export const EMPTY_PERSON: PersonDraft = {
   adherence: "",
 };
 
+/** Waits for a restart that the form offers, weeks. */
+export const WAITS = ["0", "8", "16"] as const;
 export const DAILY = "1";
 /** What "not daily" begins with: every other day. */
 export const OTHER_DAYS = "2";

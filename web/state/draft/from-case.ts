@@ -132,6 +132,7 @@ function optionDraft(
           worsensBy: String(restart.whenSaltWorsensBy),
           ...rows[doses.length],
           checkEvery: text(restart.checkEveryWeeks),
+          wait: String(restart.waitWeeks ?? 0),
           strictly: restart.strictly ?? false,
         }
       : null,

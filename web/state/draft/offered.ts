@@ -12,6 +12,7 @@ import {
   type RestartDraft,
   type StepDraft,
   TAKEN_DAILY,
+  WAITS,
 } from "./draft.ts";
 import { dosesInTime, lastDrug } from "./drugs.ts";
 import { newKey } from "./keys.ts";
@@ -90,6 +91,7 @@ export function usualRestart({ mgPerDay, everyDays }: Taken): RestartDraft {
   return {
     worsensBy: String(USUAL_RESTART.whenSaltWorsensBy),
     checkEvery: String(USUAL_RESTART.checkEveryWeeks),
+    wait: WAITS[0],
     strictly: false,
     ...TAKEN_DAILY,
     mgPerDay,

@@ -12,6 +12,7 @@ import {
   type StepDraft,
   type TakenDraft,
   USES,
+  WAITS,
 } from "./draft.ts";
 import { newKey, reserveKey } from "./keys.ts";
 
@@ -107,6 +108,7 @@ function optionsOf(value: unknown): readonly OptionDraft[] | null {
             ...takenOf(restart),
             worsensBy: text(restart.worsensBy),
             checkEvery: text(restart.checkEvery),
+            wait: text(restart.wait, WAITS[0]),
             strictly: restart.strictly === true,
           }
         : null,
