@@ -92,7 +92,7 @@ export interface SpokenOption extends Pick<OptionForecast, "name" | "medianWeeks
   readonly atEnd: SpokenRow;
   readonly price: Pick<OptionForecast["price"], "weeksOnDrug">;
 }
-type SpokenRow = Omit<OutcomeRow, "wellWithoutDrug" | "expectedSalt">;
+type SpokenRow = Omit<OutcomeRow, "wellWithoutDrug" | "noWorse" | "expectedSalt">;
 
 /** One option in a few short sentences, both frames in the same breath. */
 export function optionSentence(option: SpokenOption, horizonWeeks: number): string {

@@ -103,6 +103,12 @@ describe("the answers of a forecast", () => {
     }
   });
 
+  it("say how many are no worse than now: fewer after a stop", () => {
+    const after = (name: string) => option(name).outcomes.find(({ weeksAfter }) => weeksAfter === 52);
+    const [stay, stop] = [after("stay"), after("stop")];
+    expect(stay?.noWorse.of100).toBeGreaterThan(stop?.noWorse.of100 ?? 100);
+  });
+
   it("know that nobody on drug is well without it, and that a pause is over", () => {
     expect(option("stay").atEnd.wellWithoutDrug).toEqual({ of100: 0, low: 0, high: 0 });
     const pause = option("pause").outcomes;

@@ -21,8 +21,16 @@ const ascending = (values: readonly number[]) =>
   values.every((value, at) => at === 0 || values[at - 1] <= value);
 
 function checkRow(row: OutcomeRow): void {
-  const { hasSalt20, keepsSalt20, losesBenefit, wellWithoutDrug, expectedSalt, regainsAfterRestart } = row;
-  for (const { of100, low, high } of [hasSalt20, keepsSalt20, losesBenefit, wellWithoutDrug])
+  const {
+    hasSalt20,
+    keepsSalt20,
+    losesBenefit,
+    wellWithoutDrug,
+    noWorse,
+    expectedSalt,
+    regainsAfterRestart,
+  } = row;
+  for (const { of100, low, high } of [hasSalt20, keepsSalt20, losesBenefit, wellWithoutDrug, noWorse])
     expect(ascending([0, low, of100, high, 100])).toBe(true);
   const { low, value, high, p05, p25, p50, p75, p95 } = expectedSalt;
   expect(ascending([0, low, value, high, 100])).toBe(true);

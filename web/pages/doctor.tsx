@@ -93,7 +93,7 @@ function Sheet(props: { session: Session; forecast: Forecast; asked: Case; rough
         </h2>
         <OptionCards options={forecast.options} asked={asked} at={at} rough={rough} drugs={session.start} />
       </section>
-      <OptionsTable forecast={forecast} rough={rough} />
+      <OptionsTable forecast={forecast} asked={asked} rough={rough} />
       <SignTable forecast={forecast} rough={rough} />
       <div class="screen-only">
         <PriceTable

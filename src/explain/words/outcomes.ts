@@ -6,4 +6,5 @@ export const OUTCOME_HEADS: Readonly<Record<ChanceName, string>> = {
   hasSalt20: "has SALT 20",
   losesBenefit: "loses benefit",
   wellWithoutDrug: "well without drug",
+  noWorse: "no worse than now",
 };

@@ -171,6 +171,7 @@ export class OutcomeCounter {
     return {
       from: this.#from,
       salts,
+      startSalts: this.#startSalt,
       restartWeek,
       week,
       after,

@@ -1,3 +1,4 @@
+import { readingError } from "../../disease/salt/reading.ts";
 import { RESPONSE_SALT } from "../../disease/salt/thresholds.ts";
 import { doseAt, type Regimen } from "../../drug/regimen.ts";
 
@@ -5,8 +6,9 @@ import { doseAt, type Regimen } from "../../drug/regimen.ts";
 export interface OutcomeMoment {
   /** Place of the option's first person in the arrays of the block. */
   readonly from: number;
-  /** True SALT: [place in the block]. */
+  /** True SALT: [place in the block]; and at the decision: [person]. */
   readonly salts: Float64Array;
+  readonly startSalts: Float64Array;
   /** Week of the restart: [place in the block]. */
   readonly restartWeek: Int32Array;
   /** The week, as restarts count it; and in weeks after the decision. */
@@ -73,6 +75,13 @@ const LIST = [
       hasHair(moment, person) && (hasRestarted(moment, person) ? moment.restartFree : moment.drugFree),
     isImpossible: ({ doses, restart }, week) =>
       restart?.mgPerDay !== 0 && doseAt(doses, week - 1).mgPerDay !== 0,
+  },
+  {
+    name: "noWorse",
+    says: "SALT at that week above that at the decision by no more than the standard error of one reading there, restarted or not",
+    column: "no_worse",
+    holds: ({ salts, startSalts, from }, person) =>
+      salts[from + person] - startSalts[person] <= readingError(startSalts[person]),
   },
 ] as const satisfies readonly OutcomeKind[];
 

@@ -30,10 +30,10 @@ export const answer = {
   hasAgain: ({ count, total }: People) => `${count} of ${total} have their hair`,
   back: (back: number) => `${back} of them after starting again`,
   hasNot: ({ count, total }: People) => `${count} of ${total} do not`,
-  holds: ({ count, total }: People) => `${count} of ${total} keep what they have now`,
-  holdsNot: ({ count, total }: People) => `${count} of ${total} lose more of it`,
+  holds: ({ count, total }: People) => `${count} of ${total} are no worse than now`,
+  holdsNot: ({ count, total }: People) => `${count} of ${total} are worse`,
   holdsMeans: (points: number) =>
-    `"Keep what they have" means never more than ${points} points of SALT worse than now.`,
+    `"No worse than now" means SALT then at most ${points} points higher than now: one reading cannot tell less.`,
   reach: ({ count, total }: People) => `${count} of ${total} have most of their hair then.`,
   doubt: (low: number, high: number) => `Most likely between ${low} and ${high}, but it may be outside.`,
   roughDoubt: "Still rough: this may move a good deal.",
@@ -47,17 +47,17 @@ export const answer = {
   sinceLastDose: (weeks: number) => `${weeks} weeks after the last dose`,
   icons: {
     keep: "has hair",
-    holds: "keeps what is there",
+    holds: "no worse than now",
     back: "has hair after starting again",
     lost: "does not have it",
-    loses: "loses more",
+    loses: "worse than now",
     unsure: "pale: may be either",
     text: ({ keep, back, lost, total }: Counts) =>
       back > 0
         ? `Of ${total} people, ${keep} have their hair without starting again, ${back} have it after starting again, ${lost} do not have it.`
         : `Of ${total} people, ${keep} have their hair and ${lost} do not.`,
     holdsText: ({ keep, lost, total }: Counts) =>
-      `Of ${total} people, ${keep} keep what they have and ${lost} lose more.`,
+      `Of ${total} people, ${keep} are no worse than now and ${lost} are worse.`,
   },
   views: {
     label: "The same number, shown in five ways",
@@ -66,10 +66,12 @@ export const answer = {
     table: "As a table",
     curve: "As a curve",
     bars: "As bars",
-    shows: { hair: "How many have their hair then.", holds: "How many keep what they have now." },
+    shows: { hair: "How many have their hair then.", holds: "How many are no worse than now." },
   },
   sentence: ({ name, weeks, keep, back, total, salt, interval }: SentenceGaps) =>
     `${name}: after ${weeks} weeks, ${keep} of ${total} people like you have SALT ${salt} or less${back === null ? `. ${total - keep} of ${total} do not.` : ` and did not start again. Of the other ${total - keep}, ${back} have it after starting again and ${total - keep - back} do not.`}${likely(interval)}`,
+  holdsSentence: ({ name, weeks, count, total, interval }: HoldsGaps) =>
+    `${name}: after ${weeks} weeks, ${count} of ${total} people like you are no worse than now and ${total - count} are worse.${likely(interval)}`,
   lossSentence: ({ count, total, points }: People & { readonly points: number }) =>
     `By then ${count} of ${total} have been more than ${points} points of SALT worse than now at some time. ${total - count} of ${total} have not.`,
   restartSentence: ({ count, total }: People) =>
@@ -97,8 +99,7 @@ export const answer = {
   table: "As a table",
   tableCaption: {
     hair: (total: number) => `Of ${total} people: have their hair / do not (range of the first number)`,
-    holds: (total: number) =>
-      `Of ${total} people: keep what they have now / lose more (range of the first number)`,
+    holds: (total: number) => `Of ${total} people: no worse than now / worse (range of the first number)`,
   },
   notAgain: (name: string) => `${name}: hair without starting again`,
   againOrNot: (name: string) => `${name}: hair, started again or not`,
@@ -158,6 +159,12 @@ interface SentenceGaps {
   readonly back: number | null;
   readonly total: number;
   readonly salt: number;
+  readonly interval: Interval;
+}
+
+interface HoldsGaps extends People {
+  readonly name: string;
+  readonly weeks: number;
   readonly interval: Interval;
 }
 

@@ -6,6 +6,8 @@ import { decide } from "./decide.ts";
 interface MeasureGaps {
   readonly salt: number;
   readonly points: number;
+  /** Points of SALT that one reading cannot tell apart now. */
+  readonly error: number;
   readonly restarts: boolean;
 }
 
@@ -42,6 +44,7 @@ export const doctor = {
     hasSalt20: ({ salt }: MeasureGaps) => `SALT ${salt} or less, restarted or not`,
     losesBenefit: ({ points }: MeasureGaps) => `ever more than ${points} points worse than now`,
     wellWithoutDrug: ({ salt }: MeasureGaps) => `SALT ${salt} or less and off the drug`,
+    noWorse: ({ error }: MeasureGaps) => `no worse than now (at most ${error} points)`,
     regains: (salt: number) => `of those restarted: ever back at SALT ${salt} or less`,
     salt: "SALT",
   } satisfies Record<ChanceName, (gaps: MeasureGaps) => string> & {

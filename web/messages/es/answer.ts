@@ -30,10 +30,10 @@ export const answer: typeof english = {
   hasAgain: ({ count, total }) => `${count} de ${total} tienen pelo`,
   back: (back) => `${back} de ellas tras volver a tomarlo`,
   hasNot: ({ count, total }) => `${count} de ${total} no`,
-  holds: ({ count, total }) => `${count} de ${total} conservan lo que tienen ahora`,
-  holdsNot: ({ count, total }) => `${count} de ${total} pierden más`,
+  holds: ({ count, total }) => `${count} de ${total} no están peor que ahora`,
+  holdsNot: ({ count, total }) => `${count} de ${total} están peor`,
   holdsMeans: (points) =>
-    `«Conservar lo que tienen» es no estar nunca más de ${points} puntos de SALT peor que ahora.`,
+    `«No peor que ahora» es tener entonces un SALT como mucho ${points} puntos más alto que ahora: menos no lo distingue una sola medición.`,
   reach: ({ count, total }) => `${count} de ${total} tienen entonces la mayor parte del pelo.`,
   doubt: (low, high) => `Probablemente entre ${low} y ${high}, pero puede estar fuera.`,
   roughDoubt: "Aún aproximado: puede cambiar bastante.",
@@ -47,17 +47,17 @@ export const answer: typeof english = {
   sinceLastDose: (weeks) => `${weeks} semanas tras la última dosis`,
   icons: {
     keep: "tiene pelo",
-    holds: "conserva lo que hay",
+    holds: "no está peor que ahora",
     back: "tiene pelo tras volver a tomarlo",
     lost: "no lo tiene",
-    loses: "pierde más",
+    loses: "está peor que ahora",
     unsure: "en claro: puede ser lo uno o lo otro",
     text: ({ keep, back, lost, total }) =>
       back > 0
         ? `De ${total} personas, ${keep} tienen pelo sin volver a tomarlo, ${back} lo tienen tras volver a tomarlo y ${lost} no lo tienen.`
         : `De ${total} personas, ${keep} tienen pelo y ${lost} no.`,
     holdsText: ({ keep, lost, total }) =>
-      `De ${total} personas, ${keep} conservan lo que tienen y ${lost} pierden más.`,
+      `De ${total} personas, ${keep} no están peor que ahora y ${lost} están peor.`,
   },
   views: {
     label: "El mismo número, mostrado de cinco maneras",
@@ -66,10 +66,12 @@ export const answer: typeof english = {
     table: "Como tabla",
     curve: "Como curva",
     bars: "Como barras",
-    shows: { hair: "Cuántas tienen pelo entonces.", holds: "Cuántas conservan lo que tienen ahora." },
+    shows: { hair: "Cuántas tienen pelo entonces.", holds: "Cuántas no están peor que ahora." },
   },
   sentence: ({ name, weeks, keep, back, total, salt, interval }) =>
     `${name}: tras ${weeks} semanas, ${keep} de ${total} personas como usted tienen SALT ${salt} o menos${back === null ? `. ${total - keep} de ${total} no.` : ` y no han vuelto a tomarlo. De las otras ${total - keep}, ${back} lo tienen tras volver a tomarlo y ${total - keep - back} no.`}${likely(interval)}`,
+  holdsSentence: ({ name, weeks, count, total, interval }) =>
+    `${name}: tras ${weeks} semanas, ${count} de ${total} personas como usted no están peor que ahora y ${total - count} están peor.${likely(interval)}`,
   lossSentence: ({ count, total, points }) =>
     `Hasta entonces ${count} de ${total} han estado alguna vez más de ${points} puntos de SALT peor que ahora. ${total - count} de ${total} no.`,
   restartSentence: ({ count, total }) =>
@@ -92,8 +94,7 @@ export const answer: typeof english = {
   table: "En una tabla",
   tableCaption: {
     hair: (total) => `De ${total} personas: tienen pelo / no (margen del primer número)`,
-    holds: (total) =>
-      `De ${total} personas: conservan lo que tienen ahora / pierden más (margen del primer número)`,
+    holds: (total) => `De ${total} personas: no están peor que ahora / están peor (margen del primer número)`,
   },
   notAgain: (name) => `${name}: pelo sin volver a tomarlo`,
   againOrNot: (name) => `${name}: pelo, volviendo a tomarlo o no`,

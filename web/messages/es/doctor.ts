@@ -20,6 +20,7 @@ export const doctor: typeof english = {
     hasSalt20: ({ salt }) => `SALT ${salt} o menos, lo vuelvan a tomar o no`,
     losesBenefit: ({ points }) => `alguna vez más de ${points} puntos peor que ahora`,
     wellWithoutDrug: ({ salt }) => `SALT ${salt} o menos y sin el fármaco`,
+    noWorse: ({ error }) => `no peor que ahora (como mucho ${error} puntos)`,
     regains: (salt) => `de quienes volvieron a tomarlo: alguna vez otra vez SALT ${salt} o menos`,
     salt: "SALT",
   },

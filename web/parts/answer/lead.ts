@@ -1,7 +1,7 @@
+import { readingError } from "../../../src/disease/salt/reading.ts";
 import type { Case } from "../../../src/forecast/case/case.ts";
 import type { OutcomeRow } from "../../../src/forecast/summarise/result.ts";
 import { hasHairNow, isOnDrug } from "../../state/restart-rules.ts";
-import { PEOPLE } from "../../words/numbers.ts";
 
 /** People of a hundred, with both ends of the range. */
 interface Share {
@@ -12,7 +12,7 @@ interface Share {
 
 /** The number a person asks for: all views of an answer show the same one. */
 export interface Lead {
-  /** "holds": no worse than now by more than is called a loss; "hair": most of the hair then */
+  /** "holds": no worse than now; "hair": most of the hair then */
   readonly meaning: "hair" | "holds";
   readonly of: (row: OutcomeRow) => Share;
 }
@@ -20,12 +20,10 @@ export interface Lead {
 /** Who has got back a part of the hair on the drug asks whether it stays; all others whether they have hair then. */
 export function leadOf(asked: Case): Lead {
   if (hasHairNow(asked) || !isOnDrug(asked)) return { meaning: "hair", of: ({ hasSalt20 }) => hasSalt20 };
-  return {
-    meaning: "holds",
-    of: ({ losesBenefit: { of100, low, high } }) => ({
-      of100: PEOPLE - of100,
-      low: PEOPLE - high,
-      high: PEOPLE - low,
-    }),
-  };
+  return { meaning: "holds", of: ({ noWorse }) => noWorse };
+}
+
+/** Points by which SALT may be higher then and be called no worse than now: what one reading cannot tell apart. */
+export function errorNow({ salt }: Case): number {
+  return Math.round(readingError(salt[salt.length - 1].score));
 }

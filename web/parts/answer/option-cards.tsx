@@ -1,4 +1,4 @@
-import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../../src/disease/salt/thresholds.ts";
+import { RESPONSE_SALT } from "../../../src/disease/salt/thresholds.ts";
 import { DEFAULT_DRUG } from "../../../src/drug/catalogue.ts";
 import type { Case } from "../../../src/forecast/case/case.ts";
 import type { OptionForecast, OutcomeRow } from "../../../src/forecast/summarise/result.ts";
@@ -9,7 +9,7 @@ import { hasHairNow } from "../../state/restart-rules.ts";
 import type { Drugs } from "../../state/scope.ts";
 import { useWords } from "../../words/context.ts";
 import { PEOPLE } from "../../words/numbers.ts";
-import { type Lead, leadOf } from "./lead.ts";
+import { errorNow, type Lead, leadOf } from "./lead.ts";
 
 interface CardsProps {
   options: readonly OptionForecast[];
@@ -61,7 +61,7 @@ export function OptionCards({ options, asked, at, rough, drugs }: CardsProps) {
         }
       />
       <p class="hint">
-        {asksToHold && m.answer.holdsMeans(LOSS_OF_BENEFIT_POINTS)} {m.answer.hairMeans(RESPONSE_SALT)}{" "}
+        {asksToHold && m.answer.holdsMeans(errorNow(asked))} {m.answer.hairMeans(RESPONSE_SALT)}{" "}
         {m.answer.rangeMeans}
       </p>
     </>

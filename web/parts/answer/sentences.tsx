@@ -2,13 +2,26 @@ import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../../src/disease/salt
 import type { OptionForecast, OutcomeRow } from "../../../src/forecast/summarise/result.ts";
 import { useWords } from "../../words/context.ts";
 import { intervalOf, PEOPLE } from "../../words/numbers.ts";
+import type { Lead } from "./lead.ts";
 
 /** One option in sentences, both frames always together. */
-export function Sentences(props: { option: OptionForecast; row: OutcomeRow; rough: boolean }) {
+export function Sentences(props: { option: OptionForecast; row: OutcomeRow; lead: Lead; rough: boolean }) {
   const { m } = useWords();
-  const { option, row, rough } = props;
+  const { option, row, lead, rough } = props;
   const { keepsSalt20: keep, losesBenefit: loses, regainsAfterRestart: regains, weeksAfter } = row;
+  const { of100: count } = lead.of(row);
   const parts = [
+    ...(lead.meaning === "holds"
+      ? [
+          m.answer.holdsSentence({
+            name: option.name,
+            weeks: weeksAfter,
+            count,
+            total: PEOPLE,
+            interval: intervalOf(rough, lead.of(row)),
+          }),
+        ]
+      : []),
     m.answer.sentence({
       name: option.name,
       weeks: weeksAfter,

@@ -37,7 +37,7 @@ export function Views({ options, asked, at, rough, drugs, chosen }: ViewsProps) 
       <ul class="sentences">
         {options.map((option) => (
           <li key={option.name}>
-            <Sentences option={option} row={option.outcomes[at]} rough={rough} />
+            <Sentences option={option} row={option.outcomes[at]} lead={lead} rough={rough} />
           </li>
         ))}
       </ul>

@@ -1,8 +1,10 @@
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../../src/disease/salt/thresholds.ts";
+import type { Case } from "../../../src/forecast/case/case.ts";
 import { CHANCES_IN_TABLES, type ChanceName } from "../../../src/forecast/options/outcomes.ts";
 import type { Chance, ExpectedSalt, Forecast, OutcomeRow } from "../../../src/forecast/summarise/result.ts";
 import { useWords } from "../../words/context.ts";
 import { intervalOf, PEOPLE } from "../../words/numbers.ts";
+import { errorNow, leadOf } from "../answer/lead.ts";
 import { TableFrame } from "../table-frame.tsx";
 
 const SHOWN_WEEKS = [12, 24, 52, 104];
@@ -15,7 +17,8 @@ interface Measure {
 }
 
 /** The options side by side: chances with intervals, and SALT with both kinds of doubt. */
-export function OptionsTable({ forecast, rough }: { forecast: Forecast; rough: boolean }) {
+export function OptionsTable(props: { forecast: Forecast; asked: Case; rough: boolean }) {
+  const { forecast, asked, rough } = props;
   const { m } = useWords();
   const d = m.doctor;
   const cell = (chance: Chance) =>
@@ -24,6 +27,7 @@ export function OptionsTable({ forecast, rough }: { forecast: Forecast; rough: b
     const [mean, from, to, least, most] = [value, low, high, p05, p95].map(Math.round);
     return d.saltCell({ mean, interval: intervalOf(rough, { low: from, high: to }), least, most });
   };
+  const error = errorNow(asked);
   const weeks = forecast.options[0].outcomes
     .map((row) => row.weeksAfter)
     .filter((week) => SHOWN_WEEKS.includes(week));
@@ -50,11 +54,18 @@ export function OptionsTable({ forecast, rough }: { forecast: Forecast; rough: b
             const rows = option.outcomes.filter((row) => weeks.includes(row.weeksAfter));
             const restarts = option.restart !== null;
             const measures: readonly Measure[] = [
-              ...CHANCES_IN_TABLES.filter(({ name }) => isTold(name, rows, restarts)).map(({ name }) => ({
-                name: d.measures[name]({ salt: RESPONSE_SALT, points: LOSS_OF_BENEFIT_POINTS, restarts }),
-                text: rows.map((row) => cell(row[name])),
-                screenOnly: name === "wellWithoutDrug",
-              })),
+              ...CHANCES_IN_TABLES.filter(({ name }) => isTold(name, rows, { restarts, asked })).map(
+                ({ name }) => ({
+                  name: d.measures[name]({
+                    salt: RESPONSE_SALT,
+                    points: LOSS_OF_BENEFIT_POINTS,
+                    error,
+                    restarts,
+                  }),
+                  text: rows.map((row) => cell(row[name])),
+                  screenOnly: name === "wellWithoutDrug",
+                }),
+              ),
               ...(restarts
                 ? [
                     {
@@ -93,9 +104,16 @@ export function OptionsTable({ forecast, rough }: { forecast: Forecast; rough: b
   );
 }
 
+/** The option that a row is told of, and the person. */
+interface ToldOf {
+  readonly restarts: boolean;
+  readonly asked: Case;
+}
+
 /** Outcomes that say nothing new of an option are left out: all others have a row, whichever are added. */
-function isTold(name: ChanceName, rows: readonly OutcomeRow[], restarts: boolean): boolean {
-  if (name === "hasSalt20") return restarts;
+function isTold(name: ChanceName, rows: readonly OutcomeRow[], of: ToldOf): boolean {
+  if (name === "hasSalt20") return of.restarts;
+  if (name === "noWorse") return leadOf(of.asked).meaning === "holds";
   if (name === "wellWithoutDrug")
     return rows.some(
       ({ wellWithoutDrug: well, keepsSalt20: keeps }) => well.high > 0 && well.of100 !== keeps.of100,
