@@ -104,8 +104,8 @@ describe("the answers of a forecast", () => {
   });
 
   it("say how many are no worse than now: fewer after a stop", () => {
-    const after = (name: string) => option(name).outcomes.find(({ weeksAfter }) => weeksAfter === 52);
-    const [stay, stop] = [after("stay"), after("stop")];
+    const at52 = (name: string) => option(name).outcomes.find(({ weeksAfter }) => weeksAfter === 52);
+    const [stay, stop] = [at52("stay"), at52("stop")];
     expect(stay?.noWorse.of100).toBeGreaterThan(stop?.noWorse.of100 ?? 100);
   });
 
