@@ -48,7 +48,7 @@ describe.skipIf(CHROMIUM === undefined)("a result", () => {
   });
 
   const slow = async () => {
-    const page = await app.page();
+    const page = await app.page("", { inFull: true });
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
     return page;
@@ -77,7 +77,7 @@ describe.skipIf(CHROMIUM === undefined)("a result", () => {
   });
 
   it("of an earlier entry is greyed and says so, also once the computation was stopped", async () => {
-    const page = await app.page();
+    const page = await app.page("", { inFull: true });
     await typed(page, "5");
     await waitForAnswer(page, "full");
     const before = await page.locator(".option-cards .frames").first().innerText();
@@ -111,7 +111,7 @@ describe.skipIf(CHROMIUM === undefined)("a result", () => {
   });
 
   it("that is rough says so on the printed sheet", async () => {
-    const page = await app.page();
+    const page = await app.page("", { inFull: true });
     // Stopped as soon as the rough answer is there.
     await page.evaluate(`new MutationObserver(() => {
       if (document.querySelector("[data-stage=quick]") === null) return;

@@ -7,6 +7,25 @@ import { launchChromium } from "./chromium.ts";
 /** How long a full answer may take on a busy machine, milliseconds. */
 export const PATIENCE = 180_000;
 
+/** Virtual patients of an answer unless a test asks for all of them: enough to tell one person's answer from another's. */
+const FEW_PATIENTS = 2_000;
+
+/** On a page before its scripts: whatever the engine is asked for, also to warm up, is computed with few virtual patients. */
+const WITH_FEW = `(() => {
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (message, ...rest) {
+    const settings = message?.request?.settings;
+    if (settings) settings.virtualPatients = Math.min(settings.virtualPatients ?? Infinity, ${FEW_PATIENTS});
+    return post.call(this, message, ...rest);
+  };
+})()`;
+
+/** What a visitor brings. */
+interface VisitorOptions extends BrowserContextOptions {
+  /** Answers are computed in full, as for people: for tests of what happens while that takes time. */
+  readonly inFull?: boolean;
+}
+
 /** The built pages, served, and a browser to visit them with. */
 export class App {
   readonly address: string;
@@ -30,9 +49,10 @@ export class App {
   }
 
   /** A visitor with nothing stored. */
-  async visitor(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  async visitor({ inFull = false, ...options }: VisitorOptions = {}): Promise<BrowserContext> {
     const context = await this.#browser.newContext({ locale: "en-GB", ...options });
     context.setDefaultTimeout(60_000);
+    if (!inFull) await context.addInitScript(WITH_FEW);
     context.on("request", (request) => {
       const url = request.url();
       if (!url.startsWith(this.address) && !/^(data|blob):/.test(url)) this.foreign.push(url);
@@ -46,7 +66,7 @@ export class App {
     return context;
   }
 
-  async page(path = "", options: BrowserContextOptions = {}): Promise<Page> {
+  async page(path = "", options: VisitorOptions = {}): Promise<Page> {
     const page = await (await this.visitor(options)).newPage();
     await page.goto(this.address + path);
     await page.waitForSelector("h1");
