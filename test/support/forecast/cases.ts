@@ -34,6 +34,7 @@ const restart = fc
         whenSaltWorsensBy: fc.double({ min: 0, max: 100, noNaN: true }),
         strictly: fc.boolean(),
         checkEveryWeeks: fc.integer({ min: 1, max: 104 }),
+        waitWeeks: fc.integer({ min: 0, max: 104 }),
       },
       { requiredKeys: ["whenSaltWorsensBy"] },
     ),
