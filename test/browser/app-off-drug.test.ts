@@ -40,7 +40,7 @@ describe.skipIf(CHROMIUM === undefined)("the person's page", () => {
   });
 
   it("offers somebody off the drug to stay off or to start again", async () => {
-    const page = await app.page();
+    const page = await app.fresh();
     await page.getByRole("button", { name: "I have stopped" }).click();
     await page.getByLabel("When did you stop?").fill("32 weeks ago");
     await page.getByLabel("How long did you take it?").fill("20 weeks");
@@ -56,12 +56,10 @@ describe.skipIf(CHROMIUM === undefined)("the person's page", () => {
     await page.getByLabel("Language").selectOption("es");
     await page.getByText("volver a tomar 4 mg").first().waitFor();
     expect((await names())[0]).toBe("seguir sin él");
-    await page.context().close();
   });
 
   it("says of a restart who has hair again, with one meaning of having hair", async () => {
-    const page = await app.page();
-    await page.goto(await linkFor(app.address, "case", OFF));
+    const page = await app.fresh(await linkFor("", "case", OFF));
     await waitForAnswer(page, "full");
     const cards = page.locator(".option-cards > li");
     expect(await cards.first().locator("strong").allInnerTexts()).toEqual([
@@ -91,20 +89,17 @@ describe.skipIf(CHROMIUM === undefined)("the person's page", () => {
     expect(await page.locator("table.policies tbody th").allInnerTexts()).toContain("start again at 4 mg");
     const means = await page.locator("main").innerText();
     expect(new Set(means.match(/"Have their hair" means[^.]*\./g)).size).toBe(1);
-    await page.context().close();
   });
 
   it("speaks of no hair that is still there where it is not there now", async () => {
     const bald = { ...OFF, salt: [OFF.salt[0], { week: 52, score: 60 }] };
-    const page = await app.page();
-    await page.goto(await linkFor(app.address, "case", bald));
+    const page = await app.fresh(await linkFor("", "case", bald));
     await waitForAnswer(page, "rough");
     expect(await page.locator(".option-cards").innerText()).not.toContain("still have");
-    await page.context().close();
   });
 
   it("keeps a reading that was added removable when its week is typed, with the problem beside it", async () => {
-    const page = await app.page();
+    const page = await app.fresh();
     await page.getByRole("button", { name: "Show me an example" }).click();
     await page.getByRole("button", { name: "Add a reading in between" }).click();
     await page.getByLabel("When", { exact: true }).last().fill("week 0");
@@ -115,7 +110,6 @@ describe.skipIf(CHROMIUM === undefined)("the person's page", () => {
     await page.getByRole("button", { name: "Remove the reading of week 0" }).click();
     await waitForAnswer(page, "rough");
     expect(await page.getByText("This is there twice.").count()).toBe(0);
-    await page.context().close();
   });
 
   it("says nothing of months where the time cannot be used, and cuts no column of the table", async () => {
@@ -141,9 +135,8 @@ describe.skipIf(CHROMIUM === undefined)("the person's page", () => {
   });
 
   it("says so when a link lost its beginning", async () => {
-    const page = await app.page("#c=q1ZKTi1O");
+    const page = await app.fresh("#c=q1ZKTi1O");
     await page.getByText("This link is damaged").waitFor();
     expect(page.url()).toBe(app.address);
-    await page.context().close();
   });
 });

@@ -31,9 +31,22 @@ class Hand {
 
 /** The first number of a card, by the name of its option. */
 async function firstOf(page: Page, option: string): Promise<number> {
-  const card = page.locator(".option-cards > li", { has: page.getByText(option, { exact: true }) });
-  return Number.parseInt(await card.locator("strong").first().innerText(), 10);
+  return Number.parseInt(await cardOf(page, option).locator("strong").first().innerText(), 10);
 }
+
+const cardOf = (page: Page, option: string) =>
+  page.locator(".option-cards > li", { has: page.getByText(option, { exact: true }) });
+
+/** Codes of the warnings that stand before the numbers, and of those after them. */
+const codesAbove = (page: Page) => codesIn(page, ".limits [data-warning]");
+const codesBelow = (page: Page) => codesIn(page, ".answer li[data-warning]");
+const codesIn = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((all) => all.map((each) => each.getAttribute("data-warning")));
+
+const isAboveNumbers = (page: Page): Promise<boolean> =>
+  page.evaluate(
+    "(document.querySelector('.limits').compareDocumentPosition(document.querySelector('.option-cards')) & 4) === 4",
+  );
 
 describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
   let app: App;
@@ -50,7 +63,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
     ["in words", null, "13 weeks ago", "60 weeks"],
     ["with the beginning in weeks ago", null, "13 weeks ago", "73 weeks ago"],
   ])("off the drug for three months find what starting again gives: %s", async (_, unit, stop, took) => {
-    const page = await app.page();
+    const page = await app.fresh();
     const hand = new Hand(page);
     await hand.click("I have stopped");
     if (unit !== null) await hand.choose(unit);
@@ -64,11 +77,10 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
     expect(hand.count).toBeLessThanOrEqual(MOST_OFF_DRUG);
     expect(await firstOf(page, "start again at 4 mg")).toBeGreaterThan(85);
     expect(await firstOf(page, "stay off")).toBeLessThan(30);
-    await page.context().close();
   });
 
   it("off the drug find it in Spanish, too", async () => {
-    const page = await app.page("?lang=es");
+    const page = await app.fresh("?lang=es");
     const hand = new Hand(page);
     await hand.click("Lo he dejado");
     await hand.fill("¿Cuándo lo dejó?", "hace 13 semanas");
@@ -80,11 +92,10 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
     await waitForAnswer(page, "full");
     expect(hand.count).toBeLessThanOrEqual(MOST_OFF_DRUG);
     expect(await firstOf(page, "volver a tomar 4 mg")).toBeGreaterThan(85);
-    await page.context().close();
   });
 
   it("with part of the hair on 2 mg are asked what they would lose, and offered 4 mg", async () => {
-    const page = await app.page();
+    const page = await app.fresh();
     const hand = new Hand(page);
     await hand.click("I take it now");
     await hand.fill("When did you begin?", "14");
@@ -94,16 +105,15 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
     await hand.click("See the answer");
     await waitForAnswer(page, "full");
     const cards = page.locator(".option-cards");
-    expect(await cards.innerText()).toMatch(/\d+ of 100 keep what they have now/);
+    expect(await cards.innerText()).toMatch(/\d+ of 100 are no worse than now/);
     expect(await firstOf(page, "go up to 4 mg")).toBeGreaterThan(0);
     expect(await cards.innerText()).toContain("stop, start again at 2 mg when 20 points worse");
-    await page.context().close();
   });
 
   it("with twelve readings and two changes of dose paste them in one go", async () => {
     const rows = Array.from({ length: 12 }, (_, at) => `${33 - 3 * at} months ago\t${95 - 8 * at}`);
     const doses = ["24 months ago\t4 mg", "6 months ago\t2 mg"];
-    const page = await app.page();
+    const page = await app.fresh();
     const hand = new Hand(page);
     await hand.click("I take it now");
     await hand.fill("When did you begin?", "33");
@@ -120,11 +130,10 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
     const text = await page.locator("figure figcaption").first().innerText();
     expect(text.match(/in week/g)?.length).toBe(12);
     expect(text.match(/mg from week/g)?.length).toBe(3);
-    await page.context().close();
   });
 
   it("who paste a list into one field get the list read", async () => {
-    const page = await app.page();
+    const page = await app.fresh();
     await page.getByRole("button", { name: "I take it now" }).click();
     await page.getByLabel("When did you begin?").fill("14");
     await page.getByLabel("SALT now", { exact: true }).focus();
@@ -135,44 +144,179 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
     })()`);
     await page.getByRole("button", { name: "Use these 3 lines" }).click();
     expect(await page.getByLabel("SALT now", { exact: true }).inputValue()).toBe("8");
-    await page.context().close();
   });
 
-  it("on another drug are told at once that no numbers are made for it, and where to read on", async () => {
-    const page = await app.page();
+  it("on a drug without a trial by dose are told at once that no numbers are made, and where to read on", async () => {
+    const page = await app.fresh();
     await page.getByRole("button", { name: "I take it now" }).click();
-    await page.getByLabel("Which drug?").selectOption("ritlecitinib");
-    await page.getByText("cannot work out numbers for ritlecitinib").waitFor();
+    await page.getByLabel("Which drug?").selectOption("tofacitinib");
+    await page.getByText("cannot work out numbers for tofacitinib").waitFor();
     expect(await page.locator(".answer, .options").count()).toBe(0);
     await page.getByRole("link", { name: "What is known about other drugs" }).click();
     await page.locator(".article h2").first().waitFor();
-    await page.context().close();
+  });
+
+  it("on ritlecitinib get numbers of their own, told first and on the cards what is borrowed", async () => {
+    const page = await app.fresh();
+    const hand = new Hand(page);
+    await hand.click("I take it now");
+    await page.getByLabel("Which drug?").selectOption("ritlecitinib");
+    expect(await page.getByLabel("Ritlecitinib, mg a day").inputValue()).toBe("50");
+    await hand.fill("When did you begin?", "14");
+    await hand.fill("SALT before treatment", "90");
+    await hand.fill("SALT now", "5");
+    await hand.click("See the answer");
+    await waitForAnswer(page, "full");
+    expect(await codesAbove(page)).toContain("stoppingBorrowed");
+    expect(await isAboveNumbers(page)).toBe(true);
+    expect(await cardOf(page, "stop").innerText()).toContain("Borrowed from baricitinib");
+    expect(await cardOf(page, "stay on 50 mg").innerText()).not.toContain("Borrowed");
+    expect(await firstOf(page, "stay on 50 mg")).toBeGreaterThan(await firstOf(page, "stop"));
+  });
+
+  it("whom their drug did not help are offered another, which is said first and marked", async () => {
+    const page = await app.fresh();
+    const hand = new Hand(page);
+    await hand.click("I take it now");
+    await hand.fill("When did you begin?", "14");
+    await hand.fill("SALT before treatment", "95");
+    await hand.fill("SALT now", "70");
+    await hand.click("See the answer");
+    await waitForAnswer(page, "full");
+    const name = "switch to ritlecitinib 50 mg a day";
+    expect(await firstOf(page, name)).toBeGreaterThan(0);
+    expect(await cardOf(page, name).innerText()).toContain("No trial has tested this plan.");
+    expect(await codesAbove(page)).toContain("drugSwitched");
+    expect(await isAboveNumbers(page)).toBe(true);
+    expect(await page.locator(".answer").innerText()).toMatch(
+      /"No worse than now" means SALT then at most 4 points higher than now/,
+    );
+  });
+
+  it("who have switched already name the second drug in its row, with the keyboard", async () => {
+    const page = await app.fresh();
+    const hand = new Hand(page);
+    await hand.click("I take it now");
+    await hand.fill("When did you begin?", "24");
+    await hand.fill("SALT before treatment", "95");
+    await hand.fill("SALT now", "10");
+    await hand.click("Add a dose change");
+    await hand.fill("Since when", "12");
+    await page.locator(".rows").getByRole("button", { name: "Another drug" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByLabel("Drug", { exact: true }).first().waitFor();
+    expect(await page.evaluate("document.activeElement?.tagName")).toBe("SELECT");
+    await page.keyboard.type("rit");
+    await hand.fill("Ritlecitinib, mg a day", "50");
+    await hand.click("See the answer");
+    await waitForAnswer(page, "full");
+    const names = await page.locator(".option-cards h3").allInnerTexts();
+    expect(names.map((each) => each.trim())).toContain("stay on 50 mg");
+    expect(await codesAbove(page)).toEqual(expect.arrayContaining(["stoppingBorrowed", "drugSwitched"]));
+    expect(await page.locator("figure figcaption").first().innerText()).toContain(
+      "ritlecitinib 50 mg from week",
+    );
+  });
+
+  it("who must wait for the drug again say so: the wait lowers the number and stands in the name", async () => {
+    const page = await app.fresh();
+    await page.getByRole("button", { name: "I have stopped" }).click();
+    const hand = new Hand(page);
+    await hand.fill("When did you stop?", "13 weeks ago");
+    await hand.fill("How long did you take it?", "60 weeks");
+    await hand.fill("SALT before treatment", "90");
+    await hand.fill("SALT when you stopped", "8");
+    await hand.fill("SALT now", "15");
+    await hand.click("See the answer");
+    await waitForAnswer(page, "full");
+    const name = "stay off, start again at 4 mg when 20 points worse";
+    const atOnce = await firstOf(page, name);
+    await page.locator("summary", { hasText: name }).click();
+    await page.getByLabel("I get it again after").selectOption("16");
+    await until(
+      page,
+      `document.querySelector(".option-cards")?.innerText.includes("after 16 weeks of waiting")`,
+    );
+    await waitForAnswer(page, "full");
+    expect(await firstOf(page, `${name} and after 16 weeks of waiting`)).toBeLessThan(atOnce);
+  });
+
+  it("who pay a lot for it see what a stop, fewer doses and starting again give", async () => {
+    const page = await app.fresh();
+    const hand = new Hand(page);
+    await hand.click("I take it now");
+    await hand.fill("When did you begin?", "14");
+    await hand.fill("SALT before treatment", "100");
+    await hand.fill("SALT now", "5");
+    await hand.click("Add: every other day");
+    await hand.click("See the answer");
+    await waitForAnswer(page, "full");
+    expect(hand.count).toBeLessThanOrEqual(6);
+    const everyOther = "4 mg, one dose every 2 days";
+    const [stop, fewer, stay] = [
+      await firstOf(page, "stop"),
+      await firstOf(page, everyOther),
+      await firstOf(page, "stay on 4 mg"),
+    ];
+    expect(stop).toBeLessThan(fewer);
+    expect(fewer).toBeLessThanOrEqual(stay);
+    expect(await cardOf(page, everyOther).innerText()).toContain("No trial has tested this plan.");
+    const again = await cardOf(page, "stop, start again at 4 mg when 20 points worse").innerText();
+    expect(again).toMatch(/\d+ of 100 have their hair\s+\d+ of them after starting again/);
+    expect(await codesBelow(page)).toContain("intermittentDosing");
+    expect(await page.locator(".questions").innerText()).toContain(
+      "For most people it comes back when they start again.",
+    );
+  });
+
+  it.each([
+    ["of now alone", "SALT now", "5", ["noBaseline"]],
+    ["from before alone", "SALT before treatment", "100", ["oldReading"]],
+  ] as const)("with one reading, %s, are told first what is missing", async (_, label, score, codes) => {
+    const page = await app.fresh();
+    const hand = new Hand(page);
+    await hand.click("I take it now");
+    await hand.fill("When did you begin?", "14");
+    await hand.fill(label, score);
+    await hand.click("See the answer");
+    await waitForAnswer(page, "full");
+    expect(await codesAbove(page)).toEqual(expect.arrayContaining([...codes]));
+    expect(await isAboveNumbers(page)).toBe(true);
+  });
+
+  it("with patches only are told beside the field that nothing is known, and what to do where they took it then", async () => {
+    const page = await app.fresh();
+    const hand = new Hand(page);
+    await hand.click("I take it now");
+    await hand.fill("When did you begin?", "14");
+    await hand.fill("SALT before treatment", "20");
+    await hand.fill("SALT now", "5");
+    await hand.click("See the answer");
+    await page
+      .getByText("No forecast: the trials took people with SALT 50 or more before treatment.")
+      .waitFor();
+    await page.getByText("If you took the drug already when this was measured").waitFor();
+    expect(await page.locator(".option-cards").count()).toBe(0);
   });
 
   it("outside of what was studied read so before any number: fifteen years old, no reading from before", async () => {
-    const page = await app.page();
+    const page = await app.fresh();
     await page.getByRole("button", { name: "I take it now" }).click();
     await page.getByLabel("When did you begin?").fill("14");
     await page.getByLabel("SALT now", { exact: true }).fill("5");
     await page.getByText("More about you").click();
     await page.getByLabel("Age in years").fill("15");
     await waitForAnswer(page, "full");
-    const codes = await page
-      .locator(".limits [data-warning]")
-      .evaluateAll((all) => all.map((each) => each.getAttribute("data-warning")));
-    expect(codes).toEqual(expect.arrayContaining(["underAge", "noBaseline"]));
-    const above = await page.evaluate(
-      "document.querySelector('.limits').compareDocumentPosition(document.querySelector('.option-cards')) & 4",
-    );
-    expect(above).toBe(4);
+    expect(await codesAbove(page)).toEqual(expect.arrayContaining(["underAge", "noBaseline"]));
+    expect(await isAboveNumbers(page)).toBe(true);
+    expect(await page.locator("#age-hint").innerText()).toContain("is taken from adults");
     await page.getByLabel("Age in years").fill("9");
-    await page.getByText("nothing is known here for children under 12").waitFor();
+    await page.getByText("no trial of these drugs took children under 12").waitFor();
     await page.locator(".outdated").waitFor();
-    await page.context().close();
   });
 
   it("see the same number in five ways, one tap apart", async () => {
-    const page = await app.page();
+    const page = await app.fresh();
     await page.getByRole("button", { name: "Show me an example" }).click();
     await waitForAnswer(page, "full");
     const first = await page.locator(".option-cards .frames strong").first().innerText();
@@ -189,11 +333,10 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
         pattern,
       );
     }
-    await page.context().close();
   });
 
   it("who plan a child weigh what matters, and are led to what is known of it", async () => {
-    const page = await app.page();
+    const page = await app.fresh();
     await page.getByRole("button", { name: "Show me an example" }).click();
     await waitForAnswer(page, "rough");
     const before = await page.locator("[data-stage]").first().getAttribute("data-digest");
@@ -211,11 +354,10 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
     expect(await page.locator("section:has(#pregnancy)").innerText()).toContain(
       "at least 1 week after the last tablet",
     );
-    await page.context().close();
   });
 
   it("who write 5 %, ~5, 5-10 or 1,5 are understood", async () => {
-    const page = await app.page();
+    const page = await app.fresh();
     await page.getByRole("button", { name: "I take it now" }).click();
     await page.getByLabel("When did you begin?").fill("Sept 2025");
     const now = page.getByLabel("SALT now", { exact: true });
@@ -227,6 +369,5 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
     }
     await now.fill("5-10");
     await page.getByText("Read as 7.5, the middle.").waitFor();
-    await page.context().close();
   });
 });

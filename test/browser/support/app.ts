@@ -31,6 +31,7 @@ export class App {
   readonly address: string;
   readonly #server: Server;
   readonly #browser: Browser;
+  #shared: Page | null = null;
   /** Addresses asked for that are not the pages' own. */
   readonly foreign: string[] = [];
   /** Errors that pages reported. */
@@ -71,6 +72,27 @@ export class App {
     await page.goto(this.address + path);
     await page.waitForSelector("h1");
     return page;
+  }
+
+  /**
+   * The page that tests share which need no visitor of their own, as a first-time visitor finds it: nothing of the test
+   * before is kept. It is quicker than a page for each, and is not to be closed.
+   */
+  async fresh(path = ""): Promise<Page> {
+    this.#shared ??= await this.#sharedPage();
+    // An address that differs in its hash alone would not load the page again.
+    await this.#shared.goto("about:blank");
+    await this.#shared.goto(this.address + path);
+    await this.#shared.waitForSelector("h1");
+    return this.#shared;
+  }
+
+  async #sharedPage(): Promise<Page> {
+    const context = await this.visitor();
+    await context.addInitScript(
+      `if (location.protocol === "http:") { sessionStorage.clear(); localStorage.clear(); }`,
+    );
+    return context.newPage();
   }
 
   async close(): Promise<void> {
