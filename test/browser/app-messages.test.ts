@@ -76,7 +76,10 @@ describe("messages", () => {
       .map((line) =>
         line
           .replaceAll(/\$\{[^}]*\}/g, "")
-          .replaceAll(/count === 1|(back|wait|\)) > 0|charAt\(0\)|slice\(1\)|none100|of100|keepsSalt20|hasSalt20/g, ""),
+          .replaceAll(
+            /count === 1|(back|wait|\)) > 0|charAt\(0\)|slice\(1\)|none100|of100|keepsSalt20|hasSalt20/g,
+            "",
+          ),
       )
       .join("\n");
     expect(said.match(/\d/g)).toBeNull();
