@@ -7,6 +7,8 @@ import {
   placeOfDrug,
   SIMULATED_DRUGS,
 } from "./catalogue.ts";
+import { DEFAULT_DRUG_NAME } from "./default-drug.ts";
+import { DOSE_RANGES } from "./dose-ranges.ts";
 
 describe("the catalogue of drugs", () => {
   it("has no name that stands for two drugs, all lower case", () => {
@@ -17,6 +19,8 @@ describe("the catalogue of drugs", () => {
 
   it("holds every drug that can be simulated, the default among them", () => {
     expect(SIMULATED_DRUGS).toContain(DEFAULT_DRUG);
+    expect(DEFAULT_DRUG.name).toBe(DEFAULT_DRUG_NAME);
+    expect(DOSE_RANGES.mgPerDay.high).toBe(Math.max(...SIMULATED_DRUGS.map(({ doses }) => doses.highest)));
     for (const drug of SIMULATED_DRUGS) expect(drugNamed(drug.name)).toBe(drug);
   });
 

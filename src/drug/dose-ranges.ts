@@ -1,14 +1,9 @@
 import { numbers, type Range, wholes } from "../input/ranges.ts";
-import { SIMULATED_DRUGS } from "./catalogue.ts";
 
 /** What fields of doses may hold, for schemas and forms alike. */
 export const DOSE_RANGES = {
-  /** Of any drug; each has its own highest dose (requireDose in dose-fields.ts). */
-  mgPerDay: numbers(
-    0,
-    Math.max(...SIMULATED_DRUGS.map(({ doses }) => doses.highest)),
-    "mg on each day that it is taken, all of the day's doses together",
-  ),
+  /** Of any drug: the highest of all that are simulated; each has its own (requireDose in dose-fields.ts). */
+  mgPerDay: numbers(0, 200, "mg on each day that it is taken, all of the day's doses together"),
   everyDays: wholes(1, 7, "days from one dose to the next; 2 is every other day"),
   adherencePercent: numbers(1, 100, "percent of planned doses that are taken"),
   whenSaltWorsensBy: numbers(0, 100, "SALT points worse than at the start"),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changeRow, newReading } from "../../web/state/draft/draft.ts";
 import { isRead, readList, withList } from "../../web/state/pasted-list.ts";
-import { check, typed } from "./support/drafts.ts";
+import { check, START, typed } from "./support/drafts.ts";
 
 describe("readings", () => {
   const withReading = (at: string, score: string) => {
@@ -43,7 +43,7 @@ Sept 1, 2026\t12 %\t
 no date\t3\t`;
 
   it("is read line by line: time, reading, dose, and what is not understood", () => {
-    const lines = readList(LIST, typed());
+    const lines = readList(LIST, typed(), START);
     expect(lines.map(({ ago, score, mgPerDay }) => [ago, score, mgPerDay])).toEqual([
       [0, "5", null],
       [13, "12 %", null],
@@ -58,7 +58,7 @@ no date\t3\t`;
   });
 
   it("takes the drug that stands before a dose", () => {
-    const lines = readList("20 weeks ago\tLitfulo 50 mg\n10 weeks ago, ritlecitinib 30 mg", typed());
+    const lines = readList("20 weeks ago\tLitfulo 50 mg\n10 weeks ago, ritlecitinib 30 mg", typed(), START);
     const { value, problems } = check(withList(typed(), lines));
     expect([...problems]).toEqual([]);
     expect(value?.doses).toEqual([
@@ -75,13 +75,13 @@ no date\t3\t`;
     ["3 weeks ago 40", 3, "40"],
     ["1 Sept 2026 12 %", 13, "12 %"],
   ])("is read with other signs between the cells: %s", (text, ago, score) => {
-    expect(readList(text, typed())).toEqual([expect.objectContaining({ ago, score })]);
+    expect(readList(text, typed(), START)).toEqual([expect.objectContaining({ ago, score })]);
   });
 
   it("of any text is read without an error", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const lines = readList(text, typed());
+        const lines = readList(text, typed(), START);
         expect(() => check(withList(typed(), lines))).not.toThrow();
         expect(lines.filter(isRead).length).toBeLessThanOrEqual(lines.length);
       }),

@@ -149,7 +149,7 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
       ["Weeks since you began, until now", "minus one", /a date, or how long ago/],
       ["SALT before treatment", "120", /from 0 to 100/],
       ["SALT now", "-3", /from 0 to 100/],
-      ["Baricitinib, mg a day", "99", /from 0 to/],
+      ["Baricitinib, mg a day", "999", /from 0 to/],
       ["Baricitinib, mg a day", "8", /highest dose of the label is 4/],
       ["Age in years", "200", /from 0 to 120/],
       ["Years since this hair loss began", "x", /from 0 to 100/],

@@ -6,7 +6,7 @@ import { useWords } from "../words/context.ts";
 import { useWidth } from "./use-width.ts";
 
 const HEIGHT = 120;
-const LEFT = 34;
+const LEFT = 48;
 const RIGHT = 12;
 const TOP = 10;
 const FLOOR = 84;

@@ -1,6 +1,6 @@
-import { namesOf, SIMULATED_DRUGS } from "../../src/drug/catalogue.ts";
 import { type Draft, newDose, newReading } from "./draft/draft.ts";
 import { numberFrom } from "./number.ts";
+import type { Drugs } from "./scope.ts";
 import { timelineOf } from "./timeline.ts";
 
 /** A line of a pasted list: when, and a SALT, a dose or both; null where it was not understood. */
@@ -24,7 +24,7 @@ const SALT_HEAD = /^(salt|score|bare|sin pelo)/i;
 const DOSE_HEAD = /^(dose|dosis|mg)/i;
 
 /** Reads a list as it comes from a table, a diary or an app: one line for each time. */
-export function readList(text: string, draft: Draft): ListLine[] {
+export function readList(text: string, draft: Draft, drugs: Drugs): ListLine[] {
   const line = timelineOf(draft);
   const rows = text
     .split(/\r?\n/)
@@ -37,7 +37,7 @@ export function readList(text: string, draft: Draft): ListLine[] {
     const [at = "", ...cells] = cellsOf(row);
     let [score, mgPerDay, drug]: (string | null)[] = [null, null, null];
     cells.forEach((written, index) => {
-      const named = drugIn(written);
+      const named = drugIn(written, drugs);
       const cell = named?.rest ?? written;
       drug ??= named?.name ?? null;
       if (numberFrom(cell) === null) return;
@@ -50,9 +50,9 @@ export function readList(text: string, draft: Draft): ListLine[] {
 }
 
 /** The drug that a cell names before its dose, and the rest of the cell; null where it names none. */
-function drugIn(cell: string): { readonly name: string; readonly rest: string } | null {
+function drugIn(cell: string, { drugs }: Drugs): { readonly name: string; readonly rest: string } | null {
   const [word] = cell.trim().split(/\s+/);
-  const found = SIMULATED_DRUGS.find((drug) => namesOf(drug).includes(word.toLowerCase()));
+  const found = drugs.find(({ name, brands }) => [name, ...brands].includes(word.toLowerCase()));
   return found === undefined ? null : { name: found.name, rest: cell.trim().slice(word.length).trim() };
 }
 

@@ -13,7 +13,7 @@ export const START = {
     { name: "baricitinib", brands: [], forecast: { studied: [2, 4], label: 4, stoppingIsBorrowed: false } },
     {
       name: "ritlecitinib",
-      brands: [],
+      brands: ["litfulo"],
       forecast: { studied: [10, 30, 50], label: 50, stoppingIsBorrowed: true },
     },
     { name: "tofacitinib", brands: [], forecast: null },

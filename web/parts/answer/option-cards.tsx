@@ -1,5 +1,5 @@
 import { RESPONSE_SALT } from "../../../src/disease/salt/thresholds.ts";
-import { DEFAULT_DRUG } from "../../../src/drug/catalogue.ts";
+import { DEFAULT_DRUG_NAME } from "../../../src/drug/default-drug.ts";
 import type { Case } from "../../../src/forecast/case/case.ts";
 import type { OptionForecast, OutcomeRow } from "../../../src/forecast/summarise/result.ts";
 import { SeriesKey } from "../../charts/axes.tsx";
@@ -131,7 +131,7 @@ function Marks(props: {
   const marks = [
     drug?.kind === "on" ? m.answer.until(String(drug.mgPerDay)) : null,
     drug?.kind === "off" ? m.answer.sinceLastDose(drug.weeks) : null,
-    borrowed === null ? null : m.answer.borrowed(borrowed, DEFAULT_DRUG.name),
+    borrowed === null ? null : m.answer.borrowed(borrowed, DEFAULT_DRUG_NAME),
     isUntested({ asked, option, drugs }) ? m.answer.untested : null,
   ].filter((mark) => mark !== null);
   if (marks.length === 0) return null;

@@ -10,27 +10,26 @@ export function Sentences(props: { option: OptionForecast; row: OutcomeRow; lead
   const { option, row, lead, rough } = props;
   const { keepsSalt20: keep, losesBenefit: loses, regainsAfterRestart: regains, weeksAfter } = row;
   const { of100: count } = lead.of(row);
-  const parts = [
-    ...(lead.meaning === "holds"
+  const told = { name: option.name, weeks: weeksAfter, total: PEOPLE };
+  const has = row.hasSalt20.of100;
+  const first =
+    lead.meaning === "holds"
       ? [
-          m.answer.holdsSentence({
-            name: option.name,
-            weeks: weeksAfter,
-            count,
-            total: PEOPLE,
-            interval: intervalOf(rough, lead.of(row)),
-          }),
+          m.answer.holdsSentence({ ...told, count, interval: intervalOf(rough, lead.of(row)) }),
+          m.answer.reach({ count: has, total: PEOPLE }),
+          `${m.answer.hasNot({ count: PEOPLE - has, total: PEOPLE })}.`,
         ]
-      : []),
-    m.answer.sentence({
-      name: option.name,
-      weeks: weeksAfter,
-      keep: keep.of100,
-      back: regains === null ? null : Math.max(0, row.hasSalt20.of100 - keep.of100),
-      total: PEOPLE,
-      salt: RESPONSE_SALT,
-      interval: intervalOf(rough, keep),
-    }),
+      : [
+          m.answer.sentence({
+            ...told,
+            keep: keep.of100,
+            back: regains === null ? null : Math.max(0, has - keep.of100),
+            salt: RESPONSE_SALT,
+            interval: intervalOf(rough, keep),
+          }),
+        ];
+  const parts = [
+    ...first,
     m.answer.lossSentence({ count: loses.of100, total: PEOPLE, points: LOSS_OF_BENEFIT_POINTS }),
   ];
   if (regains !== null) {

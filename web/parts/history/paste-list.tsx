@@ -16,9 +16,9 @@ interface PasteListProps {
 export function PasteList({ session, text, onText, onClose }: PasteListProps) {
   const { m, language } = useWords();
   const l = m.history.list;
-  const { draft, change } = session;
+  const { draft, change, start } = session;
   const area = useRef<HTMLTextAreaElement>(null);
-  const lines = useMemo(() => readList(text, draft), [text, draft]);
+  const lines = useMemo(() => readList(text, draft, start), [text, draft, start]);
   const count = lines.filter(isRead).length;
   useEffect(() => area.current?.focus(), []);
   return (

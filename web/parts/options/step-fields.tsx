@@ -1,5 +1,6 @@
 import type { Problem } from "../../state/check/problem.ts";
 import type { StepDraft } from "../../state/draft/draft.ts";
+import { numberFrom } from "../../state/number.ts";
 import type { Drugs } from "../../state/scope.ts";
 import { useWords } from "../../words/context.ts";
 import { DrugSelect } from "../drug-select.tsx";
@@ -57,14 +58,16 @@ export function StepFields(props: StepFieldsProps) {
         problem={problems.get(`${id}-every`)}
         onInput={(everyDays) => onChange({ everyDays })}
       />
-      <DrugSelect
-        id={`${id}-drug`}
-        drugs={props.drugs}
-        value={props.drug}
-        isOwn={step.drug !== null}
-        problem={problems.get(`${id}-drug`)}
-        onChange={(drug) => onChange({ drug })}
-      />
+      {(step.drug !== null || numberFrom(step.mgPerDay) !== 0) && (
+        <DrugSelect
+          id={`${id}-drug`}
+          drugs={props.drugs}
+          value={props.drug}
+          isOwn={step.drug !== null}
+          problem={problems.get(`${id}-drug`)}
+          onChange={(drug) => onChange({ drug })}
+        />
+      )}
     </div>
   );
 }

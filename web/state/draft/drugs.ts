@@ -1,4 +1,4 @@
-import { DEFAULT_DRUG } from "../../../src/drug/catalogue.ts";
+import { DEFAULT_DRUG_NAME } from "../../../src/drug/default-drug.ts";
 import { numberFrom } from "../number.ts";
 import { type Drugs, scopeFor } from "../scope.ts";
 import { timelineOf } from "../timeline.ts";
@@ -14,7 +14,7 @@ function drugsAlong(rows: readonly Pick<TakenDraft, "drug">[], before: string): 
 }
 
 /** The drug that treatment began with. */
-export const firstDrug = ({ drug }: Pick<Draft, "drug">): string => drug ?? DEFAULT_DRUG.name;
+export const firstDrug = ({ drug }: Pick<Draft, "drug">): string => drug ?? DEFAULT_DRUG_NAME;
 
 /** The drug of each dose until now, in the order of the form. */
 export const historyDrugs = (draft: Pick<Draft, "drug" | "doses">): string[] =>
@@ -59,7 +59,7 @@ export function withDrug(draft: Draft, key: number | null, name: string, drugs: 
   const before = historyDrugs(draft);
   const next =
     key === null
-      ? { ...draft, drug: name === DEFAULT_DRUG.name ? null : name }
+      ? { ...draft, drug: name === DEFAULT_DRUG_NAME ? null : name }
       : { ...draft, doses: changeRow(draft.doses, key, { drug: name }) };
   const after = historyDrugs(next);
   const label = (drug: string) => String(scopeFor(drugs, drug).label);

@@ -1,4 +1,4 @@
-import { DEFAULT_DRUG } from "../../../src/drug/catalogue.ts";
+import { DEFAULT_DRUG_NAME } from "../../../src/drug/default-drug.ts";
 import type { Dose, DoseEntry } from "../../../src/drug/regimen.ts";
 import type { Case } from "../../../src/forecast/case/case.ts";
 import {
@@ -31,7 +31,7 @@ export function draftOf(input: Case): Draft {
   const last = lastTaken === undefined ? first : nameOf(lastTaken);
   return {
     ...emptyDraft(use),
-    drug: first === DEFAULT_DRUG.name ? null : first,
+    drug: first === DEFAULT_DRUG_NAME ? null : first,
     unit: "treatment",
     began: String(decision),
     stopped: text(stop?.fromWeek),
@@ -51,7 +51,7 @@ function firstDrugOf({ doses = [], options }: Case): string {
   return nameOf(all.find(({ mgPerDay }) => mgPerDay > 0));
 }
 
-const nameOf = (dose: Dose | undefined) => dose?.drug ?? DEFAULT_DRUG.name;
+const nameOf = (dose: Dose | undefined) => dose?.drug ?? DEFAULT_DRUG_NAME;
 
 /** The doses as rows, after one of the drug `before`: each names its drug where that changes. */
 function takenRows(doses: readonly Dose[], before: string): TakenDraft[] {
