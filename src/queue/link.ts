@@ -4,9 +4,9 @@ import type { Redis } from "ioredis";
 import { describeError, type ErrorMessage } from "../engine/execution/errors.ts";
 import type { KernelChoice } from "../engine/execution/kernel-choice.ts";
 import { InputError } from "../input/input-error.ts";
+import { programVersion } from "../package-data/program.ts";
 import { connectionTo, firstAnswer, type QueueAddress } from "./address.ts";
 import { doneKey, jobKey, PAYLOAD_SECONDS, partKey, prefixOf, QUEUE, resultKey } from "./keys.ts";
-import { programVersion } from "./program.ts";
 import { announceRun, forgetRun, listRuns, listWorkers } from "./runs.ts";
 import { fromBytes, packJob } from "./wire.ts";
 

@@ -4,6 +4,7 @@ import type { Redis } from "ioredis";
 import { describeError } from "../engine/execution/errors.ts";
 import type { Executor, Task } from "../engine/execution/executor.ts";
 import type { Reply } from "../engine/execution/messages.ts";
+import { programVersion } from "../package-data/program.ts";
 import { connectionTo, firstAnswer, type QueueAddress } from "./address.ts";
 import {
   doneKey,
@@ -17,7 +18,6 @@ import {
   WORKERS,
 } from "./keys.ts";
 import { PartCache } from "./part-cache.ts";
-import { programVersion } from "./program.ts";
 import { forgetRun, listRuns, type Run } from "./runs.ts";
 import { fromBytes, type PackedJob, toBytes, unpackJob } from "./wire.ts";
 

@@ -1,6 +1,7 @@
 import { verySevereShareForMeanWithin, verySevereShareWithin } from "../disease/population/baseline.ts";
 import type { EntryRule } from "../disease/population/entry-rule.ts";
 import { type Executor, type RunOptions, streamOf } from "../engine/execution/executor.ts";
+import { countInShard, isInShard, type Shard, WHOLE_RUN } from "../engine/execution/shard.ts";
 import { BLOCK_PEOPLE } from "../simulate/host.ts";
 import type { Model } from "../simulate/model.ts";
 import { Tally, type TallyData } from "../simulate/tally.ts";
@@ -54,27 +55,34 @@ export function trialJobs(
   return { total: sizes.reduce((sum, people) => sum + Math.ceil(people / largestJob), 0), jobs: jobs() };
 }
 
-/** Simulates a protocol under every draw; one tally a draw. */
+/** Options of a simulation, and which share of its pieces to do. */
+export interface SimulationOptions extends RunOptions {
+  readonly shard?: Shard | undefined;
+}
+
+/** Simulates a protocol under every draw; one tally a draw. Those of all shares, added up, are those of the whole. */
 export async function simulateTrial(
   protocol: Protocol,
   model: Model,
   virtualPatients: number,
   seed: number,
   executor: Executor,
-  options: RunOptions = {},
+  { shard = WHOLE_RUN, ...options }: SimulationOptions = {},
 ): Promise<Tally[]> {
   const plan = planTrial(protocol);
   const tallies = model.draws.map(() => new Tally(plan.cells));
   const { total, jobs } = trialJobs(protocol, model, virtualPatients, seed);
   const drawOfJob: number[] = [];
   function* given(): Generator<TrialJob> {
+    let at = 0;
     for (const { job, of } of jobs) {
+      if (!isInShard(shard, at++)) continue;
       drawOfJob.push(of);
       yield job;
     }
   }
   const take = (part: TallyData, at: number) => void tallies[drawOfJob[at]].merge(part);
-  await streamOf(executor)(TRIAL_TASK, given(), take, { ...options, total });
+  await streamOf(executor)(TRIAL_TASK, given(), take, { ...options, total: countInShard(shard, total) });
   return tallies;
 }
 

@@ -43,12 +43,31 @@ export async function runTrial(
   } & RunOptions = {},
 ): Promise<TrialResult> {
   const { virtualPatients, seed } = trialSize(protocol, settings);
-  if (settings.power && (protocol.comparisons ?? []).length === 0)
-    throw new InputError("comparisons", [], "power is of a comparison: the protocol has none");
+  requireComparison(protocol, settings.power);
   const tallies = await simulateTrial(protocol, model, virtualPatients, seed, executor, settings);
+  return trialResult(protocol, model, tallies, { virtualPatients, seed, power: settings.power });
+}
+
+/** @throws InputError when power is asked of a protocol that compares nothing */
+export function requireComparison(protocol: Protocol, power: PowerRequest | undefined): void {
+  if (power && (protocol.comparisons ?? []).length === 0)
+    throw new InputError("comparisons", [], "power is of a comparison: the protocol has none");
+}
+
+/** The result of a trial from the tallies of its people, one a draw. */
+export function trialResult(
+  protocol: Protocol,
+  model: Model,
+  tallies: readonly Tally[],
+  {
+    virtualPatients,
+    seed,
+    power,
+  }: { virtualPatients: number; seed: number; power?: PowerRequest | undefined },
+): TrialResult {
   const plan = planTrial(protocol);
   const rows = tableRows(plan, tallies, model);
-  const compared = comparisonsOf(plan, tallies, model, seed, settings.power);
+  const compared = comparisonsOf(plan, tallies, model, seed, power);
   const warnings = [...trialWarnings(protocol, model, rows), ...structureWarnings(plan, tallies, model)];
   return {
     schema: TRIAL_RESULT_SCHEMA,

@@ -1,10 +1,10 @@
 import { trimProtocol } from "../calibrate/objective.ts";
 import type { Target } from "../calibrate/target.ts";
-import type { Executor, RunOptions } from "../engine/execution/executor.ts";
+import type { Executor } from "../engine/execution/executor.ts";
 import { digestOf } from "../input/digest.ts";
 import type { Model } from "../simulate/model.ts";
 import type { Tally } from "../simulate/tally.ts";
-import { simulateTrial } from "../trial/jobs.ts";
+import { type SimulationOptions, simulateTrial } from "../trial/jobs.ts";
 import { planTrial, type TrialPlan } from "../trial/plan.ts";
 import type { Protocol } from "../trial/protocol-schema.ts";
 import { ordered } from "../warnings/warning.ts";
@@ -22,7 +22,7 @@ export type { ValidationTotals } from "./result.ts";
 export { intervalScore, LARGE_STUDY } from "./scores.ts";
 
 /** Size and random numbers of a validation. */
-export interface ValidationSettings extends RunOptions {
+export interface ValidationSettings extends SimulationOptions {
   readonly virtualPatients?: number | undefined;
   readonly seed?: number | undefined;
   /** Stored predictions of studies left out of the calibration; none when absent. */
@@ -37,32 +37,94 @@ interface Simulated {
   readonly tallies: readonly Tally[];
 }
 
+/** Targets of both lists. */
+type TargetLists = Readonly<Record<Use, readonly Target[]>>;
+/** Tallies of the simulated protocols by name, one a draw. */
+type SimulatedTrials = ReadonlyMap<string, readonly Tally[]>;
+
 /** Sets every target of both lists beside the model's prediction, and those of studies left out beside theirs. */
 export async function validate(
-  lists: Readonly<Record<Use, readonly Target[]>>,
+  lists: TargetLists,
   protocols: ReadonlyMap<string, Protocol>,
   model: Model,
   executor: Executor,
   settings: ValidationSettings = {},
 ): Promise<Validation> {
-  const virtualPatients = settings.virtualPatients ?? DEFAULT_VALIDATION_PATIENTS;
-  const seed = settings.seed ?? 1;
+  const simulated = await simulateTargets(lists, protocols, model, executor, settings);
+  return validationOf(lists, protocols, model, simulated, settings);
+}
+
+/** The protocols that targets are of, with all visits. */
+export function protocolsOf(
+  lists: TargetLists,
+  protocols: ReadonlyMap<string, Protocol>,
+): ReadonlyMap<string, Protocol> {
+  const everything = [...lists.calibration, ...lists.validation];
+  const names = [...new Set(everything.map((target) => target.protocol))];
+  return new Map(
+    names.map((name) => {
+      const full = protocols.get(name) as Protocol;
+      const targets = everything.filter((target) => target.protocol === name);
+      // Later visits, too, for the courses: no row changes by what comes after it.
+      return [name, { ...trimProtocol(full, targets), visits: full.visits }];
+    }),
+  );
+}
+
+/** Simulates every protocol that a target is of, or a share of it. */
+export async function simulateTargets(
+  lists: TargetLists,
+  protocols: ReadonlyMap<string, Protocol>,
+  model: Model,
+  executor: Executor,
+  settings: ValidationSettings = {},
+): Promise<SimulatedTrials> {
+  const { virtualPatients, seed } = validationSize(settings);
+  const needed = protocolsOf(lists, protocols);
+  const simulated = new Map<string, Tally[]>();
+  for (const [name, protocol] of needed) {
+    const at = simulated.size;
+    const tallies = await simulateTrial(protocol, model, virtualPatients, seed, executor, {
+      ...settings,
+      onProgress: (done, total) => settings.onProgress?.(at * total + done, needed.size * total),
+    });
+    simulated.set(name, tallies);
+  }
+  return simulated;
+}
+
+/** People a trial and seed: what is asked for, else the usual. */
+export function validationSize({ virtualPatients, seed }: ValidationSettings): {
+  virtualPatients: number;
+  seed: number;
+} {
+  return { virtualPatients: virtualPatients ?? DEFAULT_VALIDATION_PATIENTS, seed: seed ?? 1 };
+}
+
+/** The report on both lists, from the tallies of the simulated protocols. */
+export function validationOf(
+  lists: TargetLists,
+  protocols: ReadonlyMap<string, Protocol>,
+  model: Model,
+  trials: SimulatedTrials,
+  settings: Pick<ValidationSettings, "virtualPatients" | "seed" | "leftOut"> = {},
+): Validation {
+  const { virtualPatients, seed } = validationSize(settings);
   const everything = [...lists.calibration, ...lists.validation];
   const simulated = new Map<string, Simulated>();
   const courses: Course[] = [];
-  const names = [...new Set(everything.map((target) => target.protocol))];
-  for (const [at, name] of names.entries()) {
-    const full = protocols.get(name) as Protocol;
-    const targets = everything.filter((target) => target.protocol === name);
-    // Later visits, too, for the courses: no row changes by what comes after it.
-    const protocol = { ...trimProtocol(full, targets), visits: full.visits };
-    const tallies = await simulateTrial(protocol, model, virtualPatients, seed, executor, {
-      ...settings,
-      onProgress: (done, total) => settings.onProgress?.(at * total + done, names.length * total),
-    });
+  for (const [name, protocol] of protocolsOf(lists, protocols)) {
     const plan = planTrial(protocol);
+    const tallies = trials.get(name) as readonly Tally[];
     simulated.set(name, { plan, tallies });
-    courses.push(...coursesOf(targets, plan, tallies, model));
+    courses.push(
+      ...coursesOf(
+        everything.filter((target) => target.protocol === name),
+        plan,
+        tallies,
+        model,
+      ),
+    );
   }
   const rowsOf = (use: Use) =>
     lists[use].map((target) => {

@@ -1,23 +1,25 @@
+import { inlineExecutor } from "../../engine/execution/inline.ts";
+import { countInShard, isInShard, type Shard, WHOLE_RUN } from "../../engine/execution/shard.ts";
 import { warningTexts } from "../../explain/words/warnings.ts";
+import { openJournal } from "../../files/journal.ts";
+import { hashOfFile, partOutput } from "../../files/parts.ts";
 import { readJsonInput } from "../../files/read-input.ts";
-import { resultSink } from "../../files/results.ts";
 import { forecastPeople } from "../../forecast/forecast-people.ts";
 import { type Plans, parsePlans, USUAL_PLANS } from "../../forecast/options/plans.ts";
 import type { Forecast } from "../../forecast/summarise/result.ts";
 import type { TableReport } from "../../formats/event-table/notes.ts";
 import type { EventTable, TablePerson } from "../../formats/event-table/table.ts";
-import { resultRows } from "../../formats/result-rows.ts";
-import { TABLE_SUMMARY_SCHEMA, type TableSummary } from "../../formats/table-summary.ts";
-import { InputError, oneLine } from "../../input/input-error.ts";
+import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel } from "../../package-data/model.ts";
-import { printJson, printWarnings, seedFlag, wholeFlag } from "../common.ts";
+import { printWarnings, seedFlag, wholeFlag } from "../common.ts";
 import { LeftOut } from "../left-out.ts";
 import { progressLine } from "../progress.ts";
-import { executorOf, type QueueFlags } from "../queue-executor.ts";
+import { executorOf } from "../queue-executor.ts";
+import { partHeader, printDryRun, type ShardFlags, shardOf } from "../shards.ts";
 import { openTable, type TableReadFlags } from "../table-flags.ts";
-import { printTableReport, reportSummary } from "../table-report.ts";
-import { WarningCounts } from "../warning-counts.ts";
+import { printTableReport } from "../table-report.ts";
+import { type PersonOutcome, personOutcome, TableResults } from "../table-results.ts";
 
 /**
  * Without a number, each person of a table is compared with virtual patients until so many effective ones fit, or so
@@ -25,89 +27,137 @@ import { WarningCounts } from "../warning-counts.ts";
  */
 const ENOUGH_EFFECTIVE = 200;
 const MOST_COMPARED = 131_072;
+/** People forecast to measure how long one takes. */
+const MEASURED_PEOPLE = 2;
+
 /** Flags of a forecast of many people. */
-export interface TableFlags extends QueueFlags, TableReadFlags {
+export interface TableFlags extends ShardFlags, TableReadFlags {
   readonly table?: string;
   readonly plans?: string;
-  readonly out?: string;
   readonly skipBadRows?: boolean;
+  readonly resume?: boolean;
 }
 
 /** `anagen forecast --table people.csv`: many people, one row of results for each option and week. */
 export async function forecastTable(file: string, flags: TableFlags): Promise<void> {
-  if (flags.json && flags.out === undefined)
+  const { out, skipBadRows } = flags;
+  if (flags.json && out === undefined)
     throw new InputError(
       "--json",
       undefined,
       "with --table the summary is printed as JSON and the rows need --out",
     );
+  const shard = shardOf(flags);
+  if (flags.resume && out === undefined)
+    throw new InputError("--out", undefined, "with --resume name the file of the results");
+  if ((shard !== null || flags.resume) && file === "-")
+    throw new InputError("--table", file, "with --shard or --resume it must be a file, which is read again");
   const seed = seedFlag(flags);
   const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 100, 10_000_000);
   const plans = readPlans(flags.plans);
   const table = await openTable(file, flags);
-  const sink = resultSink(flags.out);
-  const leftOut = new LeftOut();
-  const read = await checkTable(table, plans, flags.skipBadRows ? leftOut : null);
+  const results = shard === null ? new TableResults(out) : null;
+  const leftOut = results?.leftOut ?? new LeftOut();
+  const read = await checkTable(table, plans, skipBadRows ? leftOut : null);
   const { people } = read;
   if (people === 0) throw new InputError("--table", file, "it holds nobody who can be forecast");
   printTableReport(read);
   printWarnings(leftOut.warnings());
 
   const model = loadModel(loadEvidence());
-  const executor = await executorOf(flags);
-  const progress = progressLine(`forecasting ${people} people`);
-  const counts = new WarningCounts();
-  let [done, forecastOf, rows] = [0, 0, 0];
-  const take = (id: string, result: Forecast | InputError) => {
-    progress.update(++done / people);
-    if (result instanceof InputError) {
-      const fault = new InputError(`ID ${oneLine(id)}: ${result.field}`, result.value, result.allowed);
-      if (!flags.skipBadRows) throw fault;
-      leftOut.add(fault.message);
-      printWarnings([`left out: ${fault.message}`]);
-      return;
-    }
-    const ofPerson = resultRows(id, result);
-    sink.write(ofPerson);
-    rows += ofPerson.length;
-    forecastOf++;
-    counts.add(id, result.warnings);
-  };
   const effort = {
     model,
-    executor,
     virtualPatients,
     seed,
     enoughEffective: ENOUGH_EFFECTIVE,
     mostCompared: MOST_COMPARED,
   };
+  if (flags.dryRun) {
+    results?.discard();
+    return printDryRun(workOf(table, plans, people, shard, effort), flags);
+  }
+  const whatRun = async () => {
+    const { count, reported } = leftOut;
+    const settings = { plans, seed, virtualPatients, skipBadRows, ...tableFlags(flags) };
+    const found = { people, read, leftOut: { count, reported } };
+    return partHeader("forecast", shard ?? WHOLE_RUN, model, await hashOfFile(file), {
+      ...settings,
+      ...found,
+    });
+  };
+  const journal = flags.resume ? openJournal(out as string, await whatRun()) : null;
+  const part = shard === null ? null : partOutput(out as string, await whatRun());
+  const deliver = (outcome: PersonOutcome) => {
+    part?.write(outcome);
+    results?.take(outcome);
+  };
+  const own = countInShard(shard ?? WHOLE_RUN, people);
+  const executor = await executorOf(flags);
+  const progress = progressLine(`forecasting ${own} people`);
+  let done = journal?.done ?? 0;
+  if (done > 0) process.stderr.write(`going on after ${done} of ${own} people\n`);
+  const take = (id: string, result: Forecast | InputError) => {
+    progress.update(++done / own);
+    const outcome = personOutcome(id, result, skipBadRows);
+    if (journal === null) deliver(outcome);
+    else journal.write(outcome);
+  };
   try {
-    await forecastPeople(usable(table.people(plans)), effort, take);
-    sink.end();
+    const waiting = dropped(ownOf(usable(table.people(plans)), shard ?? WHOLE_RUN), done);
+    await forecastPeople(waiting, { ...effort, executor }, take);
+    for (const line of journal?.lines() ?? []) deliver(line as PersonOutcome);
+    progress.end();
+    part?.end();
+    results?.end(read, model, flags.json);
+    journal?.remove();
   } catch (error) {
-    sink.discard();
+    part?.discard();
+    results?.discard();
+    journal?.close();
     throw error;
   } finally {
     await executor.close();
   }
-  progress.end();
-  const warnings = counts.summaries();
-  if (!flags.json) {
-    printWarnings(warnings.map(({ text }) => text));
-    return;
-  }
-  const summary: TableSummary = {
-    schema: TABLE_SUMMARY_SCHEMA,
-    people: forecastOf,
-    rows,
-    read: reportSummary(read),
-    leftOut: leftOut.count,
-    reasons: leftOut.reported,
-    modelVersion: model.version,
-    dataVersion: model.dataVersion,
-    warnings,
+}
+
+/** How a table is read, as far as flags say so. */
+function tableFlags({ timeUnit, dvid, missing, encoding }: TableReadFlags) {
+  return { timeUnit, dvid, missing, encoding };
+}
+
+function workOf(
+  table: EventTable,
+  plans: Plans,
+  people: number,
+  shard: Shard | null,
+  effort: Omit<Parameters<typeof forecastPeople>[1], "executor">,
+): Parameters<typeof printDryRun>[0] {
+  return {
+    what: "people",
+    pieces: people,
+    shard,
+    async measure() {
+      let measured = 0;
+      async function* few() {
+        for await (const person of usable(table.people(plans))) {
+          yield person;
+          if (++measured === MEASURED_PEOPLE) return;
+        }
+      }
+      await forecastPeople(few(), { ...effort, executor: inlineExecutor() }, () => {});
+      return measured;
+    },
   };
-  printJson(summary);
+}
+
+async function* ownOf<T>(people: AsyncIterable<T>, shard: Shard): AsyncGenerator<T> {
+  let at = 0;
+  for await (const person of people) if (isInShard(shard, at++)) yield person;
+}
+
+async function* dropped<T>(people: AsyncIterable<T>, count: number): AsyncGenerator<T> {
+  let at = 0;
+  for await (const person of people) if (at++ >= count) yield person;
 }
 
 function readPlans(file: string | undefined): Plans {

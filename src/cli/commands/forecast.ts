@@ -17,6 +17,7 @@ import { executorFor, printJson, seedFlag, wholeFlag } from "../common.ts";
 import { KERNEL, seedOption, WORKERS } from "../flags.ts";
 import { progressLine } from "../progress.ts";
 import { QUEUE } from "../queue-executor.ts";
+import { DRY_RUN, SHARD } from "../shards.ts";
 import { withTableFlags } from "../table-flags.ts";
 import { forecastTable, type TableFlags } from "./forecast-table.ts";
 
@@ -58,6 +59,12 @@ export function registerForecast(program: Command): void {
     .option(...WORKERS)
     .option(...KERNEL)
     .option(...QUEUE)
+    .option(...SHARD)
+    .option(...DRY_RUN)
+    .option(
+      "--resume",
+      "with --table and --out: keep what is done in FILE.journal, and go on there after the run was ended",
+    )
     .option("--table <file.csv>", "event table of many people, in place of a case; - for standard input");
   withTableFlags(command)
     .option(
@@ -89,6 +96,9 @@ const TABLE_ONLY = {
   out: "--out",
   skipBadRows: "--skip-bad-rows",
   queue: "--queue",
+  shard: "--shard",
+  dryRun: "--dry-run",
+  resume: "--resume",
 } as const;
 
 async function forecastCase(file: string | undefined, flags: ForecastFlags): Promise<void> {

@@ -1,17 +1,21 @@
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
+import type { Shard } from "../../engine/execution/shard.ts";
 import { textTable, wrap } from "../../explain/text-table.ts";
 import { writeOutput } from "../../files/output.ts";
+import { partOutput } from "../../files/parts.ts";
 import type { Statistics } from "../../forecast/self-test/schema.ts";
-import { runSelfTest } from "../../forecast/self-test/self-test.ts";
+import { judgeSelfTest, runSelfTest, type SelfTestSettings } from "../../forecast/self-test/self-test.ts";
 import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel } from "../../package-data/model.ts";
 import { STATISTICS_PATH } from "../../package-data/statistics.ts";
+import type { Model } from "../../simulate/model.ts";
 import { printJson, seedFlag, wholeFlag } from "../common.ts";
 import { KERNEL, seedOption, WORKERS } from "../flags.ts";
 import { progressLine } from "../progress.ts";
-import { executorOf, QUEUE, type QueueFlags } from "../queue-executor.ts";
+import { executorOf, QUEUE } from "../queue-executor.ts";
+import { PART_OUT, partHeader, requireShardForOut, SHARD, type ShardFlags, shardOf } from "../shards.ts";
 
 const DEFAULT_PEOPLE = 2000;
 const DEFAULT_AS_SHIPPED = 500;
@@ -26,7 +30,7 @@ Examples:
   anagen selftest --statistics --write      the figures that docs/credibility.md shows
 `;
 
-interface SelftestFlags extends QueueFlags {
+interface SelftestFlags extends ShardFlags {
   readonly statistics?: boolean;
   readonly people?: string;
   readonly asShipped?: string;
@@ -60,6 +64,8 @@ export function registerSelftest(program: Command): void {
     .option(...WORKERS)
     .option(...KERNEL)
     .option(...QUEUE)
+    .option(...SHARD)
+    .option(...PART_OUT)
     .option("--write", "keep the figures in data/model/statistics.json")
     .option("--json", "print JSON and nothing else")
     .addHelpText("after", EXAMPLES)
@@ -80,6 +86,9 @@ export function registerSelftest(program: Command): void {
         seed: seedFlag(flags) ?? DEFAULT_SEED,
       };
       const model = loadModel(loadEvidence());
+      requireShardForOut(flags);
+      const shard = shardOf(flags);
+      if (shard !== null) return judgePart(model, settings, shard, flags);
       const executor = await executorOf(flags);
       const progress = progressLine("judging forecasts of simulated people");
       try {
@@ -90,12 +99,45 @@ export function registerSelftest(program: Command): void {
         progress.end();
         if (flags.write)
           writeOutput("--write", fileURLToPath(STATISTICS_PATH), `${JSON.stringify(result, null, 1)}\n`);
-        if (flags.json) printJson(result);
-        else console.log(statisticsText(result));
+        reportStatistics(result, flags);
       } finally {
         await executor.close();
       }
     });
+}
+
+/** Prints the figures. */
+export function reportStatistics(result: Statistics, { json }: { readonly json?: boolean }): void {
+  if (json) printJson(result);
+  else console.log(statisticsText(result));
+}
+
+/** What the figures say of how they were made. */
+export type SelfTestSizes = Pick<SelfTestSettings, "people" | "enoughEffective" | "seed">;
+
+async function judgePart(
+  model: Model,
+  settings: SelfTestSettings,
+  shard: Shard,
+  flags: SelftestFlags,
+): Promise<void> {
+  if (flags.write) throw new InputError("--write", undefined, "with --shard only a part is known");
+  const part = partOutput(flags.out as string, partHeader("selftest", shard, model, "", { ...settings }));
+  const executor = await executorOf(flags);
+  const progress = progressLine("judging forecasts of a part of the simulated people");
+  try {
+    const onProgress = (done: number, total: number) => progress.update(done / total);
+    await judgeSelfTest(model, executor, { ...settings, onProgress }, shard, (group, at, person) =>
+      part.write({ group, at, person }),
+    );
+    part.end();
+    progress.end();
+  } catch (error) {
+    part.discard();
+    throw error;
+  } finally {
+    await executor.close();
+  }
 }
 
 function statisticsText(result: Statistics): string {

@@ -1,24 +1,32 @@
 import type { Command } from "commander";
+import type { Shard } from "../../engine/execution/shard.ts";
 import { trialText } from "../../explain/trial/text.ts";
 import { warningTexts, withWords } from "../../explain/words/warnings.ts";
+import { type PartWriter, partOutput } from "../../files/parts.ts";
 import { readJsonInput } from "../../files/read-input.ts";
 import { trajectoryFile } from "../../files/trajectories.ts";
 import { trialOutput } from "../../files/trial-output.ts";
+import { tallyLines } from "../../formats/parts/tallies.ts";
+import { digestOf } from "../../input/digest.ts";
 import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel } from "../../package-data/model.ts";
-import { trialSize } from "../../trial/jobs.ts";
+import type { Model } from "../../simulate/model.ts";
+import { TRIAL_TASK } from "../../trial/job.ts";
+import { simulateTrial, trialJobs, trialSize } from "../../trial/jobs.ts";
 import type { PowerRequest } from "../../trial/power/power.ts";
 import { parseProtocol } from "../../trial/protocol.ts";
-import { runTrial } from "../../trial/trial.ts";
+import type { Protocol } from "../../trial/protocol-schema.ts";
+import type { TrialResult } from "../../trial/result.ts";
+import { requireComparison, runTrial } from "../../trial/trial.ts";
 import { printJson, printWarnings, seedFlag, wholeFlag } from "../common.ts";
 import { KERNEL, seedOption, WORKERS } from "../flags.ts";
 import { progressLine } from "../progress.ts";
-import { executorOf, QUEUE, type QueueFlags } from "../queue-executor.ts";
+import { executorOf, QUEUE } from "../queue-executor.ts";
+import { DRY_RUN, partHeader, printDryRun, SHARD, type ShardFlags, shardOf } from "../shards.ts";
 
-interface TrialFlags extends QueueFlags {
+interface TrialFlags extends ShardFlags {
   readonly trajectories?: string;
-  readonly out?: string;
   readonly power?: boolean;
   readonly sizes?: string;
   readonly target?: string;
@@ -61,51 +69,127 @@ export function registerTrial(program: Command): void {
     .option(...WORKERS)
     .option(...KERNEL)
     .option(...QUEUE)
+    .option(...SHARD)
+    .option(...DRY_RUN)
     .option(
       "--trajectories <file>",
       "also write a CSV file with true SALT and reading of every virtual person at every visit",
     )
     .option(
       "--out <file>",
-      "also write the numbers of arms and comparisons, one a row (.csv or .parquet), or everything (.json)",
+      "also write the numbers of arms and comparisons, one a row (.csv or .parquet), or everything (.json); with --shard the part",
     )
     .option("--power", "also the power of each comparison by the size of the study")
     .option("--sizes <numbers>", "sizes for --power: people in both arms together, such as 60,120,240")
     .option("--target <percent>", "assurance that --power looks for a size for, 1 to 99 (default: 80)")
     .addHelpText("after", EXAMPLES)
     .action(async (file: string, flags: TrialFlags) => {
-      const { value: protocol, warnings } = parseProtocol(readJsonInput(file));
+      const input = readJsonInput(file);
+      const { value: protocol, warnings } = parseProtocol(input);
       const seed = seedFlag(flags);
       const power = powerFlags(flags);
+      requireComparison(protocol, power);
       const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 1, 100_000_000);
       const model = loadModel(loadEvidence());
+      const shard = shardOf(flags);
+      const size = trialSize(protocol, { virtualPatients, seed });
+      if (flags.dryRun) return printDryRun(workOf(protocol, model, size, shard), flags);
+      if (shard !== null) {
+        if (flags.trajectories !== undefined)
+          throw new InputError("--trajectories", flags.trajectories, "with --shard there are none");
+        const settings = { file: input, ...size, power };
+        const header = partHeader("trial", shard, model, digestOf(protocol), settings);
+        const part = partOutput(flags.out as string, header);
+        return simulatePart(protocol, model, size, shard, part, flags);
+      }
       const trajectories = flags.trajectories === undefined ? null : trajectoryFile(flags.trajectories);
-      const out = flags.out === undefined ? null : trialOutput(flags.out);
+      const out = trialFiles(flags);
       const executor = await executorOf(flags);
       const progress = progressLine("simulating the trial");
       try {
         const result = await runTrial(protocol, model, executor, {
-          seed,
-          virtualPatients,
+          ...size,
           power,
           onProgress: (done, total) => progress.update(done / total),
         });
         progress.end();
         if (trajectories !== null) {
           const writing = progressLine("writing trajectories");
-          const size = trialSize(protocol, { virtualPatients, seed });
           await trajectories.write(protocol, model, size, executor, writing.update);
           writing.end();
         }
-        const complete = { ...result, warnings: [...warnings, ...result.warnings] };
-        out?.write(withWords(complete));
-        if (flags.json) printJson(withWords(complete));
-        else {
-          console.log(trialText(complete));
-          printWarnings(warningTexts(complete.warnings));
-        }
+        reportTrial({ ...result, warnings: [...warnings, ...result.warnings] }, out, flags.json);
       } finally {
         await executor.close();
       }
     });
+}
+
+/** The file that --out names, checked before any work is done; null without one. @throws InputError */
+export function trialFiles({ out }: { readonly out?: string }): ReturnType<typeof trialOutput> | null {
+  return out === undefined ? null : trialOutput(out);
+}
+
+/** Writes and prints a trial's result. */
+export function reportTrial(
+  result: TrialResult,
+  out: ReturnType<typeof trialOutput> | null,
+  json: boolean | undefined,
+): void {
+  out?.write(withWords(result));
+  if (json) printJson(withWords(result));
+  else {
+    console.log(trialText(result));
+    printWarnings(warningTexts(result.warnings));
+  }
+}
+
+async function simulatePart(
+  protocol: Protocol,
+  model: Model,
+  { virtualPatients, seed }: ReturnType<typeof trialSize>,
+  shard: Shard,
+  part: PartWriter,
+  flags: TrialFlags,
+): Promise<void> {
+  const executor = await executorOf(flags);
+  const progress = progressLine("simulating a part of the trial");
+  try {
+    const tallies = await simulateTrial(protocol, model, virtualPatients, seed, executor, {
+      shard,
+      onProgress: (done, total) => progress.update(done / total),
+    });
+    for (const line of tallyLines("", tallies)) part.write(line);
+    part.end();
+    progress.end();
+  } catch (error) {
+    part.discard();
+    throw error;
+  } finally {
+    await executor.close();
+  }
+}
+
+/** Jobs run to measure how long one takes. */
+const MEASURED_JOBS = 3;
+
+function workOf(
+  protocol: Protocol,
+  model: Model,
+  { virtualPatients, seed }: ReturnType<typeof trialSize>,
+  shard: Shard | null,
+): Parameters<typeof printDryRun>[0] {
+  return {
+    what: "jobs",
+    pieces: trialJobs(protocol, model, virtualPatients, seed).total,
+    shard,
+    async measure() {
+      let measured = 0;
+      for (const { job } of trialJobs(protocol, model, virtualPatients, seed).jobs) {
+        TRIAL_TASK.run(job);
+        if (++measured === MEASURED_JOBS) break;
+      }
+      return measured;
+    },
+  };
 }

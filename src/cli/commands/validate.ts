@@ -1,20 +1,27 @@
 import type { Command } from "commander";
+import type { Shard } from "../../engine/execution/shard.ts";
 import type { Evidence } from "../../evidence/index.ts";
 import { coursesSvg } from "../../explain/validation/grid.ts";
 import { validationPage } from "../../explain/validation/page.ts";
 import { validationText } from "../../explain/validation/text.ts";
 import { warningTexts, withWords } from "../../explain/words/warnings.ts";
+import { partOutput } from "../../files/parts.ts";
 import { outputFile } from "../../files/write-output.ts";
+import { tallyLines } from "../../formats/parts/tallies.ts";
+import { digestOf } from "../../input/digest.ts";
+import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadLeftOut, loadModel } from "../../package-data/model.ts";
 import { loadCalibrationData, loadValidationData } from "../../package-data/targets.ts";
+import type { Model } from "../../simulate/model.ts";
 import { publishedOf } from "../../validate/published.ts";
 import type { Validation } from "../../validate/result.ts";
-import { type StoredLeftOut, validate } from "../../validate/validate.ts";
+import { type StoredLeftOut, simulateTargets, validate, validationSize } from "../../validate/validate.ts";
 import { printJson, printWarnings, seedFlag, wholeFlag } from "../common.ts";
 import { KERNEL, seedOption, WORKERS } from "../flags.ts";
 import { progressLine } from "../progress.ts";
-import { executorOf, QUEUE, type QueueFlags } from "../queue-executor.ts";
+import { executorOf, QUEUE } from "../queue-executor.ts";
+import { PART_OUT, partHeader, requireShardForOut, SHARD, type ShardFlags, shardOf } from "../shards.ts";
 
 const EXAMPLES = `
 Examples:
@@ -23,7 +30,7 @@ Examples:
   anagen validate --html validation.html     a page that stands alone: time courses, tables, sources
 `;
 
-interface ValidateFlags extends QueueFlags {
+interface ValidateFlags extends ShardFlags {
   readonly html?: string;
   readonly svg?: string;
 }
@@ -41,6 +48,8 @@ export function registerValidate(program: Command): void {
     .option(...WORKERS)
     .option(...KERNEL)
     .option(...QUEUE)
+    .option(...SHARD)
+    .option(...PART_OUT)
     .addHelpText("after", EXAMPLES)
     .action(async (flags: ValidateFlags) => {
       const seed = seedFlag(flags);
@@ -49,6 +58,9 @@ export function registerValidate(program: Command): void {
       const picture = flags.svg === undefined ? null : outputFile("--svg", flags.svg);
       const evidence = loadEvidence();
       const { lists, protocols } = loadValidationData(evidence);
+      requireShardForOut(flags);
+      const shard = shardOf(flags);
+      if (shard !== null) return validatePart(lists, protocols, loadModel(evidence), shard, flags);
       const executor = await executorOf(flags);
       const progress = progressLine("simulating the published trials");
       try {
@@ -59,18 +71,67 @@ export function registerValidate(program: Command): void {
           onProgress: (done, total) => progress.update(done / total),
         });
         progress.end();
-        const complete = withPublished(result, evidence);
-        page?.write(validationPage(complete, evidence));
-        picture?.write(coursesSvg(complete, evidence));
-        if (flags.json) printJson(withWords(complete));
-        else {
-          console.log(validationText(complete, evidence));
-          printWarnings(warningTexts(result.warnings));
-        }
+        reportValidation(result, evidence, flags, page, picture);
       } finally {
         await executor.close();
       }
     });
+}
+
+/** Writes and prints a report. */
+export function reportValidation(
+  result: Validation,
+  evidence: Evidence,
+  { json }: { readonly json?: boolean },
+  page: ReturnType<typeof outputFile> | null = null,
+  picture: ReturnType<typeof outputFile> | null = null,
+): void {
+  const complete = withPublished(result, evidence);
+  page?.write(validationPage(complete, evidence));
+  picture?.write(coursesSvg(complete, evidence));
+  if (json) printJson(withWords(complete));
+  else {
+    console.log(validationText(complete, evidence));
+    printWarnings(warningTexts(result.warnings));
+  }
+}
+
+async function validatePart(
+  lists: Parameters<typeof simulateTargets>[0],
+  protocols: Parameters<typeof simulateTargets>[1],
+  model: Model,
+  shard: Shard,
+  flags: ValidateFlags,
+): Promise<void> {
+  for (const [flag, file] of [
+    ["--html", flags.html],
+    ["--svg", flags.svg],
+  ] as const)
+    if (file !== undefined) throw new InputError(flag, file, "with --shard only a part is known");
+  const size = validationSize({
+    seed: seedFlag(flags),
+    virtualPatients: wholeFlag("--virtual-patients", flags.virtualPatients, 1000, 10_000_000),
+  });
+  const input = digestOf({ lists, protocols: [...protocols] });
+  const part = partOutput(flags.out as string, partHeader("validate", shard, model, input, size));
+  const executor = await executorOf(flags);
+  const progress = progressLine("simulating a part of the published trials");
+  try {
+    const onProgress = (done: number, total: number) => progress.update(done / total);
+    const simulated = await simulateTargets(lists, protocols, model, executor, {
+      ...size,
+      shard,
+      onProgress,
+    });
+    for (const [name, tallies] of simulated) for (const line of tallyLines(name, tallies)) part.write(line);
+    part.end();
+    progress.end();
+  } catch (error) {
+    part.discard();
+    throw error;
+  } finally {
+    await executor.close();
+  }
 }
 
 /** The report with what the sources print of its rows. */
@@ -85,7 +146,7 @@ function withPublished(result: Validation, evidence: Evidence): Validation {
 }
 
 /** What validation takes from data/model besides the draws. */
-function storedLeftOut(evidence: Evidence): StoredLeftOut | null {
+export function storedLeftOut(evidence: Evidence): StoredLeftOut | null {
   const file = loadLeftOut();
   return file && { file, calibrationData: loadCalibrationData(evidence).hash };
 }

@@ -1,5 +1,6 @@
 import type { Executor } from "../../engine/execution/executor.ts";
 import { inTurn } from "../../engine/execution/in-turn.ts";
+import { isInShard, type Shard } from "../../engine/execution/shard.ts";
 import { InputError } from "../../input/input-error.ts";
 import { uniformAt } from "../../math/random/streams.ts";
 import type { Model } from "../../simulate/model.ts";
@@ -13,6 +14,13 @@ import { SCORED_WEEKS, type SimulatedPerson, simulatePeople } from "./simulated-
 
 /** Virtual people that each person is compared with; by default as many as in an ordinary forecast. */
 export type Effort = Pick<ConditionSettings, "enoughEffective" | "mostCompared">;
+
+/** The forecast of one person, judged. */
+export interface JudgedPerson {
+  /** By week of SCORED_WEEKS. */
+  readonly scores: readonly ForecastScore[];
+  readonly effective: number;
+}
 
 /** Scores of the forecasts of some people. */
 export interface ScoredForecasts {
@@ -32,15 +40,17 @@ const AVERAGE_SEED = 0x3c6ef372;
 const FORECAST_SEED = 0xbb67ae85;
 const RANK_KEY = 0xa54ff53a;
 
-/** Forecasts people with a model and scores it beside the average of the model's responders of their stratum and dose. */
-export async function scorePeople(
+/**
+ * Forecasts people with a model and scores it beside the average of the model's responders of their stratum and dose.
+ * `take` gets each person of the share, by position; null where no virtual patient fits.
+ */
+export async function judgePeople(
   people: readonly SimulatedPerson[],
   model: Model,
   executor: Executor,
-  seed: number,
-  effort: Effort,
-  onEach: () => void,
-): Promise<ScoredForecasts> {
+  { seed, effort, shard }: { seed: number; effort: Effort; shard: Shard },
+  take: (at: number, judged: JudgedPerson | null) => void,
+): Promise<void> {
   const averages = trialAverages(
     simulatePeople(
       model,
@@ -48,31 +58,34 @@ export async function scorePeople(
       (seed ^ AVERAGE_SEED) >>> 0,
     ),
   );
-  const scores = SCORED_WEEKS.map((): ForecastScore[] => []);
-  const effective: number[] = [];
-  let nobodyFits = 0;
+  const own = people.map((person, at) => ({ person, at })).filter(({ at }) => isInShard(shard, at));
   await inTurn(
-    people,
+    own,
     executor.workers + 1,
-    (person) => forecastPerson(person, model, executor, seed, effort),
-    (forecast, person) => {
-      onEach();
-      if (forecast === null) {
-        nobodyFits++;
-        return;
-      }
-      effective.push(forecast.effectiveSampleSize);
-      SCORED_WEEKS.forEach((week, at) => {
-        const truth = person.truth[at];
-        scores[at].push({
-          rank: rankIn(forecast.salt[at], truth, uniformAt(seed, person.number, week, RANK_KEY)),
-          model: rankedProbabilityScore(forecast.salt[at], truth),
-          trialAverage: rankedProbabilityScore(averages(person)[at], truth),
-        });
+    ({ person }) => forecastPerson(person, model, executor, seed, effort),
+    (forecast, { person, at }) => {
+      if (forecast === null) return take(at, null);
+      const scores = SCORED_WEEKS.map((week, index) => {
+        const truth = person.truth[index];
+        return {
+          rank: rankIn(forecast.salt[index], truth, uniformAt(seed, person.number, week, RANK_KEY)),
+          model: rankedProbabilityScore(forecast.salt[index], truth),
+          trialAverage: rankedProbabilityScore(averages(person)[index], truth),
+        };
       });
+      take(at, { scores, effective: forecast.effectiveSampleSize });
     },
   );
-  return { scores, effective, nobodyFits };
+}
+
+/** The scores of judged people together. */
+export function scoredForecasts(judged: readonly (JudgedPerson | null)[]): ScoredForecasts {
+  const found = judged.filter((each) => each !== null);
+  return {
+    scores: SCORED_WEEKS.map((_, at) => found.map(({ scores }) => scores[at])),
+    effective: found.map(({ effective }) => effective),
+    nobodyFits: judged.length - found.length,
+  };
 }
 
 /** The case of a simulated person who asks what stopping would do. */

@@ -1,8 +1,9 @@
 import type { StructureName } from "../../disease/structures.ts";
 import type { Executor } from "../../engine/execution/executor.ts";
+import { countInShard, type Shard, WHOLE_RUN } from "../../engine/execution/shard.ts";
 import type { Model } from "../../simulate/model.ts";
 import type { Statistics } from "./schema.ts";
-import { type Effort, scorePeople } from "./score-people.ts";
+import { type Effort, type JudgedPerson, judgePeople, scoredForecasts } from "./score-people.ts";
 import { SCORED_WEEKS, simulatePeople } from "./simulated-people.ts";
 import { type Detail, summariseAsShipped, summariseEffective, summariseRanks } from "./summary.ts";
 
@@ -31,45 +32,78 @@ export async function runSelfTest(
   executor: Executor,
   settings: SelfTestSettings,
 ): Promise<Statistics> {
-  const { people: count, seed, enoughEffective, mostCompared, asShipped } = settings;
+  const judged: (JudgedPerson | null)[][] = [];
+  await judgeSelfTest(model, executor, settings, WHOLE_RUN, (group, at, person) => {
+    judged[group] ??= [];
+    judged[group][at] = person;
+  });
+  return selfTestStatistics(model, settings, judged);
+}
+
+/** Structures whose people are forecast, and with which; null: people and forecasts of the whole model, as shipped. */
+function groupsOf(model: Model): ({ data: StructureName; forecast: StructureName } | null)[] {
   const names = Object.keys(model.structureWeights) as StructureName[];
-  const only = new Map(names.map((name) => [name, modelOf(model, name)]));
-  const total = count * names.length * names.length + asShipped.people;
+  return [...names.flatMap((data) => names.map((forecast) => ({ data, forecast }))), null];
+}
+
+/** Judges a share of the people: `take` gets each by group and position. */
+export async function judgeSelfTest(
+  model: Model,
+  executor: Executor,
+  settings: SelfTestSettings,
+  shard: Shard,
+  take: (group: number, at: number, judged: JudgedPerson | null) => void,
+): Promise<void> {
+  const { people: count, seed, enoughEffective, mostCompared, asShipped } = settings;
+  const groups = groupsOf(model);
+  const sizes = groups.map((group) => countInShard(shard, group === null ? asShipped.people : count));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
   let done = 0;
-  const onEach = () => settings.onProgress?.(++done, total);
+  for (const [at, group] of groups.entries()) {
+    const size = group === null ? asShipped.people : count;
+    const of = group === null ? model : modelOf(model, group.data);
+    const people = simulatePeople(of, size, seed).slice(0, size);
+    const own = group === null ? model : modelOf(model, group.forecast);
+    const { people: _, ...shipped } = asShipped;
+    const effort = group === null ? shipped : { enoughEffective, mostCompared };
+    await judgePeople(people, own, executor, { seed, effort, shard }, (person, judged) => {
+      settings.onProgress?.(++done, total);
+      take(at, person, judged);
+    });
+  }
+}
+
+/** What the judged people of all groups, [group][person], say together. */
+export function selfTestStatistics(
+  model: Model,
+  settings: Pick<SelfTestSettings, "people" | "enoughEffective" | "seed">,
+  judged: readonly (readonly (JudgedPerson | null)[])[],
+): Statistics {
   const details: Detail[] = [];
   const effective: number[] = [];
   let nobodyFits = 0;
-  for (const data of names) {
-    const people = simulatePeople(only.get(data) as Model, count, seed).slice(0, count);
-    for (const forecast of names) {
-      const own = only.get(forecast) as Model;
-      const scored = await scorePeople(
-        people,
-        own,
-        executor,
-        seed,
-        { enoughEffective, mostCompared },
-        onEach,
-      );
-      SCORED_WEEKS.forEach((week, at) => {
-        details.push({ data, forecast, week, scores: scored.scores[at] });
-      });
-      effective.push(...scored.effective);
-      nobodyFits += scored.nobodyFits;
+  let asShipped = scoredForecasts([]);
+  for (const [at, group] of groupsOf(model).entries()) {
+    const scored = scoredForecasts(judged[at]);
+    if (group === null) {
+      asShipped = scored;
+      continue;
     }
+    SCORED_WEEKS.forEach((week, index) => {
+      details.push({ ...group, week, scores: scored.scores[index] });
+    });
+    effective.push(...scored.effective);
+    nobodyFits += scored.nobodyFits;
   }
-  const everyone = simulatePeople(model, asShipped.people, seed).slice(0, asShipped.people);
-  const { people: _, ...effort } = asShipped;
-  const shipped = await scorePeople(everyone, model, executor, seed, effort, onEach);
+  const { people, enoughEffective, seed } = settings;
   return {
     schema: "anagen/statistics@1",
-    ...summariseRanks(details, names),
-    people: count,
+    ...summariseRanks(details, Object.keys(model.structureWeights) as StructureName[]),
+    people,
     enoughEffective,
     effectiveSampleSize: summariseEffective(effective),
     nobodyFits,
-    asShipped: summariseAsShipped(shipped, SCORED_WEEKS),
+    asShipped: summariseAsShipped(asShipped, SCORED_WEEKS),
     seed,
     modelVersion: model.version,
     dataVersion: model.dataVersion,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { packageVersion } from "../package-data/model.ts";
+import { packageVersion } from "./model.ts";
 
 /** Letters of the hash in a version: enough to tell programs apart. */
 const HASH_LETTERS = 12;

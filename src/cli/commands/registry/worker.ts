@@ -1,13 +1,13 @@
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
-import { chooseKernel } from "../../engine/execution/kernel.ts";
-import { threadExecutor } from "../../entry/threads.ts";
-import { warningTexts } from "../../explain/words/warnings.ts";
-import { InputError } from "../../input/input-error.ts";
-import type { Warning } from "../../warnings/warning.ts";
-import { kernelFlag, printWarnings, type RunFlags, wholeFlag } from "../common.ts";
-import { KERNEL, WORKERS } from "../flags.ts";
-import { whatQueueNeeds } from "../queue-executor.ts";
+import { chooseKernel } from "../../../engine/execution/kernel.ts";
+import { threadExecutor } from "../../../entry/threads.ts";
+import { warningTexts } from "../../../explain/words/warnings.ts";
+import { InputError } from "../../../input/input-error.ts";
+import type { Warning } from "../../../warnings/warning.ts";
+import { kernelFlag, printWarnings, type RunFlags, wholeFlag } from "../../common.ts";
+import { KERNEL, WORKERS } from "../../flags.ts";
+import { whatQueueNeeds } from "../../queue-executor.ts";
 
 const MOST_THREADS = 256;
 
@@ -43,8 +43,8 @@ export function registerWorker(program: Command): void {
       const { kernel, warning } = chooseKernel(kernelFlag(flags));
       const onWarning = (each: Warning) => printWarnings(warningTexts([each]));
       if (warning !== null) onWarning(warning);
-      const { queueAddress } = await whatQueueNeeds(() => import("../../queue/address.ts"));
-      const { joinQueue } = await whatQueueNeeds(() => import("../../queue/worker.ts"));
+      const { queueAddress } = await whatQueueNeeds(() => import("../../../queue/address.ts"));
+      const { joinQueue } = await whatQueueNeeds(() => import("../../../queue/worker.ts"));
       const address = queueAddress(flags.queue);
       const executors = Array.from({ length: threads }, () => threadExecutor(1, { kernel, onWarning }));
       const worker = await joinQueue(address, {
