@@ -50,6 +50,8 @@ export async function firstAnswer(connection: Redis, { shown }: QueueAddress): P
   const listen = (error: NodeJS.ErrnoException) => {
     last = error.code === undefined ? "it refuses the connection" : faultWords(error.code);
     if (/WRONGPASS|NOAUTH/.test(error.message)) last = "it wants another user or password";
+    if (/CERT|SIGNATURE|ALTNAME/.test(error.code ?? ""))
+      last = `its certificate is not trusted (${error.code}); NODE_EXTRA_CA_CERTS names an authority of your own`;
   };
   connection.on("error", listen);
   let timer: NodeJS.Timeout | undefined;

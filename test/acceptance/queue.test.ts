@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectionTo, queueAddress } from "../../src/queue/address.ts";
 import { anagen } from "../support/anagen.ts";
 import { peopleTable } from "../support/queue/people.ts";
-import { redisIsThere, startRedis, type TestRedis } from "../support/queue/redis-server.ts";
+import { makeCertificate, redisIsThere, startRedis, type TestRedis } from "../support/queue/redis-server.ts";
 import { startWorker, type WorkerProcess } from "../support/queue/workers.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "anagen-queue-"));
@@ -122,5 +122,23 @@ describe.skipIf(!redisIsThere())("commands with --queue", { timeout: MINUTES * 6
       ["--queue", secret.url, "--kernel", "scalar"],
     ])
       expect(await anagen([...TRIAL, ...more])).toMatchObject({ code: 2, out: "" });
+  });
+
+  it("speak TLS with a password, and name a certificate that is not trusted", async () => {
+    const certificate = makeCertificate(folder);
+    const secret = await startRedis(["--requirepass", PASSWORD], certificate);
+    const env = { NODE_EXTRA_CA_CERTS: certificate.certificate, ANAGEN_QUEUE_PASSWORD: PASSWORD };
+    const small = ["trial", "examples/trial-withdrawal.json", "--virtual-patients", "20", "--json"];
+    const worker = await startWorker(secret.url, env);
+    const done = await anagen([...small, "--queue", secret.url], { env });
+    expect(done.code).toBe(0);
+    expect(done.out).toBe((await anagen([...small, "--workers", "1"])).out);
+    expect(done.err + worker.said()).not.toContain(PASSWORD);
+    worker.kill("SIGTERM");
+    await worker.ended;
+    const refused = await anagen([...small, "--queue", secret.url]);
+    expect(refused).toMatchObject({ code: 2, out: "" });
+    expect(refused.err).toMatch(/its certificate is not trusted .*NODE_EXTRA_CA_CERTS/);
+    await secret.kill();
   });
 });

@@ -15,10 +15,14 @@ export interface Run {
 /** Runs `anagen ARGS` as a user does, from the root of the repository; `input` goes to standard input. */
 export function anagen(
   args: readonly string[],
-  { input, node = process.execPath }: { input?: string; node?: string } = {},
+  {
+    input,
+    node = process.execPath,
+    env = {},
+  }: { input?: string; node?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, [LAUNCHER, ...args], { cwd: ROOT });
+    const child = spawn(node, [LAUNCHER, ...args], { cwd: ROOT, env: { ...process.env, ...env } });
     let out = "";
     let err = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {

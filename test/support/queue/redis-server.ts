@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -25,11 +25,32 @@ export function redisIsThere(): boolean {
   return found;
 }
 
-/** Starts a server at a free port. `more` are further settings, as on its command line. */
-export async function startRedis(more: readonly string[] = []): Promise<TestRedis> {
+/** A certificate that a server of 127.0.0.1 signed itself, in files. */
+export interface TestCertificate {
+  readonly key: string;
+  readonly certificate: string;
+}
+
+/** Makes such a certificate in a folder. */
+export function makeCertificate(folder: string): TestCertificate {
+  const made = { key: join(folder, "key.pem"), certificate: join(folder, "certificate.pem") };
+  const files = ["-keyout", made.key, "-out", made.certificate];
+  const about = ["-days", "2", "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"];
+  const words = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", ...files, ...about];
+  execFileSync("openssl", words, { stdio: "ignore" });
+  return made;
+}
+
+/** Starts a server at a free port. `more` are further settings, as on its command line; by TLS with a certificate. */
+export async function startRedis(more: readonly string[] = [], tls?: TestCertificate): Promise<TestRedis> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), "anagen-redis-"));
-  const settings = ["--port", `${port}`, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
+  const tlsSettings = (of: TestCertificate) => [
+    ...["--port", "0", "--tls-port", `${port}`, "--tls-auth-clients", "no"],
+    ...["--tls-cert-file", of.certificate, "--tls-key-file", of.key, "--tls-ca-cert-file", of.certificate],
+  ];
+  const ports = tls === undefined ? ["--port", `${port}`] : tlsSettings(tls);
+  const settings = [...ports, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
   let child: ChildProcess | null = null;
   const kill = async () => {
     const running = child;
@@ -58,7 +79,7 @@ export async function startRedis(more: readonly string[] = []): Promise<TestRedi
     child?.kill("SIGKILL");
     rmSync(folder, { recursive: true, force: true });
   });
-  return { url: `redis://127.0.0.1:${port}`, port, kill, start };
+  return { url: `${tls === undefined ? "redis" : "rediss"}://127.0.0.1:${port}`, port, kill, start };
 }
 
 function freePort(): Promise<number> {
