@@ -1,3 +1,4 @@
+import { DEFAULT_DRUG_NAME } from "../../../src/drug/default-drug.ts";
 import type { Case } from "../../../src/forecast/case/case.ts";
 import { useWords } from "../../words/context.ts";
 
@@ -14,6 +15,8 @@ export function PersonSummary({ asked }: { asked: Case }) {
     person.oat3Inhibitor ? m.history.oat : null,
     person.adherencePercent === undefined ? null : `${m.history.adherence}: ${person.adherencePercent}`,
   ].filter(Boolean);
+  // The drug that a dose is of where it names none is named beside another.
+  const named = (asked.doses ?? []).some(({ drug }) => drug !== undefined);
   return (
     <section class="card" aria-labelledby="person-heading">
       <h2 id="person-heading">{d.person}</h2>
@@ -24,7 +27,7 @@ export function PersonSummary({ asked }: { asked: Case }) {
         {(asked.doses ?? [])
           .map(({ drug, mgPerDay, fromWeek }) =>
             m.history.doseSpan(
-              [drug, mgPerDay].filter((part) => part !== undefined).join(" "),
+              named && mgPerDay > 0 ? `${drug ?? DEFAULT_DRUG_NAME} ${mgPerDay}` : String(mgPerDay),
               String(fromWeek),
             ),
           )
