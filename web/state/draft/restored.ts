@@ -75,8 +75,9 @@ function readingOf(fields: Fields, key: number): ReadingDraft {
 
 function takenOf(fields: Fields): TakenDraft {
   return {
-    drug: typeof fields.drug === "string" ? fields.drug : null,
+    // In the order of a new row, so that what is unchanged is the same text.
     mgPerDay: text(fields.mgPerDay),
+    drug: typeof fields.drug === "string" ? fields.drug : null,
     everyDays: text(fields.everyDays, DAILY),
     adherencePercent: wholeOf(fields.adherencePercent),
   };
