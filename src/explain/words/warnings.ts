@@ -36,7 +36,7 @@ const WORDS: Words = {
     `age ${ageYears}: what a dose does at 12 to 17 years comes from one trial of one drug; what follows stopping, lowering or restarting is taken from adults`,
   unknownField: ({ field }) => `field ${oneLine(field)} is not known and was not used`,
   fewEffective: ({ effective, wanted }) =>
-    `few virtual patients resemble this person (effective sample size ${effective}, wanted ${wanted} or more): the intervals are widened; check the readings and doses that were entered`,
+    `few virtual patients resemble this person (effective sample size ${effective}, wanted ${wanted} or more): the intervals are widened`,
   unlikelyReading: ({ week, score }) =>
     `the reading of ${score} in week ${week} is far from what the model expects after the readings before it: check the entry; if it is right, this disease takes a course that the model hardly knows, and the intervals are wide`,
   provisionalModel: () =>

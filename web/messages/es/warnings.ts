@@ -30,7 +30,7 @@ const WORDS: Words = {
     "No hay ninguna dosis hasta ahora: el pronóstico es para alguien que nunca tomó el fármaco.",
   unknownField: ({ field }) => `El campo ${field} no se conoce y no se ha usado.`,
   fewEffective: ({ effective, wanted }) =>
-    `Pocos pacientes virtuales se parecen a esta persona (tamaño muestral efectivo ${effective}; harían falta ${wanted} o más). Los márgenes son más anchos. Revise las lecturas y las dosis.`,
+    `Pocos pacientes virtuales se parecen a esta persona (tamaño muestral efectivo ${effective}; harían falta ${wanted} o más). Los márgenes son más anchos.`,
   unlikelyReading: ({ week, score }) =>
     `La lectura de ${number(score)} en la semana ${week} está lejos de lo que el modelo espera tras las anteriores. Revísela. Si es correcta, esta enfermedad sigue un curso que el modelo apenas conoce, y los márgenes son anchos.`,
   provisionalModel: () =>
