@@ -57,6 +57,7 @@ export function trialJobs(
 
 /** Options of a simulation, and which share of its pieces to do. */
 export interface SimulationOptions extends RunOptions {
+  /** The share of the pieces to do; all of them by default. */
   readonly shard?: Shard | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { trimProtocol } from "../calibrate/objective.ts";
 import type { Target } from "../calibrate/target.ts";
-import type { Executor } from "../engine/execution/executor.ts";
+import type { Executor, RunOptions } from "../engine/execution/executor.ts";
 import { digestOf } from "../input/digest.ts";
 import type { Model } from "../simulate/model.ts";
 import type { Tally } from "../simulate/tally.ts";
@@ -22,7 +22,7 @@ export type { ValidationTotals } from "./result.ts";
 export { intervalScore, LARGE_STUDY } from "./scores.ts";
 
 /** Size and random numbers of a validation. */
-export interface ValidationSettings extends SimulationOptions {
+export interface ValidationSettings extends RunOptions {
   readonly virtualPatients?: number | undefined;
   readonly seed?: number | undefined;
   /** Stored predictions of studies left out of the calibration; none when absent. */
@@ -77,7 +77,7 @@ export async function simulateTargets(
   protocols: ReadonlyMap<string, Protocol>,
   model: Model,
   executor: Executor,
-  settings: ValidationSettings = {},
+  settings: Pick<ValidationSettings, "virtualPatients" | "seed"> & SimulationOptions = {},
 ): Promise<SimulatedTrials> {
   const { virtualPatients, seed } = validationSize(settings);
   const needed = protocolsOf(lists, protocols);
@@ -94,7 +94,10 @@ export async function simulateTargets(
 }
 
 /** People a trial and seed: what is asked for, else the usual. */
-export function validationSize({ virtualPatients, seed }: ValidationSettings): {
+export function validationSize({
+  virtualPatients,
+  seed,
+}: Pick<ValidationSettings, "virtualPatients" | "seed">): {
   virtualPatients: number;
   seed: number;
 } {
