@@ -23,7 +23,10 @@ const PLANS_SCHEMA = "anagen/plans@1";
 
 /** Either a dose of its own, or so many times the dose at the decision. */
 const dose = {
-  drug: z.optional(z.string()),
+  drug: says(
+    z.optional(z.string()),
+    "the drug, by its international nonproprietary name; that of the dose at the decision where it is left out",
+  ),
   mgPerDay: z.optional(mgPerDay),
   timesCurrentDose: z.optional(numberBetween(0, 8, "times the dose at the decision")),
   everyDays: z.optional(within(DOSE_RANGES.everyDays)),
