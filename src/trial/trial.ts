@@ -127,17 +127,16 @@ function tableRows(plan: TrialPlan, tallies: readonly Tally[], model: Model): Tr
       all: drawEstimates(tallies, model.weights, cell),
       strata: strataOf(plan, cell)?.map((each) => drawEstimates(tallies, model.weights, each)),
     });
-    const among = ratioAmong(
-      arm.visits.flatMap((_, visit) =>
-        plan.endpoints.map((_, endpoint) => seen(cellOf(plan, arm, 0, visit, endpoint))),
-      ),
+    const whole = arm.visits.map((_, visit) =>
+      plan.endpoints.map((_, endpoint) => seen(cellOf(plan, arm, 0, visit, endpoint))),
     );
+    const among = ratioAmong(whole.flat());
     groups.forEach((subgroup, group) => {
       arm.visits.forEach((week, visit) => {
         plan.endpoints.forEach((endpoint, endpointIndex) => {
           const cell = cellOf(plan, arm, group, visit, endpointIndex);
           const people = sumCounts(tallies, cell);
-          const { all, strata } = seen(cell);
+          const { all, strata } = group === 0 ? whole[visit][endpointIndex] : seen(cell);
           const result = estimate(all, { among, strata });
           const studySize =
             size === undefined || enrolled === 0

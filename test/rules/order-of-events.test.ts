@@ -10,28 +10,37 @@ import { someModel } from "../support/simulate/model.ts";
 
 const dose = (fromWeek: number, mgPerDay: number) => ({ fromWeek, mgPerDay });
 
+const restart = { whenSaltWorsensBy: 5, mgPerDay: 4, checkEveryWeeks: 4 };
+
+/** A forecast of these options for somebody who has had a response to 4 mg for a year. */
+async function forecastOf(options: readonly object[]) {
+  const { value } = parseCase({
+    schema: "anagen/case@1",
+    salt: [
+      { week: 0, score: 90 },
+      { week: 52, score: 10 },
+    ],
+    doses: [dose(0, 4)],
+    options,
+    horizonWeeks: 60,
+    virtualPatients: 2_000,
+  });
+  const executor = inlineExecutor(chooseKernel().kernel);
+  try {
+    return await forecast(value, someModel(2), executor);
+  } finally {
+    await executor.close();
+  }
+}
+
 describe("a planned dose", () => {
   it("is not given to somebody who has restarted meanwhile", async () => {
-    const restart = { whenSaltWorsensBy: 5, mgPerDay: 4, checkEveryWeeks: 4 };
-    const { value } = parseCase({
-      schema: "anagen/case@1",
-      salt: [
-        { week: 0, score: 90 },
-        { week: 52, score: 10 },
-      ],
-      doses: [dose(0, 4)],
-      options: [
-        { name: "stop", doses: [dose(52, 0)], restart },
-        // For those who go on without the drug nothing changes in week 80.
-        { name: "stop, and again", doses: [dose(52, 0), dose(80, 0)], restart },
-        { name: "stop for good", doses: [dose(52, 0)] },
-      ],
-      horizonWeeks: 60,
-      virtualPatients: 2_000,
-    });
-    const executor = inlineExecutor(chooseKernel().kernel);
-    const { options } = await forecast(value, someModel(2), executor);
-    await executor.close();
+    const { options } = await forecastOf([
+      { name: "stop", doses: [dose(52, 0)], restart },
+      // For those who go on without the drug nothing changes in week 80.
+      { name: "stop, and again", doses: [dose(52, 0), dose(80, 0)], restart },
+      { name: "stop for good", doses: [dose(52, 0)] },
+    ]);
     const [stop, again, forGood] = options.map(({ outcomes }) => outcomes);
     expect(again).toEqual(stop);
     expect(stop).not.toEqual(forGood);
@@ -40,34 +49,20 @@ describe("a planned dose", () => {
 
 describe("a restart that has to wait for the drug", () => {
   it("begins so many weeks after the reading that triggers it, and the plan goes on until then", async () => {
-    const restart = { whenSaltWorsensBy: 5, mgPerDay: 4, checkEveryWeeks: 4 };
-    const { value } = parseCase({
-      schema: "anagen/case@1",
-      salt: [
-        { week: 0, score: 90 },
-        { week: 52, score: 10 },
-      ],
-      doses: [dose(0, 4)],
-      options: [
-        { name: "at once", doses: [dose(52, 0)], restart },
-        { name: "at once, said", doses: [dose(52, 0)], restart: { ...restart, waitWeeks: 0 } },
-        { name: "after 6 weeks", doses: [dose(52, 0)], restart: { ...restart, waitWeeks: 6 } },
-        // Whom the drug reaches in week 60 has it from there, and not from the restart.
-        {
-          name: "after 6 weeks, and in week 60",
-          doses: [dose(52, 0), dose(60, 4)],
-          restart: { ...restart, waitWeeks: 6 },
-        },
-        { name: "in week 60", doses: [dose(52, 0), dose(60, 4)] },
-        { name: "too late", doses: [dose(52, 0)], restart: { ...restart, waitWeeks: 60 } },
-        { name: "never", doses: [dose(52, 0)] },
-      ],
-      horizonWeeks: 60,
-      virtualPatients: 2_000,
-    });
-    const executor = inlineExecutor(chooseKernel().kernel);
-    const { options, warnings } = await forecast(value, someModel(2), executor);
-    await executor.close();
+    const { options, warnings } = await forecastOf([
+      { name: "at once", doses: [dose(52, 0)], restart },
+      { name: "at once, said", doses: [dose(52, 0)], restart: { ...restart, waitWeeks: 0 } },
+      { name: "after 6 weeks", doses: [dose(52, 0)], restart: { ...restart, waitWeeks: 6 } },
+      // Whom the drug reaches in week 60 has it from there, and not from the restart.
+      {
+        name: "after 6 weeks, and in week 60",
+        doses: [dose(52, 0), dose(60, 4)],
+        restart: { ...restart, waitWeeks: 6 },
+      },
+      { name: "in week 60", doses: [dose(52, 0), dose(60, 4)] },
+      { name: "too late", doses: [dose(52, 0)], restart: { ...restart, waitWeeks: 60 } },
+      { name: "never", doses: [dose(52, 0)] },
+    ]);
     const [atOnce, said, later, both, planned, tooLate, never] = options;
     expect(said).toEqual({ ...atOnce, name: said.name, priceDifference: said.priceDifference });
     const [now, waited] = [atOnce, later].map(({ restart: each }) => each?.weeksToRestart.p25 ?? Number.NaN);

@@ -13,6 +13,7 @@ import { STATISTICS_PATH } from "../../package-data/statistics.ts";
 import type { Model } from "../../simulate/model.ts";
 import { printJson, seedFlag, wholeFlag } from "../common.ts";
 import { KERNEL, seedOption, WORKERS } from "../flags.ts";
+import { runPart } from "../part-run.ts";
 import { progressLine } from "../progress.ts";
 import { executorOf, QUEUE } from "../queue-executor.ts";
 import { PART_OUT, partHeader, requireShardForOut, SHARD, type ShardFlags, shardOf } from "../shards.ts";
@@ -123,21 +124,11 @@ async function judgePart(
 ): Promise<void> {
   if (flags.write) throw new InputError("--write", undefined, "with --shard only a part is known");
   const part = partOutput(flags.out as string, partHeader("selftest", shard, model, "", { ...settings }));
-  const executor = await executorOf(flags);
-  const progress = progressLine("judging forecasts of a part of the simulated people");
-  try {
-    const onProgress = (done: number, total: number) => progress.update(done / total);
-    await judgeSelfTest(model, executor, { ...settings, onProgress }, shard, (group, at, person) =>
+  await runPart(part, flags, "judging forecasts of a part of the simulated people", (executor, options) =>
+    judgeSelfTest(model, executor, { ...settings, ...options }, shard, (group, at, person) =>
       part.write({ group, at, person }),
-    );
-    part.end();
-    progress.end();
-  } catch (error) {
-    part.discard();
-    throw error;
-  } finally {
-    await executor.close();
-  }
+    ),
+  );
 }
 
 function statisticsText(result: Statistics): string {

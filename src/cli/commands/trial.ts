@@ -21,6 +21,7 @@ import type { TrialResult } from "../../trial/result.ts";
 import { requireComparison, runTrial } from "../../trial/trial.ts";
 import { printJson, printWarnings, seedFlag, wholeFlag } from "../common.ts";
 import { KERNEL, seedOption, WORKERS } from "../flags.ts";
+import { runPart } from "../part-run.ts";
 import { progressLine } from "../progress.ts";
 import { executorOf, QUEUE } from "../queue-executor.ts";
 import { DRY_RUN, partHeader, printDryRun, SHARD, type ShardFlags, shardOf } from "../shards.ts";
@@ -152,22 +153,13 @@ async function simulatePart(
   part: PartWriter,
   flags: TrialFlags,
 ): Promise<void> {
-  const executor = await executorOf(flags);
-  const progress = progressLine("simulating a part of the trial");
-  try {
+  await runPart(part, flags, "simulating a part of the trial", async (executor, options) => {
     const tallies = await simulateTrial(protocol, model, virtualPatients, seed, executor, {
+      ...options,
       shard,
-      onProgress: (done, total) => progress.update(done / total),
     });
     for (const line of tallyLines("", tallies)) part.write(line);
-    part.end();
-    progress.end();
-  } catch (error) {
-    part.discard();
-    throw error;
-  } finally {
-    await executor.close();
-  }
+  });
 }
 
 /** Jobs run to measure how long one takes. */

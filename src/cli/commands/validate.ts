@@ -19,6 +19,7 @@ import type { Validation } from "../../validate/result.ts";
 import { type StoredLeftOut, simulateTargets, validate, validationSize } from "../../validate/validate.ts";
 import { printJson, printWarnings, seedFlag, wholeFlag } from "../common.ts";
 import { KERNEL, seedOption, WORKERS } from "../flags.ts";
+import { runPart } from "../part-run.ts";
 import { progressLine } from "../progress.ts";
 import { executorOf, QUEUE } from "../queue-executor.ts";
 import { PART_OUT, partHeader, requireShardForOut, SHARD, type ShardFlags, shardOf } from "../shards.ts";
@@ -114,24 +115,14 @@ async function validatePart(
   });
   const input = digestOf({ lists, protocols: [...protocols] });
   const part = partOutput(flags.out as string, partHeader("validate", shard, model, input, size));
-  const executor = await executorOf(flags);
-  const progress = progressLine("simulating a part of the published trials");
-  try {
-    const onProgress = (done: number, total: number) => progress.update(done / total);
+  await runPart(part, flags, "simulating a part of the published trials", async (executor, options) => {
     const simulated = await simulateTargets(lists, protocols, model, executor, {
       ...size,
+      ...options,
       shard,
-      onProgress,
     });
     for (const [name, tallies] of simulated) for (const line of tallyLines(name, tallies)) part.write(line);
-    part.end();
-    progress.end();
-  } catch (error) {
-    part.discard();
-    throw error;
-  } finally {
-    await executor.close();
-  }
+  });
 }
 
 /** The report with what the sources print of its rows. */
