@@ -16,6 +16,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { InputError } from "../input/input-error.ts";
 import { faultWords } from "./faults.ts";
 import { isInput } from "./inputs.ts";
+import { forget, removeWhenEnded, watched } from "./unfinished.ts";
 
 /** A file being written. Nothing stands under its name before `commit`. */
 export interface Output {
@@ -33,9 +34,6 @@ interface OutputSettings {
   readonly isPrivate?: boolean;
 }
 
-/** Outputs that are being written; the end of the process, by itself or by a signal, removes them. */
-const unfinished = new Set<Output>();
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const PRIVATE_MODE = 0o600;
 const PERMISSIONS = 0o777;
 
@@ -67,7 +65,7 @@ export function openOutput(flag: string, path: string, { isPrivate = false }: Ou
     );
 
   const place = before === undefined ? resolve(path) : realpathSync(path);
-  const { beside, handle } = attempt(() => openBeside(place, isPrivate));
+  const { beside, handle } = attempt(() => watched(() => openBeside(place, isPrivate)));
   let isOpen = true;
   const close = () => {
     if (isOpen) closeSync(handle);
@@ -92,7 +90,7 @@ export function openOutput(flag: string, path: string, { isPrivate = false }: Ou
       rmSync(beside, { force: true });
     },
   };
-  remember(output);
+  removeWhenEnded(output);
   return output;
 }
 
@@ -166,29 +164,4 @@ function syncFolder(folder: string): void {
   } catch {
     // The file itself is whole either way.
   }
-}
-
-function remember(output: Output): void {
-  if (unfinished.size === 0) {
-    process.on("exit", discardAll);
-    for (const signal of SIGNALS) process.on(signal, endBy);
-  }
-  unfinished.add(output);
-}
-
-function forget(output: Output): void {
-  unfinished.delete(output);
-  if (unfinished.size > 0) return;
-  process.off("exit", discardAll);
-  for (const signal of SIGNALS) process.off(signal, endBy);
-}
-
-function discardAll(): void {
-  for (const output of unfinished) output.discard();
-}
-
-/** Ends as the signal would have ended the process. */
-function endBy(signal: NodeJS.Signals): void {
-  discardAll();
-  process.kill(process.pid, signal);
 }

@@ -133,9 +133,9 @@ const post = (id: string, author: string, body: string, more: object = {}) => ({
   ...more,
 });
 const STORIES = [
-  post("aa1", "ann", "I stopped Olumiant 4mg because of insurance and six weeks later I started shedding."),
-  post("aa2", "ben", "I quit Xeljanz in June because of acne and lost my hair nine weeks later."),
-  post("aa3", "cat", "Had to pause Litfulo for surgery, two weeks, no shedding so far."),
+  post("firstpost", "annabella", "I stopped Olumiant 4mg because of insurance and six weeks later I started shedding."),
+  post("secondpost", "benjamin", "I quit Xeljanz in June because of acne and lost my hair nine weeks later."),
+  post("thirdpost", "catherine", "Had to pause Litfulo for surgery, two weeks, no shedding so far."),
 ];
 const lines = (rows: readonly object[]) => `${rows.map((row) => JSON.stringify(row)).join("\n")}\n`;
 const deleted = { author: "[deleted]", body: "[deleted]" };
@@ -152,7 +152,8 @@ test("what was deleted since is withdrawn, and does not come back; without being
     added: 3,
     withdrawn: 0,
   });
-  expect(readFileSync(beside, "latin1")).not.toMatch(/aa[123]|ann|Olumiant/);
+  // Long words only: a short one can stand in a random number by chance.
+  expect(readFileSync(beside, "latin1")).not.toMatch(/(first|second|third)post|annabella|Olumiant/);
   const later = fileOf(
     "later.ndjson",
     lines([{ ...STORIES[0], ...deleted }, STORIES[1], { ...STORIES[2], _meta: { was_deleted_later: true } }]),
