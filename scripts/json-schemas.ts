@@ -24,7 +24,7 @@ export function schemaFiles(): Map<string, string> {
     "anagen/plans@1": z.toJSONSchema(plansSchema),
     "anagen/trial@1": z.toJSONSchema(protocolSchema),
     "anagen/model@1": z.toJSONSchema(modelFileSchema),
-    "anagen/left-out@1": z.toJSONSchema(leftOutSchema),
+    "anagen/left-out@2": z.toJSONSchema(leftOutSchema),
     "anagen/targets@1": z.toJSONSchema(targetsSchema),
     "anagen/forecast@2": z.toJSONSchema(forecastSchema),
     "anagen/trial-result@2": z.toJSONSchema(trialResultSchema),

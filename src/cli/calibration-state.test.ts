@@ -12,7 +12,7 @@ describe("the state of a calibration", () => {
     folder = mkdtempSync(join(tmpdir(), "anagen-state-"));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
-  const state = () => savedState("0123456789abcdef", pathToFileURL(`${folder}/`));
+  const state = () => savedState("0123456789abcdef", INITIAL_CALIBRATION, pathToFileURL(`${folder}/`));
 
   it("is read as it was saved, and gone when it is removed", () => {
     const search = { ...INITIAL_CALIBRATION.search, best: [] };

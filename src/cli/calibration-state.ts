@@ -1,31 +1,34 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type CalibrationState, INITIAL_CALIBRATION } from "../calibrate/calibrate.ts";
 import { writeOutput } from "../files/output.ts";
 
 /** Kept between runs so that a stopped calibration goes on; not part of the project's files. */
 const STATE_FOLDER = new URL("../../.anagen/", import.meta.url);
 
 /** The place where the state of one calibration is kept while it runs. */
-interface SavedState {
+interface SavedState<State> {
   /** The state of a stopped run; the initial one where there is none or it is damaged. */
-  load(): CalibrationState;
-  save(state: CalibrationState): void;
+  load(): State;
+  save(state: State): void;
   remove(): void;
 }
 
 /** The state of a calibration on disk, under a name made from everything its result depends on. */
-export function savedState(key: string, folder: URL = STATE_FOLDER): SavedState {
+export function savedState<State extends object>(
+  key: string,
+  initial: State,
+  folder: URL = STATE_FOLDER,
+): SavedState<State> {
   const file = new URL(`calibrate-${key.slice(0, 16)}.json`, folder);
   return {
-    load(): CalibrationState {
-      if (!existsSync(file)) return INITIAL_CALIBRATION;
-      const state = stateOf(readFileSync(file, "utf8"));
+    load(): State {
+      if (!existsSync(file)) return initial;
+      const state = stateOf(readFileSync(file, "utf8"), initial);
       if (state !== null) return state;
       process.stderr.write("the state of the stopped calibration is damaged: it begins again\n");
-      return INITIAL_CALIBRATION;
+      return initial;
     },
-    save(state: CalibrationState) {
+    save(state: State) {
       mkdirSync(folder, { recursive: true });
       writeOutput("state of the calibration", fileURLToPath(file), JSON.stringify(state));
     },
@@ -34,14 +37,12 @@ export function savedState(key: string, folder: URL = STATE_FOLDER): SavedState 
 }
 
 /** A saved state; null where the text is cut off or no state. */
-function stateOf(text: string): CalibrationState | null {
+function stateOf<State extends object>(text: string, initial: State): State | null {
   try {
-    const state = JSON.parse(text) as Partial<CalibrationState> | null;
+    const state: unknown = JSON.parse(text);
     const isState =
-      typeof state === "object" &&
-      state !== null &&
-      Object.keys(INITIAL_CALIBRATION).every((key) => key in state);
-    return isState ? (state as CalibrationState) : null;
+      typeof state === "object" && state !== null && Object.keys(initial).every((key) => key in state);
+    return isState ? (state as State) : null;
   } catch {
     return null;
   }

@@ -17,20 +17,20 @@ const TARGETS = [
   target("B-1", "second", 60, 12, 40),
 ];
 const PROTOCOLS = new Map([
-  ["trial", { stages: [{ name: "withdrawal", atWeek: 52 }] } as unknown as Protocol],
+  ["trial", { arms: [], stages: [{ name: "withdrawal", atWeek: 52 }] } as unknown as Protocol],
 ]);
 
 const stored = (
   mean: readonly number[],
   weights: readonly number[] = mean.map(() => 1 / mean.length),
 ): LeftOutFile => ({
-  schema: "anagen/left-out@1",
+  schema: "anagen/left-out@2",
   codeVersion: "0",
   calibrationData: "now",
   seed: 1,
-  studies: [
+  leftOut: [
     {
-      study: "first",
+      without: "first",
       draws: weights.map((weight) => ({ structure: "drive" as const, weight })),
       targets: TARGETS.slice(0, 2).map(({ observations }) => ({
         observations: [...observations],

@@ -1,4 +1,4 @@
-import { type LeftOutFile, leftOutEstimates } from "../calibrate/left-out/left-out.ts";
+import { type LeftOutFile, leftOutEstimates, leftOutWith } from "../calibrate/left-out/left-out.ts";
 import type { Target } from "../calibrate/target.ts";
 import { estimate } from "../simulate/estimate.ts";
 import type { Protocol } from "../trial/protocol-schema.ts";
@@ -33,13 +33,14 @@ export function leftOutRows(
   const scored: (ScoredRow & { readonly row: ValidationRow })[] = [];
   const missing: string[] = [];
   for (const target of targets) {
-    const estimates = leftOutEstimates(stored.file, target.study, target.observations);
+    const without = leftOutWith(target, protocols);
+    const estimates = leftOutEstimates(stored.file, without, target.observations);
     const result = estimates && estimate(estimates);
     if (result === null) {
       missing.push(target.observations.join("+"));
       continue;
     }
-    const others = targets.filter(({ study }) => study !== target.study);
+    const others = targets.filter((other) => leftOutWith(other, protocols) !== without);
     scored.push({
       row: rowOf(target, "calibration", protocols.get(target.protocol)?.stages ?? [], result),
       naive: naiveInterval(target, others),

@@ -14,7 +14,7 @@ import { type PosteriorEffort, samplePosterior } from "../posterior/posterior.ts
 import { layOut, type Problem, residualsOf, tallyDraws, valuesAt } from "../problem.ts";
 import { LEAST_STRUCTURE_WEIGHT, leaveOneOut, predictiveWeights } from "../stacking.ts";
 import { DISEASE, fitsOf, type Target } from "../target.ts";
-import type { LeftOutFile } from "./left-out.ts";
+import { type LeftOutFile, leftOutWith } from "./left-out.ts";
 
 /** Less than for the shipped draws: intervals need fewer of them. */
 const LEAVE_OUT_EFFORT: PosteriorEffort = {
@@ -32,8 +32,8 @@ const LEAVE_OUT_EFFORT: PosteriorEffort = {
 const PREDICTION_PEOPLE = 2048;
 const PREDICTION_SEED_OFFSET = 700_000;
 
-/** A structure's draws that never saw a study, with what each predicts for that study's targets. */
-interface Blind {
+/** A structure's draws that never saw some results, with what each predicts for these. */
+export interface Blind {
   readonly structure: ModelFile["structure"];
   readonly scores: readonly number[];
   readonly draws: number;
@@ -44,51 +44,67 @@ interface Blind {
   }[];
 }
 
+/** What is kept of a run that was stopped: the fits that were done, in their order. */
+export interface LeaveOutState {
+  readonly fits: readonly Blind[];
+}
+export const INITIAL_LEAVE_OUT: LeaveOutState = { fits: [] };
+
 /**
- * Leaves out each study in turn, fits every structure to the others alone, weighs the structures by those others,
- * and simulates what the draws predict for the study. `inputs` and `models` are the structures' in the same
- * order; of the shipped models only the correlation of the errors of measurement is used.
+ * Leaves out each study in turn, and each other drug that the disease is fitted to with all its studies, fits every
+ * structure to the rest alone, weighs the structures by it, and simulates what the draws predict for what was left
+ * out. `inputs` and `models` are the structures' in the same order; of the shipped models only the correlation of the
+ * errors of measurement is used. `onFit` is told each state, from which a stopped run goes on.
  */
 export async function leaveStudiesOut(
   inputs: readonly CalibrationInput[],
   models: readonly Pick<ModelFile, "structure" | "correlation">[],
   executor: Executor,
-  onProgress: (text: string) => void = () => {},
+  before: LeaveOutState = INITIAL_LEAVE_OUT,
+  onFit: (state: LeaveOutState, text: string) => void = () => {},
 ): Promise<LeftOutFile> {
-  const { targets, codeVersion, dataHash, seed } = inputs[0];
-  const studies: LeftOutFile["studies"] = [];
+  const { targets, protocols, codeVersion, dataHash, seed } = inputs[0];
   const disease = targets.filter((target) => fitsOf(target) === DISEASE);
-  for (const study of [...new Set(disease.map((target) => target.study))]) {
-    const blind: Blind[] = [];
+  const names = [...new Set(disease.map((target) => leftOutWith(target, protocols)))];
+  const fits = [...before.fits];
+  const leftOut: LeftOutFile["leftOut"] = [];
+  for (const without of names) {
+    const first = leftOut.length * inputs.length;
     for (const [at, input] of inputs.entries()) {
-      onProgress(`${study}, structure ${input.structure.name}`);
-      blind.push(await fitWithout(study, input, models[at].correlation, executor));
+      if (fits.length > first + at) continue;
+      fits.push(await fitWithout(without, input, models[at].correlation, executor));
+      onFit({ fits }, `${without}, structure ${input.structure.name}`);
     }
-    const weights = predictiveWeights(
-      blind.map((each) => each.scores),
-      LEAST_STRUCTURE_WEIGHT,
-    );
-    studies.push({
-      study,
-      draws: blind.flatMap(({ structure, draws }, at) =>
-        Array.from({ length: draws }, () => ({ structure, weight: weights[at] / draws })),
-      ),
-      targets: blind[0].predicted.map(({ observations }, target) => {
-        const estimates = blind.flatMap((each) => each.predicted[target].estimates);
-        return {
-          observations: [...observations],
-          people: estimates.map((each) => each.people),
-          mean: estimates.map((each) => each.mean),
-          variance: estimates.map((each) => each.variance),
-        };
-      }),
-    });
+    leftOut.push(joined(without, fits.slice(first, first + inputs.length)));
   }
-  return { schema: "anagen/left-out@1", codeVersion, calibrationData: dataHash, seed, studies };
+  return { schema: "anagen/left-out@2", codeVersion, calibrationData: dataHash, seed, leftOut };
+}
+
+/** The structures' predictions of what was left out, as one set of weighted draws. */
+function joined(without: string, blind: readonly Blind[]): LeftOutFile["leftOut"][number] {
+  const weights = predictiveWeights(
+    blind.map((each) => each.scores),
+    LEAST_STRUCTURE_WEIGHT,
+  );
+  return {
+    without,
+    draws: blind.flatMap(({ structure, draws }, at) =>
+      Array.from({ length: draws }, () => ({ structure, weight: weights[at] / draws })),
+    ),
+    targets: blind[0].predicted.map(({ observations }, target) => {
+      const estimates = blind.flatMap((each) => each.predicted[target].estimates);
+      return {
+        observations: [...observations],
+        people: estimates.map((each) => each.people),
+        mean: estimates.map((each) => each.mean),
+        variance: estimates.map((each) => each.variance),
+      };
+    }),
+  };
 }
 
 async function fitWithout(
-  study: string,
+  without: string,
   input: CalibrationInput,
   correlations: ModelFile["correlation"],
   executor: Executor,
@@ -97,7 +113,8 @@ async function fitWithout(
   const problem = diseaseProblem(input);
   const { targets } = problem;
   const all = targets.map((_, at) => at);
-  const seen = all.filter((at) => targets[at].study !== study);
+  const isLeftOut = (target: Target) => leftOutWith(target, input.protocols) === without;
+  const seen = all.filter((at) => !isLeftOut(targets[at]));
   const correlation = correlationAmong(correlationFrom(correlations), seen);
   const question = { problem, which: seen, correlation };
   const { draws: drawn } = await samplePosterior(question, LEAVE_OUT_EFFORT, seed, null, executor, () => {});
@@ -105,7 +122,7 @@ async function fitWithout(
     ...valuesAt(problem, cube),
     ...borrowedValues(structure, seed, at),
   }));
-  const anchors = targets.filter((target) => target.study === study && target.anchor);
+  const anchors = targets.filter((target) => isLeftOut(target) && target.anchor);
   const values = await withAnchors(anchors, input, fitted, executor);
   const people = { count: PREDICTION_PEOPLE, seeds: [(seed + PREDICTION_SEED_OFFSET) >>> 0] };
   const tallies = await tallyDraws(problem, values, people, executor);

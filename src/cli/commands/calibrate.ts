@@ -9,7 +9,7 @@ import {
   INITIAL_CALIBRATION,
 } from "../../calibrate/calibrate.ts";
 import type { CalibrationInput, Effort } from "../../calibrate/calibrate-input.ts";
-import { leaveStudiesOut } from "../../calibrate/left-out/leave-out.ts";
+import { INITIAL_LEAVE_OUT, leaveStudiesOut } from "../../calibrate/left-out/leave-out.ts";
 import type { LeftOutFile } from "../../calibrate/left-out/left-out.ts";
 import type { ModelFile } from "../../calibrate/model-file.ts";
 import { STRUCTURE_NAMES, STRUCTURES, type StructureName } from "../../disease/structures.ts";
@@ -31,7 +31,7 @@ Examples:
   anagen calibrate                 find the draws again and write data/model
   anagen calibrate --check         the same, but only compare with data/model
   anagen calibrate --seed 7 --out elsewhere
-  anagen calibrate --leave-out-studies   predictions for each study from all others: data/model/left-out.json
+  anagen calibrate --leave-out-studies   each study and each whole drug predicted from the rest: data/model/left-out.json
 A stopped run goes on where it was; --fresh starts over.
 `;
 
@@ -56,7 +56,10 @@ export function registerCalibrate(program: Command): void {
     .option("--structure <name>", "only this structure: drive or loop")
     .option("--check", "write nothing; exit with 1 unless data/model is reproduced bit for bit")
     .option("--fresh", "do not go on with a stopped run")
-    .option("--leave-out-studies", "instead, predict each study's results from draws that never saw them")
+    .option(
+      "--leave-out-studies",
+      "instead, predict the results of each study, and of each whole drug, from draws that never saw them",
+    )
     .addHelpText("after", EXAMPLES)
     .action(async (flags: CalibrateFlags) => {
       const data = loadCalibrationData(loadEvidence());
@@ -110,7 +113,7 @@ async function calibrateOne(
   const input = inputOf(name, data, flags);
   const { protocols: _, structure, ...identity } = input;
   const digest = digestOf({ ...identity, structure: { name, parameters: structure.parameters } });
-  const saved = savedState(digest);
+  const saved = savedState(digest, INITIAL_CALIBRATION);
   const model = await calibrate(
     input,
     flags.fresh ? INITIAL_CALIBRATION : saved.load(),
@@ -134,9 +137,18 @@ async function leaveOut(
     ...inputOf(structure, data, flags),
     seed: seedFlag(flags) ?? seed,
   }));
-  const file = await leaveStudiesOut(inputs, models, executor, (text) =>
-    process.stderr.write(`without ${text}\n`),
-  );
+  const correlations = models.map(({ correlation }) => correlation);
+  const identities = inputs.map(({ protocols: _, structure, ...identity }) => ({
+    ...identity,
+    structure: { name: structure.name, parameters: structure.parameters },
+  }));
+  const saved = savedState(digestOf({ leftOut: identities, correlations }), INITIAL_LEAVE_OUT);
+  const before = flags.fresh ? INITIAL_LEAVE_OUT : saved.load();
+  const file = await leaveStudiesOut(inputs, models, executor, before, (state, text) => {
+    saved.save(state);
+    process.stderr.write(`fitted without ${text}\n`);
+  });
+  saved.remove();
   writeOrCheck("left-out", `${JSON.stringify(file)}\n`, flags);
   return file;
 }
