@@ -45,7 +45,7 @@ export interface Blind {
 }
 
 /** What is kept of a run that was stopped: the fits that were done, in their order. */
-export interface LeaveOutState {
+interface LeaveOutState {
   readonly fits: readonly Blind[];
 }
 export const INITIAL_LEAVE_OUT: LeaveOutState = { fits: [] };
