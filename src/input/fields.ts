@@ -22,6 +22,11 @@ export const within = ({ low, high, whole, what }: Range) =>
 
 export const week = within(RANGES.week);
 export const saltPoints = within(RANGES.saltPoints);
+/** SALT readings from one value to another; an open end allows everything. */
+export const saltRange = z.strictObject({
+  min: z.optional(numberBetween(0, 100, "SALT points")),
+  max: z.optional(numberBetween(0, 100, "SALT points")),
+});
 /**
  * A name that is shown: one line, something to see, and nothing that would steer a terminal or turn the numbers beside
  * it (controls, marks of direction).

@@ -2,14 +2,13 @@ import { type Cohort, type ModelDraw, releaseCohort, takePeople } from "../disea
 import { enrol } from "../disease/population/enrol.ts";
 import type { EntryRule } from "../disease/population/entry-rule.ts";
 import type { Stepper } from "../disease/stepper.ts";
-import { log } from "../math/exp.ts";
-import { PURPOSE, uniformAt } from "../math/random/streams.ts";
 import { type CourseMoment, runCourse } from "../simulate/course.ts";
 import type { ArmPlan } from "./arm-plan.ts";
 import { isTime } from "./compare/comparison-plan.ts";
 import { ComparisonCounter } from "./compare/count-comparisons.ts";
 import { evaluateEndpoint } from "./endpoint.ts";
 import type { ArmRecord } from "./endpoint-kinds.ts";
+import { leavingFrom, leavingOfEnrolled, NEVER } from "./leaving/leaving.ts";
 import { cellOf, STRATA, type TrialPlan } from "./plan.ts";
 import type { Protocol } from "./protocol-schema.ts";
 import { inSaltRange, isAdolescent } from "./protocol-terms.ts";
@@ -41,10 +40,6 @@ interface TrialVisit extends CourseMoment {
   readonly movesWeek: Int32Array;
 }
 
-/** Nobody leaves before this week. */
-const NEVER = 0x7fffffff;
-const WEEKS_PER_YEAR = 52;
-
 /** People on their way through stages: who they are and what was read so far, by week. */
 interface Party {
   readonly cohort: Cohort;
@@ -69,7 +64,7 @@ export function runTrialBlock(
   const enrolled = enrol(draw, rule, seed, firstPerson, count, stepper);
   const everyone: Party = {
     cohort: enrolled,
-    leavesWeek: leavingWeeks(enrolled, protocol.dropoutPercentPerYear ?? 0),
+    leavesWeek: leavingOfEnrolled(enrolled, protocol),
     readings: new Map(),
   };
   const chosen: Party[][] = (protocol.stages ?? []).map(() => []);
@@ -82,14 +77,15 @@ export function runTrialBlock(
     for (const [number, party] of parties.entries()) {
       const { cohort } = party;
       if (cohort.count === 0) continue;
-      const leavesWeek = leavingFrom(party, arm, protocol);
       const movesWeek = new Int32Array(cohort.count).fill(NEVER);
       const readings: Uint8Array[] = [];
       const isOwn = !plan.hypothetical.includes(arm);
       const weekly: Float64Array[] = [];
       const isVisit = new Set(arm.visits);
       const history = new Map(party.readings);
-      const startReading = arm.fromWeek === 0 ? cohort.baselineReading : history.get(arm.fromWeek);
+      const startReading = arm.fromWeek === 0 ? cohort.baselineReading : startOf(history, arm);
+      const leaving = leavingFrom({ ...party, startReading }, arm, protocol);
+      const leavesWeek = leaving.weeks;
       const choose = (week: number) => {
         arm.feedsStages.forEach((stageIndex, place) => {
           const stage = (protocol.stages ?? [])[stageIndex];
@@ -117,6 +113,7 @@ export function runTrialBlock(
           const scores = moment.week === 0 ? cohort.baselineReading : moment.readings();
           readings.push(scores);
           history.set(moment.week, scores);
+          leaving.visit(moment.week, scores);
           onVisit?.({ ...moment, arm, scores, leavesWeek, movesWeek });
           if (isOwn) choose(moment.week);
         },
@@ -126,7 +123,7 @@ export function runTrialBlock(
         visits: arm.visits,
         readings,
         baselineReading: cohort.baselineReading,
-        startReading: startReading ?? readings[0],
+        startReading,
         startWeek: arm.fromWeek,
         restartWeek,
         leavesWeek,
@@ -150,6 +147,13 @@ function watchedWeeks({ times, comparisons }: TrialPlan, arm: ArmPlan): readonly
     );
   if (!isWatched) return [];
   return Array.from({ length: arm.toWeek - arm.fromWeek + 1 }, (_, at) => arm.fromWeek + at);
+}
+
+/** Readings at the start of a stage, which begins at a visit of the arms before it. */
+function startOf(history: ReadonlyMap<number, Uint8Array>, { stage, fromWeek }: ArmPlan): Uint8Array {
+  const readings = history.get(fromWeek);
+  if (readings === undefined) throw new Error(`stage ${stage} begins in week ${fromWeek}, without a visit`);
+  return readings;
 }
 
 /** Who belongs to a subgroup. */
@@ -238,28 +242,4 @@ function isChosen(
       return scores !== undefined && inSaltRange(scores[person], needed.salt);
     })
   );
-}
-
-/**
- * The week each person of an arm leaves the study. Where arms have rates of their own, each stage begins anew with the
- * rate of its arm: who comes into it has not left before.
- */
-function leavingFrom({ cohort, leavesWeek }: Party, arm: ArmPlan, protocol: Protocol): Int32Array {
-  const arms = [...protocol.arms, ...(protocol.stages ?? []).flatMap(({ randomise }) => randomise)];
-  if (arms.every(({ dropoutPercentPerYear }) => dropoutPercentPerYear === undefined)) return leavesWeek;
-  const rate = arm.arm.dropoutPercentPerYear ?? protocol.dropoutPercentPerYear ?? 0;
-  const weeks = leavingWeeks(cohort, rate, arm.stageIndex + 1);
-  return weeks.map((week) => (week === NEVER ? NEVER : arm.fromWeek + week));
-}
-
-/** The week each person leaves the study, when `percentPerYear` of those still in it leave in a year. */
-function leavingWeeks(cohort: Cohort, percentPerYear: number, index = 0): Int32Array {
-  const weeks = new Int32Array(cohort.count).fill(NEVER);
-  if (percentPerYear === 0) return weeks;
-  const rate = -log(1 - percentPerYear / 100) / WEEKS_PER_YEAR;
-  for (let i = 0; i < cohort.count; i++) {
-    const uniform = uniformAt(cohort.key0[i], cohort.key1[i], index, PURPOSE.dropout + cohort.stream[i]);
-    weeks[i] = Math.min(NEVER, 1 + Math.floor(-log(uniform) / rate));
-  }
-  return weeks;
 }

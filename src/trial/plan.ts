@@ -67,7 +67,7 @@ export function strataOf(plan: TrialPlan, cell: number): readonly number[] | und
 
 /**
  * Lays out a protocol. An arm ends where the last stage that chooses from it starts: until then who is not chosen goes on in
- * it. Every other arm runs to the last visit. With `only`, no other endpoint is counted, and no
+ * it. Every other arm runs to the last visit, and with `followNotChosen` these as well. With `only`, no other endpoint is counted, and no
  * comparison.
  */
 export function planTrial(protocol: Protocol, only?: readonly CountedEndpoint[]): TrialPlan {
@@ -79,7 +79,8 @@ export function planTrial(protocol: Protocol, only?: readonly CountedEndpoint[])
     const feeding = stages
       .map((_, index) => index)
       .filter((index) => index > stageIndex && (stages[index].who.arms ?? [arm.name]).includes(arm.name));
-    const toWeek = feeding.length > 0 ? stages[feeding[feeding.length - 1]].atWeek : lastVisit;
+    const endsEarly = feeding.length > 0 && protocol.followNotChosen !== true;
+    const toWeek = endsEarly ? stages[feeding[feeding.length - 1]].atWeek : lastVisit;
     const visits = protocol.visits.filter((week) => week >= fromWeek && week <= toWeek);
     const isCounted = (endpoint: Endpoint) =>
       only === undefined ||

@@ -1,17 +1,13 @@
 import * as z from "zod/mini";
 import { AGES } from "../drug/ages.ts";
 import { doseSchedule, restartRule } from "../drug/dose-fields.ts";
-import { label, numberBetween, week, wholeBetween } from "../input/fields.ts";
+import { label, numberBetween, saltRange, week, wholeBetween } from "../input/fields.ts";
 import { says } from "../input/says.ts";
 import { comparisonSchema, endpointName } from "./compare/comparison-schema.ts";
 import { endpointForms, MISSING_RULES } from "./endpoint.ts";
+import { dropout } from "./leaving/dropout-schema.ts";
 
 export const PROTOCOL_SCHEMA = "anagen/trial@1";
-
-const saltRange = z.strictObject({
-  min: z.optional(numberBetween(0, 100, "SALT points")),
-  max: z.optional(numberBetween(0, 100, "SALT points")),
-});
 
 const arm = z.strictObject({
   name: says(label, "one line; names of arms differ within a stage"),
@@ -26,6 +22,7 @@ const arm = z.strictObject({
     z.optional(numberBetween(0, 99, "percent of people leaving in a year")),
     "percent of this arm's people who leave the study in a year, in place of the protocol's",
   ),
+  dropout,
 });
 
 /** The protocol file of a virtual trial. */
@@ -126,7 +123,12 @@ export const protocolSchema = z.strictObject({
   ),
   dropoutPercentPerYear: says(
     z.optional(numberBetween(0, 99, "percent of people leaving in a year")),
-    "percent of people who leave the study in a year, at random; 0 by default",
+    "percent of people who leave the study in a year, whatever they read; 0 by default",
+  ),
+  dropout,
+  followNotChosen: says(
+    z.optional(z.boolean()),
+    "true: people whom no stage chooses go on in their arm to the last visit; false (default): an arm ends where the last stage that chooses from it begins",
   ),
   seed: z.optional(wholeBetween(0, 4294967295, "random seed")),
 });

@@ -26,3 +26,10 @@ export function isAdolescent({ enrol: { age } }: Protocol): boolean {
 export function inSaltRange(score: number, range: SaltRange | undefined): boolean {
   return score >= (range?.min ?? 0) && score <= (range?.max ?? 100);
 }
+
+/** Whether a number lies in a range; an open end allows everything. */
+export function inRange(value: number, range: SaltRange | undefined): boolean {
+  return (
+    value >= (range?.min ?? Number.NEGATIVE_INFINITY) && value <= (range?.max ?? Number.POSITIVE_INFINITY)
+  );
+}

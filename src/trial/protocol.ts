@@ -7,6 +7,7 @@ import { InputError } from "../input/input-error.ts";
 import { nearestField } from "../input/nearest-field.ts";
 import { type Parsed, parseInput, requireSchema } from "../input/parse.ts";
 import { requireComparisons } from "./compare/check-comparisons.ts";
+import { requireDropout } from "./leaving/check-dropout.ts";
 import { planTrial } from "./plan.ts";
 import { PROTOCOL_SCHEMA, type Protocol, type ProtocolArm, protocolSchema } from "./protocol-schema.ts";
 import { entrySalt, MAIN_STAGE, type SaltRange } from "./protocol-terms.ts";
@@ -108,6 +109,7 @@ export function parseProtocol(input: unknown): Parsed<Protocol> {
         );
     });
   });
+  requireDropout(protocol);
   requireWeights(protocol);
   requireComparisons(protocol);
   requireMemory(protocol);

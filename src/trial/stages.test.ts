@@ -56,6 +56,20 @@ describe("stages that choose from one arm at different weeks", () => {
     expect(at("stop first", 52).count + at("stop second", 52).count).toBe(1200);
   });
 
+  it("end an arm, or leave people whom none chooses in it to the last visit", async () => {
+    const stages = [stage("only", 36, { salt: { max: 50 } })];
+    const ended = await people({ stages });
+    const followed = await people({ stages, followNotChosen: true });
+    const chosen = followed("stop only", 36).count;
+    expect(chosen).toBeGreaterThan(20);
+    expect(ended("4 mg", 52).value).toBeNull();
+    expect(followed("stop only", 76)).toEqual(ended("stop only", 76));
+    for (const week of [0, 24, 36]) expect(followed("4 mg", week)).toEqual(ended("4 mg", week));
+    for (const week of [52, 76]) expect(followed("4 mg", week).count).toBe(1200 - chosen);
+    // Nobody reads 50 or less when the stage begins among those whom it leaves.
+    expect(followed("4 mg", 52).value as number).toBeLessThan(followed("stop only", 36).value as number);
+  });
+
   it("can ask for a response that lasts", async () => {
     const once = await people({ stages: [stage("once", 52, { salt: { max: 50 } })] });
     const lasting = await people({

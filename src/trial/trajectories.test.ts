@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { SMALL_TRIAL } from "../../test/support/simulate/jobs.ts";
 import { someModel } from "../../test/support/simulate/model.ts";
 import { inlineExecutor } from "../engine/execution/inline.ts";
-import { eachTrajectory, NO_READING, type PeopleAtVisit } from "./trajectories.ts";
+import { eachTrajectory, NO_READING, NO_WEEK, type PeopleAtVisit } from "./trajectories.ts";
 import { runTrial } from "./trial.ts";
 
 it("are those of the people whom the table counts", async () => {
@@ -38,4 +38,25 @@ it("are those of the people whom the table counts", async () => {
   const restartedBy = (week: number) =>
     people.some((each) => each.arm === "stop" && each.week === week && each.restarted.includes(1));
   expect([48, 60].map(restartedBy)).toEqual([false, true]);
+  // Both are known for the whole arm, at each of its visits; the dose follows the restart.
+  const stop = people.filter((each) => each.arm === "stop");
+  for (const {
+    week,
+    restartWeek,
+    leavesWeek,
+    mgPerDay,
+    restarted,
+    reading,
+    baselineReading,
+    verySevere,
+  } of stop)
+    restartWeek.forEach((back, at) => {
+      const isBack = back !== NO_WEEK && back <= week;
+      expect(mgPerDay[at]).toBe(isBack ? 4 : 0);
+      expect(restarted[at]).toBe(isBack && back < week ? 1 : 0);
+      expect(reading[at] === NO_READING).toBe(leavesWeek[at] !== NO_WEEK && leavesWeek[at] <= week);
+      expect(verySevere[at]).toBe(baselineReading[at] >= 95 ? 1 : 0);
+    });
+  expect(stop.some(({ restartWeek }) => restartWeek.includes(48))).toBe(true);
+  expect(stop.some(({ leavesWeek }) => leavesWeek.some((week) => week > 36 && week < 48))).toBe(true);
 });

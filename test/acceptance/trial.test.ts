@@ -132,10 +132,15 @@ describe("a trial on the command line", () => {
     const first = await written("--workers", "1");
     expect(await written("--workers", "2")).toBe(first);
     const [header, ...lines] = first.trimEnd().split("\n");
-    expect(header).toBe("draw,person,stage,arm,week,salt,reading,restarted");
+    expect(header).toBe(
+      "draw,person,stratum,baseline,stage,arm,week,mg_per_day,salt,reading,restarted,restart_week,leaves_week",
+    );
     const atEntry = lines.filter((line) => line.includes(",main,placebo,0,"));
     expect(atEntry.length).toBe(200);
-    for (const line of lines) expect(line).toMatch(/^\d+,\d+,\w+,[^,]+,\d+,\d+\.\d\d,\d{1,3},[01]$/);
+    for (const line of lines)
+      expect(line).toMatch(
+        /^\d+,\d+,(very )?severe,\d{2,3},\w+,[^,]+,\d+,[\d.]+,\d+\.\d\d,\d{1,3},[01],\d*,$/,
+      );
     rmSync(folder, { recursive: true });
   });
 
