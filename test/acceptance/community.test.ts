@@ -133,7 +133,11 @@ const post = (id: string, author: string, body: string, more: object = {}) => ({
   ...more,
 });
 const STORIES = [
-  post("firstpost", "annabella", "I stopped Olumiant 4mg because of insurance and six weeks later I started shedding."),
+  post(
+    "firstpost",
+    "annabella",
+    "I stopped Olumiant 4mg because of insurance and six weeks later I started shedding.",
+  ),
   post("secondpost", "benjamin", "I quit Xeljanz in June because of acne and lost my hair nine weeks later."),
   post("thirdpost", "catherine", "Had to pause Litfulo for surgery, two weeks, no shedding so far."),
 ];

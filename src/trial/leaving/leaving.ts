@@ -11,7 +11,7 @@ export const NEVER = 0x7fffffff;
 const WEEKS_PER_YEAR = 52;
 
 /** When the people of an arm leave the study. */
-export interface Leaving {
+interface Leaving {
   /** [person]: first week without readings, or NEVER. Where leaving depends on readings, known up to the last visit. */
   readonly weeks: Int32Array;
   /** Tells the readings of the next visit, of those who have left as well; `weeks` is known until then afterwards. */
