@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { leftOutSchema } from "../src/calibrate/left-out/left-out.ts";
 import { modelFileSchema } from "../src/calibrate/model-file.ts";
 import { targetsSchema } from "../src/calibrate/target.ts";
+import { COMPARISON_SCHEMA, comparisonSchema } from "../src/cohort/result.ts";
 import { communitySummarySchema } from "../src/community/statistics/shape.ts";
 import { evidenceJsonSchemas } from "../src/evidence/json-schema.ts";
 import { SYNTHESIS_SCHEMA, synthesisSchema } from "../src/evidence/synthesis/result.ts";
@@ -29,6 +30,7 @@ export function schemaFiles(): Map<string, string> {
     "anagen/forecast@2": z.toJSONSchema(forecastSchema),
     "anagen/trial-result@2": z.toJSONSchema(trialResultSchema),
     "anagen/validation@2": z.toJSONSchema(validationSchema),
+    [COMPARISON_SCHEMA]: z.toJSONSchema(comparisonSchema),
     "anagen/community-report@1": z.toJSONSchema(communitySummarySchema),
     "anagen/sensitivity@2": z.toJSONSchema(sensitivitySchema),
     [SYNTHESIS_SCHEMA]: z.toJSONSchema(synthesisSchema),

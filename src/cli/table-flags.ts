@@ -35,16 +35,23 @@ export function timeUnitFlag({ timeUnit }: TableReadFlags): TimeUnit | undefined
   return unit;
 }
 
-/** Opens an event table, from a file, from standard input ("-") or from what was read there. @throws InputError */
+/**
+ * Opens an event table, from a file, from standard input ("-") or from what was read there. With `toLastReading` every
+ * person's course is read to the last reading, whatever row marks a decision.
+ *
+ * @throws InputError
+ */
 export async function openTable(
   file: string,
   flags: TableReadFlags,
   piped?: Uint8Array | null,
+  toLastReading = false,
 ): Promise<EventTable> {
   const unit = timeUnitFlag(flags);
   const missing = flags.missing?.split(",").map((code) => code.trim());
   if (missing?.some((code) => code === ""))
     throw new InputError("--missing", flags.missing, "it must be codes with commas between, such as -99");
   const { records, separator } = await openTableFile(file, flags.encoding, piped);
-  return EventTable.open(records, { unit, dvid: flags.dvid, missing, decimalCommas: separator !== "," });
+  const decimalCommas = separator !== ",";
+  return EventTable.open(records, { unit, dvid: flags.dvid, missing, decimalCommas, toLastReading });
 }

@@ -25,7 +25,7 @@ const TABLE: ImportTable = [
   ["drug", "disease", "evidence"],
   ["simulate"],
   ["trial", "calibrate"],
-  ["claims", "community", "forecast", "validate", "sensitivity", "search"],
+  ["claims", "cohort", "community", "forecast", "validate", "sensitivity", "search"],
   ["explain", "formats"],
   ["entry"],
   ["files", "package-data", "queue"],

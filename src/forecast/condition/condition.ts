@@ -5,6 +5,7 @@ import { uniformAt } from "../../math/random/streams.ts";
 import type { Model } from "../../simulate/model.ts";
 import { type History, type PreparedHistory, prepareHistory } from "../case/history.ts";
 import { weightsOfFewer } from "./draws.ts";
+import type { Foretold } from "./foretold.ts";
 import { MATCH_TASK, type MatchResult, type MatchTerms } from "./match.ts";
 import type { MatchCache } from "./match-cache.ts";
 import { matchJobs } from "./match-jobs.ts";
@@ -49,6 +50,8 @@ export interface ConditionSettings {
   readonly start?: LearnedProposal | undefined;
   /** Matching results of earlier forecasts with the same model. */
   readonly cache?: MatchCache | undefined;
+  /** Given, it is told what each round's people foretold before every reading. */
+  readonly onForetold?: ((foretold: readonly Foretold[]) => void) | undefined;
   /** Aborting it ends the work with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Told the share that is done, 0 to 1. */
@@ -87,7 +90,7 @@ export async function condition(
   executor: Executor,
   settings: ConditionSettings,
 ): Promise<PersonalSample> {
-  const { seed, virtualPatients, draws, start, onProgress } = settings;
+  const { seed, virtualPatients, draws, start, onForetold, onProgress } = settings;
   const { enoughEffective = ENOUGH_EFFECTIVE, mostCompared = MOST_COMPARED } = settings;
   const history = prepareHistory(personalHistory, model.verySevereShare);
   const stages = history.stages.length;
@@ -96,8 +99,9 @@ export async function condition(
   const population = draws === undefined ? model : { ...model, weights: weightsOfFewer(model, draws) };
   let learned = startProposal(start, verySevereShareOf(history.pieces), stages);
 
+  const foretell = onForetold === undefined ? {} : { foretell: true };
   const compare = (of: Model, from: number, until: number, onShare: (share: number) => void) =>
-    matchPeople({ history, seed, ...learned }, of, from, until, executor, {
+    matchPeople({ history, seed, ...learned, ...foretell }, of, from, until, executor, {
       ...settings,
       onProgress: onShare,
     });
@@ -141,6 +145,7 @@ export async function condition(
         virtualPatients === undefined ? Math.min(1, Math.max(people, effective / enoughEffective)) : people,
       );
     });
+    onForetold?.(round.flatMap(({ foretold }) => foretold ?? []));
     compared = until;
     const before = effective;
     parts.push(...round);

@@ -13,6 +13,7 @@ import { threefry, words } from "../../math/random/threefry.ts";
 import { BLOCK_PEOPLE, stepperOf } from "../../simulate/host.ts";
 import type { PreparedHistory } from "../case/history.ts";
 import { type Draws, drawAt } from "./draws.ts";
+import { type Foretold, ForetoldSums } from "./foretold.ts";
 import { emptyParticles, GUIDED_COUNT, GUIDED_LATENTS, joinParticles, type Particles } from "./particles.ts";
 import { advance, keepCopies, type PeopleState, type Start, start } from "./people-state.ts";
 import { follow, type Proposal } from "./proposal.ts";
@@ -29,6 +30,8 @@ export interface MatchTerms {
   readonly windows: readonly (WeightWindow | null)[];
   /** Compare by whether SALT is about that of the readings, in place of how likely it makes them. */
   readonly bySimilarity?: boolean | undefined;
+  /** Say what the people of each draw foretell before every reading. */
+  readonly foretell?: boolean | undefined;
 }
 
 /** People of some draws to be compared with a history. */
@@ -47,6 +50,8 @@ export interface MatchResult {
   /** [stage]: sum of all people's weights, and of their squares; relative to the highest chance of each reading. */
   readonly sums: Float64Array;
   readonly squares: Float64Array;
+  /** Where it was asked for. */
+  readonly foretold?: Foretold;
 }
 
 /** Compares people with a history. */
@@ -69,6 +74,7 @@ function matchPeople(job: MatchJob): MatchResult {
   const stages = history.stages.length;
   const sums = new Float64Array(stages);
   const squares = new Float64Array(stages);
+  const foretold = job.foretell ? new ForetoldSums(stages) : null;
   const found: Matches[] = [];
   for (const { draw, first, people } of ranges)
     for (let done = 0; done < people; done += BLOCK_PEOPLE) {
@@ -76,7 +82,7 @@ function matchPeople(job: MatchJob): MatchResult {
       for (let at = 0; at < count; at++) numbers[at] = first + done + at;
       const startOf = startFrom(job.proposal, scalps);
       const block = start(drawAt(draws, draw), draw, seed, numbers.subarray(0, count), startOf);
-      found.push(matchBlock(job, draw, block, scalps, sums, squares));
+      found.push(matchBlock(job, draw, block, scalps, sums, squares, foretold));
     }
   const particles = joinParticles(
     found.map((part) => part.particles),
@@ -88,7 +94,7 @@ function matchPeople(job: MatchJob): MatchResult {
     weights.set(part.weights, at);
     at += part.weights.length;
   }
-  return { particles, weights, sums, squares };
+  return { particles, weights, sums, squares, ...(foretold && { foretold: foretold.result() }) };
 }
 
 type Matches = Pick<MatchResult, "particles" | "weights">;
@@ -127,6 +133,7 @@ function matchBlock(
   scalps: Scalps,
   sums: Float64Array,
   squares: Float64Array,
+  foretold: ForetoldSums | null,
 ): Matches {
   const { stepper, key0 } = people;
   const { stages } = history;
@@ -143,6 +150,7 @@ function matchBlock(
   stages.forEach(({ week: next, score }, stage) => {
     advance(people, history, week, next);
     week = next;
+    if (stage > 0) foretold?.beforeReading(draw, stage, likelihood, scalps, people, importance);
     takeReading(likelihood, scalps, people, tableOf(score, bySimilarity), stage === 0, weights);
     for (let at = 0; at < people.cohort.count; at++) {
       weights[at] *= importance[at];
@@ -151,6 +159,7 @@ function matchBlock(
       squares[stage] += weights[at] * weights[at];
     }
     const isLast = stage === splits;
+    if (isLast) foretold?.afterLast(draw, people, weights);
     const window = isLast ? (windows[stage] ?? OPEN_WINDOW) : windows[stage];
     const { count, from, weight } = split(people, weights, stage, window, startCount);
     for (let to = 0; to < count; to++) weight[to] *= importance[from[to]] / weights[from[to]];

@@ -9,7 +9,7 @@ import { gather } from "./splitting.ts";
 const SCALPS_PER_PERSON = 8;
 
 /** Likelihood of the readings so far for the people of a block, on each of their scalps. */
-interface ScalpLikelihood {
+export interface ScalpLikelihood {
   /** [person][scalp]. */
   readonly likelihood: Float64Array;
   /** [person]: number of the first scalp; the others follow it. */
@@ -64,6 +64,33 @@ export function takeReading(
       sum += likelihood[place];
     }
     into[at] = sum / SCALPS_PER_PERSON;
+  }
+}
+
+/**
+ * Calls `take` for every person of a block on every scalp that is still possible, with the true SALT now and the chance
+ * of the readings so far, divided by the number of scalps.
+ */
+export function eachScalp(
+  { likelihood, firstScalp }: ScalpLikelihood,
+  { pools }: Scalps,
+  { stepper, cohort }: PeopleState,
+  take: (person: number, salt: number, chance: number) => void,
+): void {
+  const { visible0, visible1, visible2, visible3, visibleRest } = stepper.state;
+  for (let at = 0; at < cohort.count; at++) {
+    const { shares, rest } = pools[cohort.verySevere[at]];
+    for (let each = 0; each < SCALPS_PER_PERSON; each++) {
+      const chance = likelihood[at * SCALPS_PER_PERSON + each];
+      if (chance === 0) continue;
+      const scalp = (firstScalp[at] + each) % SCALP_COUNT;
+      const lost =
+        shares[0][scalp] * (1 - visible0[at]) +
+        shares[1][scalp] * (1 - visible1[at]) +
+        shares[2][scalp] * (1 - visible2[at]) +
+        shares[3][scalp] * (1 - visible3[at]);
+      take(at, 100 * (lost + rest[scalp] * (1 - visibleRest[at])), chance / SCALPS_PER_PERSON);
+    }
   }
 }
 

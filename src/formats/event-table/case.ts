@@ -24,15 +24,19 @@ interface TableCase {
 
 /**
  * A person's rows as a case: readings and doses in whole weeks (the nearest), the decision in the week of the row
- * with EVID 2, or else of the last reading. Times before 0 shift all by whole weeks. Doses after the decision are left
- * to the options.
+ * with EVID 2, or else, and with `toLastReading` always, of the last reading. Times before 0 shift all by whole weeks.
+ * Doses after the decision are left to the options.
  *
  * @throws BadRow with the line of what cannot be used
  */
-export function caseOf({ id, line, rows: written }: PersonRows, plans: Plans): TableCase {
+export function caseOf(
+  { id, line, rows: written }: PersonRows,
+  plans: Plans,
+  toLastReading = false,
+): TableCase {
   const notes = written.flatMap((row) => row.notes);
   const rows = fromZero(written, notes);
-  const mark = decisionOf(rows);
+  const mark = toLastReading ? null : decisionOf(rows);
   const readings = readingsOf(rows, mark, notes);
   if (readings.length === 0)
     throw new BadRow(line, id, "DV", undefined, "each person needs at least one SALT reading");

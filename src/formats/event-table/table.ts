@@ -27,6 +27,8 @@ export interface TableOptions {
   readonly missing?: readonly string[] | undefined;
   /** numbers may be written with a decimal comma; so wherever another sign stands between fields */
   readonly decimalCommas?: boolean | undefined;
+  /** read each person's course to the last reading, whatever row marks a decision */
+  readonly toLastReading?: boolean | undefined;
 }
 
 /** The records of a table, from the first, as often as they are asked for. */
@@ -44,12 +46,20 @@ export class EventTable {
   readonly #header: Header;
   readonly #options: ReadOptions;
   readonly #above: number;
+  readonly #toLastReading: boolean;
 
-  private constructor(records: Records, header: Header, options: ReadOptions, above: number) {
+  private constructor(
+    records: Records,
+    header: Header,
+    options: ReadOptions,
+    above: number,
+    toLastReading: boolean,
+  ) {
     this.#records = records;
     this.#header = header;
     this.#options = options;
     this.#above = above;
+    this.#toLastReading = toLastReading;
   }
 
   /**
@@ -61,7 +71,7 @@ export class EventTable {
     const { header, above } = await findHeader(records, options.unit);
     const reading = { missing: options.missing ?? [], decimalCommas: options.decimalCommas === true };
     const kind = await chooseKind(behind(records, header), header, options.dvid, reading);
-    return new EventTable(records, header, { ...reading, kind }, above);
+    return new EventTable(records, header, { ...reading, kind }, above, options.toLastReading === true);
   }
 
   /** The people one after the other; `report` takes what was left out or converted. */
@@ -78,7 +88,7 @@ export class EventTable {
         continue;
       }
       try {
-        const { input, notes } = caseOf(person, plans);
+        const { input, notes } = caseOf(person, plans, this.#toLastReading);
         report?.add(notes);
         if (report !== undefined) countRows(person, report);
         yield { id: person.id, input };

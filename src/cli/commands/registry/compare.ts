@@ -1,0 +1,139 @@
+import type { Command } from "commander";
+import { type CompareSettings, compareCohort } from "../../../cohort/compare.ts";
+import type { Comparison } from "../../../cohort/result.ts";
+import { comparisonSvg } from "../../../explain/cohort/figures.ts";
+import { comparisonPage } from "../../../explain/cohort/page.ts";
+import { comparisonText } from "../../../explain/cohort/text.ts";
+import { warningTexts, withWords } from "../../../explain/words/warnings.ts";
+import { outputFile } from "../../../files/write-output.ts";
+import { USUAL_PLANS } from "../../../forecast/options/plans.ts";
+import type { EventTable } from "../../../formats/event-table/table.ts";
+import { InputError, oneLine } from "../../../input/input-error.ts";
+import { loadEvidence } from "../../../package-data/evidence.ts";
+import { loadModel } from "../../../package-data/model.ts";
+import { printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../../common.ts";
+import { KERNEL, seedOption, WORKERS } from "../../flags.ts";
+import { LeftOut } from "../../left-out.ts";
+import { progressLine } from "../../progress.ts";
+import { executorOf, QUEUE, type QueueFlags } from "../../queue-executor.ts";
+import { openTable, type TableReadFlags, withTableFlags } from "../../table-flags.ts";
+import { printTableReport } from "../../table-report.ts";
+
+const DEFAULT_SEED = 1;
+/** Each person is compared with virtual patients until so many effective ones fit, or so many were compared. */
+const ENOUGH_EFFECTIVE = 200;
+const MOST_COMPARED = 65_000;
+
+const EXAMPLES = `
+Examples:
+  anagen compare people.csv
+  anagen compare people.csv --json > comparison.json
+  anagen compare people.csv --html comparison.html --svg comparison.svg
+  anagen compare people.csv --skip-bad-rows --queue redis://queue.example.org:6379
+
+The table is that of anagen forecast --table: a row is a reading or a dose (docs/forecast.md). A row that marks a
+decision is passed over, and all readings are used. Nothing is told of fewer than ten people: docs/registries.md.
+`;
+
+interface CompareFlags extends QueueFlags, TableReadFlags {
+  readonly html?: string;
+  readonly svg?: string;
+  readonly skipBadRows?: boolean;
+}
+
+/** `anagen compare people.csv`: the people of a clinic beside what the model predicts of them. */
+export function registerCompare(program: Command): void {
+  withTableFlags(
+    program
+      .command("compare")
+      .description(
+        "Do these people go as the model says? Each later reading of a cohort beside its prediction from the earlier ones.",
+      )
+      .argument("<people>", "event table of many people, CSV, or - for standard input"),
+  )
+    .option("--json", "print JSON and nothing else")
+    .option("--html <file>", "write the report as a page that stands alone")
+    .option("--svg <file>", "write the pictures as one")
+    .option("--skip-bad-rows", "leave out people whose rows cannot be used, and say how many they are")
+    .option(...seedOption(String(DEFAULT_SEED)))
+    .option(
+      "--virtual-patients <number>",
+      `virtual patients compared with each person, 100 to 10000000 (default: until ${ENOUGH_EFFECTIVE} effective ones fit, ${MOST_COMPARED} at the most)`,
+    )
+    .option(...WORKERS)
+    .option(...KERNEL)
+    .option(...QUEUE)
+    .addHelpText("after", EXAMPLES)
+    .action(compare);
+}
+
+async function compare(file: string, flags: CompareFlags): Promise<void> {
+  const settings = effortOf(flags);
+  const page = flags.html === undefined ? null : outputFile("--html", flags.html);
+  const picture = flags.svg === undefined ? null : outputFile("--svg", flags.svg);
+  const { table, people, badRows } = await readCohort(file, flags);
+  const model = loadModel(loadEvidence());
+  const executor = await executorOf(flags);
+  const progress = progressLine(`comparing ${people} people`);
+  try {
+    const result = await compareCohort(usable(table), model, executor, {
+      ...settings,
+      badRows,
+      onRefused: (id, why) => {
+        const fault = new InputError(`ID ${oneLine(id)}: ${why.field}`, why.value, why.allowed);
+        if (!flags.skipBadRows) throw fault;
+        printWarnings([`left out: ${fault.message}`]);
+      },
+      onProgress: (done) => progress.update(done / people),
+    });
+    progress.end();
+    page?.write(comparisonPage(result));
+    picture?.write(comparisonSvg(result));
+    report(result, flags);
+  } finally {
+    await executor.close();
+  }
+}
+
+function effortOf(flags: RunFlags): Omit<CompareSettings, "onRefused"> {
+  return {
+    seed: seedFlag(flags) ?? DEFAULT_SEED,
+    virtualPatients: wholeFlag("--virtual-patients", flags.virtualPatients, 100, 10_000_000),
+    enoughEffective: ENOUGH_EFFECTIVE,
+    mostCompared: MOST_COMPARED,
+  };
+}
+
+/**
+ * Opens and checks a cohort's table, each course to the last reading.
+ *
+ * @throws InputError that names the first bad row, unless bad rows are to be left out; or where nobody is left
+ */
+async function readCohort(
+  file: string,
+  flags: CompareFlags,
+): Promise<{ table: EventTable; people: number; badRows: number }> {
+  const table = await openTable(file, flags, undefined, true);
+  const leftOut = new LeftOut();
+  const read = await table.check(USUAL_PLANS, (fault) => {
+    if (!flags.skipBadRows) throw fault;
+    leftOut.add(fault.message);
+  });
+  if (read.people === 0) throw new InputError("people", file, "it holds nobody who can be compared");
+  printTableReport(read);
+  printWarnings(leftOut.warnings());
+  return { table, people: read.people, badRows: leftOut.count };
+}
+
+async function* usable(table: EventTable) {
+  for await (const person of table.people(USUAL_PLANS)) if (!("fault" in person)) yield person;
+}
+
+function report(result: Comparison, { json }: RunFlags): void {
+  if (json) {
+    printJson(withWords(result));
+    return;
+  }
+  console.log(comparisonText(result));
+  printWarnings(warningTexts(result.warnings));
+}
