@@ -7,6 +7,7 @@ import { communitySummarySchema } from "../src/community/statistics/shape.ts";
 import { evidenceJsonSchemas } from "../src/evidence/json-schema.ts";
 import { SYNTHESIS_SCHEMA, synthesisSchema } from "../src/evidence/synthesis/result.ts";
 import { caseSchema } from "../src/forecast/case/case.ts";
+import { measureSchema } from "../src/forecast/measure/result.ts";
 import { plansSchema } from "../src/forecast/options/plans.ts";
 import { statisticsSchema } from "../src/forecast/self-test/schema.ts";
 import { forecastSchema } from "../src/forecast/summarise/result.ts";
@@ -28,6 +29,7 @@ export function schemaFiles(): Map<string, string> {
     "anagen/left-out@2": z.toJSONSchema(leftOutSchema),
     "anagen/targets@1": z.toJSONSchema(targetsSchema),
     "anagen/forecast@2": z.toJSONSchema(forecastSchema),
+    "anagen/measure@1": z.toJSONSchema(measureSchema),
     "anagen/trial-result@2": z.toJSONSchema(trialResultSchema),
     "anagen/validation@2": z.toJSONSchema(validationSchema),
     [COMPARISON_SCHEMA]: z.toJSONSchema(comparisonSchema),

@@ -55,6 +55,7 @@ export {
   type TrialSettings,
   trajectories,
   validate,
+  whatToMeasure,
 } from "./doors/simulations.ts";
 export { webWorkerExecutor } from "./doors/web-workers.ts";
 export { DEFAULT_DRUG, drugNamed, JAK_INHIBITORS, SIMULATED_DRUGS } from "./drug/catalogue.ts";
@@ -69,12 +70,14 @@ export { answerPage } from "./explain/answer/page.ts";
 export { QUESTIONS, type Question } from "./explain/answer/section.ts";
 export { forecastDetail } from "./explain/forecast-detail.ts";
 export { forecastText } from "./explain/forecast-text.ts";
+export { measureText } from "./explain/measure-text.ts";
 export { sensitivityText } from "./explain/sensitivity/text.ts";
 export { trialText } from "./explain/trial/text.ts";
 export { validationText } from "./explain/validation/text.ts";
 export { warningTexts } from "./explain/words/warnings.ts";
 export { type Case, parseCase } from "./forecast/case/case.ts";
 export type { ForecastSettings } from "./forecast/forecast.ts";
+export type { Measure, MeasurePlan } from "./forecast/measure/result.ts";
 export {
   optionsFor,
   type Plans,

@@ -12,6 +12,8 @@ import type { Executor, RunOptions } from "../engine/execution/executor.ts";
 import { type Case, parseCase } from "../forecast/case/case.ts";
 import { type ForecastSettings, forecast as forecastChecked } from "../forecast/forecast.ts";
 import { forecastPeople as forecastPeopleChecked } from "../forecast/forecast-people.ts";
+import { whatToMeasure as whatToMeasureChecked } from "../forecast/measure/measure.ts";
+import type { Measure } from "../forecast/measure/result.ts";
 import type { Statistics } from "../forecast/self-test/schema.ts";
 import { runSelfTest, type SelfTestSettings } from "../forecast/self-test/self-test.ts";
 import type { Forecast } from "../forecast/summarise/result.ts";
@@ -66,6 +68,26 @@ export async function forecast(
   const { value, warnings } = parseCase(input);
   requireSettings(settings);
   const result = await forecastChecked(value, model, executor, settings);
+  return warnings.length === 0 ? result : { ...result, warnings: ordered([...warnings, ...result.warnings]) };
+}
+
+/**
+ * Which further reading, and when, would tell most about having SALT 20 or less without the drug: on the dose of now, on
+ * half of it for some weeks (a test), or after the stop; for somebody off the drug, without it.
+ *
+ * @param input a case file's content (`anagen/case@1`); of its options only the week of the decision counts
+ * @returns by plan and week, how much of the uncertainty a reading removes (percent), and the chances by its bands
+ * @throws InputError for a case or a setting that cannot be, or when the model has nothing to say about such a person
+ */
+export async function whatToMeasure(
+  input: Case,
+  model: Model,
+  executor: Executor,
+  settings: ForecastSettings = {},
+): Promise<Measure> {
+  const { value, warnings } = parseCase(input);
+  requireSettings(settings);
+  const result = await whatToMeasureChecked(value, model, executor, settings);
   return warnings.length === 0 ? result : { ...result, warnings: ordered([...warnings, ...result.warnings]) };
 }
 

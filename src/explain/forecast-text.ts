@@ -19,7 +19,7 @@ export function forecastText(forecast: Forecast): string {
       `This compares ${options.length} options from week ${forecast.decisionWeek} on, for 100 people whose hair went as yours did. It informs; it does not tell you what to do. Never change a dose without your doctor. SALT is the percent of the scalp without hair. Counted are people with SALT ${RESPONSE_SALT} or less${options.some(({ restart }) => restart !== null) ? "; under an option with a restart rule, only those who have not restarted" : ""}. In brackets: the range that the model's own uncertainty allows.`,
     ),
     "",
-    ...listed("Before you read the numbers", forecast.warnings.filter(isReadFirst)),
+    ...warningList("Before you read the numbers", forecast.warnings.filter(isReadFirst)),
     keepTable(options),
     "",
     `Middle course (median SALT, one mark every ${CHART_STEP_WEEKS} weeks; low is good)`,
@@ -30,7 +30,7 @@ export function forecastText(forecast: Forecast): string {
     "",
     ...options.map((option) => wrap(`- ${optionSentence(option, forecast.horizonWeeks)}`, WIDTH, "  ")),
     "",
-    ...listed(
+    ...warningList(
       "Limits of this forecast",
       forecast.warnings.filter((warning) => !isReadFirst(warning)),
     ),
@@ -39,13 +39,13 @@ export function forecastText(forecast: Forecast): string {
 }
 
 /** Warnings under a heading, and the empty line after them; nothing where there are none. */
-function listed(heading: string, warnings: Forecast["warnings"]): string[] {
+export function warningList(heading: string, warnings: Forecast["warnings"]): string[] {
   if (warnings.length === 0) return [];
   return [heading, "", ...warningTexts(warnings).map((text) => wrap(`- ${text}.`, WIDTH, "  ")), ""];
 }
 
 /** What the numbers rest on. */
-function provenanceSentence({ provenance }: Forecast): string {
+export function provenanceSentence({ provenance }: Pick<Forecast, "provenance">): string {
   return `Model ${provenance.modelVersion}, data ${provenance.dataVersion}, seed ${provenance.seed}, ${provenance.virtualPatients} virtual patients (effective sample size ${provenance.effectiveSampleSize} after matching your readings), result ${provenance.digest.slice(0, 12)}.`;
 }
 

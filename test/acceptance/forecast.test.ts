@@ -188,3 +188,19 @@ describe("a forecast of few virtual patients", () => {
     expect(out).not.toMatch(/undefined|NaN|null/);
   });
 });
+
+describe("forecast --measure", () => {
+  it("says which further reading tells most, for a terminal", async () => {
+    const { code, out } = await anagen(["forecast", CASE, "--measure", "--virtual-patients", "20000"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/4 mg a day for 12 more weeks, then stop +\d+ \(\d+-\d+\)/);
+    expect(out).toMatch(/reading that tells most is the one at week \d+/);
+    expect(out).toContain("Never change a dose without your doctor");
+    expect(out).toMatch(/seed 1, 20000 virtual patients/);
+  });
+
+  it("refuses flags of another answer", async () => {
+    const { code, err } = await anagen(["forecast", CASE, "--measure", "--detail"]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/^anagen: --detail: .*--measure/)]);
+  });
+});

@@ -3,16 +3,19 @@ import type { Evidence } from "../../evidence/index.ts";
 import { citeShort, formatValue } from "../../evidence/index.ts";
 import { forecastDetail, type TrialFact } from "../../explain/forecast-detail.ts";
 import { forecastText } from "../../explain/forecast-text.ts";
+import { measureText } from "../../explain/measure-text.ts";
 import { forecastWithWords } from "../../explain/words/not-used.ts";
 import { readJsonInput } from "../../files/read-input.ts";
 import { parseCase } from "../../forecast/case/case.ts";
 import { MATCH_TASK } from "../../forecast/condition/match.ts";
 import { forecast } from "../../forecast/forecast.ts";
+import { whatToMeasure } from "../../forecast/measure/measure.ts";
 import { OPTIONS_TASK } from "../../forecast/options/options.ts";
 import { withPolicies } from "../../forecast/options/plans.ts";
 import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel } from "../../package-data/model.ts";
+import { ordered } from "../../warnings/order.ts";
 import { executorFor, printJson, seedFlag, wholeFlag } from "../common.ts";
 import { KERNEL, seedOption, WORKERS } from "../flags.ts";
 import { progressLine } from "../progress.ts";
@@ -25,6 +28,7 @@ const EXAMPLES = `
 Examples:
   anagen forecast examples/case-stop.json
   anagen forecast mine.json --policies --detail
+  anagen forecast mine.json --measure
   anagen forecast mine.json --json > mine-result.json
   anagen forecast - < mine.json --virtual-patients 100000
   anagen forecast --table examples/people.csv --out results.parquet
@@ -38,6 +42,7 @@ series, 2 week of the decision), DV. The unit of TIME and II is named: TIME_DAYS
 interface ForecastFlags extends TableFlags {
   readonly detail?: boolean;
   readonly policies?: boolean;
+  readonly measure?: boolean;
 }
 
 /** `anagen forecast CASE.json|-`: one person, options compared; with --table: many people. */
@@ -50,6 +55,10 @@ export function registerForecast(program: Command): void {
     .argument("[case]", 'case file (schema "anagen/case@1"), or - for standard input')
     .option("--json", "print JSON and nothing else")
     .option("--detail", "add all tables: intervals, prices, waiting times, early signs, what trials found")
+    .option(
+      "--measure",
+      "say instead which further SALT reading would tell most, and what weeks on half the dose would tell",
+    )
     .option("--policies", "compare also: stop, and restart at a loss of 5, 10 or 20 points")
     .option(...seedOption("the case's, else 1"))
     .option(
@@ -100,12 +109,17 @@ const TABLE_ONLY = {
   dryRun: "--dry-run",
   resume: "--resume",
 } as const;
+/** Flags of a case's forecast that do not go with --measure. */
+const NOT_WITH_MEASURE = ["policies", "detail"] as const;
 
 async function forecastCase(file: string | undefined, flags: ForecastFlags): Promise<void> {
   if (file === undefined)
     throw new InputError("case", undefined, "name a case file, - or --table (see anagen forecast --help)");
   for (const [name, flag] of Object.entries(TABLE_ONLY) as [keyof typeof TABLE_ONLY, string][])
     if (flags[name] !== undefined) throw new InputError(flag, flags[name], "it goes with --table only");
+  for (const name of NOT_WITH_MEASURE)
+    if (flags.measure && flags[name])
+      throw new InputError(`--${name}`, true, "it does not go with --measure");
   const { value, warnings } = parseCase(readJsonInput(file));
   const input = flags.policies ? withPolicies(value) : value;
   const seed = seedFlag(flags);
@@ -116,11 +130,16 @@ async function forecastCase(file: string | undefined, flags: ForecastFlags): Pro
     const evidence = loadEvidence();
     const model = loadModel(evidence);
     const progress = progressLine("matching virtual patients and simulating options");
-    const result = await forecast(input, model, executor, {
-      seed,
-      virtualPatients,
-      onProgress: progress.update,
-    });
+    const settings = { seed, virtualPatients, onProgress: progress.update };
+    if (flags.measure) {
+      const measure = await whatToMeasure(input, model, executor, settings);
+      progress.end();
+      const whole = { ...measure, warnings: ordered([...warnings, ...measure.warnings]) };
+      if (flags.json) printJson(whole);
+      else console.log(measureText(whole));
+      return;
+    }
+    const result = await forecast(input, model, executor, settings);
     progress.end();
     const complete = forecastWithWords({ ...result, warnings: [...warnings, ...result.warnings] });
     if (flags.json) {
@@ -131,7 +150,7 @@ async function forecastCase(file: string | undefined, flags: ForecastFlags): Pro
     if (flags.detail) console.log(`\n${forecastDetail(complete, trialFacts(evidence))}`);
     const own = file === "-" ? "mine.json" : file;
     console.log(
-      `\n${flags.detail ? "" : "With --detail: all tables, early signs, and what the trials found. "}For your own file, copy this one, change it and run:\n  npx anagen forecast ${own}`,
+      `\n${flags.detail ? "" : "With --detail: all tables, early signs, and what the trials found. With --measure: which further reading would tell most. "}For your own file, copy this one, change it and run:\n  npx anagen forecast ${own}`,
     );
   } finally {
     await executor.close();

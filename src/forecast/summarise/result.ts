@@ -14,7 +14,7 @@ import { byOutcome, CHANCES, SIGN_CHANCES } from "../options/outcomes.ts";
 const of100 = whole.check(z.lte(100));
 const fromTo = (low: number, high: number) => z.number().check(z.gte(low), z.lte(high));
 
-const chanceSchema = says(
+export const chanceSchema = says(
   z.strictObject({ of100, low: of100, high: of100 }),
   "people of 100, and the 90 % interval over what is not known about the model",
 );
@@ -89,19 +89,18 @@ const signBandSchema = z.strictObject({
 });
 
 const percent = fromTo(0, 100);
+export const signReadingSchema = z.strictObject({
+  weeksAfter: says(whole, "weeks after the decision of the reading"),
+  bands: z.array(signBandSchema),
+  uncertaintyRemovedPercent: says(
+    percent,
+    "percent of the variance of SALT 20 or less at outcomeWeek that the band of the reading removes",
+  ),
+  earlyWarningPercent: says(percent, "the part of it between readings that are still 20 or less"),
+});
 const earlySignsSchema = z.strictObject({
   outcomeWeek: says(whole, "weeks after the decision whose chances are spoken of"),
-  readings: z.array(
-    z.strictObject({
-      weeksAfter: says(whole, "weeks after the decision of the reading"),
-      bands: z.array(signBandSchema),
-      uncertaintyRemovedPercent: says(
-        percent,
-        "percent of the variance of SALT 20 or less at outcomeWeek that the band of the reading removes",
-      ),
-      earlyWarningPercent: says(percent, "the part of it between readings that are still 20 or less"),
-    }),
-  ),
+  readings: z.array(signReadingSchema),
   halfSettledWeek: says(z.nullable(whole), "first week whose reading removes half of the uncertainty"),
   mostWarningWeek: says(z.nullable(whole), "week whose reading gives most early warning"),
 });
