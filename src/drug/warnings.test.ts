@@ -19,9 +19,24 @@ describe("warnings of drugs and doses", () => {
       from: "baricitinib",
       to: "ritlecitinib",
     });
-    expect(codes([[{ mgPerDay: 4 }], [{ drug: "ritlecitinib", mgPerDay: 50 }]], undefined)).toEqual([
-      "stoppingBorrowed",
-    ]);
+    expect(codes([[{ mgPerDay: 4 }], [{ drug: "ritlecitinib", mgPerDay: 50 }]], undefined)).toEqual([]);
+  });
+
+  it("name a switch once for both directions", () => {
+    const to = [{ mgPerDay: 4 }, { drug: "ritlecitinib", mgPerDay: 50 }];
+    expect(codes([to, [...to, { mgPerDay: 4 }]], undefined)).toEqual(["drugSwitched"]);
+  });
+
+  it("say that stopping is borrowed only where a plan takes less, none, or the drug again", () => {
+    const of = (...doses: number[]) =>
+      codes([doses.map((mgPerDay) => ({ drug: "ritlecitinib", mgPerDay }))], undefined);
+    for (const plan of [[50], [30, 50], [0, 50]]) expect(of(...plan)).toEqual([]);
+    for (const plan of [
+      [50, 30],
+      [50, 0],
+      [50, 0, 50],
+    ])
+      expect(of(...plan)).toEqual(["stoppingBorrowed"]);
   });
 
   it("name doses that no trial studied, those above the label, and mean doses", () => {
@@ -39,7 +54,11 @@ describe("warnings of drugs and doses", () => {
   });
 
   it("name an age under 18 only where a drug is taken", () => {
-    expect(codes([[{ mgPerDay: 0 }]], 15)).toEqual([]);
-    expect(drugWarnings([[{ mgPerDay: 4 }]], 15)).toEqual([{ code: "underAge", ageYears: 15 }]);
+    const one = { from: 15, to: 15 };
+    expect(codes([[{ mgPerDay: 0 }]], one)).toEqual([]);
+    expect(drugWarnings([[{ mgPerDay: 4 }]], one)).toEqual([{ code: "underAge", ageYears: 15 }]);
+    expect(drugWarnings([[{ mgPerDay: 4 }]], { from: 12, to: 17 })).toEqual([
+      { code: "underAge", ageYears: 12, toYears: 17 },
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../disease/salt/thresholds.ts";
+import { type Asked, leadOutcome } from "../forecast/case/lead.ts";
 import type { Chance, Forecast, OptionForecast, OutcomeRow } from "../forecast/summarise/result.ts";
 import { isReadFirst } from "../warnings/order.ts";
 import { sparkline, textTable, wrap } from "./text-table.ts";
@@ -8,19 +9,27 @@ const WIDTH = 96;
 const SHOWN_WEEKS = [12, 24, 52, 104];
 const CHART_STEP_WEEKS = 4;
 
-/** The answer as a person reads it on one screen of a terminal. All numbers come from the forecast. */
-export function forecastText(forecast: Forecast): string {
+/**
+ * The answer as a person reads it on one screen of a terminal. All numbers come from the forecast. With what the person
+ * told, those who take a drug and have SALT above 20 read first how many are no worse than now; without, as for all
+ * others, how many have SALT 20 or less.
+ */
+export function forecastText(forecast: Forecast, asked?: Asked): string {
   const { options } = forecast;
+  const holds = asked !== undefined && leadOutcome(asked) === "noWorse";
+  const counted = holds
+    ? "Counted are people who are no worse than now: SALT then above that of now by no more than one reading can be off"
+    : `Counted are people with SALT ${RESPONSE_SALT} or less${options.some(({ restart }) => restart !== null) ? "; under an option with a restart rule, only those who have not restarted" : ""}`;
   return [
     "What may happen to your hair from here",
     "======================================",
     "",
     wrap(
-      `This compares ${options.length} options from week ${forecast.decisionWeek} on, for 100 people whose hair went as yours did. It informs; it does not tell you what to do. Never change a dose without your doctor. SALT is the percent of the scalp without hair. Counted are people with SALT ${RESPONSE_SALT} or less${options.some(({ restart }) => restart !== null) ? "; under an option with a restart rule, only those who have not restarted" : ""}. In brackets: the range that the model's own uncertainty allows.`,
+      `This compares ${options.length} options from week ${forecast.decisionWeek} on, for 100 people whose hair went as yours did. It informs; it does not tell you what to do. Never change a dose without your doctor. SALT is the percent of the scalp without hair. ${counted}. In brackets: the range that the model's own uncertainty allows.`,
     ),
     "",
     ...warningList("Before you read the numbers", forecast.warnings.filter(isReadFirst)),
-    keepTable(options),
+    chanceTable(options, holds),
     "",
     `Middle course (median SALT, one mark every ${CHART_STEP_WEEKS} weeks; low is good)`,
     "",
@@ -28,7 +37,9 @@ export function forecastText(forecast: Forecast): string {
     "",
     "In words",
     "",
-    ...options.map((option) => wrap(`- ${optionSentence(option, forecast.horizonWeeks)}`, WIDTH, "  ")),
+    ...options.map((option) =>
+      wrap(`- ${optionSentence(option, forecast.horizonWeeks, holds)}`, WIDTH, "  "),
+    ),
     "",
     ...warningList(
       "Limits of this forecast",
@@ -49,15 +60,15 @@ export function provenanceSentence({ provenance }: Pick<Forecast, "provenance">)
   return `Model ${provenance.modelVersion}, data ${provenance.dataVersion}, seed ${provenance.seed}, ${provenance.virtualPatients} virtual patients (effective sample size ${provenance.effectiveSampleSize} after matching your readings), result ${provenance.digest.slice(0, 12)}.`;
 }
 
-function keepTable(options: readonly OptionForecast[]): string {
+function chanceTable(options: readonly OptionForecast[], holds: boolean): string {
   const weeks = shownRows(options[0]).map((row) => row.weeksAfter);
   const head = [
-    `of 100 people: SALT ${RESPONSE_SALT} or less / not`,
+    `of 100 people: ${holds ? "no worse than now" : `SALT ${RESPONSE_SALT} or less`} / not`,
     ...weeks.map((week) => `after ${week} weeks`),
   ];
   const rows = options.map((option) => [
     option.name,
-    ...shownRows(option).map((row) => bothFrames(row.keepsSalt20)),
+    ...shownRows(option).map((row) => bothFrames(holds ? row.noWorse : row.keepsSalt20)),
   ]);
   return textTable(head, rows);
 }
@@ -92,15 +103,14 @@ export interface SpokenOption extends Pick<OptionForecast, "name" | "medianWeeks
   readonly atEnd: SpokenRow;
   readonly price: Pick<OptionForecast["price"], "weeksOnDrug">;
 }
-type SpokenRow = Omit<OutcomeRow, "wellWithoutDrug" | "noWorse" | "expectedSalt">;
+type SpokenRow = Omit<OutcomeRow, "wellWithoutDrug" | "expectedSalt">;
 
-/** One option in a few short sentences, both frames in the same breath. */
-export function optionSentence(option: SpokenOption, horizonWeeks: number): string {
+/** One option in a few short sentences, both frames in the same breath; `holds`: it leads with no worse than now. */
+export function optionSentence(option: SpokenOption, horizonWeeks: number, holds = false): string {
   const row = [...option.outcomes].reverse().find((each) => each.weeksAfter <= 52) ?? option.atEnd;
-  const keep = row.keepsSalt20;
   const loses = row.losesBenefit;
   const sentences = [
-    `${option.name}: after ${row.weeksAfter} weeks, ${keep.of100} of 100 people like you have SALT ${RESPONSE_SALT} or less${row.regainsAfterRestart === null ? "" : " without a restart"}, and ${100 - keep.of100} do not (the first number may be anywhere from ${keep.low} to ${keep.high}).`,
+    `${option.name}: after ${row.weeksAfter} weeks, ${leadClause(row, holds)}`,
     `By then ${loses.of100} of 100 have at some time been more than ${LOSS_OF_BENEFIT_POINTS} points worse than now; ${100 - loses.of100} have not.`,
   ];
   if (option.medianWeeksToLoss !== null)
@@ -118,4 +128,16 @@ export function optionSentence(option: SpokenOption, horizonWeeks: number): stri
     );
   }
   return sentences.join(" ");
+}
+
+/** The number that a person asks for, its opposite and its range. */
+function leadClause(
+  { noWorse, keepsSalt20, hasSalt20, regainsAfterRestart }: SpokenRow,
+  holds: boolean,
+): string {
+  const rangeOf = ({ low, high }: Chance) =>
+    `(the first number is most likely between ${low} and ${high}, but may be outside).`;
+  if (holds)
+    return `${noWorse.of100} of 100 people like you are no worse than now, and ${100 - noWorse.of100} are worse ${rangeOf(noWorse)} SALT ${RESPONSE_SALT} or less have ${hasSalt20.of100} of 100; ${100 - hasSalt20.of100} do not.`;
+  return `${keepsSalt20.of100} of 100 people like you have SALT ${RESPONSE_SALT} or less${regainsAfterRestart === null ? "" : " without a restart"}, and ${100 - keepsSalt20.of100} do not ${rangeOf(keepsSalt20)}`;
 }

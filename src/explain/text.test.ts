@@ -60,6 +60,7 @@ describe("an option in words", () => {
       hasSalt20: chance(keep),
       keepsSalt20: chance(keep),
       losesBenefit: chance(loses),
+      noWorse: chance(100 - loses),
       regainsAfterRestart: regains,
     };
     return {
@@ -87,6 +88,14 @@ describe("an option in words", () => {
         expect(text).toContain("Of 52 weeks they spend 30 on the drug on average (20 to 41).");
       }),
     );
+  });
+
+  it("leads with no worse than now for those who ask what they may lose, both frames too", () => {
+    const text = optionSentence(option(30, 40, null), 52, true);
+    expect(text).toMatch(
+      /^stop: after 52 weeks, 60 of 100 people like you are no worse than now, and 40 are worse /,
+    );
+    expect(text).toContain("SALT 20 or less have 30 of 100; 70 do not.");
   });
 
   it("says nothing of restarts where there are none, and of regaining where nobody restarted", () => {

@@ -1,4 +1,5 @@
 import { SEVERE_SALT } from "../disease/salt/thresholds.ts";
+import { AGES } from "../drug/ages.ts";
 import { drugWarnings } from "../drug/warnings.ts";
 import type { Model } from "../simulate/model.ts";
 import { COMPARED_WEEKS, gapOf, sharesByStructure } from "../simulate/structure-shares.ts";
@@ -25,8 +26,8 @@ export function trialWarnings(protocol: Protocol, model: Model, rows: readonly T
         .flatMap((before) => randomise.map((arm) => [...before.doses, ...dosesOf(arm)])),
     ),
   ];
-  const ageYears = isAdolescent(protocol) ? protocol.enrol.age?.max : undefined;
-  const warnings: Warning[] = drugWarnings(plans, ageYears);
+  const { min: from = AGES.youngest, max: to = from } = protocol.enrol.age ?? {};
+  const warnings: Warning[] = [...drugWarnings(plans, isAdolescent(protocol) ? { from, to } : undefined)];
   const { min } = entrySalt(protocol);
   if (min < SEVERE_SALT) warnings.push({ code: "milderEntry", min, studiedMin: SEVERE_SALT });
   const lastVisit = protocol.visits[protocol.visits.length - 1];

@@ -40,9 +40,13 @@ export const warningSchema = z.discriminatedUnion("code", [
       from: name,
     },
   ),
-  coded("drugSwitched", "a plan goes from one drug to another", { from: name, to: name }),
+  coded("drugSwitched", "plans go from one drug to another; said once for both directions", {
+    from: name,
+    to: name,
+  }),
   coded("underAge", "12 to 17 years: a dose's effect from one trial, what follows stopping from adults", {
-    ageYears: says(z.number(), "years"),
+    ageYears: says(z.number(), "years; of several people the youngest"),
+    toYears: says(z.optional(z.number()), "years of the oldest; absent for one age"),
   }),
   coded("unknownField", "a field of the input that is not known and was not used", { field: name }),
   // How far the person lies from what the model knows.

@@ -5,7 +5,13 @@ import { LANGUAGES } from "../../web/messages/languages.ts";
 import { type Draft, newDose, newStep } from "../../web/state/draft/draft.ts";
 import { lastDrug, withDrug } from "../../web/state/draft/drugs.ts";
 import { draftOf } from "../../web/state/draft/from-case.ts";
-import { addedOption, changeOptions, optionsOf } from "../../web/state/draft/offered.ts";
+import {
+  changeOptions,
+  hasNotWorked,
+  optionsOf,
+  otherDrugs,
+  switchTo,
+} from "../../web/state/draft/offered.ts";
 import { restoredDraft } from "../../web/state/draft/restored.ts";
 import { borrowedOf, isUntested } from "../../web/state/plan-facts.ts";
 import { policyCase } from "../../web/state/restart-rules.ts";
@@ -111,18 +117,33 @@ describe("a drug that follows another", () => {
 describe("a switch", () => {
   const partial = (began: string, score: string) => filled("taking", { began }, { before: "90", now: score });
 
-  it("is offered where the drug has had its time and has not brought the hair back, and not before", () => {
-    expect(named(partial("60", "45")).at(-1)).toBe("switch to ritlecitinib 50 mg a day");
-    expect(named(partial("60", "45"), es).at(-1)).toBe("cambiar a ritlecitinib 50 mg al día");
+  it("is asked for where the drug has had its time and has not brought the hair back, and not before", () => {
+    expect(hasNotWorked(partial("60", "45"))).toBe(true);
     for (const draft of [partial("60", "20"), partial("20", "45"), partial("60", ""), stopped])
-      expect(named(draft).join()).not.toContain("switch");
-    const onOther = withDrug(partial("60", "45"), null, OTHER, START);
-    expect(named(onOther).at(-1)).toBe("switch to baricitinib 4 mg a day");
+      expect(hasNotWorked(draft)).toBe(false);
   });
 
-  it("can be added by hand; its drug is named wherever it begins", () => {
-    const added = (draft: Draft) => ({ ...draft, options: [addedOption("switch", draft, START)] });
+  it("may go to each other drug that is forecast, at its label, none before the others", () => {
+    const [first, ...rest] = START.drugs;
+    const forecast = { studied: [8], label: 16, stoppingIsBorrowed: true };
+    const drugs = {
+      drugs: [first, { name: "zzz", brands: [], forecast }, ...rest, { name: "aaa", brands: [], forecast }],
+    };
+    expect(otherDrugs(typed(), drugs).map(({ drug, mgPerDay }) => `${drug} ${mgPerDay}`)).toEqual([
+      "aaa 16",
+      "ritlecitinib 50",
+      "zzz 16",
+    ]);
+    expect(otherDrugs(withDrug(typed(), null, OTHER, START), START)).toEqual([
+      { drug: "baricitinib", mgPerDay: "4" },
+    ]);
+    expect(named(typed()).join()).not.toContain("switch");
+  });
+
+  it("names its drug wherever it begins", () => {
+    const added = (draft: Draft) => ({ ...draft, options: otherDrugs(draft, START).map(switchTo) });
     expect(named(added(typed()))).toEqual(["switch to ritlecitinib 50 mg a day"]);
+    expect(named(added(typed()), es)).toEqual(["cambiar a ritlecitinib 50 mg al día"]);
     expect(named(added(stopped))).toEqual(["start with ritlecitinib 50 mg"]);
     const [first] = typed().doses;
     const plans = (draft: Draft, steps: Draft["doses"], again: string | null) => {
@@ -149,7 +170,7 @@ describe("a switch", () => {
   });
 
   it("makes a case that the library takes, untested, and of the drug that was switched to", () => {
-    const draft = { ...typed(), options: [addedOption("switch", typed(), START)] };
+    const draft = { ...typed(), options: otherDrugs(typed(), START).map(switchTo) };
     const { value } = check(draft);
     const asked = parseCase(value).value;
     expect(asked.options[0].doses).toEqual([{ fromWeek: 52, drug: OTHER, mgPerDay: 50 }]);

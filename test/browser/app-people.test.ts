@@ -174,13 +174,18 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
     expect(await firstOf(page, "stay on 50 mg")).toBeGreaterThan(await firstOf(page, "stop"));
   });
 
-  it("whom their drug did not help are offered another, which is said first and marked", async () => {
+  it("whom their drug did not help may add any other, which is said first and marked", async () => {
     const page = await app.fresh();
     const hand = new Hand(page);
     await hand.click("I take it now");
     await hand.fill("When did you begin?", "14");
     await hand.fill("SALT before treatment", "95");
     await hand.fill("SALT now", "70");
+    const others = page.getByRole("group", { name: "SALT is above 20 on your drug. Add a switch to" });
+    const names = await others.getByRole("button").allInnerTexts();
+    expect(names.length).toBeGreaterThan(1);
+    expect(names).toEqual([...names].sort());
+    await hand.click("ritlecitinib 50 mg");
     await hand.click("See the answer");
     await waitForAnswer(page, "full");
     const name = "switch to ritlecitinib 50 mg a day";

@@ -66,6 +66,19 @@ describe.skipIf(CHROMIUM === undefined)("on paper", () => {
     await page.context().close();
   });
 
+  it.each(["", "?page=doctor"])("limits are said before any number of the answer: page %s", async (path) => {
+    const page = await open(path, "light");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".limits li").count()).toBeGreaterThan(0);
+    const before = await page.evaluate<boolean>(
+      "(document.querySelector('.limits').compareDocumentPosition([...document.querySelectorAll('.option-cards, table')].find((each) => each.checkVisibility())) & 4) === 4",
+    );
+    expect(before).toBe(true);
+    // What was entered stands in words; no form is printed.
+    expect(await page.locator("input:visible:not([type=range], [type=radio])").count()).toBe(0);
+    await page.context().close();
+  });
+
   it.each(["", "?page=doctor"])("no text is smaller than nine points: page %s", async (path) => {
     const page = await open(path, "light");
     await page.emulateMedia({ media: "print" });

@@ -2,13 +2,14 @@ import { LOSS_OF_BENEFIT_POINTS, RESPONSE_SALT } from "../../src/disease/salt/th
 import type { Case } from "../../src/forecast/case/case.ts";
 import type { Forecast } from "../../src/forecast/summarise/result.ts";
 import { Identity } from "../parts/answer/identity.tsx";
+import { Limits } from "../parts/answer/limits.tsx";
 import { OptionCards } from "../parts/answer/option-cards.tsx";
+import { PersonSummary } from "../parts/answer/person-summary.tsx";
 import { Outdated, Status } from "../parts/answer/status.tsx";
 import { WarningList } from "../parts/answer/warning-list.tsx";
 import { BesideTrials } from "../parts/doctor/beside-trials.tsx";
 import { ClaimFacts } from "../parts/doctor/claim-facts.tsx";
 import { OptionsTable } from "../parts/doctor/options-table.tsx";
-import { PersonSummary } from "../parts/doctor/person-summary.tsx";
 import { PriceTable } from "../parts/doctor/price-table.tsx";
 import { RestartRules } from "../parts/doctor/restart-rules.tsx";
 import { SignTable } from "../parts/doctor/sign-table.tsx";
@@ -86,6 +87,7 @@ function Sheet(props: { session: Session; forecast: Forecast; asked: Case; rough
   const at = nearest(weeks, FIRST_SHOWN_WEEK);
   return (
     <>
+      <Limits forecast={forecast} />
       <PersonSummary asked={asked} />
       <section class="card print-only" aria-label={m.answer.heading}>
         <h2>
@@ -128,7 +130,7 @@ function Sheet(props: { session: Session; forecast: Forecast; asked: Case; rough
         </div>
         <section class="card" aria-labelledby="warnings-heading">
           <h2 id="warnings-heading">{d.warnings}</h2>
-          <WarningList forecast={forecast} withFirst />
+          <WarningList forecast={forecast} />
         </section>
         <TakeAlong />
         <section class="card references" aria-labelledby="references-heading">

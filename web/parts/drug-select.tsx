@@ -3,6 +3,7 @@ import type { Problem } from "../state/check/problem.ts";
 import { type Drugs, forecastDrugs } from "../state/scope.ts";
 import { useWords } from "../words/context.ts";
 import { problemText } from "../words/problem-text.ts";
+import { RevealButton } from "./fields.tsx";
 
 interface DrugSelectProps {
   id: string;
@@ -22,18 +23,7 @@ export function DrugSelect({ id, drugs, value, isOwn, problem, onChange }: DrugS
   const names = forecastDrugs(drugs);
   if (names.length < 2) return null;
   if (!opened && !isOwn)
-    return (
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => {
-          setOpened(true);
-          requestAnimationFrame(() => document.getElementById(id)?.focus());
-        }}
-      >
-        {m.history.otherDrugHere}
-      </button>
-    );
+    return <RevealButton id={id} text={m.history.otherDrugHere} onReveal={() => setOpened(true)} />;
   return (
     <div class={`field${problem ? " wrong" : ""}`}>
       <label for={id}>{m.history.drugHere}</label>

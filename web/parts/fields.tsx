@@ -103,16 +103,29 @@ export function EveryDays(props: {
     );
   if (numberFrom(dose.mgPerDay) === 0) return null;
   return (
+    <RevealButton
+      id={id}
+      text={m.history.notDaily}
+      onReveal={() => {
+        setOpened(true);
+        onInput(OTHER_DAYS);
+      }}
+    />
+  );
+}
+
+/** A quiet button in the place of a field: it shows the field with that id, and the focus goes there. */
+export function RevealButton({ id, text, onReveal }: { id: string; text: string; onReveal: () => void }) {
+  return (
     <button
       type="button"
       class="quiet"
       onClick={() => {
-        setOpened(true);
-        onInput(OTHER_DAYS);
+        onReveal();
         requestAnimationFrame(() => document.getElementById(id)?.focus());
       }}
     >
-      {m.history.notDaily}
+      {text}
     </button>
   );
 }

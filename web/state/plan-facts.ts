@@ -1,5 +1,6 @@
 import { LOSS_OF_BENEFIT_POINTS } from "../../src/disease/salt/thresholds.ts";
-import { type Dose, doseAt, meanMgPerDay } from "../../src/drug/regimen.ts";
+import { reducedDrugs } from "../../src/drug/reduced.ts";
+import { type Dose, doseAt } from "../../src/drug/regimen.ts";
 import type { Case } from "../../src/forecast/case/case.ts";
 import { type Drugs, scopeFor } from "./scope.ts";
 
@@ -57,20 +58,9 @@ export function isUntested({ asked, option: { doses, restart }, drugs }: PlanOf)
  * null where nothing is.
  */
 export function borrowedOf({ asked, option: { doses, restart }, drugs }: PlanOf): string | null {
-  let last: Dose | undefined = lastTaken(asked)[0];
-  let isOff = asked.doses?.at(-1)?.mgPerDay === 0;
-  const borrowed = (dose: Dose) =>
-    scopeFor(drugs, dose.drug).stoppingIsBorrowed ? (dose.drug ?? null) : null;
-  for (const dose of [...doses, ...(restart ? [restart] : [])]) {
-    const isSame = last !== undefined && dose.drug === last.drug;
-    const isLess = !isOn(dose) || (isSame && last !== undefined && meanMgPerDay(dose) < meanMgPerDay(last));
-    const isAgain = isOff && isSame && isOn(dose);
-    const drug = last === undefined || !(isLess || isAgain) ? null : borrowed(last);
-    if (drug !== null) return drug;
-    isOff = !isOn(dose);
-    if (isOn(dose)) last = dose;
-  }
-  return null;
+  const before = asked.doses ?? [];
+  const reduced = reducedDrugs([...before, ...doses, ...(restart ? [restart] : [])], before.length);
+  return reduced.find((drug) => scopeFor(drugs, drug).stoppingIsBorrowed) ?? null;
 }
 
 const isOn = ({ mgPerDay }: Dose) => mgPerDay > 0;

@@ -1,4 +1,3 @@
-import { RESPONSE_SALT } from "../../src/disease/salt/thresholds.ts";
 import type { DoseEntry } from "../../src/drug/regimen.ts";
 import type { Case } from "../../src/forecast/case/case.ts";
 import { RESTART_POINTS, USUAL_RESTART } from "../../src/forecast/options/usual.ts";
@@ -24,16 +23,6 @@ export function bestDose({ doses = [] }: Case): DoseEntry | null {
 /** Whether the person is off the drug now, having taken it before. */
 export function isOffDrug(asked: Case): boolean {
   return bestDose(asked) !== null && asked.doses?.[asked.doses.length - 1]?.mgPerDay === 0;
-}
-
-/** Whether the person takes the drug now. */
-export function isOnDrug({ doses = [] }: Case): boolean {
-  return (doses[doses.length - 1]?.mgPerDay ?? 0) > 0;
-}
-
-/** Whether the last reading shows little enough loss to speak of hair that is kept. */
-export function hasHairNow(asked: Case): boolean {
-  return asked.salt[asked.salt.length - 1].score <= RESPONSE_SALT;
 }
 
 /** How rules of restarting are carried out. */

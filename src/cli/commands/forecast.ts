@@ -146,7 +146,7 @@ async function forecastCase(file: string | undefined, flags: ForecastFlags): Pro
       printJson(complete);
       return;
     }
-    console.log(forecastText(complete));
+    console.log(forecastText(complete, input));
     if (flags.detail) console.log(`\n${forecastDetail(complete, trialFacts(evidence))}`);
     const own = file === "-" ? "mine.json" : file;
     console.log(

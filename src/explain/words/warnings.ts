@@ -31,9 +31,9 @@ const WORDS: Words = {
   stoppingBorrowed: ({ drug, from }) =>
     `what follows stopping, lowering or restarting ${drug} is borrowed from ${from}: no controlled result of it was found. How fast the attack returns is left as open as before any trial, so the intervals are wider`,
   drugSwitched: ({ from, to }) =>
-    `from ${from} to ${to}: how far a person who responds to one of these drugs responds to another is known from few reports, and the model draws the correlation from a wide range`,
-  underAge: ({ ageYears }) =>
-    `age ${ageYears}: what a dose does at 12 to 17 years comes from one trial of one drug; what follows stopping, lowering or restarting is taken from adults`,
+    `a switch between ${from} and ${to}: how far a person who responds to one of these drugs responds to the other is known from few reports, and the model draws the correlation from a wide range`,
+  underAge: ({ ageYears, toYears }) =>
+    `${toYears === undefined ? `age ${ageYears}` : `ages ${ageYears} to ${toYears}`}: what a dose does at 12 to 17 years comes from one trial of one drug; what follows stopping, lowering or restarting is taken from adults`,
   unknownField: ({ field }) => `field ${oneLine(field)} is not known and was not used`,
   fewEffective: ({ effective, wanted }) =>
     `few virtual patients resemble this person (effective sample size ${effective}, wanted ${wanted} or more): the intervals are widened`,

@@ -28,7 +28,8 @@ export function forecastWarnings(
     ...doses,
     ...(restart ? [restart] : []),
   ]);
-  const young = history.covariates.adolescent ? person.ageYears : undefined;
+  const age = history.covariates.adolescent ? person.ageYears : undefined;
+  const young = age === undefined ? undefined : { from: age, to: age };
   const warnings: Warning[] = [...historyWarnings(question), ...drugWarnings(plans, young)];
   if (effectiveSampleSize < FEW_EFFECTIVE)
     warnings.push({

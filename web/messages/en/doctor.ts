@@ -31,11 +31,6 @@ export const doctor = {
   none: "There is no history yet. Enter it first, or take the example.",
   toPerson: "Enter a history",
   print: "Print this page",
-  person: "History",
-  readings: "SALT readings",
-  doses: "Doses so far",
-  about: "About the person",
-  notGiven: "not given",
   years: (years: number) => `${years} years`,
   options: "Options compared",
   measures: {

@@ -16,7 +16,7 @@ export const frame = {
   settings: {
     language: "Language",
     look: "Look",
-    auto: "As the device",
+    auto: "Auto",
     light: "Light",
     dark: "Dark",
   },

@@ -8,6 +8,14 @@ export interface TimeExamples {
 
 /** The form of readings and doses so far. */
 export const history = {
+  /** What was told, in a few lines. */
+  told: {
+    heading: "History",
+    readings: "SALT readings",
+    doses: "Doses so far",
+    about: "About the person",
+    notGiven: "not given",
+  },
   heading: "Your hair and your doses so far",
   use: "Do you take it now?",
   uses: { taking: "Yes", stopped: "I have stopped", never: "Not yet" },

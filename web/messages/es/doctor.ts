@@ -8,11 +8,6 @@ export const doctor: typeof english = {
   none: "Aún no hay historial. Escríbalo antes, o tome el ejemplo.",
   toPerson: "Escribir un historial",
   print: "Imprimir esta página",
-  person: "Historial",
-  readings: "Mediciones de SALT",
-  doses: "Dosis hasta ahora",
-  about: "Sobre la persona",
-  notGiven: "sin datos",
   years: (years) => `${years} años`,
   options: "Opciones comparadas",
   measures: {

@@ -18,7 +18,7 @@ export const frame: typeof english = {
   settings: {
     language: "Idioma",
     look: "Aspecto",
-    auto: "Como el equipo",
+    auto: "Auto",
     light: "Claro",
     dark: "Oscuro",
   },

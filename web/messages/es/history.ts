@@ -2,6 +2,14 @@ import type { history as english } from "../en/history.ts";
 
 /** El formulario de mediciones y dosis hasta ahora. */
 export const history: typeof english = {
+  /** What was told, in a few lines. */
+  told: {
+    heading: "Historial",
+    readings: "Mediciones de SALT",
+    doses: "Dosis hasta ahora",
+    about: "Sobre la persona",
+    notGiven: "sin datos",
+  },
   heading: "Su pelo y sus dosis hasta ahora",
   use: "¿Lo toma ahora?",
   uses: { taking: "Sí", stopped: "Lo he dejado", never: "Aún no" },

@@ -38,7 +38,7 @@ const WORDS: Words = {
   stoppingBorrowed: ({ drug, from }) =>
     `Lo que pasa al dejar, bajar o volver a tomar ${drug} se toma prestado de ${from}: no se encontró ningún resultado controlado. La rapidez con que vuelve el ataque queda tan abierta como antes de los ensayos, así que los márgenes son más anchos.`,
   drugSwitched: ({ from, to }) =>
-    `De ${from} a ${to}: hasta qué punto quien responde a uno de estos fármacos responde a otro se sabe por pocos informes. El modelo toma la correlación de un margen amplio.`,
+    `Cambio entre ${from} y ${to}: hasta qué punto quien responde a uno de estos fármacos responde al otro se sabe por pocos informes. El modelo toma la correlación de un margen amplio.`,
   doseAboveLabel: ({ drug, mgPerDay, label }) =>
     `${number(mgPerDay)} mg al día de ${drug} son más que los ${number(label)} mg de su ficha técnica.`,
   meanDoseCounts: ({ drug }) =>
@@ -61,8 +61,8 @@ const WORDS: Words = {
     `Opción «${option}»: si no se dice cada cuánto se revisa, el SALT se lee cada semana, más que en la vida real. Una lectura por azar puede hacer volver al fármaco.`,
   interruptions: ({ options }) =>
     `Pausas y vueltas al fármaco en ${quoted(options)}: ningún ensayo de los que aprende el modelo midió una pausa corta, y es donde más difieren las dos estructuras del modelo. Los márgenes incluyen la diferencia.`,
-  underAge: ({ ageYears }) =>
-    `Edad ${number(ageYears)}: lo que hace una dosis antes de los ${AGES.adult} años viene de un solo ensayo de un fármaco. Lo que pasa al dejarlo, bajarlo o volver a tomarlo se toma de los adultos.`,
+  underAge: ({ ageYears, toYears }) =>
+    `${toYears === undefined ? `Edad ${number(ageYears)}` : `Edades de ${number(ageYears)} a ${number(toYears)}`}: lo que hace una dosis antes de los ${AGES.adult} años viene de un solo ensayo de un fármaco. Lo que pasa al dejarlo, bajarlo o volver a tomarlo se toma de los adultos.`,
   noBaseline: () =>
     "No hay lectura de antes del tratamiento. Para ese tiempo se toma a la población de los ensayos que encaja con las lecturas posteriores.",
   aboveResponse: ({ score, limit }) =>

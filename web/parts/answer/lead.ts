@@ -1,7 +1,7 @@
 import { readingError } from "../../../src/disease/salt/reading.ts";
 import type { Case } from "../../../src/forecast/case/case.ts";
+import { leadOutcome } from "../../../src/forecast/case/lead.ts";
 import type { OutcomeRow } from "../../../src/forecast/summarise/result.ts";
-import { hasHairNow, isOnDrug } from "../../state/restart-rules.ts";
 
 /** People of a hundred, with both ends of the range. */
 interface Share {
@@ -19,8 +19,8 @@ export interface Lead {
 
 /** Who has got back a part of the hair on the drug asks whether it stays; all others whether they have hair then. */
 export function leadOf(asked: Case): Lead {
-  if (hasHairNow(asked) || !isOnDrug(asked)) return { meaning: "hair", of: ({ hasSalt20 }) => hasSalt20 };
-  return { meaning: "holds", of: ({ noWorse }) => noWorse };
+  const name = leadOutcome(asked);
+  return { meaning: name === "noWorse" ? "holds" : "hair", of: (row) => row[name] };
 }
 
 /** Points by which SALT may be higher then and be called no worse than now: what one reading cannot tell apart. */

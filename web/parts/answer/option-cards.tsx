@@ -1,11 +1,11 @@
 import { RESPONSE_SALT } from "../../../src/disease/salt/thresholds.ts";
 import { DEFAULT_DRUG_NAME } from "../../../src/drug/default-drug.ts";
 import type { Case } from "../../../src/forecast/case/case.ts";
+import { hasHairNow } from "../../../src/forecast/case/lead.ts";
 import type { OptionForecast, OutcomeRow } from "../../../src/forecast/summarise/result.ts";
 import { SeriesKey } from "../../charts/axes.tsx";
 import { IconArray, IconLegend } from "../../charts/icon-array.tsx";
 import { borrowedOf, drugAt, isUntested } from "../../state/plan-facts.ts";
-import { hasHairNow } from "../../state/restart-rules.ts";
 import type { Drugs } from "../../state/scope.ts";
 import { useWords } from "../../words/context.ts";
 import { PEOPLE } from "../../words/numbers.ts";

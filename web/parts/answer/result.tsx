@@ -14,6 +14,7 @@ import { Course } from "./course.tsx";
 import { Identity } from "./identity.tsx";
 import { Limits } from "./limits.tsx";
 import { Part } from "./part.tsx";
+import { PersonSummary } from "./person-summary.tsx";
 import { Views } from "./views.tsx";
 import { WarningList } from "./warning-list.tsx";
 
@@ -41,6 +42,9 @@ export function Result({ session, forecast, asked, rough }: ResultProps) {
   const spread = Math.min(chosen, options.length - 1);
   return (
     <>
+      <div class="print-only">
+        <PersonSummary asked={asked} />
+      </div>
       <Limits forecast={forecast} />
       <p>{m.answer.people(PEOPLE)}</p>
       <Slider

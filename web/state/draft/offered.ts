@@ -62,18 +62,26 @@ const labelDose = (draft: Draft, drugs: Drugs): Taken => ({
   everyDays: DAILY,
 });
 
-/** The drug that a switch is offered to, at the dose of its label: the first other one that is forecast; null without. */
-function otherDrug(draft: Draft, drugs: Drugs): Pick<StepDraft, "drug" | "mgPerDay"> | null {
+/**
+ * The drugs that a switch may go to, each at the dose of its label: all that are forecast but the one taken last, by
+ * name, so that none is put before the others.
+ */
+export function otherDrugs(
+  draft: Draft,
+  drugs: Drugs,
+): readonly { readonly drug: string; readonly mgPerDay: string }[] {
   const last = lastDrug(draft);
-  const other = forecastDrugs(drugs).find((name) => name !== last);
-  return other === undefined ? null : { drug: other, mgPerDay: String(scopeFor(drugs, other).label) };
+  return forecastDrugs(drugs)
+    .filter((name) => name !== last)
+    .sort()
+    .map((drug) => ({ drug, mgPerDay: String(scopeFor(drugs, drug).label) }));
 }
 
 /**
  * Whether the drug taken now has had its time and has not brought the hair back: no reading under it at or below the
  * response of the trials.
  */
-function hasNotWorked(draft: Draft): boolean {
+export function hasNotWorked(draft: Draft): boolean {
   const { now } = timelineOf(draft);
   const scores = draft.readings
     .filter(({ place }) => place === "now" || place === "between")
@@ -99,10 +107,10 @@ export function usualRestart({ mgPerDay, everyDays }: Taken): RestartDraft {
   };
 }
 
-/** Kinds of options that can be added. */
-export const ADDED = ["plain", "pause", "everyOther", "switch"] as const;
+/** Kinds of options of the drug taken last that can be added. */
+export const ADDED = ["plain", "pause", "everyOther"] as const;
 
-/** An option to add, at the best dose so far wherever the drug is taken, and of another drug at that of its label. */
+/** An option to add, at the best dose so far wherever the drug is taken. */
 export function addedOption(kind: (typeof ADDED)[number], draft: Draft, drugs: Drugs): OptionDraft {
   const { mgPerDay } = doseAgain(draft, drugs);
   const first = newStep("0", kind === "pause" ? "0" : mgPerDay);
@@ -110,16 +118,20 @@ export function addedOption(kind: (typeof ADDED)[number], draft: Draft, drugs: D
     plain: [first],
     pause: [first, newStep(String(OFFERED_WEEKS.pause), mgPerDay)],
     everyOther: [{ ...first, everyDays: OTHER_DAYS }],
-    switch: [{ ...first, ...otherDrug(draft, drugs) }],
   }[kind];
   return { key: newKey(), name: null, steps, restart: null };
+}
+
+/** A switch now to a drug at the dose of its label. */
+export function switchTo({ drug, mgPerDay }: ReturnType<typeof otherDrugs>[number]): OptionDraft {
+  return { key: newKey(), name: null, steps: [{ ...newStep("0", mgPerDay), drug }], restart: null };
 }
 
 /**
  * The options that are offered; they hold still while something is typed, because their keys follow from what they do.
  *
- * - On the drug: stay, go up to the highest studied dose, take less, less and then none, stop, stop and restart; where
- *   the drug has not brought the hair back, switch to another.
+ * - On the drug: stay, go up to the highest studied dose, take less, less and then none, stop, stop and restart. Another
+ *   drug is for the person to choose.
  * - Off it: stay off, start again at the highest dose so far, at less, and stay off until the hair falls.
  * - Before it: none, and each studied dose.
  *
@@ -132,7 +144,7 @@ function offeredOptions(draft: Draft, drugs: Drugs): OptionDraft[] {
   const studied = offered.studied.filter((mg) => mg <= offered.label);
   const make = (
     place: number,
-    doses: readonly (Taken & { readonly drug?: string | null })[],
+    doses: readonly Taken[],
     restart: RestartDraft | null = null,
   ): OptionDraft => ({
     key: -100 * place,
@@ -152,7 +164,6 @@ function offeredOptions(draft: Draft, drugs: Drugs): OptionDraft[] {
   const half = (dose: Taken): Taken => ({ ...dose, mgPerDay: String(Number(dose.mgPerDay) / 2) });
   if (now !== null) {
     const most = studied.at(-1) ?? 0;
-    const other = hasNotWorked(draft) ? otherDrug(draft, drugs) : null;
     const higher = Number(now.mgPerDay) / Number(now.everyDays) < most ? most : undefined;
     return [
       make(1, [now]),
@@ -161,7 +172,6 @@ function offeredOptions(draft: Draft, drugs: Drugs): OptionDraft[] {
       make(4, [half(now), none]),
       make(5, [none]),
       make(6, [none], usualRestart(best ?? usual)),
-      ...(other === null ? [] : [make(20, [{ ...other, everyDays: DAILY }])]),
     ];
   }
   if (best === null)

@@ -1,4 +1,5 @@
 import { ENGLISH } from "../../../claims/live/words.ts";
+import { TERMS } from "./en-terms.ts";
 import type { AnswerWords } from "./shape.ts";
 
 export const en: AnswerWords = {
@@ -25,7 +26,7 @@ export const en: AnswerWords = {
     place: "Place",
     secondHand: "read second hand",
     othersDiffer: (ids) => `Other sources differ: ${ids}.`,
-    endpoint: (endpoint) => endpoint,
+    endpoint: (endpoint) => TERMS[endpoint] ?? endpoint,
   },
   figures: {
     iconsStop: "Of 100 people who had most of their hair back: who had lost benefit later",

@@ -5,7 +5,7 @@ import { useWords } from "../../words/context.ts";
 /** What was told of the person: readings, doses, and what else is known. */
 export function PersonSummary({ asked }: { asked: Case }) {
   const { m } = useWords();
-  const d = m.doctor;
+  const { told } = m.history;
   const { person = {} } = asked;
   const about = [
     person.ageYears === undefined ? null : `${m.history.age}: ${person.ageYears}`,
@@ -19,11 +19,11 @@ export function PersonSummary({ asked }: { asked: Case }) {
   const named = (asked.doses ?? []).some(({ drug }) => drug !== undefined);
   return (
     <section class="card" aria-labelledby="person-heading">
-      <h2 id="person-heading">{d.person}</h2>
+      <h2 id="person-heading">{told.heading}</h2>
       <p>
-        {d.readings}:{" "}
+        {told.readings}:{" "}
         {asked.salt.map(({ score, week }) => m.history.readingAt(String(score), String(week))).join(", ")}.{" "}
-        {d.doses}:{" "}
+        {told.doses}:{" "}
         {(asked.doses ?? [])
           .map(({ drug, mgPerDay, fromWeek }) =>
             m.history.doseSpan(
@@ -31,8 +31,8 @@ export function PersonSummary({ asked }: { asked: Case }) {
               String(fromWeek),
             ),
           )
-          .join(", ") || d.notGiven}
-        . {d.about}: {about.join(", ") || d.notGiven}.
+          .join(", ") || told.notGiven}
+        . {told.about}: {about.join(", ") || told.notGiven}.
       </p>
     </section>
   );
