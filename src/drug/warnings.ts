@@ -4,7 +4,7 @@ import { reducedDrugs } from "./reduced.ts";
 import type { Dose } from "./regimen.ts";
 
 /** Youngest and oldest of some people under 18, years; the same for one person. */
-export interface YoungAges {
+interface YoungAges {
   readonly from: number;
   readonly to: number;
 }

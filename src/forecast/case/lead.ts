@@ -10,7 +10,7 @@ export function hasHairNow({ salt }: Asked): boolean {
 }
 
 /** Whether the person takes a drug now. */
-export function isOnDrug({ doses = [] }: Asked): boolean {
+function isOnDrug({ doses = [] }: Asked): boolean {
   return (doses[doses.length - 1]?.mgPerDay ?? 0) > 0;
 }
 
