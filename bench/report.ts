@@ -1,5 +1,5 @@
 import { PRECISION } from "../src/engine/execution/kernel-choice.ts";
-import type { BenchResult } from "./run.ts";
+import type { BenchResult } from "./result.ts";
 
 const MIB = 1024 * 1024;
 

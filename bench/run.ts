@@ -3,41 +3,15 @@ import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import type { StructureName } from "../src/disease/structures.ts";
 import { makeBlock, PEOPLE, WEEKS } from "./block.ts";
-import { type ForecastTime, forecastTimes } from "./forecast.ts";
+import { forecastTimes } from "./forecast.ts";
 import { kernelContestant, moduleSize, plainContestant } from "./kernels.ts";
 import { type Contestant, medians } from "./measure.ts";
-import { type MemoryRun, memoryRuns } from "./memory.ts";
+import { memoryRuns } from "./memory.ts";
 import { ODE_SOLVERS, odeContestants } from "./ode.ts";
 import { cContestants, numpyContestants } from "./outside.ts";
 import { comparisons, ratiosOf } from "./ratios.ts";
-import { type WorkerRates, workerRates } from "./workers.ts";
-
-/** What a run of the benchmark found. Rates are medians; a peer that is not installed is null. */
-export interface BenchResult {
-  readonly schema: "anagen/bench@1";
-  readonly machine: {
-    readonly processor: string;
-    readonly processors: number;
-    readonly memoryBytes: number;
-    readonly platform: string;
-    readonly node: string;
-    /** Processes waiting for a processor before and after; above 0 the figures are lower than they could be. */
-    readonly loadBefore: number;
-    readonly loadAfter: number;
-  };
-  readonly settings: { readonly people: number; readonly weeks: number; readonly rounds: number };
-  readonly ratios: Readonly<Record<string, number | null>>;
-  /** What each ratio compares, with the precision of both. */
-  readonly compared: Readonly<Record<string, string>>;
-  /** Single thread, by contestant; names begin with the structure. */
-  readonly patientsPerSecond: Readonly<Record<string, number | null>>;
-  readonly workers: WorkerRates;
-  readonly forecast: readonly ForecastTime[];
-  /** Whether contestants with the same random numbers reached the same states: all bits, or to rounding. */
-  readonly checksums: Readonly<Record<string, number>>;
-  readonly memory: readonly MemoryRun[] | null;
-  readonly moduleBytes: Readonly<Record<string, { readonly bytes: number; readonly gzipped: number }>>;
-}
+import type { BenchResult } from "./result.ts";
+import { workerRates } from "./workers.ts";
 
 /** How much is measured. */
 export interface BenchSettings {

@@ -1,8 +1,21 @@
 import * as z from "zod/mini";
+import { benchSchema } from "../bench/result.ts";
 import { leftOutSchema } from "../src/calibrate/left-out/left-out.ts";
 import { modelFileSchema } from "../src/calibrate/model-file.ts";
 import { targetsSchema } from "../src/calibrate/target.ts";
 import { COMPARISON_SCHEMA, comparisonSchema } from "../src/cohort/result.ts";
+import { answerResultSchema } from "../src/cli/results/answer.ts";
+import { checkResultSchema, claimsResultSchema } from "../src/cli/results/claims.ts";
+import {
+  communityForgetSchema,
+  communityImportSchema,
+  communityReviewSchema,
+  extractionSchema,
+} from "../src/cli/results/community.ts";
+import { eventCaseSchema } from "../src/cli/results/events.ts";
+import { evidenceCheckSchema, evidenceResultSchema } from "../src/cli/results/evidence.ts";
+import { importDraftSchema, referencesSchema } from "../src/cli/results/import.ts";
+import { searchResultSchema } from "../src/cli/results/search.ts";
 import { communitySummarySchema } from "../src/community/statistics/shape.ts";
 import { evidenceJsonSchemas } from "../src/evidence/json-schema.ts";
 import { SYNTHESIS_SCHEMA, synthesisSchema } from "../src/evidence/synthesis/result.ts";
@@ -13,6 +26,7 @@ import { statisticsSchema } from "../src/forecast/self-test/schema.ts";
 import { forecastSchema } from "../src/forecast/summarise/result.ts";
 import { tableSummarySchema } from "../src/formats/table-summary.ts";
 import { sensitivitySchema } from "../src/sensitivity/result.ts";
+import { answerModelSchema } from "../src/trial/answer-outcomes.ts";
 import { protocolSchema } from "../src/trial/protocol-schema.ts";
 import { trialResultSchema } from "../src/trial/result.ts";
 import { validationSchema } from "../src/validate/result.ts";
@@ -35,6 +49,21 @@ export function schemaFiles(): Map<string, string> {
     [COMPARISON_SCHEMA]: z.toJSONSchema(comparisonSchema),
     "anagen/community-report@1": z.toJSONSchema(communitySummarySchema),
     "anagen/sensitivity@2": z.toJSONSchema(sensitivitySchema),
+    "anagen/answer@1": z.toJSONSchema(answerResultSchema),
+    "anagen/answer-model@1": z.toJSONSchema(answerModelSchema),
+    "anagen/bench@1": z.toJSONSchema(benchSchema),
+    "anagen/check@2": z.toJSONSchema(checkResultSchema),
+    "anagen/claims-result@1": z.toJSONSchema(claimsResultSchema),
+    "anagen/community-forget@1": z.toJSONSchema(communityForgetSchema),
+    "anagen/community-import@1": z.toJSONSchema(communityImportSchema),
+    "anagen/community-review@1": z.toJSONSchema(communityReviewSchema),
+    "anagen/event-case@1": z.toJSONSchema(eventCaseSchema),
+    "anagen/evidence@1": z.toJSONSchema(evidenceResultSchema),
+    "anagen/evidence-check@1": z.toJSONSchema(evidenceCheckSchema),
+    "anagen/extraction@1": z.toJSONSchema(extractionSchema),
+    "anagen/import-draft@1": z.toJSONSchema(importDraftSchema),
+    "anagen/references@1": z.toJSONSchema(referencesSchema),
+    "anagen/search@1": z.toJSONSchema(searchResultSchema),
     [SYNTHESIS_SCHEMA]: z.toJSONSchema(synthesisSchema),
     ...evidenceJsonSchemas(),
   };

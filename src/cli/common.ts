@@ -64,14 +64,14 @@ export function executorFor(flags: RunFlags, prepare: readonly string[] = []): E
   return workers === 1 ? inlineExecutor(kernel) : threadExecutor(workers, { kernel, prepare, onWarning });
 }
 
-/** Prints a result for machines. Not a number and infinity are an error with a name, never printed. */
-export function printJson(value: unknown): void {
+/** Prints a result for machines, of the type that its published schema says. Not a number and infinity are an error with a name, never printed. */
+export function printJson<T>(value: T): void {
   canonicalJson(value);
   process.stdout.write(`${jsonForPeople(JSON.stringify(value, null, 1))}\n`);
 }
 
 /** Prints one line of JSON, for output of many values. */
-export function printJsonLine(value: unknown): void {
+export function printJsonLine<T>(value: T): void {
   process.stdout.write(`${jsonForPeople(JSON.stringify(value))}\n`);
 }
 

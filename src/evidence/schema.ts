@@ -20,7 +20,7 @@ const number = z.number();
 const drugNames = DRUGS.map((drug) => drug.name) as [string, ...string[]];
 const confidences = ["stated", "read from secondary report", "conflicting"] as const;
 
-const observationSchema = z.strictObject({
+export const observationSchema = z.strictObject({
   id: says(text, "never changes, never goes to another number"),
   study: says(text, "name of the study, cohort, label or text"),
   registrations: says(
@@ -76,7 +76,7 @@ const observationSchema = z.strictObject({
   setAside: z.optional(says(text, "why the row is held but not used")),
 });
 
-const sourceSchema = z.strictObject({
+export const sourceSchema = z.strictObject({
   id: z.string().check(z.regex(/^S\d{3}$/)),
   authorsShort: says(maybeText, "first authors; null where not seen"),
   title: text,
@@ -121,7 +121,7 @@ const claimKinds = [
 
 const TEMPLATE =
   "a template: {{ID}} is an observation's value, {{numbers.N}} a number declared here; none is typed";
-const claimSchema = z.strictObject({
+export const claimSchema = z.strictObject({
   id: z.string().check(z.regex(/^C\d{2}$/)),
   section: text,
   statement: says(text, "what people say, in our words"),

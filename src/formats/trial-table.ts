@@ -1,7 +1,7 @@
+import { isProportion, parseEndpoint } from "../trial/endpoint.ts";
 import type { TrialResult } from "../trial/result.ts";
 import { csvLine } from "./csv.ts";
 import type { ColumnKind, ResultValue } from "./result-rows.ts";
-import { textCell } from "./trial-rows.ts";
 
 /** A column of the table of a trial's numbers: kind of its values, and what they are. */
 interface Column {
@@ -43,10 +43,7 @@ const UNITS = {
 } as const;
 
 /** The numbers of a trial, one a row, in the order of TRIAL_TABLE_COLUMNS. */
-export function trialTable(
-  { rows, comparisons = [] }: TrialResult,
-  isShare: (endpoint: string) => boolean,
-): ResultValue[][] {
+export function trialTable({ rows, comparisons = [] }: TrialResult): ResultValue[][] {
   const arms = rows.map(
     (row): Row => ({
       ...row,
@@ -72,7 +69,20 @@ export function trialTable(
   return [...arms, ...compared].map((row) => NAMES.map((name) => row[name]));
 }
 
-/** The table as CSV with CRLF line ends; names that a spreadsheet would take for a formula are kept as text. */
-export function trialTableCsv(rows: readonly (readonly ResultValue[])[]): string {
-  return [NAMES, ...rows.map((row) => row.map(textCell))].map((fields) => `${csvLine(fields)}\r\n`).join("");
+function isShare(name: string): boolean {
+  const endpoint = parseEndpoint(name);
+  return endpoint !== null && isProportion(endpoint);
+}
+
+/** The table as CSV with CRLF line ends; null is empty. Names that a spreadsheet would take for a formula are kept as text. */
+export function trialTableCsv(result: TrialResult): string {
+  return [NAMES, ...trialTable(result).map((row) => row.map(textCell))]
+    .map((fields) => `${csvLine(fields)}\r\n`)
+    .join("");
+}
+
+/** A cell of a CSV file as text. */
+function textCell(value: ResultValue): string {
+  if (value === null) return "";
+  return typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
 }

@@ -54,7 +54,7 @@ export const ANSWER_ROWS = [
 export const ANSWER_PROTOCOLS = ["brave-aa1", "brave-aa2"] as const;
 
 /** data/model/answer.json: what the model says, computed ahead so that the answer is quick. */
-const answerModelSchema = z.strictObject({
+export const answerModelSchema = z.strictObject({
   schema: z.literal(SCHEMA),
   provenance: z.strictObject({
     /** version of the model that computed it; another current version makes the file stale */

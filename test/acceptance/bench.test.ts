@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { BenchResult } from "../../bench/run.ts";
+import type { BenchResult } from "../../bench/result.ts";
 import { PRECISION } from "../../src/engine/execution/kernel-choice.ts";
 import { anagenJson } from "../support/anagen.ts";
 

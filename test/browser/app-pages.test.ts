@@ -157,6 +157,33 @@ describe.skipIf(CHROMIUM === undefined)("the pages", () => {
     await page.context().close();
   });
 
+  it("show what arms differ by and times to events, as the files have them", async () => {
+    const page = await app.page("?page=research");
+    await page.locator("select#protocol").selectOption("trial-withdrawal");
+    await page.getByLabel("Virtual patients").fill("1000");
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await page.locator("[data-digest]").waitFor();
+    const { comparisons = [], times = [] } = JSON.parse(
+      (await downloaded(page, "Table as JSON")).toString(),
+    ) as TrialResult;
+    for (const { comparison, measure, value } of comparisons) {
+      const table = page.locator(`[data-comparison="${comparison}"]`);
+      const shown = await table.locator("tbody td").allInnerTexts();
+      const digits = measure.endsWith("Ratio") ? 2 : 1;
+      expect(shown.some((cell) => cell.startsWith(value === null ? "-" : value.toFixed(digits)))).toBe(true);
+    }
+    expect(new Set(comparisons.map(({ measure }) => measure))).toContain("hazardRatio");
+    for (const { arm, restrictedMean } of times) {
+      const row = page.locator("[data-times] tbody tr", { hasText: arm });
+      expect(await row.innerText()).toContain(restrictedMean.value.toFixed(1));
+    }
+    const csv = (await downloaded(page, "Table as CSV")).toString();
+    expect(csv.split("\r\n").filter((line) => line.startsWith("comparison,"))).toHaveLength(
+      comparisons.length,
+    );
+    await page.context().close();
+  });
+
   it("show the warnings of a virtual trial in Spanish, and hold them with their English sentences in the file", async () => {
     const page = await app.page("?page=research&lang=es");
     await page.getByLabel(es.research.size).fill(String(FEW));

@@ -16,6 +16,7 @@ import { loadEvidence } from "../../src/package-data/evidence.ts";
 import { loadModel, packageVersion } from "../../src/package-data/model.ts";
 import { loadIntents, loadSearchWords } from "../../src/package-data/search-index.ts";
 import { loadValidationData } from "../../src/package-data/targets.ts";
+import { parseProtocol } from "../../src/trial/protocol.ts";
 import { publishedOf } from "../../src/validate/published.ts";
 import { validate } from "../../src/validate/validate.ts";
 import { packModel } from "../engine/model-data.ts";
@@ -36,6 +37,10 @@ const ROOT = new URL("../../", import.meta.url);
 /** Coverage of the intervals of published shares, the same as the model's. */
 const LEVEL = 0.9;
 
+function exampleOf(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`examples/${name}.json`, ROOT), "utf8"));
+}
+
 /** Everything the pages read, by file name, made from data/ and examples/. */
 export async function siteData(date: string): Promise<Record<string, unknown>> {
   const evidence = loadEvidence();
@@ -46,7 +51,7 @@ export async function siteData(date: string): Promise<Record<string, unknown>> {
   const start: StartData = {
     packageVersion: packageVersion(),
     date,
-    example: JSON.parse(readFileSync(new URL("examples/case-stop.json", ROOT), "utf8")),
+    example: exampleOf("case-stop"),
     drugs: JAK_INHIBITORS.map(({ name, brands }) => ({ name, brands, forecast: forecastOf(name) })).filter(
       ({ brands, forecast }) => brands.length > 0 || forecast !== null,
     ),
@@ -62,14 +67,16 @@ export async function siteData(date: string): Promise<Record<string, unknown>> {
     shown,
     falseStatements,
   };
+  const pointsIn = (name: string) =>
+    (["calibration", "validation"] as const).flatMap((use) =>
+      lists[use].filter((target) => target.protocol === name).flatMap((target) => pointsOf(target, use)),
+    );
   const trials: TrialsData = {
-    trials: [...protocols].map(([name, protocol]) => ({
-      name,
-      protocol,
-      points: (["calibration", "validation"] as const).flatMap((use) =>
-        lists[use].filter((target) => target.protocol === name).flatMap((target) => pointsOf(target, use)),
-      ),
-    })),
+    trials: [
+      ...[...protocols].map(([name, protocol]) => ({ name, protocol, points: pointsIn(name) })),
+      // What arms differ by and times to events: asked of a study that nobody has published.
+      { name: "trial-withdrawal", protocol: parseProtocol(exampleOf("trial-withdrawal")).value, points: [] },
+    ],
   };
   const byLanguage = ARTICLE_LANGUAGES.flatMap((language) => {
     const answer = loadAnswer(undefined, null, undefined, language);

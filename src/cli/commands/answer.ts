@@ -17,6 +17,7 @@ import { computeAnswerModel } from "../../trial/answer-outcomes.ts";
 import { DEFAULT_VALIDATION_PATIENTS } from "../../validate/validate.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
 import { progressLine } from "../progress.ts";
+import type { AnswerResult } from "../results/answer.ts";
 
 interface Options extends RunFlags {
   readonly question?: string;
@@ -65,7 +66,7 @@ export function registerAnswer(program: Command): void {
         throw new InputError("--lang", language, `allowed are ${ARTICLE_LANGUAGES.join(", ")}`);
       const { summary } = await readStories(options.store);
       const answer = loadAnswer(question, releaseDate(options.date), summary, language);
-      if (format === "json") printJson(answer);
+      if (format === "json") printJson<AnswerResult>(answer);
       else process.stdout.write(format === "html" ? answerPage(answer) : answerMarkdown(answer));
       if (answer.modelState !== "current")
         printWarnings([

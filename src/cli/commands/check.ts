@@ -8,6 +8,7 @@ import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { printJson } from "../common.ts";
 import { UNUSED_SEED } from "../flags.ts";
+import type { CheckResult } from "../results/claims.ts";
 
 interface Options {
   readonly json?: boolean;
@@ -53,7 +54,7 @@ export function registerCheck(program: Command): void {
         console.log(text.trim() === "" ? "The text is empty. No statement recognised." : checkReport(check));
       else {
         const { findings, notJudged, language, isDrugKnown, reading, doseAdvice } = check;
-        printJson({
+        printJson<CheckResult>({
           schema: "anagen/check@2",
           dataVersion: dataVersion(evidence),
           language,

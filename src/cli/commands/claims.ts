@@ -9,6 +9,7 @@ import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { printJson } from "../common.ts";
 import { UNUSED_SEED } from "../flags.ts";
+import type { ClaimsResult } from "../results/claims.ts";
 
 interface Options {
   readonly json?: boolean;
@@ -29,7 +30,7 @@ export function registerClaims(program: Command): void {
       const evidence = loadEvidence();
       const shown = chosen(liveClaims(evidence), id, options.verdict);
       if (options.json)
-        printJson({
+        printJson<ClaimsResult>({
           schema: "anagen/claims-result@1",
           dataVersion: dataVersion(evidence),
           claims: shown.map(({ spans: _, ...claim }) => claim),

@@ -11,6 +11,7 @@ import { jsonForPeople } from "../../text/for-people.ts";
 import { publishedOf } from "../../validate/published.ts";
 import { countsText, fullRecord, observationBlock } from "../evidence-text.ts";
 import { UNUSED_SEED } from "../flags.ts";
+import type { EvidenceCheckResult, EvidenceResult } from "../results/evidence.ts";
 
 interface Options {
   readonly drug?: string;
@@ -54,7 +55,12 @@ function runCheck(evidence: Evidence, json: boolean): void {
   const problems = checkEvidence(evidence);
   const counts = countEvidence(evidence);
   if (json)
-    print({ schema: "anagen/evidence-check@1", dataVersion: dataVersion(evidence), counts, problems });
+    print<EvidenceCheckResult>({
+      schema: "anagen/evidence-check@1",
+      dataVersion: dataVersion(evidence),
+      counts,
+      problems,
+    });
   else {
     console.log(countsText(counts));
     console.log(problems.length === 0 ? "no problem found" : `problems               ${problems.length}`);
@@ -75,7 +81,7 @@ function runQuery(evidence: Evidence, query: readonly string[], options: Options
       return { ...observation, ...(comparedAs ? { comparedAs } : {}), source };
     });
     const near = found.length === 0 ? { suggestions: suggestions(evidence, query, options) } : {};
-    print({
+    print<EvidenceResult>({
       schema: "anagen/evidence@1",
       dataVersion: dataVersion(evidence),
       observations,
@@ -143,6 +149,6 @@ function nothingFound({ studies, drugs, endpoints }: Suggestions): string {
   return lines.join("\n");
 }
 
-function print(value: unknown): void {
+function print<T>(value: T): void {
   console.log(jsonForPeople(JSON.stringify(value, null, 2)));
 }

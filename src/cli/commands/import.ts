@@ -17,6 +17,7 @@ import { parseJson } from "../../input/parse.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { printJson } from "../common.ts";
 import { UNUSED_SEED } from "../flags.ts";
+import type { ImportResult, ReferencesResult } from "../results/import.ts";
 
 const KINDS = ["pubmed", "ctgov", "openfda"] as const;
 /** Largest record, bytes: a study with all its results and adverse events has a few megabytes. */
@@ -49,7 +50,7 @@ export function registerImport(program: Command): void {
       const text = textOfInput(bytes, file, kind === "pubmed" ? xmlEncoding(bytes) : undefined);
       if (text.trim() === "") throw new InputError("FILE", file, "the file is empty");
       const draft = draftOf(kind as (typeof KINDS)[number], text, loadEvidence());
-      if (options.json) printJson(draft);
+      if (options.json) printJson<ImportResult>(draft);
       else console.log(draftText(draft));
     });
   program
@@ -66,7 +67,7 @@ export function registerImport(program: Command): void {
       const { sources } = loadEvidence();
       if (!(FORMATS as readonly string[]).includes(format))
         throw new InputError("--format", format, `allowed are ${FORMATS.join(", ")}`);
-      if (json || format === "csl") printJson(toCsl(sources));
+      if (json || format === "csl") printJson<ReferencesResult>(toCsl(sources));
       else process.stdout.write(format === "bibtex" ? toBibtex(sources) : toRis(sources));
     });
 }

@@ -10,6 +10,7 @@ import { loadSearchIndex } from "../../package-data/search-index.ts";
 import { KINDS, type Kind } from "../../search/entry.ts";
 import { printJson, wholeFlag } from "../common.ts";
 import { UNUSED_SEED } from "../flags.ts";
+import type { SearchResult } from "../results/search.ts";
 
 interface Options {
   readonly json?: boolean;
@@ -54,7 +55,13 @@ export function registerSearch(program: Command): void {
       const kinds = options.kind as Kind[] | undefined;
       const { results, notHeld } = index.ask(query, { kinds, drugs, limit });
       if (options.json) {
-        printJson({ schema: "anagen/search@1", dataVersion: dataVersion(evidence), query, results, notHeld });
+        printJson<SearchResult>({
+          schema: "anagen/search@1",
+          dataVersion: dataVersion(evidence),
+          query,
+          results,
+          notHeld,
+        });
         return;
       }
       const sources = new Map(

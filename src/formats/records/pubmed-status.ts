@@ -2,7 +2,7 @@ import { childElements, findXml, type XmlElement } from "../xml.ts";
 import { exactText } from "./pubmed-text.ts";
 
 /** What changes how an article may be used. */
-const SOURCE_STATUSES = [
+export const SOURCE_STATUSES = [
   "retracted",
   "retraction notice",
   "partly retracted",

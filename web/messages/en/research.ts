@@ -37,6 +37,34 @@ export const research = {
   linkBroken: "The link holds no protocol that can be read. Choose one here.",
   stages: { main: "first stage" },
   charttext: (endpoint: string, arms: string) => `${endpoint} at the last visit: ${arms}.`,
+  comparisons: "Comparisons of arms",
+  comparisonsIntro:
+    "Arm minus control, or arm over control. The same virtual people are in both arms under the same draws of the model, so what differs between draws and between people cancels; two intervals side by side would hide it. The 90 % interval is that of a study of the arms' sizes where the protocol gives both, otherwise of what is not known about the model.",
+  measures: {
+    difference: "difference",
+    riskRatio: "risk ratio",
+    oddsRatio: "odds ratio",
+    hazardRatio: "hazard ratio",
+    restrictedMeanDifference: "restricted mean, weeks",
+  },
+  estimands: {
+    treatmentPolicy: "Treatment policy: readings count also after a return to the drug.",
+    composite: "Composite: a return to the drug, or leaving, is a failure.",
+    hypothetical: "Hypothetical: nobody goes back to the drug or leaves.",
+    whileOnTreatment: "While on treatment: the last reading before a return to the drug, or leaving, stands.",
+  },
+  open: "open",
+  withinMargin: (week: number, margin: number, percent: number) =>
+    `Week ${week}: the arm is worse by less than the margin of ${margin} in ${percent} % of the model's draws.`,
+  logRank: (studies: number, sizes: string, percent: number, median: string) =>
+    `Log-rank test in ${studies} replicated studies of ${sizes} people: significant in ${percent} %, median p-value ${median}.`,
+  belowSmallest: "below 0.001",
+  times: "Times to events",
+  arm: "arm",
+  median: "median, weeks",
+  mean: (weeks: number) => `mean to week ${weeks}`,
+  events: "events",
+  later: "later",
   identity: (virtual: number, seed: number, digest: string) =>
     `${virtual} virtual patients, seed ${seed}, result ${digest}`,
 };

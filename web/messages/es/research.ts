@@ -38,5 +38,34 @@ export const research: typeof english = {
   linkBroken: "El enlace no lleva un protocolo que se pueda leer. Elija uno aquí.",
   stages: { main: "primera etapa" },
   charttext: (endpoint, arms) => `${endpoint} en la última visita: ${arms}.`,
+  comparisons: "Comparaciones entre brazos",
+  comparisonsIntro:
+    "Brazo menos control, o brazo entre control. Las mismas personas virtuales están en los dos brazos con las mismas variantes del modelo, así que lo que cambia de una variante a otra y de una persona a otra se anula; dos intervalos uno junto a otro lo ocultarían. El intervalo del 90 % es el de un estudio con los tamaños de los brazos si el protocolo da los dos; si no, el de lo que no se sabe del modelo.",
+  measures: {
+    difference: "diferencia",
+    riskRatio: "razón de riesgos",
+    oddsRatio: "razón de momios",
+    hazardRatio: "razón de riesgos instantáneos",
+    restrictedMeanDifference: "media restringida, semanas",
+  },
+  estimands: {
+    treatmentPolicy: "Política de tratamiento: las mediciones cuentan también después de volver al fármaco.",
+    composite: "Compuesto: volver al fármaco, o dejar el estudio, es un fracaso.",
+    hypothetical: "Hipotético: nadie vuelve al fármaco ni deja el estudio.",
+    whileOnTreatment:
+      "Mientras dura el tratamiento: vale la última medición antes de volver al fármaco o de dejar el estudio.",
+  },
+  open: "abierto",
+  withinMargin: (week, margin, percent) =>
+    `Semana ${week}: el brazo es peor por menos del margen de ${margin} en el ${percent} % de las variantes del modelo.`,
+  logRank: (studies, sizes, percent, median) =>
+    `Prueba de rangos logarítmicos en ${studies} estudios repetidos de ${sizes} personas: significativa en el ${percent} %, valor p mediano ${median}.`,
+  belowSmallest: "menor de 0.001",
+  times: "Tiempo hasta los sucesos",
+  arm: "brazo",
+  median: "mediana, semanas",
+  mean: (weeks) => `media hasta la semana ${weeks}`,
+  events: "sucesos",
+  later: "más tarde",
   identity: (virtual, seed, digest) => `${virtual} pacientes virtuales, semilla ${seed}, resultado ${digest}`,
 };

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { withWords } from "../../../src/explain/words/warnings.ts";
-import { trialCsv } from "../../../src/formats/trial-rows.ts";
+import { trialTableCsv } from "../../../src/formats/trial-table.ts";
 import type { TrialResult } from "../../../src/trial/result.ts";
 import { svgFile } from "../../charts/svg-file.ts";
 import { download } from "../../state/download.ts";
@@ -25,7 +25,7 @@ export function Downloads({ run, charts }: DownloadsProps) {
       r.json,
       () => download(`${name}.json`, "application/json", `${JSON.stringify(withWords(result), null, 1)}\n`),
     ],
-    [r.csv, () => download(`${name}.csv`, "text/csv", trialCsv(result.rows))],
+    [r.csv, () => download(`${name}.csv`, "text/csv", trialTableCsv(result))],
     [r.parquet, () => saveParquet(name, result)],
     [
       r.svg,
@@ -66,6 +66,6 @@ export function Downloads({ run, charts }: DownloadsProps) {
 
 /** The writer of Parquet files is loaded when it is asked for. */
 async function saveParquet(name: string, result: TrialResult): Promise<void> {
-  const { trialParquet } = await import("../../state/parquet.ts");
+  const { trialParquet } = await import("../../../src/formats/trial-parquet.ts");
   download(`${name}.parquet`, "application/vnd.apache.parquet", trialParquet(result));
 }

@@ -5,6 +5,7 @@ import { hasNoInterval } from "../../charts/no-interval.ts";
 import { TrialPanel } from "../../charts/trial-panel.tsx";
 import type { PublishedPoint } from "../../site-data/shapes.ts";
 import { useWords } from "../../words/context.ts";
+import { Comparisons } from "./comparisons.tsx";
 import { Downloads } from "./downloads.tsx";
 import { panelsOf } from "./panels.ts";
 import type { Run } from "./run.ts";
@@ -104,6 +105,7 @@ export function Results({ run, changed, points }: ResultsProps) {
           </div>
         ))}
       </div>
+      <Comparisons result={result} />
       <Downloads run={run} charts={charts} />
       <TrialTable rows={result.rows} />
     </section>

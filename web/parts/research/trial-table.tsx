@@ -1,10 +1,22 @@
-import { TRIAL_COLUMN_NAMES } from "../../../src/formats/trial-rows.ts";
 import type { TrialRow } from "../../../src/trial/result.ts";
 import { hasNoInterval } from "../../charts/no-interval.ts";
 import { useWords } from "../../words/context.ts";
 import { TableFrame } from "../table-frame.tsx";
 
 const SHOWN_ROWS = 200;
+const COLUMNS = [
+  "stage",
+  "arm",
+  "subgroup",
+  "week",
+  "weeksSinceChange",
+  "endpoint",
+  "value",
+  "low",
+  "high",
+  "virtualPatients",
+  "studySize",
+] as const satisfies readonly (keyof TrialRow)[];
 
 /** The first rows of the table of a virtual trial; the files hold all. */
 export function TrialTable({ rows }: { rows: readonly TrialRow[] }) {
@@ -18,7 +30,7 @@ export function TrialTable({ rows }: { rows: readonly TrialRow[] }) {
         <table>
           <thead>
             <tr>
-              {TRIAL_COLUMN_NAMES.map((column) => (
+              {COLUMNS.map((column) => (
                 <th key={column} scope="col">
                   {column}
                 </th>
@@ -28,7 +40,7 @@ export function TrialTable({ rows }: { rows: readonly TrialRow[] }) {
           <tbody>
             {rows.slice(0, SHOWN_ROWS).map((row) => (
               <tr key={`${row.stage} ${row.arm} ${row.subgroup} ${row.week} ${row.endpoint}`}>
-                {TRIAL_COLUMN_NAMES.map((column) => (
+                {COLUMNS.map((column) => (
                   <td key={column}>
                     {hasNoInterval(row) && (column === "low" || column === "high")
                       ? r.notEstimated

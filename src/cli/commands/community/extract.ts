@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { warningTexts } from "../../../explain/words/warnings.ts";
 import { printJsonLine, printWarnings } from "../../common.ts";
+import type { ExtractionResult } from "../../results/community.ts";
 import { addModelFlags, type ModelFlags, modelSettings } from "./model-options.ts";
 
 interface Options extends ModelFlags {
@@ -22,7 +23,7 @@ async function runExtract(file: string, options: Options): Promise<void> {
   const { LocalModel } = await import("../../../files/posts/local-model.ts");
   const model = settings && new LocalModel(settings);
   for await (const line of extractFile(file, model)) {
-    if (options.json) printJsonLine(line);
+    if (options.json) printJsonLine<ExtractionResult>(line);
     else
       console.log(
         `${line.id}: ${line.event ?? "no change"}${line.drug ? ` of ${line.drug}` : ""}${line.event ? `, confidence ${line.confidence}` : ""}`,

@@ -5,6 +5,7 @@ import { DEFAULT_STORE } from "../../../files/posts/stories.ts";
 import { openExistingWithdrawals, withdrawalsFile } from "../../../files/posts/withdrawals.ts";
 import { InputError } from "../../../input/input-error.ts";
 import { printJson } from "../../common.ts";
+import type { CommunityForgetResult } from "../../results/community.ts";
 
 interface Options {
   readonly json?: boolean;
@@ -29,8 +30,8 @@ function runForget(id: string | undefined, options: Options): void {
   if (options.all) forgetEverything(file);
   else if (!forgetReport(file, id ?? ""))
     throw new InputError("id", id, "there is no report with this number");
-  const forgotten = options.all ? "all" : id;
-  if (options.json) printJson({ schema: "anagen/community-forget@1", forgotten });
+  const forgotten = options.all ? "all" : (id ?? "");
+  if (options.json) printJson<CommunityForgetResult>({ schema: "anagen/community-forget@1", forgotten });
   else console.log(options.all ? "all stories are forgotten" : "the story is forgotten");
 }
 

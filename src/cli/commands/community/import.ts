@@ -8,6 +8,7 @@ import { openExistingWithdrawals, Withdrawals, withdrawalsFile } from "../../../
 import type { Warning } from "../../../warnings/warning.ts";
 import { printJson, printWarnings } from "../../common.ts";
 import { progressLine } from "../../progress.ts";
+import type { CommunityImportResult } from "../../results/community.ts";
 import { addModelFlags, type ModelFlags, modelSettings } from "./model-options.ts";
 
 interface Options extends ModelFlags {
@@ -102,7 +103,13 @@ function keep(
 
 function print({ formats, funnel }: ImportResult, kept: Kept, { json, dryRun = false }: Options): void {
   if (json) {
-    printJson({ schema: "anagen/community-import@1", dryRun, formats, funnel, ...kept });
+    printJson<CommunityImportResult>({
+      schema: "anagen/community-import@1",
+      dryRun,
+      formats,
+      funnel,
+      ...kept,
+    });
     return;
   }
   const lines = Object.entries(funnel).map(([key, count]) => `${key.padEnd(16)} ${count}`);

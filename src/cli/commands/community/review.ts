@@ -11,6 +11,7 @@ import { InputError } from "../../../input/input-error.ts";
 import { groupBy } from "../../../math/group-by.ts";
 import { printJson, printWarnings, wholeFlag } from "../../common.ts";
 import { progressLine } from "../../progress.ts";
+import type { CommunityReviewResult } from "../../results/community.ts";
 import { forgetReport } from "./forget.ts";
 
 interface Options {
@@ -56,7 +57,7 @@ async function runReview(options: Options): Promise<void> {
   const posts = options.from === undefined ? null : await postsOf(shown, options.from);
   const waiting = shown.map((report): Waiting => ({ report, posts: posts?.get(report.reportId) ?? null }));
   if (options.json)
-    printJson({
+    printJson<CommunityReviewResult>({
       schema: "anagen/community-review@1",
       total: unsure.length,
       reports: waiting.map(({ report, posts: of }) => ({ ...report, ...(posts ? { posts: of } : {}) })),
