@@ -56,6 +56,7 @@ interface Printed {
 }
 
 const PRINTED: readonly Printed[] = [
+  { command: "forecast", args: ["examples/case-stop.json", "--measure", ...FEW], schema: "measure@1" },
   { command: "forecast", args: ["examples/case-stop.json", ...FEW], schema: "forecast@2" },
   {
     command: "forecast",
@@ -119,6 +120,7 @@ const PRINTED: readonly Printed[] = [
 /** Commands that take minutes or write to data/: what they print is held elsewhere. */
 const HELD_ELSEWHERE: Readonly<Record<string, string>> = {
   calibrate: "the model's files, below",
+  compare: "test/acceptance/compare.test.ts",
   bench: "test/acceptance/bench.test.ts",
   merge: "the bytes of the command whose parts it merges, in test/acceptance/parts.test.ts",
 };
