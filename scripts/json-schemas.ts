@@ -3,7 +3,6 @@ import { benchSchema } from "../bench/result.ts";
 import { leftOutSchema } from "../src/calibrate/left-out/left-out.ts";
 import { modelFileSchema } from "../src/calibrate/model-file.ts";
 import { targetsSchema } from "../src/calibrate/target.ts";
-import { COMPARISON_SCHEMA, comparisonSchema } from "../src/cohort/result.ts";
 import { answerResultSchema } from "../src/cli/results/answer.ts";
 import { checkResultSchema, claimsResultSchema } from "../src/cli/results/claims.ts";
 import {
@@ -16,6 +15,7 @@ import { eventCaseSchema } from "../src/cli/results/events.ts";
 import { evidenceCheckSchema, evidenceResultSchema } from "../src/cli/results/evidence.ts";
 import { importDraftSchema, referencesSchema } from "../src/cli/results/import.ts";
 import { searchResultSchema } from "../src/cli/results/search.ts";
+import { COMPARISON_SCHEMA, comparisonSchema } from "../src/cohort/result.ts";
 import { communitySummarySchema } from "../src/community/statistics/shape.ts";
 import { evidenceJsonSchemas } from "../src/evidence/json-schema.ts";
 import { SYNTHESIS_SCHEMA, synthesisSchema } from "../src/evidence/synthesis/result.ts";
