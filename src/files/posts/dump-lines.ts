@@ -35,15 +35,46 @@ export async function dumpLines(name: string, chunks: AsyncIterable<Buffer>, onL
       carried.push(Buffer.from(chunk.subarray(from)));
       carriedBytes += chunk.length - from;
     }
-    if (carriedBytes > LONGEST_LINE)
-      throw new InputError(
-        "FILE",
-        name,
-        `a line has more than ${LONGEST_LINE} bytes; is this a dump with one post a line?`,
-      );
+    if (carriedBytes > LONGEST_LINE) throw endlessLine(name);
   }
   if (carriedBytes > 0) {
     const line = Buffer.concat(carried);
     onLine(line, 0, line.length, number, true);
   }
+}
+
+/**
+ * Cuts decoded text into its lines, numbered from 1; time and memory grow with the text alone, however long a line is.
+ *
+ * @throws InputError when a line never seems to end
+ */
+export async function* textLines(
+  name: string,
+  pieces: AsyncIterable<string>,
+): AsyncGenerator<{ readonly text: string; readonly number: number }> {
+  let carried: string[] = [];
+  let carriedLength = 0;
+  let number = 0;
+  for await (const piece of pieces) {
+    let from = 0;
+    for (let end = piece.indexOf("\n"); end >= 0; end = piece.indexOf("\n", from)) {
+      yield { text: carried.join("") + piece.slice(from, end), number: ++number };
+      carried = [];
+      carriedLength = 0;
+      from = end + 1;
+    }
+    if (from === piece.length) continue;
+    carried.push(piece.slice(from));
+    carriedLength += piece.length - from;
+    if (carriedLength > LONGEST_LINE) throw endlessLine(name);
+  }
+  if (carriedLength > 0) yield { text: carried.join(""), number: ++number };
+}
+
+function endlessLine(name: string): InputError {
+  return new InputError(
+    "FILE",
+    name,
+    `a line has more than ${LONGEST_LINE} bytes; is this a file with one post a line?`,
+  );
 }

@@ -3,6 +3,7 @@ import { extract } from "../../community/extract/extract.ts";
 import { extractProposed } from "../../community/proposals/extract-proposed.ts";
 import { InputError } from "../../input/input-error.ts";
 import { decodedText } from "../../input/text-encoding.ts";
+import { textLines } from "./dump-lines.ts";
 import type { LocalModel } from "./local-model.ts";
 import { openFile } from "./open-file.ts";
 
@@ -16,21 +17,13 @@ interface Post {
  * Reads a file with one post a line and gives one result for each, in order. Nothing is stored. A model, where there
  * is one, is asked about posts that name a drug and in which the rules find no change.
  *
- * @throws InputError that names the line when one is not { id, text }
+ * @throws InputError that names the line when one is not { id, text }, and when a line never seems to end
  */
 export async function* extractFile(name: string, model?: LocalModel): AsyncGenerator<ExtractionLine> {
-  let carried = "";
-  let line = 0;
   const { chunks } = await openFile(name);
-  for await (const chunk of decodedText(chunks, { field: name, remedy: "save it as UTF-8" })) {
-    const lines = (carried + chunk).split("\n");
-    carried = lines.pop() ?? "";
-    for (const text of lines) {
-      line++;
-      if (text.trim() !== "") yield await one(text, line, model);
-    }
-  }
-  if (carried.trim() !== "") yield await one(carried, line + 1, model);
+  const text = decodedText(chunks, { field: name, remedy: "save it as UTF-8" });
+  for await (const line of textLines(name, text))
+    if (line.text.trim() !== "") yield await one(line.text, line.number, model);
 }
 
 async function one(text: string, line: number, model?: LocalModel): Promise<ExtractionLine> {
