@@ -10,7 +10,7 @@ import { loadModel } from "../src/package-data/model.ts";
 import { median } from "./measure.ts";
 
 /** How long the forecast of the example takes, in seconds by the clock. */
-export interface ForecastTime {
+interface ForecastTime {
   readonly workers: number;
   /** Virtual patients compared with the person; null: as many as the usual answer takes. */
   readonly virtualPatients: number | null;
