@@ -15,6 +15,7 @@ import { eventCaseSchema } from "../src/cli/results/events.ts";
 import { evidenceCheckSchema, evidenceResultSchema } from "../src/cli/results/evidence.ts";
 import { importDraftSchema, referencesSchema } from "../src/cli/results/import.ts";
 import { searchResultSchema } from "../src/cli/results/search.ts";
+import { LEARNED_SCHEMA, learnedSchema } from "../src/cohort/learn/learned.ts";
 import { COMPARISON_SCHEMA, comparisonSchema } from "../src/cohort/result.ts";
 import { communitySummarySchema } from "../src/community/statistics/shape.ts";
 import { evidenceJsonSchemas } from "../src/evidence/json-schema.ts";
@@ -46,6 +47,7 @@ export function schemaFiles(): Map<string, string> {
     "anagen/measure@1": z.toJSONSchema(measureSchema),
     "anagen/trial-result@2": z.toJSONSchema(trialResultSchema),
     "anagen/validation@2": z.toJSONSchema(validationSchema),
+    [LEARNED_SCHEMA]: z.toJSONSchema(learnedSchema),
     [COMPARISON_SCHEMA]: z.toJSONSchema(comparisonSchema),
     "anagen/community-report@1": z.toJSONSchema(communitySummarySchema),
     "anagen/sensitivity@2": z.toJSONSchema(sensitivitySchema),

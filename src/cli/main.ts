@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   bench: async () => (await import("./commands/bench.ts")).registerBench,
   selftest: async () => (await import("./commands/selftest.ts")).registerSelftest,
   compare: async () => (await import("./commands/registry/compare.ts")).registerCompare,
+  learn: async () => (await import("./commands/registry/learn.ts")).registerLearn,
   merge: async () => (await import("./commands/registry/merge.ts")).registerMerge,
   worker: async () => (await import("./commands/registry/worker.ts")).registerWorker,
   serve: async () => (await import("./commands/serve.ts")).registerServe,

@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import type { Shard } from "../engine/execution/shard.ts";
 import { PART_SCHEMA, type PartCommand, type PartHeader, parseShard } from "../formats/parts/header.ts";
-import { digestOf } from "../input/digest.ts";
 import { InputError } from "../input/input-error.ts";
 import { programVersion } from "../package-data/program.ts";
 import type { Model } from "../simulate/model.ts";
+import { modelHash } from "../simulate/model-hash.ts";
 import type { QueueFlags } from "./queue-executor.ts";
 
 /** Flags of commands whose work can be cut into parts. */
@@ -38,11 +38,6 @@ export function shardOf({ shard, out, json }: ShardFlags): Shard | null {
 export function requireShardForOut({ shard, out }: ShardFlags): void {
   if (out !== undefined && shard === undefined)
     throw new InputError("--out", out, "it goes with --shard; --json prints the result");
-}
-
-/** Hash of what a model computes with. */
-export function modelHash({ draws, weights, structureWeights }: Model): string {
-  return digestOf({ draws, weights, structureWeights });
 }
 
 /** The header of a part: `input` is hashed, `settings` is whatever else the result depends on. */

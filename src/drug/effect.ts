@@ -15,14 +15,17 @@ interface DrugEffect {
   readonly returnRate: number;
 }
 
-/** The effect of a dose above 0. At 12 to 17 years the logit is shifted, whatever the drug. */
+/**
+ * The effect of a dose above 0. At 12 to 17 years the logit is shifted, whatever the drug, and so it is in the people of a
+ * clinic from whom the model learned (`clinicShift`, absent elsewhere).
+ */
 export function effectOf(
   dose: Dose,
   values: ParameterValues,
   covariates: ExposureCovariates = {},
 ): DrugEffect {
   const drug = drugOf(dose);
-  const shift = covariates.adolescent ? values.adolescentShift : 0;
+  const shift = (covariates.adolescent ? values.adolescentShift : 0) + (values.clinicShift ?? 0);
   return {
     logit: logit(drug.inhibition(dose, covariates, values)) + shift,
     onsetRate: drug.onsetRate(values),

@@ -121,6 +121,7 @@ const PRINTED: readonly Printed[] = [
 const HELD_ELSEWHERE: Readonly<Record<string, string>> = {
   calibrate: "the model's files, below",
   compare: "test/acceptance/compare.test.ts",
+  learn: "src/cohort/learn/learn.test.ts",
   bench: "test/acceptance/bench.test.ts",
   merge: "the bytes of the command whose parts it merges, in test/acceptance/parts.test.ts",
 };

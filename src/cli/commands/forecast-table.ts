@@ -11,9 +11,9 @@ import type { TableReport } from "../../formats/event-table/notes.ts";
 import type { EventTable, TablePerson } from "../../formats/event-table/table.ts";
 import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
-import { loadModel } from "../../package-data/model.ts";
 import { printWarnings, seedFlag, wholeFlag } from "../common.ts";
 import { LeftOut } from "../left-out.ts";
+import { type ModelFlags, modelFor } from "../model-flag.ts";
 import { progressLine } from "../progress.ts";
 import { executorOf } from "../queue-executor.ts";
 import { partHeader, printDryRun, type ShardFlags, shardOf } from "../shards.ts";
@@ -31,7 +31,7 @@ const MOST_COMPARED = 131_072;
 const MEASURED_PEOPLE = 2;
 
 /** Flags of a forecast of many people. */
-export interface TableFlags extends ShardFlags, TableReadFlags {
+export interface TableFlags extends ModelFlags, ShardFlags, TableReadFlags {
   readonly table?: string;
   readonly plans?: string;
   readonly skipBadRows?: boolean;
@@ -64,7 +64,7 @@ export async function forecastTable(file: string, flags: TableFlags): Promise<vo
   printTableReport(read);
   printWarnings(leftOut.warnings());
 
-  const model = loadModel(loadEvidence());
+  const model = modelFor(flags, loadEvidence());
   const effort = {
     model,
     virtualPatients,

@@ -14,10 +14,10 @@ import { OPTIONS_TASK } from "../../forecast/options/options.ts";
 import { withPolicies } from "../../forecast/options/plans.ts";
 import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
-import { loadModel } from "../../package-data/model.ts";
 import { ordered } from "../../warnings/order.ts";
 import { executorFor, printJson, seedFlag, wholeFlag } from "../common.ts";
 import { KERNEL, seedOption, WORKERS } from "../flags.ts";
+import { MODEL, modelFor } from "../model-flag.ts";
 import { progressLine } from "../progress.ts";
 import { QUEUE } from "../queue-executor.ts";
 import { DRY_RUN, SHARD } from "../shards.ts";
@@ -65,6 +65,7 @@ export function registerForecast(program: Command): void {
       "--virtual-patients <number>",
       "people compared with the history, 100 to 10000000 (default: until enough fit; for a table fewer are enough)",
     )
+    .option(...MODEL)
     .option(...WORKERS)
     .option(...KERNEL)
     .option(...QUEUE)
@@ -128,7 +129,7 @@ async function forecastCase(file: string | undefined, flags: ForecastFlags): Pro
   const executor = executorFor(flags, [MATCH_TASK.name, OPTIONS_TASK.name]);
   try {
     const evidence = loadEvidence();
-    const model = loadModel(evidence);
+    const model = modelFor(flags, evidence);
     const progress = progressLine("matching virtual patients and simulating options");
     const settings = { seed, virtualPatients, onProgress: progress.update };
     if (flags.measure) {

@@ -8,11 +8,11 @@ import type { Statistics } from "../../forecast/self-test/schema.ts";
 import { judgeSelfTest, runSelfTest, type SelfTestSettings } from "../../forecast/self-test/self-test.ts";
 import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
-import { loadModel } from "../../package-data/model.ts";
 import { STATISTICS_PATH } from "../../package-data/statistics.ts";
 import type { Model } from "../../simulate/model.ts";
 import { printJson, seedFlag, wholeFlag } from "../common.ts";
 import { KERNEL, seedOption, WORKERS } from "../flags.ts";
+import { MODEL, type ModelFlags, modelFor } from "../model-flag.ts";
 import { runPart } from "../part-run.ts";
 import { progressLine } from "../progress.ts";
 import { executorOf, QUEUE } from "../queue-executor.ts";
@@ -31,7 +31,7 @@ Examples:
   anagen selftest --statistics --write      the figures that docs/credibility.md shows
 `;
 
-interface SelftestFlags extends ShardFlags {
+interface SelftestFlags extends ModelFlags, ShardFlags {
   readonly statistics?: boolean;
   readonly people?: string;
   readonly asShipped?: string;
@@ -62,6 +62,7 @@ export function registerSelftest(program: Command): void {
       `virtual patients compared with each person at the most, 1000 to 10000000 (default: ${DEFAULT_COMPARED}, an ordinary forecast's)`,
     )
     .option(...seedOption(String(DEFAULT_SEED)))
+    .option(...MODEL)
     .option(...WORKERS)
     .option(...KERNEL)
     .option(...QUEUE)
@@ -86,8 +87,14 @@ export function registerSelftest(program: Command): void {
         },
         seed: seedFlag(flags) ?? DEFAULT_SEED,
       };
-      const model = loadModel(loadEvidence());
+      const model = modelFor(flags, loadEvidence());
       requireShardForOut(flags);
+      if (flags.write && flags.model !== undefined)
+        throw new InputError(
+          "--write",
+          undefined,
+          "the figures kept are those of the trials' model, without --model",
+        );
       const shard = shardOf(flags);
       if (shard !== null) return judgePart(model, settings, shard, flags);
       const executor = await executorOf(flags);

@@ -10,7 +10,6 @@ import { tallyLines } from "../../formats/parts/tallies.ts";
 import { digestOf } from "../../input/digest.ts";
 import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
-import { loadModel } from "../../package-data/model.ts";
 import type { Model } from "../../simulate/model.ts";
 import { TRIAL_TASK } from "../../trial/job.ts";
 import { simulateTrial, trialJobs, trialSize } from "../../trial/jobs.ts";
@@ -21,12 +20,13 @@ import type { TrialResult } from "../../trial/result.ts";
 import { requireComparison, runTrial } from "../../trial/trial.ts";
 import { printJson, printWarnings, seedFlag, wholeFlag } from "../common.ts";
 import { KERNEL, seedOption, WORKERS } from "../flags.ts";
+import { MODEL, type ModelFlags, modelFor } from "../model-flag.ts";
 import { runPart } from "../part-run.ts";
 import { progressLine } from "../progress.ts";
 import { executorOf, QUEUE } from "../queue-executor.ts";
 import { DRY_RUN, partHeader, printDryRun, SHARD, type ShardFlags, shardOf } from "../shards.ts";
 
-interface TrialFlags extends ShardFlags {
+interface TrialFlags extends ModelFlags, ShardFlags {
   readonly trajectories?: string;
   readonly power?: boolean;
   readonly sizes?: string;
@@ -67,6 +67,7 @@ export function registerTrial(program: Command): void {
       "--virtual-patients <number>",
       "people enrolled, 1 to 100000000 (default: the protocol's, else 20000)",
     )
+    .option(...MODEL)
     .option(...WORKERS)
     .option(...KERNEL)
     .option(...QUEUE)
@@ -91,7 +92,7 @@ export function registerTrial(program: Command): void {
       const power = powerFlags(flags);
       requireComparison(protocol, power);
       const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 1, 100_000_000);
-      const model = loadModel(loadEvidence());
+      const model = modelFor(flags, loadEvidence());
       const shard = shardOf(flags);
       const size = trialSize(protocol, { virtualPatients, seed });
       if (flags.dryRun) return printDryRun(workOf(protocol, model, size, shard), flags);

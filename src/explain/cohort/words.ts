@@ -1,13 +1,16 @@
+import type { LearnedModel } from "../../cohort/learn/learned.ts";
 import type { Comparison, ComparisonFigures, ComparisonGroup } from "../../cohort/result.ts";
 import { FEWEST_PEOPLE } from "../../cohort/suppress.ts";
 import { RESPONSE_SALT } from "../../disease/salt/thresholds.ts";
 
-/** What a comparison takes for granted, in a sentence each. */
-const ASSUMPTIONS: Readonly<Record<Comparison["assumptions"][number], string>> = {
+/** What a comparison, and what is learned, takes for granted, in a sentence or two each. */
+export const ASSUMPTIONS: Readonly<Record<LearnedModel["assumptions"][number], string>> = {
   treatmentFollowsReadings:
     "The dose was chosen by what the readings in the table say, or by what has nothing to do with how the hair loss would go on. Where a dose was changed for what was seen between two readings, or for a side effect that goes with the course, the comparison leans.",
   visitsByPlan:
     "Readings were taken when they were due. Where people came because their hair fell, or stayed away because it grew, the readings are not those of the people.",
+  groupMeans:
+    "The model's draws are weighed by what readings come to by dose and by time since the start or the stop, not by each person's own likelihood: with a finite number of virtual patients its chance errors would add up over people.",
   readingError: "The scorer's error is that of the model (docs/model.md).",
   trialsEntry:
     "Before treatment these people were like those whom the trials enrolled with the same SALT; who is sent to the clinic, and who is given the drug, is not in the table.",

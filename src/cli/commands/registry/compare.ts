@@ -1,23 +1,19 @@
 import type { Command } from "commander";
-import { type CompareSettings, compareCohort } from "../../../cohort/compare.ts";
+import { compareCohort } from "../../../cohort/compare.ts";
 import type { Comparison } from "../../../cohort/result.ts";
 import { comparisonSvg } from "../../../explain/cohort/figures.ts";
 import { comparisonPage } from "../../../explain/cohort/page.ts";
 import { comparisonText } from "../../../explain/cohort/text.ts";
 import { warningTexts, withWords } from "../../../explain/words/warnings.ts";
 import { outputFile } from "../../../files/write-output.ts";
-import { USUAL_PLANS } from "../../../forecast/options/plans.ts";
-import type { EventTable } from "../../../formats/event-table/table.ts";
-import { InputError, oneLine } from "../../../input/input-error.ts";
 import { loadEvidence } from "../../../package-data/evidence.ts";
-import { loadModel } from "../../../package-data/model.ts";
 import { printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../../common.ts";
 import { KERNEL, seedOption, WORKERS } from "../../flags.ts";
-import { LeftOut } from "../../left-out.ts";
+import { MODEL, type ModelFlags, modelFor } from "../../model-flag.ts";
 import { progressLine } from "../../progress.ts";
-import { executorOf, QUEUE, type QueueFlags } from "../../queue-executor.ts";
-import { openTable, type TableReadFlags, withTableFlags } from "../../table-flags.ts";
-import { printTableReport } from "../../table-report.ts";
+import { executorOf, QUEUE } from "../../queue-executor.ts";
+import { withTableFlags } from "../../table-flags.ts";
+import { type CohortFlags, readCohort, refuse, SKIP_BAD_ROWS, usable } from "./cohort-input.ts";
 
 const DEFAULT_SEED = 1;
 /** Each person is compared with virtual patients until so many effective ones fit, or so many were compared. */
@@ -35,10 +31,9 @@ The table is that of anagen forecast --table: a row is a reading or a dose (docs
 decision is passed over, and all readings are used. Nothing is told of fewer than ten people: docs/registries.md.
 `;
 
-interface CompareFlags extends QueueFlags, TableReadFlags {
+interface CompareFlags extends CohortFlags, ModelFlags {
   readonly html?: string;
   readonly svg?: string;
-  readonly skipBadRows?: boolean;
 }
 
 /** `anagen compare people.csv`: the people of a clinic beside what the model predicts of them. */
@@ -54,12 +49,13 @@ export function registerCompare(program: Command): void {
     .option("--json", "print JSON and nothing else")
     .option("--html <file>", "write the report as a page that stands alone")
     .option("--svg <file>", "write the pictures as one")
-    .option("--skip-bad-rows", "leave out people whose rows cannot be used, and say how many they are")
+    .option(...SKIP_BAD_ROWS)
     .option(...seedOption(String(DEFAULT_SEED)))
     .option(
       "--virtual-patients <number>",
       `virtual patients compared with each person, 100 to 10000000 (default: until ${ENOUGH_EFFECTIVE} effective ones fit, ${MOST_COMPARED} at the most)`,
     )
+    .option(...MODEL)
     .option(...WORKERS)
     .option(...KERNEL)
     .option(...QUEUE)
@@ -68,22 +64,22 @@ export function registerCompare(program: Command): void {
 }
 
 async function compare(file: string, flags: CompareFlags): Promise<void> {
-  const settings = effortOf(flags);
+  const seed = seedFlag(flags) ?? DEFAULT_SEED;
+  const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 100, 10_000_000);
   const page = flags.html === undefined ? null : outputFile("--html", flags.html);
   const picture = flags.svg === undefined ? null : outputFile("--svg", flags.svg);
   const { table, people, badRows } = await readCohort(file, flags);
-  const model = loadModel(loadEvidence());
+  const model = modelFor(flags, loadEvidence());
   const executor = await executorOf(flags);
   const progress = progressLine(`comparing ${people} people`);
   try {
     const result = await compareCohort(usable(table), model, executor, {
-      ...settings,
+      seed,
+      virtualPatients,
+      enoughEffective: ENOUGH_EFFECTIVE,
+      mostCompared: MOST_COMPARED,
       badRows,
-      onRefused: (id, why) => {
-        const fault = new InputError(`ID ${oneLine(id)}: ${why.field}`, why.value, why.allowed);
-        if (!flags.skipBadRows) throw fault;
-        printWarnings([`left out: ${fault.message}`]);
-      },
+      onRefused: (id, why) => refuse(id, why, flags),
       onProgress: (done) => progress.update(done / people),
     });
     progress.end();
@@ -93,40 +89,6 @@ async function compare(file: string, flags: CompareFlags): Promise<void> {
   } finally {
     await executor.close();
   }
-}
-
-function effortOf(flags: RunFlags): Omit<CompareSettings, "onRefused"> {
-  return {
-    seed: seedFlag(flags) ?? DEFAULT_SEED,
-    virtualPatients: wholeFlag("--virtual-patients", flags.virtualPatients, 100, 10_000_000),
-    enoughEffective: ENOUGH_EFFECTIVE,
-    mostCompared: MOST_COMPARED,
-  };
-}
-
-/**
- * Opens and checks a cohort's table, each course to the last reading.
- *
- * @throws InputError that names the first bad row, unless bad rows are to be left out; or where nobody is left
- */
-async function readCohort(
-  file: string,
-  flags: CompareFlags,
-): Promise<{ table: EventTable; people: number; badRows: number }> {
-  const table = await openTable(file, flags, undefined, true);
-  const leftOut = new LeftOut();
-  const read = await table.check(USUAL_PLANS, (fault) => {
-    if (!flags.skipBadRows) throw fault;
-    leftOut.add(fault.message);
-  });
-  if (read.people === 0) throw new InputError("people", file, "it holds nobody who can be compared");
-  printTableReport(read);
-  printWarnings(leftOut.warnings());
-  return { table, people: read.people, badRows: leftOut.count };
-}
-
-async function* usable(table: EventTable) {
-  for await (const person of table.people(USUAL_PLANS)) if (!("fault" in person)) yield person;
 }
 
 function report(result: Comparison, { json }: RunFlags): void {

@@ -8,10 +8,10 @@ import { inOrderOfParts } from "../../../formats/parts/header.ts";
 import { addTallyLine, type TallyLine } from "../../../formats/parts/tallies.ts";
 import { InputError } from "../../../input/input-error.ts";
 import { loadEvidence } from "../../../package-data/evidence.ts";
-import { loadModel } from "../../../package-data/model.ts";
 import { programVersion } from "../../../package-data/program.ts";
 import { loadValidationData } from "../../../package-data/targets.ts";
 import type { Model } from "../../../simulate/model.ts";
+import { modelHash } from "../../../simulate/model-hash.ts";
 import { Tally } from "../../../simulate/tally.ts";
 import { planTrial } from "../../../trial/plan.ts";
 import type { PowerRequest } from "../../../trial/power/power.ts";
@@ -19,7 +19,7 @@ import { parseProtocol } from "../../../trial/protocol.ts";
 import type { Protocol } from "../../../trial/protocol-schema.ts";
 import { trialResult } from "../../../trial/trial.ts";
 import { protocolsOf, validationOf } from "../../../validate/validate.ts";
-import { modelHash } from "../../shards.ts";
+import { MODEL, modelFor } from "../../model-flag.ts";
 import { type PersonOutcome, TableResults } from "../../table-results.ts";
 import { reportStatistics, type SelfTestSizes } from "../selftest.ts";
 import { reportTrial, trialFiles } from "../trial.ts";
@@ -41,6 +41,7 @@ with schedulers.
 interface MergeFlags {
   readonly out?: string;
   readonly json?: boolean;
+  readonly model?: string;
 }
 
 /** `anagen merge PARTS...`: the parts of a run that was cut with --shard, put together. */
@@ -53,6 +54,7 @@ export function registerMerge(program: Command): void {
     .argument("<parts...>", "files of all parts, in any order")
     .option("--out <file>", "where the result goes, as the command itself names it: .csv, .parquet or .json")
     .option("--json", "print JSON and nothing else, as the command itself does")
+    .option(...MODEL)
     .addHelpText("after", EXAMPLES)
     .action(async (names: string[], flags: MergeFlags) => {
       const opened: Part[] = [];
@@ -66,7 +68,7 @@ export function registerMerge(program: Command): void {
           `this program is ${programVersion()}; merge with the same`,
         );
       const evidence = loadEvidence();
-      const model = loadModel(evidence);
+      const model = modelFor(flags, evidence);
       if (header.model !== modelHash(model) || header.dataVersion !== model.dataVersion)
         throw new InputError(name, header.modelVersion, `the model here is ${model.version}`);
       await MERGE[header.command](parts, model, flags, evidence);
