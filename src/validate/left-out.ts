@@ -32,10 +32,12 @@ export function leftOutRows(
     );
   const scored: (ScoredRow & { readonly row: ValidationRow })[] = [];
   const missing: string[] = [];
+  const drugs = new Set<string>();
   for (const target of targets) {
     const without = leftOutWith(target, protocols);
     const estimates = leftOutEstimates(stored.file, without, target.observations);
     const result = estimates && estimate(estimates);
+    if (estimates !== null && without !== target.study) drugs.add(without);
     if (result === null) {
       missing.push(target.observations.join("+"));
       continue;
@@ -48,11 +50,15 @@ export function leftOutRows(
   }
   if (scored.length === 0) return none(`no prediction of a study left out is stored: ${HOW_TO}`);
   const studies = new Set(scored.map(({ row }) => row.study));
-  const lacking = missing.length === 0 ? "" : `; without a stored prediction: ${missing.join(", ")}`;
+  const whole = drugs.size === 0 ? "" : `; ${[...drugs].join(" and ")} left out with all studies of it`;
+  const lacking =
+    missing.length === 0
+      ? ""
+      : `; without a stored prediction, because the disease is not fitted to them or they alone say what a left-out drug's doses do: ${missing.join(", ")}`;
   return {
     leftOut: {
       rows: scored.map(({ row }) => row),
-      note: `each of ${studies.size} studies predicted by a calibration without any of its results; a study's people may also be in another one, as those of a trial are in its withdrawal study${lacking}`,
+      note: `each of ${studies.size} studies predicted by a calibration without any of its results; a study's people may also be in another one, as those of a trial are in its withdrawal study${whole}${lacking}`,
     },
     totals: totalsOf(scored),
   };
