@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { threadExecutor } from "../src/entry/threads.ts";
+import { loadEvidence } from "../src/package-data/evidence.ts";
+import { loadModel } from "../src/package-data/model.ts";
 import { withBlocks } from "./blocks.ts";
 import { exampleBlock } from "./example-block.ts";
 import { withModelTables } from "./model-tables.ts";
+import { modelOfPairedExample, pairedExample } from "./paired-example.ts";
 import { reportDocuments } from "./reports.ts";
 import { computeResults, storedResults, storeResults } from "./stored-results.ts";
 
@@ -14,7 +17,17 @@ writeFileSync(file, withModelTables(readFileSync(file, "utf8")));
 const readme = new URL("../README.md", import.meta.url);
 writeFileSync(readme, withBlocks(readFileSync(readme, "utf8"), { example: exampleBlock() }));
 
-const stored = process.argv.includes("--fresh") ? "--fresh" : storedResults();
+// The example of two arms is computed again when the model has moved, or with --fresh.
+const trials = new URL("../docs/trials.md", import.meta.url);
+const trialsText = readFileSync(trials, "utf8");
+const isFresh = process.argv.includes("--fresh");
+if (isFresh || modelOfPairedExample(trialsText) !== loadModel(loadEvidence()).version) {
+  const executor = threadExecutor(2);
+  writeFileSync(trials, withBlocks(trialsText, { "paired example": await pairedExample(executor) }));
+  await executor.close();
+}
+
+const stored = isFresh ? "--fresh" : storedResults();
 let results = stored;
 if (typeof results === "string") {
   console.error(`validation and sensitivity are computed again: ${results}`);

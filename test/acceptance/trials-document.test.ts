@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { modelOfPairedExample } from "../../scripts/paired-example.ts";
 import { inlineExecutor } from "../../src/engine/execution/inline.ts";
+import { loadEvidence } from "../../src/package-data/evidence.ts";
+import { loadModel } from "../../src/package-data/model.ts";
 import { parseProtocol } from "../../src/trial/protocol.ts";
 import type { TrialResult } from "../../src/trial/result.ts";
 import { runTrial } from "../../src/trial/trial.ts";
@@ -42,6 +45,14 @@ describe("docs/trials.md", () => {
       "7.",
       "8.",
     ]);
+  });
+
+  it("quotes paired differences of the present model, the first narrower than two intervals would give", () => {
+    expect(modelOfPairedExample(text)).toBe(loadModel(loadEvidence()).version);
+    const width = (name: string) =>
+      Number(new RegExp(`^\\| difference, ${name} \\|.*\\| ([\\d.]+) \\|$`, "m").exec(text)?.[1]);
+    expect(width("as computed")).toBeGreaterThan(0);
+    expect(width("as computed")).toBeLessThan(0.9 * width("from the two intervals"));
   });
 
   it.each(QUESTIONS)("$title", async ({ protocol, command, figure }) => {
