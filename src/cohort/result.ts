@@ -82,10 +82,7 @@ export const comparisonSchema = z.strictObject({
       z.enum(FINDINGS),
       "whether these people have less hair than is predicted of them, more, or neither beyond chance",
     ),
-    chance: says(
-      chance,
-      "of a difference this large if the model were right: of SALT and of SALT 20 or less the smaller, times two",
-    ),
+    chance: says(chance, "of a difference of SALT this large, either way, if the model were right"),
     spread: says(
       z.enum(SPREADS),
       "whether single readings lie within their intervals as often as stated (asStated), less often, or more often",

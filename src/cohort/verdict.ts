@@ -7,28 +7,21 @@ const DIFFERENT = 0.05;
 /** Interval whose coverage says whether predictions are as wide as they should be, percent. */
 const JUDGED_LEVEL = 80;
 
-/** Chance of differences this large, of SALT or of the share with 20 or less, if the model were right. */
-function chanceOf({ salt, response }: ComparisonFigures): number {
-  return Math.min(1, 2 * Math.min(salt.chance, response.chance));
-}
-
-/** What a comparison comes to. */
+/** What a comparison comes to. SALT itself decides, which says more than whether it is 20 or less. */
 export function verdictOf(
   all: ComparisonFigures,
   groups: readonly ComparisonFigures[],
 ): Comparison["verdict"] {
-  const chance = chanceOf(all);
-  const hasLess =
-    all.salt.chance <= all.response.chance ? all.salt.difference > 0 : all.response.difference < 0;
+  const { chance, difference } = all.salt;
   const { covered } = all.coverage.find(({ level }) => level === JUDGED_LEVEL) ?? all.coverage[0];
   const deviation = Math.sqrt((JUDGED_LEVEL * (100 - JUDGED_LEVEL)) / all.readings);
   const apart = (covered - JUDGED_LEVEL) / deviation;
   const spreadChance = 2 * normalCdf(-Math.abs(apart));
   return {
-    finding: chance >= DIFFERENT ? "alike" : hasLess ? "lessHair" : "moreHair",
-    chance: decimals(chance, 4),
+    finding: chance >= DIFFERENT ? "alike" : difference > 0 ? "lessHair" : "moreHair",
+    chance,
     spread: spreadChance >= DIFFERENT ? "asStated" : apart < 0 ? "tooNarrow" : "tooWide",
     spreadChance: decimals(spreadChance, 4),
-    standOut: groups.flatMap((group, at) => (chanceOf(group) * groups.length < DIFFERENT ? [at] : [])),
+    standOut: groups.flatMap((group, at) => (group.salt.chance * groups.length < DIFFERENT ? [at] : [])),
   };
 }

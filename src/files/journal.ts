@@ -1,8 +1,9 @@
-import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, rmSync } from "node:fs";
 import { otherRun, type PartHeader, partHeaderSchema } from "../formats/parts/header.ts";
 import { InputError } from "../input/input-error.ts";
 import { faultWords } from "./faults.ts";
 import { writeWhole } from "./output.ts";
+import { wholeLines } from "./whole-lines.ts";
 
 const OWNER_ONLY = 0o600;
 
@@ -27,17 +28,15 @@ export function openJournal(output: string, header: PartHeader): Journal {
   const path = `${output}.journal`;
   const refuse = (why: string) => new InputError("--resume", path, why);
   let handle: number;
-  let text = "";
+  let before: Before = { first: null, lines: 0, end: 0 };
   try {
-    if (existsSync(path)) text = readFileSync(path, "utf8");
+    if (existsSync(path)) before = linesBefore(path);
     handle = openSync(path, "a", OWNER_ONLY);
   } catch (error) {
     throw refuse(`it cannot be used: ${faultWords((error as NodeJS.ErrnoException).code)}`);
   }
-  const before = wholeLines(text);
-  const kept = before.length === 0 ? "" : `${before.join("\n")}\n`;
-  if (before.length > 0) {
-    const found = partHeaderSchema.safeParse(JSON.parse(before[0]));
+  if (before.lines > 0) {
+    const found = partHeaderSchema.safeParse(before.first);
     const sameShare = found.success && found.data.part.number === header.part.number;
     const why = found.success ? otherRun(found.data, header) : "it is no journal of a run";
     if (why !== null || !sameShare) {
@@ -45,15 +44,18 @@ export function openJournal(output: string, header: PartHeader): Journal {
       throw refuse(`${why ?? "it is of another part"}; remove it, or give another --out`);
     }
   }
-  if (kept.length < text.length) ftruncateSync(handle, Buffer.byteLength(kept));
+  if (before.end < fstatSync(handle).size) ftruncateSync(handle, before.end);
   const write = (line: unknown) => writeWhole(handle, `${JSON.stringify(line)}\n`);
-  if (before.length === 0) write(header);
+  if (before.lines === 0) write(header);
   return {
-    done: Math.max(0, before.length - 1),
+    done: Math.max(0, before.lines - 1),
     write,
     *lines() {
-      const [, ...lines] = wholeLines(readFileSync(path, "utf8"));
-      for (const line of lines) yield JSON.parse(line);
+      let isHeader = true;
+      for (const { text } of wholeLines(path)) {
+        if (!isHeader) yield JSON.parse(text);
+        isHeader = false;
+      }
     },
     remove() {
       closeSync(handle);
@@ -63,20 +65,28 @@ export function openJournal(output: string, header: PartHeader): Journal {
   };
 }
 
-/** Lines up to the first that is not whole. */
-function wholeLines(text: string): string[] {
-  const lines = text.split("\n");
-  // What follows the last line break was not finished.
-  lines.pop();
-  const broken = lines.findIndex((line) => !isJson(line));
-  return broken < 0 ? lines : lines.slice(0, broken);
+/** What stands in a journal from before: its header, how many lines, and where they end, in bytes. */
+interface Before {
+  readonly first: unknown;
+  readonly lines: number;
+  readonly end: number;
 }
 
-function isJson(line: string): boolean {
+/** The lines up to the first that is not whole, read one at a time: a journal may be larger than the memory. */
+function linesBefore(path: string): Before {
+  let before: Before = { first: null, lines: 0, end: 0 };
+  for (const { text, end } of wholeLines(path)) {
+    const value = jsonOf(text);
+    if (value === undefined) break;
+    before = { first: before.lines === 0 ? value : before.first, lines: before.lines + 1, end };
+  }
+  return before;
+}
+
+function jsonOf(text: string): unknown {
   try {
-    JSON.parse(line);
-    return true;
+    return JSON.parse(text);
   } catch {
-    return false;
+    return undefined;
   }
 }

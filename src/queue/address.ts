@@ -13,6 +13,9 @@ export interface QueueAddress {
 const LONGEST_RETRY = 2000;
 /** How long the first answer may take, in milliseconds. */
 const FIRST_ANSWER = 20_000;
+/** Nobody is there: said after so many attempts, since waiting longer would hide a wrong address. */
+const NOBODY = new Set(["ECONNREFUSED", "ENOTFOUND"]);
+const MOST_ATTEMPTS = 3;
 
 /**
  * The address of a Redis server: redis://[user:password@]host[:port][/database], or rediss:// for TLS. A password that is
@@ -47,8 +50,11 @@ export function connectionTo({ url }: QueueAddress): Redis {
 /** Waits for the first answer of a server. @throws InputError that names what is wrong, and never the password */
 export async function firstAnswer(connection: Redis, { shown }: QueueAddress): Promise<void> {
   let last = "no answer came in time";
+  let attempts = 0;
+  let giveUp = () => {};
   const listen = (error: NodeJS.ErrnoException) => {
     last = error.code === undefined ? "it refuses the connection" : faultWords(error.code);
+    if (NOBODY.has(error.code ?? "") && ++attempts >= MOST_ATTEMPTS) giveUp();
     if (/WRONGPASS|NOAUTH/.test(error.message)) last = "it wants another user or password";
     if (/CERT|SIGNATURE|ALTNAME/.test(error.code ?? ""))
       last = `its certificate is not trusted (${error.code}); NODE_EXTRA_CA_CERTS names an authority of your own`;
@@ -56,7 +62,8 @@ export async function firstAnswer(connection: Redis, { shown }: QueueAddress): P
   connection.on("error", listen);
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new InputError("--queue", shown, last)), FIRST_ANSWER);
+    giveUp = () => reject(new InputError("--queue", shown, last));
+    timer = setTimeout(giveUp, FIRST_ANSWER);
   });
   try {
     await Promise.race([connection.ping().catch((error: Error) => refuse(error, shown)), tooLate]);

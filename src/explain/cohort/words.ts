@@ -29,12 +29,12 @@ export function verdictWords({ verdict, all, groups }: Comparison): string[] {
   }[verdict.finding];
   const standing = verdict.standOut.map((at) => groups[at]);
   return [
-    `${finding} ${differenceWords(all)}`,
-    `Chance of a difference this large if the model were right: ${chanceWords(verdict.chance)}. What is not known about the model is in it. Each reading is predicted from the person's own readings before it, so somebody who goes another way from the start on differs most at the first of them.`,
+    `${finding} ${differenceWords(all)}${verdict.finding === "alike" ? ` Differences inside that range cannot be told from chance with so many people.` : ""}`,
+    `Chance of a difference of SALT this large if the model were right: ${chanceWords(verdict.chance)}. What is not known about the model is in it. Each reading is predicted from the person's own readings before it, so somebody who goes another way from the start on differs most at the first of them.`,
     spreadWords(verdict, all),
     ...standing.map(
       (group) =>
-        `${capital(groupWords(group))}: ${differenceWords(group)} The chance of that, ${chanceWords(2 * Math.min(group.salt.chance, group.response.chance))}, is small even for the one that stands out most of ${groups.length} groups.`,
+        `${capital(groupWords(group))}: ${differenceWords(group)} The chance of that, ${chanceWords(group.salt.chance)}, is small even for the one that stands out most of ${groups.length} groups.`,
     ),
   ];
 }

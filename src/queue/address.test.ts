@@ -1,0 +1,21 @@
+import { createServer } from "node:net";
+import { expect, it } from "vitest";
+import { connectionTo, firstAnswer, queueAddress } from "./address.ts";
+
+/** A port at which nobody listens: one that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+it("says at once that nobody listens at an address", { timeout: 15_000 }, async () => {
+  const address = queueAddress(`redis://127.0.0.1:${await freePort()}`);
+  await expect(firstAnswer(connectionTo(address), address)).rejects.toThrow(/nothing answers there/);
+});
