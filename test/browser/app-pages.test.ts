@@ -59,24 +59,22 @@ describe.skipIf(CHROMIUM === undefined)("the pages", () => {
   });
 
   it("say that no stories were imported, and what can be done instead", async () => {
-    const page = await app.page("?page=people");
+    const page = await app.fresh("?page=people");
     await page.getByText("Nothing has been imported").waitFor();
     expect(await page.locator("[data-state]").getAttribute("data-state")).toBe("nothing imported");
     expect(await page.getByText(SELECTION_STATEMENT).count()).toBe(1);
-    await page.context().close();
   });
 
   it("say that there are too few stories, and show no count of them", async () => {
-    const page = await app.page("?page=people");
+    const page = await app.fresh("?page=people");
     const two = summarise([someReport(1, { shed: true }), someReport(2)], { rows: 9 }, 1);
     await page.getByLabel("Open counts from a file").setInputFiles(asFile(two));
     await page.getByRole("heading", { name: "Too few stories to show" }).waitFor();
     expect(await page.locator(".bars, .live-n").count()).toBe(0);
-    await page.context().close();
   });
 
   it("count stories beside the trials, each filter with its own number", async () => {
-    const page = await app.page("?page=people");
+    const page = await app.fresh("?page=people");
     await page.getByLabel("Open counts from a file").setInputFiles(asFile(STORIES));
     const shown = async () => Number(await page.locator(".live-n").getAttribute("data-n"));
     await page.locator(".live-n").waitFor();
@@ -93,15 +91,13 @@ describe.skipIf(CHROMIUM === undefined)("the pages", () => {
     }
     expect(await page.getByText(SELECTION_STATEMENT).count()).toBe(1);
     expect(await page.locator("[aria-labelledby=lane-trials] .facts li").count()).toBeGreaterThan(3);
-    await page.context().close();
   });
 
   it("refuse a file that holds no counts, and keep what was there", async () => {
-    const page = await app.page("?page=people");
+    const page = await app.fresh("?page=people");
     await page.getByLabel("Open counts from a file").setInputFiles(asFile({ schema: "anagen/case@1" }));
     await page.getByText("This file cannot be used").waitFor();
     expect(await page.getByText("Nothing has been imported").count()).toBe(1);
-    await page.context().close();
   });
 
   it("show the stories of the store that is served with them", async () => {
@@ -109,7 +105,7 @@ describe.skipIf(CHROMIUM === undefined)("the pages", () => {
       stories: { version: () => "one", read: async () => STORIES },
     });
     const port = await listen(server, "127.0.0.1", 0);
-    const context = await app.visitor({ serviceWorkers: "block" });
+    const context = await app.visitor();
     const page = await context.newPage();
     await page.goto(`http://127.0.0.1:${port}/?page=people`);
     await page.locator(".live-n").waitFor();
@@ -127,7 +123,7 @@ describe.skipIf(CHROMIUM === undefined)("the pages", () => {
     const { sections } = await anagenJson<{
       sections: readonly { readonly title: string; readonly blocks: readonly Text[] }[];
     }>(["answer"]);
-    const page = await app.page("?page=article");
+    const page = await app.fresh("?page=article");
     await page.locator(".article h2").first().waitFor();
     const titles = await page.locator(".article section h2").allInnerTexts();
     expect(titles.slice(0, sections.length)).toEqual(sections.map(({ title }) => title));
@@ -140,25 +136,10 @@ describe.skipIf(CHROMIUM === undefined)("the pages", () => {
     await first.click();
     await page.getByText("one result").waitFor();
     expect(await page.locator("main").innerText()).toContain(String(id));
-    await page.context().close();
-  });
-
-  it("give the table of a virtual trial as Parquet with the rows of the JSON", async () => {
-    const page = await app.page("?page=research");
-    await page.getByLabel("Virtual patients").fill(String(FEW));
-    await page.getByRole("button", { name: "Run", exact: true }).click();
-    await page.locator("[data-digest]").waitFor();
-    const { rows } = JSON.parse((await downloaded(page, "Table as JSON")).toString()) as { rows: object[] };
-    const file = await downloaded(page, "Table as Parquet");
-    const bytes = new Uint8Array(file).buffer;
-    expect(await parquetReadObjects({ file: bytes })).toEqual(
-      rows.map((row) => expect.objectContaining(row)),
-    );
-    await page.context().close();
   });
 
   it("show what arms differ by and times to events, as the files have them", async () => {
-    const page = await app.page("?page=research");
+    const page = await app.fresh("?page=research");
     await page.locator("select#protocol").selectOption("trial-withdrawal");
     await page.getByLabel("Virtual patients").fill("1000");
     await page.getByRole("button", { name: "Run", exact: true }).click();
@@ -181,20 +162,24 @@ describe.skipIf(CHROMIUM === undefined)("the pages", () => {
     expect(csv.split("\r\n").filter((line) => line.startsWith("comparison,"))).toHaveLength(
       comparisons.length,
     );
-    await page.context().close();
   });
 
-  it("show the warnings of a virtual trial in Spanish, and hold them with their English sentences in the file", async () => {
-    const page = await app.page("?page=research&lang=es");
+  it("show the warnings of a virtual trial in Spanish, and hold them with their English sentences in the file; its table as Parquet has the rows of the JSON", async () => {
+    const page = await app.fresh("?page=research&lang=es");
     await page.getByLabel(es.research.size).fill(String(FEW));
     await page.getByRole("button", { name: es.research.run, exact: true }).click();
     await page.locator("[data-digest]").waitFor();
     const shown = await page.locator("[data-warning]").allInnerTexts();
-    const { warnings } = JSON.parse((await downloaded(page, es.research.json)).toString()) as TrialResult;
+    const { rows, warnings } = JSON.parse(
+      (await downloaded(page, es.research.json)).toString(),
+    ) as TrialResult;
     expect(warnings.map(({ code }) => code)).toContain("fewPeopleBehindRows");
     expect(shown).toEqual(warnings.map((each) => es.warning(each)));
     for (const each of warnings) expect(each.text).toBe(warningText(each));
-    await page.context().close();
+    const bytes = new Uint8Array(await downloaded(page, es.research.parquet)).buffer;
+    expect(await parquetReadObjects({ file: bytes })).toEqual(
+      rows.map((row) => expect.objectContaining(row)),
+    );
   });
 
   it("set rules of restarting side by side with the prices that the command line gives", async () => {
@@ -205,7 +190,7 @@ describe.skipIf(CHROMIUM === undefined)("the pages", () => {
         price: { weeksOnDrug: { value: number } };
       }[];
     }>(["forecast", "-"], { input: JSON.stringify(policyCase(example as never)) });
-    const page = await app.page();
+    const page = await app.fresh();
     await page.goto(await linkFor(app.address, "case", example));
     await waitForAnswer(page, "full");
     await page.getByText("What if I start again early?").click();
@@ -217,27 +202,25 @@ describe.skipIf(CHROMIUM === undefined)("the pages", () => {
       expect(Number.parseInt(cells[0], 10)).toBe(Math.round(price.weeksOnDrug.value));
       expect(Number.parseInt(cells[2], 10)).toBe(atEnd.hasSalt20.of100);
     }
-    await page.context().close();
   });
 
   it.each([
-    ["A4", "en", "Show me an example"],
-    ["Letter", "en", "Show me an example"],
-    ["A4", "es", "Ver un ejemplo"],
-    ["Letter", "es", "Ver un ejemplo"],
-  ])("print the page for the doctor visit on two sheets of %s at the most, in %s", async (format, language, button) => {
-    const page = await app.page(`?page=doctor&lang=${language}`);
+    ["en", "Show me an example"],
+    ["es", "Ver un ejemplo"],
+  ])("print the page for the doctor visit on two sheets of A4 or Letter at the most, in %s", async (language, button) => {
+    const page = await app.fresh(`?page=doctor&lang=${language}`);
     await page.getByRole("button", { name: button }).click();
     await waitForAnswer(page, "full");
     await page.locator("table.policies").waitFor();
     await page.locator(".sources li").first().waitFor();
-    const file = (await page.pdf({ format })).toString("latin1");
-    expect(file.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(2);
-    await page.context().close();
+    for (const format of ["A4", "Letter"]) {
+      const file = (await page.pdf({ format })).toString("latin1");
+      expect(file.match(/\/Type\s*\/Page\b(?!s)/g)?.length, format).toBeLessThanOrEqual(2);
+    }
   });
 
   it("open what a search finds: sections, claims and observations", async () => {
-    const page = await app.page("?page=evidence");
+    const page = await app.fresh("?page=evidence");
     await page.getByLabel("Words to look for").fill("Can I switch from Olumiant to Litfulo");
     const first = page.locator(".records a[href*='page=article']").first();
     const title = await first.innerText();
@@ -249,11 +232,10 @@ describe.skipIf(CHROMIUM === undefined)("the pages", () => {
     const claim = page.locator(".records details", { has: page.locator(".verdict") }).first();
     await claim.locator("summary").click();
     await claim.getByText("What is right").waitFor();
-    await page.context().close();
   });
 
   it("search in Spanish, open the Spanish article there, and say what is not held", async () => {
-    const page = await app.page("?page=evidence&lang=es");
+    const page = await app.fresh("?page=evidence&lang=es");
     await page.getByLabel(es.evidence.query).fill("quiero quedarme embarazada, ¿lo dejo?");
     const first = page.locator(".records a[href*='page=article']").first();
     await first.waitFor();
@@ -267,11 +249,10 @@ describe.skipIf(CHROMIUM === undefined)("the pages", () => {
     await page.goto(`${app.address}?page=evidence`);
     await page.getByLabel("Words to look for").fill("can I drink wine with it");
     await page.getByText("We hold nothing that answers this.").waitFor();
-    await page.context().close();
   });
 
   it("lead from a number that was worked out to all it was worked out from", async () => {
-    const page = await app.page("?page=article");
+    const page = await app.fresh("?page=article");
     const sum = page.locator(".article .number[href*=',']").first();
     const ids = new URL(String(await sum.getAttribute("href")), app.address).searchParams
       .get("id")
@@ -279,11 +260,10 @@ describe.skipIf(CHROMIUM === undefined)("the pages", () => {
     await sum.click();
     await page.getByText(`${ids?.length} results`).waitFor();
     for (const id of ids ?? []) expect(await page.locator("main").innerText()).toContain(id);
-    await page.context().close();
   });
 
   it("ask which drug a text is about that names none, and list what is not judged with the reason", async () => {
-    const page = await app.page("?page=evidence");
+    const page = await app.fresh("?page=evidence");
     await page.getByRole("button", { name: "Check a text" }).click();
     await page
       .getByLabel("Text to check")
@@ -293,17 +273,15 @@ describe.skipIf(CHROMIUM === undefined)("the pages", () => {
     await page.getByLabel("The drug that the text is about").selectOption("baricitinib");
     await page.locator("main .records .verdict", { hasText: "contradicted" }).waitFor();
     await page.getByRole("region", { name: "Not judged" }).getByText("A question:").waitFor();
-    await page.context().close();
   });
 
   it("take a pause and fewer doses as options", async () => {
-    const page = await app.page();
+    const page = await app.fresh();
     await page.getByRole("button", { name: "Show me an example" }).click();
     await page.getByRole("button", { name: "Add a pause" }).click();
     await page.getByRole("button", { name: "Add: every other day" }).click();
     await until(page, "document.querySelectorAll('.option-cards > li').length === 7");
     const names = await page.locator(".option-cards h3").allInnerTexts();
     expect(names.slice(-2)).toEqual(["pause for 12 weeks", "4 mg, one dose every 2 days"]);
-    await page.context().close();
   });
 });

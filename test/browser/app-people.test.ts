@@ -214,7 +214,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
     await page.keyboard.type("rit");
     await hand.fill("Ritlecitinib, mg a day", "50");
     await hand.click("See the answer");
-    await waitForAnswer(page, "full");
+    await waitForAnswer(page, "rough");
     const names = await page.locator(".option-cards h3").allInnerTexts();
     expect(names.map((each) => each.trim())).toContain("stay on 50 mg");
     expect(await codesAbove(page)).toEqual(expect.arrayContaining(["stoppingBorrowed", "drugSwitched"]));
@@ -284,7 +284,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
     await hand.fill("When did you begin?", "14");
     await hand.fill(label, score);
     await hand.click("See the answer");
-    await waitForAnswer(page, "full");
+    await waitForAnswer(page, "rough");
     expect(await codesAbove(page)).toEqual(expect.arrayContaining([...codes]));
     expect(await isAboveNumbers(page)).toBe(true);
   });
@@ -311,7 +311,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
     await page.getByLabel("SALT now", { exact: true }).fill("5");
     await page.getByText("More about you").click();
     await page.getByLabel("Age in years").fill("15");
-    await waitForAnswer(page, "full");
+    await waitForAnswer(page, "rough");
     expect(await codesAbove(page)).toEqual(expect.arrayContaining(["underAge", "noBaseline"]));
     expect(await isAboveNumbers(page)).toBe(true);
     expect(await page.locator("#age-hint").innerText()).toContain("is taken from adults");

@@ -30,9 +30,17 @@ describe.skipIf(CHROMIUM === undefined)("on paper", () => {
     expect(app.errors).toEqual([]);
     await app.close();
   });
+  const pages = new Map<string, Page>();
+  /** A page with an answer, on the screen; the tests of a path share it. */
   const open = async (path: string, look: string) => {
+    const page = pages.get(path) ?? (await answered(path));
+    pages.set(path, page);
+    await page.emulateMedia({ media: "screen", colorScheme: "dark" });
+    await page.getByRole("combobox", { name: "Look" }).selectOption(look);
+    return page;
+  };
+  const answered = async (path: string) => {
     const page = await app.page(path, { colorScheme: "dark" });
-    await page.getByLabel("Look").selectOption(look);
     await page.getByRole("button", { name: "Show me an example" }).click();
     await waitForAnswer(page, "full");
     await page.locator(".facts li").first().waitFor({ state: "attached" });
@@ -49,7 +57,6 @@ describe.skipIf(CHROMIUM === undefined)("on paper", () => {
     const ink = await inkOnPaper(page);
     expect(ink.length).toBeGreaterThan(20);
     expect(Math.max(...ink)).toBeLessThan(128);
-    await page.context().close();
   });
 
   it("the person's answer is open, table and harms too, and closed again after", async () => {
@@ -63,7 +70,6 @@ describe.skipIf(CHROMIUM === undefined)("on paper", () => {
     await page.pdf();
     expect(await page.evaluate("window.printed")).toBe(0);
     expect(await closed()).toBe(before);
-    await page.context().close();
   });
 
   it.each(["", "?page=doctor"])("limits are said before any number of the answer: page %s", async (path) => {
@@ -89,7 +95,6 @@ describe.skipIf(CHROMIUM === undefined)("on paper", () => {
         .map((each) => Number.parseFloat(getComputedStyle(each).fontSize) * 0.75))`,
     );
     expect(smallest).toBeGreaterThanOrEqual(8.99);
-    await page.context().close();
   });
 
   it("a number that was read in a report of its source says so", async () => {
@@ -104,6 +109,5 @@ describe.skipIf(CHROMIUM === undefined)("on paper", () => {
     expect(printed).not.toContain(false);
     // The mark is explained where it stands.
     expect(await page.locator("main").innerText()).toContain("† from a report about the study.");
-    await page.context().close();
   });
 });

@@ -9,6 +9,10 @@ const FIELDS = `[...document.querySelectorAll("main input[type=text]:not([readon
 const OPEN = "for (const each of document.querySelectorAll('main details')) each.open = true";
 const FOCUSED = "document.activeElement?.id ?? ''";
 
+/** Waits until the page was drawn anew with what was typed. */
+const drawn = (page: Page) =>
+  page.evaluate("new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
+
 /** Types into every field, sign by sign, and says which ones changed what was typed or lost the focus. */
 async function typeIntoAll(page: Page): Promise<string[]> {
   const faults: string[] = [];
@@ -23,7 +27,7 @@ async function typeIntoAll(page: Page): Promise<string[]> {
     await page.keyboard.press("Delete");
     for (const sign of "12") {
       await page.keyboard.type(sign);
-      await page.waitForTimeout(60);
+      await drawn(page);
       if ((await page.evaluate(FOCUSED)) !== id) faults.push(`${id} lost the focus at ${sign}`);
     }
     if ((await field.count()) === 0) faults.push(`${id} is gone`);
@@ -51,17 +55,16 @@ describe.skipIf(CHROMIUM === undefined)("typing", () => {
     ["es", "Lo tomo ahora"],
     ["es", "No he empezado"],
   ])("12 into any field of the person's page leaves 12 and the focus, in %s: %s", async (language, begin) => {
-    const page = await app.page(`?lang=${language}`);
+    const page = await app.fresh(`?lang=${language}`);
     await page.getByRole("button", { name: begin }).click();
     expect(await typeIntoAll(page)).toEqual([]);
-    await page.context().close();
   });
 
   it.each([
     "en",
     "es",
   ])("12 into any field beside an answer leaves 12 and the focus: %s", async (language) => {
-    const page = await app.page(`?lang=${language}`);
+    const page = await app.page(`?lang=${language}`, { roughOnly: true });
     await page
       .getByRole("button", { name: language === "en" ? "Show me an example" : "Ver un ejemplo" })
       .click();
@@ -74,27 +77,25 @@ describe.skipIf(CHROMIUM === undefined)("typing", () => {
     "research",
     "evidence",
   ])("12 into any field of the page %s leaves 12 and the focus", async (name) => {
-    const page = await app.page(`?page=${name}`);
+    const page = await app.fresh(`?page=${name}`);
     await page.locator("main input, main textarea").first().waitFor();
     expect(await typeIntoAll(page)).toEqual([]);
-    await page.context().close();
   });
 
   it("keeps a panel open that was opened, whatever its fields hold", async () => {
-    const page = await app.page();
+    const page = await app.fresh();
     await page.getByRole("button", { name: "I take it now" }).click();
     await page.getByText("2 mg for 24 weeks, then stop", { exact: true }).click();
     const weeks = page.getByLabel("Weeks from now");
     await weeks.fill("");
-    await weeks.pressSequentially("12", { delay: 50 });
+    await weeks.pressSequentially("12");
     expect(await weeks.inputValue()).toBe("12");
     expect(await page.evaluate("document.activeElement?.id")).toBe(await weeks.getAttribute("id"));
     expect(await page.locator(".options summary").nth(2).innerText()).toBe("2 mg for 12 weeks, then stop");
-    await page.context().close();
   });
 
   it("goes on from sliders to paint and back without losing what was found", async () => {
-    const page = await app.page();
+    const page = await app.fresh();
     await page.getByRole("button", { name: "I take it now" }).click();
     await page.getByRole("button", { name: "Help me find the number: SALT now" }).click();
     await page.getByLabel("Paint the bare parts").check();
@@ -107,8 +108,7 @@ describe.skipIf(CHROMIUM === undefined)("typing", () => {
     await page.getByRole("button", { name: "Use this number" }).click();
     const now = page.getByLabel("SALT now", { exact: true });
     expect(await now.inputValue()).toBe("60");
-    await page.waitForTimeout(100);
+    await drawn(page);
     expect(await page.evaluate("document.activeElement?.id")).toBe(await now.getAttribute("id"));
-    await page.context().close();
   });
 });

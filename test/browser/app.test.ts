@@ -13,8 +13,19 @@ const example = readJson("examples/case-stop.json") as ExampleCase;
 const FEW = 400;
 const MOST_JAVASCRIPT = 90_000;
 const MOST_INTERACTIONS = 8;
-/** Until a page that was opened has its data, milliseconds; a page that is late is looked at as it is. */
-const SETTLE = 1000;
+const NARROW = [
+  { width: 320, height: 700 },
+  { width: 640, height: 400 },
+];
+/** The pages by their links, and what stands on each once it has its data. */
+const PAGES = [
+  ["The article", ".article figure svg"],
+  ["For the doctor visit", "main .options-table"],
+  ["For research", "main textarea"],
+  ["Evidence", "main input[type=search]"],
+  ["Stories", "main [data-state]"],
+  ["How it works", "text=Results kept back for checking"],
+] as const;
 
 describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
   let app: App;
@@ -28,7 +39,7 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
   });
 
   it("reaches the answer for the example's history in at most eight interactions", async () => {
-    const page = await app.page();
+    const page = await app.fresh();
     let interactions = 0;
     const act = async (action: Promise<unknown>) => {
       interactions++;
@@ -52,11 +63,10 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
       expect(keep + lose).toBe(100);
       expect(await card.locator(".icon").count()).toBe(100);
     }
-    await page.context().close();
   });
 
   it("reaches it with the keyboard alone", async () => {
-    const page = await app.page();
+    const page = await app.fresh();
     const focus = async (name: string) => {
       for (let presses = 0; presses < 60; presses++) {
         await page.keyboard.press("Tab");
@@ -84,7 +94,6 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
     const first = await shown();
     await page.keyboard.press("ArrowRight");
     expect(await shown()).not.toBe(first);
-    await page.context().close();
   });
 
   it("gets the digest of the command line, again after options were changed and changed back", async () => {
@@ -92,7 +101,7 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
     const { provenance } = await anagenJson<{ provenance: { digest: string } }>(["forecast", "-"], {
       input: JSON.stringify(small),
     });
-    const page = await app.page();
+    const page = await app.fresh();
     await page.goto(await linkFor(app.address, "case", small));
     await waitForAnswer(page, "full");
     const digest = () => page.locator("[data-digest]").first().getAttribute("data-digest");
@@ -109,11 +118,10 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
       page,
       `document.querySelector("[data-stage=full]") && document.querySelector("[data-digest]")?.dataset.digest === "${provenance.digest}"`,
     );
-    await page.context().close();
   });
 
   it("finds the SALT number with sliders, and by painting with pointer and keyboard", async () => {
-    const page = await app.page();
+    const page = await app.fresh();
     await page.getByRole("button", { name: "I take it now" }).click();
     await page.getByRole("button", { name: "Help me find the number" }).first().click();
     await page.getByLabel("Top: percent without hair").fill("100");
@@ -137,11 +145,10 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
     expect(
       Number(await page.getByLabel("SALT before treatment", { exact: true }).inputValue()),
     ).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   it("is told beside each field what is allowed, and keeps what was typed", async () => {
-    const page = await app.page();
+    const page = await app.fresh();
     await page.getByRole("button", { name: "Show me an example" }).click();
     await page.getByText("More about you").click();
     await page.getByRole("button", { name: "I do not take it daily" }).first().click();
@@ -169,7 +176,6 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
     }
     await page.getByLabel("SALT before treatment", { exact: true }).fill("30");
     await page.getByText("No forecast: the trials took people with SALT 50 or more").waitFor();
-    await page.context().close();
   });
 
   it("keeps nothing unless asked, then finds it again, and can delete all of it", async () => {
@@ -197,7 +203,7 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
   });
 
   it("saves a file that opens again, and makes a link only after a warning", async () => {
-    const page = await app.page();
+    const page = await app.fresh();
     await page.getByRole("button", { name: "Show me an example" }).click();
     const saving = page.waitForEvent("download");
     await page.getByRole("button", { name: "Save as a file" }).click();
@@ -216,7 +222,6 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
     await page.getByText("This file cannot be used").waitFor();
     await input.setInputFiles({ name: "y.json", mimeType: "application/json", buffer: file });
     await page.getByText("The file is open").waitFor();
-    await page.context().close();
   });
 
   it.each([
@@ -224,11 +229,10 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
     "#case=%%%",
     "#case=",
   ])("gets a usable page from the broken link %s", async (end) => {
-    const page = await app.page(end);
+    const page = await app.fresh(end);
     await page.getByText("This link is damaged").waitFor();
     await page.getByRole("button", { name: "I take it now" }).click();
     await page.getByLabel("SALT now", { exact: true }).waitFor();
-    await page.context().close();
   });
 
   it("gets a usable page when what was kept is broken", async () => {
@@ -245,7 +249,7 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
   });
 
   it("goes on without a network once the pages were loaded", async () => {
-    const context = await app.visitor();
+    const context = await app.visitor({ serviceWorkers: "allow" });
     const page = await context.newPage();
     await page.goto(app.address);
     await page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
@@ -267,7 +271,7 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
   });
 
   it("loads little JavaScript, the engine included", async () => {
-    const context = await app.visitor({ serviceWorkers: "block" });
+    const context = await app.visitor();
     const page = await context.newPage();
     const scripts = new Map<string, number>();
     page.on("response", async (response) => {
@@ -283,29 +287,23 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
     await context.close();
   });
 
-  it.each([
-    { width: 320, height: 700 },
-    { width: 640, height: 400 },
-  ])("finds nothing cut off at $width pixels", async (viewport) => {
-    const page = await app.page("", { viewport });
+  it("finds nothing cut off on a narrow screen", async () => {
+    const page = await app.page("", { viewport: NARROW[0] });
+    const expectNothingCutOff = async (name: string) => {
+      for (const viewport of NARROW) {
+        await page.setViewportSize(viewport);
+        expect(await isCutOff(page), `${name}, ${viewport.width} pixels`).toBe(false);
+      }
+    };
     await page.getByRole("button", { name: "Show me an example" }).click();
-    await waitForAnswer(page, "rough");
-    expect(await isCutOff(page)).toBe(false);
     await waitForAnswer(page, "full");
-    for (const name of [
-      "The article",
-      "For the doctor visit",
-      "For research",
-      "Evidence",
-      "Stories",
-      "How it works",
-    ]) {
+    await expectNothingCutOff("the answer");
+    for (const [name, content] of PAGES) {
       const link = page.getByRole("link", { name, exact: true });
       await link.click();
-      await page.waitForSelector("main h1, main h2");
-      await page.waitForTimeout(SETTLE);
+      await page.locator(content).first().waitFor();
       expect(await link.getAttribute("aria-current")).toBe("page");
-      expect(await isCutOff(page)).toBe(false);
+      await expectNothingCutOff(name);
     }
     await page.context().close();
   });

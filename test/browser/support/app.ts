@@ -9,21 +9,39 @@ export const PATIENCE = 180_000;
 
 /** Virtual patients of an answer unless a test asks for all of them: enough to tell one person's answer from another's. */
 const FEW_PATIENTS = 2_000;
+/** Draws of the model in a rough answer. */
+const FEW_DRAWS = 10;
 
-/** On a page before its scripts: whatever the engine is asked for, also to warm up, is computed with few virtual patients. */
-const WITH_FEW = `(() => {
+/**
+ * On a page before its scripts: whatever the engine is asked for is computed with few virtual patients, and nothing is
+ * until somebody asks. The run that warms the engine up, the first and without draws of its own, is left out, and the
+ * model comes with the first that is not.
+ */
+const withFew = (roughOnly: boolean) => `(() => {
   const post = Worker.prototype.postMessage;
+  const models = new WeakMap();
   Worker.prototype.postMessage = function (message, ...rest) {
+    if (message?.kind === "model") return void models.set(this, message);
+    if (message?.kind === "cancel" && models.has(this)) return;
     const settings = message?.request?.settings;
+    if (message?.id === 1 && settings?.ranges === false && settings.draws === undefined) return;
+    if (models.has(this)) {
+      post.call(this, models.get(this));
+      models.delete(this);
+    }
+    if (${roughOnly} && settings && settings.ranges !== false) return;
     if (settings) settings.virtualPatients = Math.min(settings.virtualPatients ?? Infinity, ${FEW_PATIENTS});
+    if (settings?.draws) settings.draws = Math.min(settings.draws, ${FEW_DRAWS});
     return post.call(this, message, ...rest);
   };
 })()`;
 
 /** What a visitor brings. */
 interface VisitorOptions extends BrowserContextOptions {
-  /** Answers are computed in full, as for people: for tests of what happens while that takes time. */
+  /** Answers are computed in full, as for people, and by an engine that is warmed up: for tests of what happens meanwhile. */
   readonly inFull?: boolean;
+  /** Answers stay rough: for tests that change entries all the time. */
+  readonly roughOnly?: boolean;
 }
 
 /** The built pages, served, and a browser to visit them with. */
@@ -50,10 +68,15 @@ export class App {
   }
 
   /** A visitor with nothing stored. */
-  async visitor({ inFull = false, ...options }: VisitorOptions = {}): Promise<BrowserContext> {
-    const context = await this.#browser.newContext({ locale: "en-GB", ...options });
+  async visitor({
+    inFull = false,
+    roughOnly = false,
+    ...options
+  }: VisitorOptions = {}): Promise<BrowserContext> {
+    // What keeps the pages for use without a network loads all of them: only its own test lets it.
+    const context = await this.#browser.newContext({ locale: "en-GB", serviceWorkers: "block", ...options });
     context.setDefaultTimeout(60_000);
-    if (!inFull) await context.addInitScript(WITH_FEW);
+    if (!inFull) await context.addInitScript(withFew(roughOnly));
     context.on("request", (request) => {
       const url = request.url();
       if (!url.startsWith(this.address) && !/^(data|blob):/.test(url)) this.foreign.push(url);
