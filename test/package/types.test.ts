@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { descriptionOf, type Schema, typeText } from "../../scripts/type-text.ts";
@@ -7,21 +7,21 @@ import { caseSchema } from "../../src/forecast/case/case.ts";
 import { plansSchema } from "../../src/forecast/options/plans.ts";
 import { protocolSchema } from "../../src/trial/protocol-schema.ts";
 import { ROOT } from "../support/anagen.ts";
-import { buildPackage } from "../support/packed.ts";
+import { builtPackage } from "../support/packed.ts";
 
 /** Types with a choice from a list that the compiler knows only as strings; written out they say which strings. */
 const NARROWER = ["ReportFacts", "ModelFile", "LeftOutFile", "Statistics", "Observation"];
 
 const INFERRED = /^export type (\w+) = (?:Shape|z\.infer)</gm;
 
-const [plain, explicit] = [buildPackage("plain", false), buildPackage("explicit")];
-afterAll(() => {
-  for (const folder of [plain, explicit]) rmSync(folder, { recursive: true });
-});
+const [plain, explicit] = [builtPackage("plain"), builtPackage("explicit")];
+/** Within the repository, so that what stands there finds the packages. */
+const own = mkdtempSync(join(ROOT, ".anagen", "types-"));
+afterAll(() => rmSync(own, { recursive: true }));
 
 describe("docs/api", () => {
   it("is what the built declarations say, and nothing that a door exports lacks words", () => {
-    const pages = join(explicit, "written");
+    const pages = join(own, "written");
     const words = ["--import", "./scripts/typescript.js", "scripts/api-docs/write.ts", pages, explicit];
     execFileSync(process.execPath, words, { cwd: ROOT, encoding: "utf8", stdio: "pipe" });
     const textsIn = (folder: string) =>
@@ -58,7 +58,7 @@ describe("types inferred from schemas", () => {
     });
     const same = `type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;`;
     const fits = "type Fits<A, B> = [B] extends [A] ? true : false;";
-    const file = join(explicit, "same.ts");
+    const file = join(own, "same.ts");
     writeFileSync(file, `${same}\n${fits}\n${lines.join("\n")}\n`);
     const flags = [
       "--ignoreConfig",

@@ -1,7 +1,20 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { programVersion } from "../../src/package-data/program.ts";
 import { ROOT, readJson } from "./anagen.ts";
 
 /** What of the repository a packed package is made from, besides what is built. */
@@ -14,23 +27,51 @@ export interface Project {
   readonly files: readonly string[];
 }
 
+/** Folders of built packages: `built-KIND-HASH`. */
+const BUILT = join(ROOT, ".anagen");
+
 /**
- * Builds the package, as `npm run build` does, into a new folder within the repository, so that the built files
- * find their packages; returns the folder. Without `explicit` inferred types stay as the compiler writes them.
+ * The package as `npm run build` makes it, in a folder within the repository, so that the built files find their
+ * packages; it is not to be changed. It is built once for the same sources. Of kind "plain" inferred types stay as the
+ * compiler writes them, of kind "explicit" they are written out.
  */
-export function buildPackage(name: string, explicit = true): string {
-  const out = join(ROOT, ".anagen", `test-${name}-${process.pid}`);
-  rmSync(out, { recursive: true, force: true });
+export function builtPackage(kind: "plain" | "explicit"): string {
+  const name = `built-${kind}-${sourcesHash()}`;
+  const out = join(BUILT, name);
+  if (existsSync(out)) return out;
+  // Another process may build at the same moment: a folder is there whole or not at all.
+  const unfinished = join(BUILT, `unfinished-${kind}-${process.pid}`);
+  rmSync(unfinished, { recursive: true, force: true });
   const run = (...words: string[]) => execFileSync(process.execPath, words, { cwd: ROOT, stdio: "inherit" });
-  run(
-    join(ROOT, "node_modules/typescript/bin/tsc"),
-    "-p",
-    join(ROOT, "tsconfig.build.json"),
-    "--outDir",
-    out,
-  );
-  if (explicit) run("--import", "./scripts/typescript.js", "scripts/explicit-types.ts", out);
+  if (kind === "plain")
+    run(
+      join(ROOT, "node_modules/typescript/bin/tsc"),
+      "-p",
+      join(ROOT, "tsconfig.build.json"),
+      "--outDir",
+      unfinished,
+    );
+  else {
+    cpSync(builtPackage("plain"), unfinished, { recursive: true });
+    run("--import", "./scripts/typescript.js", "scripts/explicit-types.ts", unfinished);
+  }
+  for (const each of readdirSync(BUILT))
+    if (each.startsWith(`built-${kind}-`) && each !== name) rmSync(join(BUILT, each), { recursive: true });
+  try {
+    renameSync(unfinished, out);
+  } catch {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
   return out;
+}
+
+/** Tells apart what the package is built from: the code, and what builds it. */
+function sourcesHash(): string {
+  const scripts = readdirSync(join(ROOT, "scripts")).filter((name) => name.endsWith(".ts"));
+  const files = ["tsconfig.json", "tsconfig.build.json", ...scripts.map((name) => join("scripts", name))];
+  const hash = createHash("sha256").update(programVersion());
+  for (const file of files.sort()) hash.update(`\0${file}\0`).update(readFileSync(join(ROOT, file)));
+  return hash.digest("hex").slice(0, 12);
 }
 
 /**
@@ -42,9 +83,7 @@ export function projectWithAnagen(): Project {
   const staging = join(folder, "staging");
   mkdirSync(staging);
   for (const path of STAGED) cpSync(join(ROOT, path), join(staging, path), { recursive: true });
-  const built = buildPackage("package");
-  cpSync(built, join(staging, "dist"), { recursive: true });
-  rmSync(built, { recursive: true });
+  cpSync(builtPackage("explicit"), join(staging, "dist"), { recursive: true });
   const pack = ["pack", "--ignore-scripts", "--json", "--pack-destination", folder];
   const said = execFileSync("npm", pack, {
     cwd: staging,
