@@ -1,41 +1,7 @@
-/* The command line: `commands` has a file for each command, the files here are what several of them share. */
-import { Command, CommanderError } from "commander";
-import { faultWords, surroundingsFault } from "../files/faults.ts";
-import { InputError } from "../input/input-error.ts";
-import { packageVersion } from "../package-data/model.ts";
+/* The program that bin/anagen.js starts: one command, with what this process reads and prints. */
+import { faultWords } from "../files/faults.ts";
+import { BAD_INPUT, runCommandLine } from "./command-line.ts";
 import { guardStandardStreams } from "./standard-output.ts";
-import { usageMessage } from "./usage-message.ts";
-
-type Register = (program: Command) => void;
-
-/** Where each command is; only the one that is asked for is loaded, so that it starts at once. */
-const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
-  forecast: async () => (await import("./commands/forecast.ts")).registerForecast,
-  trial: async () => (await import("./commands/trial.ts")).registerTrial,
-  events: async () => (await import("./commands/events.ts")).registerEvents,
-  validate: async () => (await import("./commands/validate.ts")).registerValidate,
-  sensitivity: async () => (await import("./commands/sensitivity.ts")).registerSensitivity,
-  calibrate: async () => (await import("./commands/calibrate.ts")).registerCalibrate,
-  evidence: async () => (await import("./commands/evidence.ts")).registerEvidence,
-  synthesis: async () => (await import("./commands/synthesis.ts")).registerSynthesis,
-  claims: async () => (await import("./commands/claims.ts")).registerClaims,
-  check: async () => (await import("./commands/check.ts")).registerCheck,
-  answer: async () => (await import("./commands/answer.ts")).registerAnswer,
-  search: async () => (await import("./commands/search.ts")).registerSearch,
-  import: async () => (await import("./commands/import.ts")).registerImport,
-  references: async () => (await import("./commands/import.ts")).registerImport,
-  community: async () => (await import("./commands/community.ts")).registerCommunity,
-  bench: async () => (await import("./commands/bench.ts")).registerBench,
-  selftest: async () => (await import("./commands/selftest.ts")).registerSelftest,
-  compare: async () => (await import("./commands/registry/compare.ts")).registerCompare,
-  learn: async () => (await import("./commands/registry/learn.ts")).registerLearn,
-  merge: async () => (await import("./commands/registry/merge.ts")).registerMerge,
-  worker: async () => (await import("./commands/registry/worker.ts")).registerWorker,
-  serve: async () => (await import("./commands/serve.ts")).registerServe,
-};
-
-const BAD_INPUT = 2;
-const OUR_FAULT = 1;
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // Whoever reads has seen enough, as `| head` has: nothing is left to be done, and nothing went wrong.
@@ -47,35 +13,4 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 process.stderr.on("error", () => process.exit(process.exitCode ?? BAD_INPUT));
 guardStandardStreams();
 
-const program = new Command("anagen")
-  .description(
-    "What happens to regrown hair if baricitinib is stopped, lowered or restarted.\nIt informs and never advises; dose changes belong with a doctor.",
-  )
-  .version(packageVersion())
-  .configureOutput({ outputError: () => {} })
-  .exitOverride();
-
-const wanted = COMMANDS[process.argv[2] ?? ""];
-const loaded =
-  wanted === undefined ? await Promise.all(Object.values(COMMANDS).map((load) => load())) : [await wanted()];
-for (const register of new Set(loaded)) register(program);
-for (const command of program.commands) command.exitOverride();
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    const message = usageMessage(error, program, process.argv[2]);
-    if (message !== null) process.stderr.write(`anagen: ${message}\n`);
-    process.exitCode = error.exitCode === 0 ? 0 : BAD_INPUT;
-  } else if (error instanceof InputError) {
-    process.stderr.write(`anagen: ${error.message}\n`);
-    process.exitCode = BAD_INPUT;
-  } else {
-    const fault = surroundingsFault(error);
-    process.stderr.write(
-      `anagen: ${fault ?? `this is our fault: ${(error as Error).stack ?? String(error)}`}\n`,
-    );
-    process.exitCode = fault === null ? OUR_FAULT : BAD_INPUT;
-  }
-}
+process.exitCode = await runCommandLine(process.argv.slice(2));

@@ -26,7 +26,8 @@ function writerOf(stream: NodeJS.WriteStream): Write {
   return stream.write.bind(stream) as Write;
 }
 
-function cleaned(write: Write, keepReturn: boolean): Write {
+/** Writes what steers no terminal. @param keepReturn whether a line may be begun again */
+export function cleaned(write: Write, keepReturn: boolean): Write {
   return (part, encodingOrCallback, callback) => {
     const clean = typeof part === "string" ? forPeople(part, keepReturn) : part;
     return write(clean, encodingOrCallback, callback);

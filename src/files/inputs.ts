@@ -1,6 +1,6 @@
 import { type BigIntStats, fstatSync, statSync } from "node:fs";
 
-/** Every input that this process opened, by what makes a file itself, so that links do not hide it. */
+/** Every input that this run opened, by what makes a file itself, so that links do not hide it. */
 const opened = new Set<string>();
 
 /** Device and number of the file; a number is used again after a file was deleted, so its birth counts, too. */
@@ -14,6 +14,11 @@ export function noteInput(file: string | number): void {
       : statSync(file, { bigint: true, throwIfNoEntry: false });
   // A pipe or terminal holds nothing that could be lost.
   if (found?.isFile()) opened.add(identity(found));
+}
+
+/** A new run begins: what the one before it read may be written to. */
+export function forgetInputs(): void {
+  opened.clear();
 }
 
 /** Whether a path leads, also by a link, to a file that was opened as an input. */

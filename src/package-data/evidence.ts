@@ -6,6 +6,9 @@ import type { Evidence } from "../evidence/schema.ts";
 /** data/evidence of this package, whether it runs from src/ or from dist/. */
 const OWN_FILES = new URL("../../data/evidence/", import.meta.url);
 
+/** The package's own evidence, once it was read: its files do not change while it runs. */
+let own: Evidence | null = null;
+
 /**
  * Reads data/evidence and checks every file's shape; the rules between rows are checkEvidence's.
  *
@@ -13,6 +16,12 @@ const OWN_FILES = new URL("../../data/evidence/", import.meta.url);
  * @throws EvidenceFileError that names file, id and field
  */
 export function loadEvidence(directory: URL = OWN_FILES): Evidence {
+  if (directory !== OWN_FILES) return read(directory);
+  own ??= read(OWN_FILES);
+  return own;
+}
+
+function read(directory: URL): Evidence {
   return parseEvidence((file) => {
     try {
       return JSON.parse(readFileSync(fileURLToPath(new URL(file, directory)), "utf8"));

@@ -39,12 +39,19 @@ export function loadLeftOut(): LeftOutFile | null {
     : null;
 }
 
+/** The model beside the evidence that it was loaded with: reading it takes longer than a small trial. */
+const loaded = new WeakMap<Evidence, Model>();
+
 /** The calibrated model: the draws of all structures with their weights. */
 export function loadModel(evidence: Evidence): Model {
+  const known = loaded.get(evidence);
+  if (known !== undefined) return known;
   const { notUsed } = evidence.shown.forecast;
-  return assembleModel(loadModelFiles(), {
+  const model = assembleModel(loadModelFiles(), {
     packageVersion: packageVersion(),
     dataVersion: dataVersion(evidence),
     notUsed,
   });
+  loaded.set(evidence, model);
+  return model;
 }

@@ -11,6 +11,7 @@ type Loose = any;
 
 const CASE = "examples/case-stop.json";
 const TRIAL = "examples/trial-brave-aa1.json";
+const FEW = ["--virtual-patients", "300", "--workers", "1"];
 
 const changed = (path: string, change: (content: Loose) => void): string => {
   const content = structuredClone(readJson(path)) as Loose;
@@ -30,7 +31,7 @@ async function refuses(args: readonly string[], input: string | undefined, ...pa
   expect(code).toBe(2);
 }
 
-describe.concurrent("a bad case ends with 2 and one line that names the field, the value and what is allowed", () => {
+describe("a bad case ends with 2 and one line that names the field, the value and what is allowed", () => {
   it.each<[string, string, string[]]>([
     ["broken JSON", '{"schema": "anagen/case@1",', ["standard input", "JSON"]],
     ["junk of several lines", "hello\nworld\n", ["standard input", "JSON"]],
@@ -133,13 +134,13 @@ describe.concurrent("a bad case ends with 2 and one line that names the field, t
   ])("%s", (_, input, parts) => refuses(["forecast", "-"], input, ...parts));
 });
 
-describe.concurrent("a random case with one thing wrong likewise", () => {
+describe("a random case with one thing wrong likewise", () => {
   const cases = fc.sample(spoiledCase, { numRuns: 6, seed: 11 });
   it.each(cases.map((input, at) => [at, JSON.stringify(input)] as const))("%d", (_, input) =>
     refuses(["forecast", "-"], input));
 });
 
-describe.concurrent("a bad protocol likewise", () => {
+describe("a bad protocol likewise", () => {
   it.each<[string, string, string[]]>([
     ["a case", aCase(() => {}), ["schema", "anagen/case@1", "anagen/trial@1"]],
     [
@@ -187,7 +188,7 @@ describe.concurrent("a bad protocol likewise", () => {
   ])("%s", (_, input, parts) => refuses(["trial", "-"], input, ...parts));
 });
 
-describe.concurrent("a bad command line likewise", () => {
+describe("a bad command line likewise", () => {
   it.each<[string, string[], string[]]>([
     ["an unknown command", ["predict"], ["predict", "forecast, trial"]],
     ["an unknown flag", ["forecast", CASE, "--loud"], ["--loud", "--json"]],
@@ -212,7 +213,7 @@ describe.concurrent("a bad command line likewise", () => {
     ],
   ])("%s", (_, args, parts) => refuses(args, undefined, ...parts));
 
-  describe.concurrent("10 MB of junk", () => {
+  describe("10 MB of junk", () => {
     const folder = mkdtempSync(join(tmpdir(), "anagen-junk-"));
     const file = join(folder, "junk.json");
     const junk = "j\u00e4unk\n".repeat(1_400_000);
@@ -226,7 +227,7 @@ describe.concurrent("a bad command line likewise", () => {
 
 describe("outside what was studied there is a result with a warning, never silence", () => {
   const warnings = async (command: string, input: string) => {
-    const { code, out } = await anagen([command, "-", "--json", "--virtual-patients", "300"], { input });
+    const { code, out } = await anagen([command, "-", "--json", ...FEW], { input });
     expect(code).toBe(0);
     return (JSON.parse(out).warnings as { text: string }[]).map(({ text }) => text);
   };
@@ -240,7 +241,7 @@ describe("outside what was studied there is a result with a warning, never silen
     const [first, second] = await warnings("forecast", misspelt);
     expect(first).toMatch(/^no doses are given: the forecast is for somebody who never took the drug/);
     expect(second).toMatch(/field dose is not known/);
-    const { out } = await anagen(["forecast", "-", "--virtual-patients", "300"], { input: misspelt });
+    const { out } = await anagen(["forecast", "-", ...FEW], { input: misspelt });
     const [beforeTable] = out.split("of 100 people: SALT");
     expect(beforeTable.replaceAll(/\s+/g, " ")).toContain(`Before you read the numbers - ${first}.`);
   });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
-import { anagen, ROOT } from "../support/anagen.ts";
+import { launch, ROOT } from "../support/anagen.ts";
 import { environmentWith, olderNode } from "../support/nodes.ts";
 import { projectWithAnagen, shippedPackages } from "../support/packed.ts";
 
@@ -37,10 +37,10 @@ describe.skipIf(older === null)("with an older Node", () => {
     execute(command, args, { cwd: project?.folder, env: environmentWith(node), encoding: "utf8" });
 
   it("a clone's command line runs as it is, with input, output and exit codes", async () => {
-    const found = await anagen(["evidence", "BARI-091"], { node });
+    const found = await launch(["evidence", "BARI-091"], { node });
     expect(found.code).toBe(0);
     expect(found.out).toContain("BARI-091");
-    const refused = await anagen(["forecast", "-"], { node, input: "[]" });
+    const refused = await launch(["forecast", "-"], { node, input: "[]" });
     expect(refused.code).toBe(2);
     expect(refused.err).toMatch(/^anagen: the case: /);
   });
@@ -57,8 +57,8 @@ describe.skipIf(older === null)("with an older Node", () => {
     const file = "node_modules/anagen/examples/case-stop.json";
     const flags = ["--virtual-patients", "600", "--workers", "2", "--json"];
     const installed = await inProject("./node_modules/.bin/anagen", "forecast", file, ...flags);
-    const clone = await anagen(["forecast", "examples/case-stop.json", ...flags], { node });
-    const newer = await anagen(["forecast", "examples/case-stop.json", ...flags]);
+    const clone = await launch(["forecast", "examples/case-stop.json", ...flags], { node });
+    const newer = await launch(["forecast", "examples/case-stop.json", ...flags]);
     for (const said of [installed.stderr, clone.err]) expect(said).not.toMatch(/warning: workers/);
     const digests = [installed.stdout, clone.out, newer.out].map(
       (text) => (JSON.parse(text) as { provenance: { digest: string } }).provenance.digest,
@@ -88,7 +88,7 @@ describe.skipIf(older === null)("with an older Node", () => {
       [packed, /^anagen: FILE: .*Node 22\.15 or newer, or unpack it first: zstd -d/],
       [stories, /^anagen: --store: .*Node 22\.13 or newer/],
     ] as const) {
-      const { code, err } = await anagen(["community", "import", file, ...store], { node });
+      const { code, err } = await launch(["community", "import", file, ...store], { node });
       expect(err).toMatch(said);
       expect(code).toBe(2);
     }

@@ -4,8 +4,10 @@ import { anagen, anagenJson, readJson } from "../support/anagen.ts";
 
 const FILE = "examples/trial-new-study.json";
 const PLAN = readJson<Record<string, unknown> & { enrol: Record<string, unknown> }>(FILE);
+/** Where the numbers themselves do not matter. */
+const FEW = ["--virtual-patients", "400"];
 const run = (plan: object, ...args: string[]) =>
-  anagenJson<TrialResult>(["trial", "-", "--virtual-patients", "3000", ...args], {
+  anagenJson<TrialResult>(["trial", "-", "--virtual-patients", "3000", "--workers", "1", ...args], {
     input: JSON.stringify(plan),
   });
 
@@ -28,7 +30,7 @@ function expectSound(rows: readonly TrialRow[]): void {
 describe("a study that is not in the data", () => {
   let result: TrialResult;
   beforeAll(async () => {
-    result = await anagenJson<TrialResult>(["trial", FILE, "--virtual-patients", "12000"]);
+    result = await anagenJson<TrialResult>(["trial", FILE, "--virtual-patients", "6000"]);
   });
   const row = (arm: string, week: number, endpoint: string, subgroup: string | null = null): TrialRow => {
     const found = result.rows.find(
@@ -99,7 +101,7 @@ describe("a study that is not in the data", () => {
       stages: { randomise: { restart?: { whenSaltWorsensBy: number } }[] }[];
     };
     for (const { restart } of late.stages[0].randomise) if (restart) restart.whenSaltWorsensBy = 50;
-    const changed = await run(late, "--virtual-patients", "12000");
+    const changed = await run(late, "--virtual-patients", "6000");
     const at = changed.rows.find(
       (each) =>
         each.arm === "stop" && each.week === 88 && each.endpoint === "salt<=30" && each.subgroup === null,
@@ -110,7 +112,12 @@ describe("a study that is not in the data", () => {
 
 describe("odd studies", () => {
   it("of one arm and no stages run", async () => {
-    const { rows } = await anagenJson<TrialResult>(["trial", "examples/trial-one-arm.json"]);
+    const { rows } = await anagenJson<TrialResult>([
+      "trial",
+      "examples/trial-one-arm.json",
+      "--virtual-patients",
+      "2000",
+    ]);
     expectSound(rows);
     expect(new Set(rows.map(({ stage }) => stage))).toEqual(new Set(["main"]));
     for (const { week, low, high } of rows)
@@ -128,11 +135,12 @@ describe("odd studies", () => {
   });
 
   it("of visits at the start alone, and of a stage that nobody reaches, run", async () => {
-    const { rows } = await run({ ...PLAN, stages: [], visits: [0], subgroups: [] });
+    const { rows } = await run({ ...PLAN, stages: [], visits: [0], subgroups: [] }, ...FEW);
     expectSound(rows);
     const empty = structuredClone(PLAN) as typeof PLAN & { stages: { who: object }[] };
     empty.stages[0].who = { arms: ["4 mg"], salt: { min: 0, max: 0 } };
-    const none = await run({ ...empty, arms: [{ name: "4 mg", doses: [{ fromWeek: 0, mgPerDay: 0 }] }] });
+    const arms = [{ name: "4 mg", doses: [{ fromWeek: 0, mgPerDay: 0 }] }];
+    const none = await run({ ...empty, arms }, ...FEW);
     expectSound(none.rows);
   });
 });
@@ -158,8 +166,8 @@ describe("the mean baseline SALT of a study", () => {
     // Severe people with SALT 60 to 95 have mean 77.5; the very severe 0.7 x 100 + 0.3 x 97.5.
     const share = (93 - 77.5) / (99.25 - 77.5);
     const [byMean, byShare] = await Promise.all([
-      run(PLAN),
-      run({ ...PLAN, enrol: { salt: { min: 60, max: 100 }, verySevereShare: share } }),
+      run(PLAN, ...FEW),
+      run({ ...PLAN, enrol: { salt: { min: 60, max: 100 }, verySevereShare: share } }, ...FEW),
     ]);
     expect(byShare.rows).toEqual(byMean.rows);
   });

@@ -112,10 +112,10 @@ describe("a person of whom nothing but the SALT before treatment is known", () =
   it.each([70, 88, 97])("is forecast as a virtual trial enrolled at SALT %d comes out", async (baseline) => {
     const weeks = [12, 24, 36, 52];
     const { options } = await ask([[0, baseline]], undefined, 0, 4, {
-      enoughEffective: 40_000,
-      mostCompared: 200_000,
+      enoughEffective: 20_000,
+      mostCompared: 100_000,
     });
-    const people = 120;
+    const people = 100;
     const { value: protocol } = parseProtocol({
       schema: "anagen/trial@1",
       enrol: { salt: { min: baseline, max: baseline } },

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectionTo, queueAddress } from "../../src/queue/address.ts";
-import { anagen } from "../support/anagen.ts";
+import { anagen, launch } from "../support/anagen.ts";
 import { peopleTable } from "../support/queue/people.ts";
 import { makeCertificate, redisIsThere, startRedis, type TestRedis } from "../support/queue/redis-server.ts";
 import { startWorker, type WorkerProcess } from "../support/queue/workers.ts";
@@ -64,7 +64,7 @@ describe.skipIf(!redisIsThere())("commands with --queue", { timeout: MINUTES * 6
     last?.kill("SIGTERM");
     await last?.ended;
     let over = false;
-    const running = anagen([...FORECAST, "--queue", redis.url, "--out", out]).finally(() => {
+    const running = launch([...FORECAST, "--queue", redis.url, "--out", out]).finally(() => {
       over = true;
     });
     const joined = (each: WorkerProcess) => each.said().split("joined run").length;
@@ -130,7 +130,7 @@ describe.skipIf(!redisIsThere())("commands with --queue", { timeout: MINUTES * 6
     const env = { NODE_EXTRA_CA_CERTS: certificate.certificate, ANAGEN_QUEUE_PASSWORD: PASSWORD };
     const small = ["trial", "examples/trial-withdrawal.json", "--virtual-patients", "20", "--json"];
     const worker = await startWorker(secret.url, env);
-    const done = await anagen([...small, "--queue", secret.url], { env });
+    const done = await launch([...small, "--queue", secret.url], { env });
     expect(done.code).toBe(0);
     expect(done.out).toBe((await anagen([...small, "--workers", "1"])).out);
     expect(done.err + worker.said()).not.toContain(PASSWORD);

@@ -44,7 +44,7 @@ const STORY = "I stopped Olumiant 4 mg in May because of insurance and six weeks
 writeFileSync(at("posts.jsonl"), `${JSON.stringify({ ...POST, title: "Stopped", selftext: STORY })}\n`);
 writeFileSync(at("texts.jsonl"), `${JSON.stringify({ id: "post1", text: STORY })}\n`);
 const TEXT = "36 % of people on 4 mg baricitinib reached SALT 20. Stop taking Olumiant now. Does it work?";
-const FEW = ["--virtual-patients", "300"];
+const FEW = ["--virtual-patients", "300", "--workers", "1"];
 
 /** What is run, and the schema of what it prints; `lines`: of each line. Commands of one row run in this order. */
 interface Printed {
@@ -65,11 +65,11 @@ const PRINTED: readonly Printed[] = [
   },
   {
     command: "trial",
-    args: ["examples/trial-withdrawal.json", "--virtual-patients", "4000", "--power", "--sizes", "125"],
+    args: ["examples/trial-withdrawal.json", "--virtual-patients", "400", "--power", "--sizes", "125"],
     schema: "trial-result@2",
   },
-  { command: "validate", args: ["--virtual-patients", "1000"], schema: "validation@2" },
-  { command: "sensitivity", args: ["--virtual-patients", "1000"], schema: "sensitivity@2" },
+  { command: "validate", args: ["--virtual-patients", "1000", "--workers", "1"], schema: "validation@2" },
+  { command: "sensitivity", args: ["--virtual-patients", "1000", "--workers", "1"], schema: "sensitivity@2" },
   { command: "synthesis", args: ["--drug", "baricitinib", "--measure", "proportion"], schema: "synthesis@1" },
   {
     command: "selftest",

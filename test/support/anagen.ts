@@ -1,19 +1,28 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { type Run, runHere } from "./run-here.ts";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const LAUNCHER = fileURLToPath(new URL("../../bin/anagen.js", import.meta.url));
 
-/** What a run of the command line left: exit code, standard output and standard error. */
-export interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs `anagen ARGS` in this process, one after another; `input` goes to standard input. That a process prints the
+ * same is held by test/acceptance/processes.test.ts.
+ */
+export function anagen(args: readonly string[], { input = "" }: { input?: string } = {}): Promise<Run> {
+  const run = last.then(() => runHere(args, input));
+  last = run.catch(() => {});
+  return run;
 }
 
-/** Runs `anagen ARGS` as a user does, from the root of the repository; `input` goes to standard input. */
-export function anagen(
+/**
+ * Runs `anagen ARGS` as a user does, as a process of its own, from the root of the repository; `input` goes to standard
+ * input. Starting takes a second: tests of what a command says use `anagen`, which is the same but for the process.
+ */
+export function launch(
   args: readonly string[],
   {
     input,
