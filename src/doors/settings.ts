@@ -11,6 +11,7 @@ const numbers = z.looseObject({
   seed: z.optional(wholeBetween(0, LARGEST_SEED, "random seed")),
   virtualPatients: z.optional(wholeBetween(1, MOST_PEOPLE, "virtual patients")),
   enoughEffective: z.optional(numberBetween(1, MOST_PEOPLE, "effective virtual patients")),
+  leastEffective: z.optional(numberBetween(0, MOST_PEOPLE, "effective virtual patients")),
   mostCompared: z.optional(wholeBetween(1, MOST_PEOPLE, "virtual patients")),
   draws: z.optional(wholeBetween(1, MOST_PEOPLE, "model draws")),
   people: z.optional(wholeBetween(1, MOST_PEOPLE, "people")),

@@ -236,6 +236,17 @@ describe("matching", () => {
     }
   });
 
+  it("refuses where fewer effective people fit than a number takes, and says what helps", async () => {
+    const settings = { seed: 3, virtualPatients: 2000 };
+    const { effectiveSampleSize } = await condition(history, model, inlineExecutor(), settings);
+    const least = Math.ceil(effectiveSampleSize);
+    const isRefused = (leastEffective: number) =>
+      condition(history, model, inlineExecutor(), { ...settings, leastEffective });
+    expect((await isRefused(least - 1)).effectiveSampleSize).toBe(effectiveSampleSize);
+    await expect(isRefused(least + 1)).rejects.toMatchObject({ name: "InputError", field: "salt" });
+    await expect(isRefused(least + 1)).rejects.toThrow(/3 readings.*fewer readings help/);
+  });
+
   it("says how likely each reading was, and refuses when nobody is left", async () => {
     const { readingChances } = await sampleOf(history, 5000);
     expect(readingChances).toHaveLength(3);

@@ -44,6 +44,11 @@ export interface ConditionSettings {
   readonly enoughEffective?: number | undefined;
   /** Most people compared, where no number is given; about four million by default. */
   readonly mostCompared?: number | undefined;
+  /**
+   * Fewer effective people are no answer; 20 by default, and none where `virtualPatients` or `mostCompared` asks for a
+   * rough one.
+   */
+  readonly leastEffective?: number | undefined;
   /** Number of model draws that people are taken of, about; all of them by default. */
   readonly draws?: number | undefined;
   /** Proposal learned for another person, to begin with; weights account for it. */
@@ -70,6 +75,8 @@ const PILOT_FROM = 1_000_000_000;
 /** Without a fixed number, rounds go on until so many effective people fit, or so many were compared. */
 const ENOUGH_EFFECTIVE = 1_000;
 const MOST_COMPARED = 4_194_304;
+/** Below this chances of 100 and bands of a course are those of single virtual people. */
+const LEAST_EFFECTIVE = 20;
 /** Virtual people taken on to the options at most, and for each effective person. */
 const MOST_TAKEN = 16_384;
 const TAKEN_PER_EFFECTIVE = 3;
@@ -82,7 +89,7 @@ const RESAMPLING_DRAW = 0xfffffff0;
  * people who have become unlikely mostly leave and several futures of those who fit are tried (splitting.ts), with the
  * weights that keep means right. The effective sample size counts copies of one person as one, so it is never too high.
  *
- * @throws InputError when nobody among those compared fits
+ * @throws InputError when nobody among those compared fits, or too few for a number
  */
 export async function condition(
   personalHistory: History,
@@ -92,6 +99,8 @@ export async function condition(
 ): Promise<PersonalSample> {
   const { seed, virtualPatients, draws, start, onForetold, onProgress } = settings;
   const { enoughEffective = ENOUGH_EFFECTIVE, mostCompared = MOST_COMPARED } = settings;
+  const isRough = virtualPatients !== undefined || settings.mostCompared !== undefined;
+  const { leastEffective = isRough ? 0 : LEAST_EFFECTIVE } = settings;
   const history = prepareHistory(personalHistory, model.verySevereShare);
   const stages = history.stages.length;
   const splits = stages - 1;
@@ -165,6 +174,12 @@ export async function condition(
       "salt",
       history.readings.map(({ score }) => score),
       `no forecast: none of ${compared} virtual patients fits these readings; allowed are histories that somebody of the trials' population can have, or more virtual patients`,
+    );
+  if (effective < leastEffective)
+    throw new InputError(
+      "salt",
+      `${history.readings.length} readings`,
+      `no forecast: of ${compared} virtual patients so few fit all of these readings that any number would rest on ${Math.floor(effective)} of them, and it takes ${leastEffective}; fewer readings help, such as one every few months with the last one among them`,
     );
   const count = Math.max(1, Math.min(MOST_TAKEN, compared, Math.ceil(TAKEN_PER_EFFECTIVE * effective)));
   const taken = resample(weights, uniformAt(seed, RESAMPLING_DRAW, 0, 0), count);

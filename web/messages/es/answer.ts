@@ -137,6 +137,9 @@ export const answer: typeof english = {
   ourFault: "No se ha podido calcular la respuesta. Es culpa nuestra. Lo que escribió sigue aquí.",
   badInput: (message) => {
     const people = /none of (?<people>\S+) virtual patients fits/.exec(message)?.groups?.people;
+    const few = /of (?<people>\S+) virtual patients so few fit/.exec(message)?.groups?.people;
+    if (few !== undefined)
+      return `No hay pronóstico: de ${few} pacientes virtuales encajan tan pocos con todas estas mediciones que cualquier número descansaría en unas cuantas personas virtuales. Con menos mediciones se puede: por ejemplo, una cada pocos meses, y la última entre ellas.`;
     return people === undefined
       ? `No se ha podido calcular la respuesta: ${message} (en inglés)`
       : `No hay pronóstico: ninguno de ${people} pacientes virtuales encaja con estas mediciones. Se admiten historiales que alguien de la población de los ensayos puede tener. Revise las mediciones y las dosis.`;
