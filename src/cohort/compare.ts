@@ -24,6 +24,7 @@ import { decimals } from "./decimals.ts";
 import { FigureSums, judge } from "./figures.ts";
 import { foretellPerson, type PersonPredictions } from "./foretell.ts";
 import { compareGroups, type Group, groupsOf } from "./groups.ts";
+import { type Numbered, numbered } from "./numbered.ts";
 import { COMPARISON_SCHEMA, type Comparison } from "./result.ts";
 import { settingAt } from "./setting.ts";
 import { type Atom, FEWEST_PEOPLE, keyOf, showable } from "./suppress.ts";
@@ -166,19 +167,6 @@ export async function compareCohort(
     },
     warnings: warningsOf(shown, model),
   };
-}
-
-interface Numbered {
-  readonly id: string;
-  readonly input: Case;
-  readonly number: number;
-}
-
-async function* numbered(
-  people: AsyncIterable<{ readonly id: string; readonly input: Case }>,
-): AsyncGenerator<Numbered> {
-  let number = 0;
-  for await (const { id, input } of people) yield { id, input, number: number++ };
 }
 
 /** What came of a person: predictions, nothing to predict (null), or why there are none. */

@@ -37,3 +37,18 @@ function markCells(table: HTMLTableElement): void {
     }
   }
 }
+
+/** The line of a table's head: what each column holds. */
+export function TableHead({ columns }: { columns: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th key={column} scope="col">
+            {column}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}

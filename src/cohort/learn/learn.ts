@@ -16,6 +16,7 @@ import type { CompareSettings } from "../compare.ts";
 import { decimals } from "../decimals.ts";
 import { foretellPerson, type PersonPredictions } from "../foretell.ts";
 import { groupsOf } from "../groups.ts";
+import { type Numbered, numbered } from "../numbered.ts";
 import { settingAt } from "../setting.ts";
 import { keyOf } from "../suppress.ts";
 import { CellSums, comparedCells, RUNS } from "./cells.ts";
@@ -163,19 +164,6 @@ function learnedNumbers(posterior: Posterior) {
 function cellOf(history: History, place: number): string {
   const groups = groupsOf(settingAt(history, place));
   return JSON.stringify(groups.filter(({ by }) => by === "dose" || by === "time").map(keyOf));
-}
-
-interface Numbered {
-  readonly id: string;
-  readonly input: Case;
-  readonly number: number;
-}
-
-async function* numbered(
-  people: AsyncIterable<{ readonly id: string; readonly input: Case }>,
-): AsyncGenerator<Numbered> {
-  let number = 0;
-  for await (const { id, input } of people) yield { id, input, number: number++ };
 }
 
 /** Predictions by run; null where there is nothing to predict. */

@@ -4,7 +4,7 @@ import { Axes, type Frame, weekTicks } from "../../charts/axes.tsx";
 import { useWidth } from "../../charts/use-width.ts";
 import { useWords } from "../../words/context.ts";
 import { PEOPLE } from "../../words/numbers.ts";
-import { TableFrame } from "../table-frame.tsx";
+import { TableFrame, TableHead } from "../table-frame.tsx";
 
 const HEIGHT = 240;
 const QUARTERS = [0, 25, 50, 75, 100];
@@ -67,15 +67,7 @@ function Steps({ steps }: { steps: readonly CurveStep[] }) {
       <TableFrame label={p.curveTable}>
         <table>
           <caption>{p.curveTable}</caption>
-          <thead>
-            <tr>
-              {[p.after, p.followed, p.shedThen, p.without(PEOPLE), p.limits, p.toldTimes].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={[p.after, p.followed, p.shedThen, p.without(PEOPLE), p.limits, p.toldTimes]} />
           <tbody>
             {steps.map(({ toWeek, atRisk, events, without, low, high, earlyEnds, lateEnds }) => (
               <tr key={toWeek}>

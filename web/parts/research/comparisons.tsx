@@ -2,7 +2,7 @@ import { groupBy } from "../../../src/math/group-by.ts";
 import type { ComparisonRow, LogRankRow, TimeCurve } from "../../../src/trial/compare/comparison-result.ts";
 import type { TrialResult } from "../../../src/trial/result.ts";
 import { useWords } from "../../words/context.ts";
-import { TableFrame } from "../table-frame.tsx";
+import { TableFrame, TableHead } from "../table-frame.tsx";
 
 const number = (value: number, digits: number) => value.toFixed(digits);
 
@@ -68,15 +68,7 @@ function Comparison({ name, rows, rank }: ComparisonProps) {
       <p class="hint">{r.estimands[estimand]}</p>
       <TableFrame label={name}>
         <table data-comparison={name}>
-          <thead>
-            <tr>
-              {[r.axis, arm, control, ...measures.map((measure) => r.measures[measure])].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={[r.axis, arm, control, ...measures.map((measure) => r.measures[measure])]} />
           <tbody>
             {weeks.map(([week, here]) => (
               <tr key={week}>
@@ -122,15 +114,7 @@ function Times({ curves }: { curves: readonly TimeCurve[] }) {
       <h4>{title}</h4>
       <TableFrame label={title}>
         <table data-times={endpoint}>
-          <thead>
-            <tr>
-              {[r.arm, r.median, r.mean(restrictedMean.untilWeeks), r.events].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={[r.arm, r.median, r.mean(restrictedMean.untilWeeks), r.events]} />
           <tbody>
             {curves.map(({ arm, median, medianLow, medianHigh, restrictedMean: mean, steps }) => (
               <tr key={arm}>
