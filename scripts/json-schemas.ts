@@ -49,7 +49,7 @@ export function schemaFiles(): Map<string, string> {
     "anagen/validation@2": z.toJSONSchema(validationSchema),
     [LEARNED_SCHEMA]: z.toJSONSchema(learnedSchema),
     [COMPARISON_SCHEMA]: z.toJSONSchema(comparisonSchema),
-    "anagen/community-report@1": z.toJSONSchema(communitySummarySchema),
+    "anagen/community-report@2": z.toJSONSchema(communitySummarySchema),
     "anagen/sensitivity@2": z.toJSONSchema(sensitivitySchema),
     "anagen/answer@1": z.toJSONSchema(answerResultSchema),
     "anagen/answer-model@1": z.toJSONSchema(answerModelSchema),

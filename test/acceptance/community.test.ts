@@ -83,7 +83,7 @@ test("import, report, review and forget, from an empty store to an empty store",
   const again = (await anagen("import", dump, "--json", "--store", store)).json();
   expect(again).toMatchObject({ known: true, added: 0 });
   const report = (await anagen("report", "--json", "--store", store)).json();
-  expect(report).toMatchObject({ schema: "anagen/community-report@1", tooFew: false, imports: 1 });
+  expect(report).toMatchObject({ schema: "anagen/community-report@2", tooFew: false, imports: 1 });
   expect(report.shedOfThoseWhoSaid.of).toBeGreaterThan(20);
   expect(report.selection).toContain("people who chose to write");
   const page = (await anagen("report", "--html", "--store", store)).stdout;

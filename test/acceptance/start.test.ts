@@ -39,7 +39,7 @@ describe("npm start", () => {
     expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(await page.text()).toContain("<title>");
     const stories = await (await fetch(new URL("stories.json", address))).json();
-    expect(stories).toMatchObject({ schema: "anagen/community-report@1" });
+    expect(stories).toMatchObject({ schema: "anagen/community-report@2" });
     expect((await fetch(new URL("..%2f..%2fpackage.json", address))).status).toBe(404);
     expect((await fetch(address, { method: "POST" })).status).toBe(405);
   });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { liveClaims } from "../../src/claims/facts.ts";
+import { summarise } from "../../src/community/statistics/summary.ts";
 import { answerWords } from "../../src/explain/words/article/index.ts";
 import { loadEvidence } from "../../src/package-data/evidence.ts";
 import { shownClaims } from "../../web/build/claims.ts";
@@ -8,8 +9,10 @@ import { shownFacts } from "../../web/build/facts.ts";
 import { iconCounts } from "../../web/charts/icon-counts.ts";
 import { hasNoInterval } from "../../web/charts/no-interval.ts";
 import { packModel, unpackModel } from "../../web/engine/model-data.ts";
+import { LANGUAGES } from "../../web/messages/languages.ts";
 import { isOld } from "../../web/parts/decide/evidence-age.ts";
 import { SHOWN_CLAIMS, SHOWN_FACTS } from "../../web/site-data/shown-facts.ts";
+import { readStories } from "../../web/state/stories.ts";
 import { someModel } from "../support/simulate/model.ts";
 
 describe("icons", () => {
@@ -126,5 +129,25 @@ describe("harms", () => {
   it("come from observations that exist", () => {
     const used = new Set(observations.filter((row) => row.setAside === undefined).map((row) => row.id));
     for (const id of Object.values(SHOWN_FACTS).flat(2)) expect(used.has(id), id).toBe(true);
+  });
+});
+
+describe("stories", () => {
+  it("of an earlier version are refused with the reason", () => {
+    expect(() => readStories({ schema: "anagen/community-report@1" })).toThrow(
+      /earlier version.*community report/,
+    );
+  });
+
+  it("are introduced in every language by how many stand behind and who writes", async () => {
+    const summary = summarise([], { rows: 9 }, 0);
+    const shown = { ...summary, state: "shown" as const, reports: 40 };
+    for (const language of LANGUAGES.names.keys()) {
+      const { people } = await LANGUAGES.all(language);
+      const text = people.answer({ ...shown, sentences: { ...shown.sentences, answer: "40 in English" } });
+      expect(text).toContain("40");
+      if (language !== "en") expect(text).not.toContain("English");
+      expect(people.hearing(shown)).toMatch(/\d+ \w+ \d+/);
+    }
   });
 });

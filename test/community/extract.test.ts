@@ -150,3 +150,40 @@ test("a person's times, doses and reasons are read with what they belong to", ()
   expect(found.weeksToShedding!.low).toBeLessThan(6);
   expect(found.weeksToShedding!.high).toBeGreaterThan(6);
 });
+
+test("holidays are months, and a change told as so long ago is counted back from when the post was written", () => {
+  const written = Date.UTC(2026, 0, 20) / 1000;
+  const weeks = (text: string, created: number | null) => extract(text, null, created).weeksToShedding;
+  const named = "I stopped Olumiant in September. Patches by Christmas.";
+  expect(weeks(named, null)).toEqual({ low: 8.7, high: 17.4 });
+  const ago = "I stopped Olumiant five months ago and my hair started falling out by Christmas.";
+  expect(weeks(ago, null)).toBeNull();
+  const found = weeks(ago, written) as { low: number; high: number };
+  expect(found.low).toBeLessThanOrEqual(17.4);
+  expect(found.high).toBeGreaterThanOrEqual(17.4);
+  expect(weeks("Dejé Olumiant en septiembre. Para Navidad me salieron calvas.", null)).toEqual({
+    low: 8.7,
+    high: 17.4,
+  });
+});
+
+test("steps of a diary that are not understood widen the time of the first loss", () => {
+  const text = "Came off Olumiant. Month 3: the usual nonsense. Month 5: bald patches everywhere.";
+  const { low, high } = extract(text).weeksToShedding as { low: number; high: number };
+  expect(low).toBeLessThanOrEqual(13);
+  expect(high).toBeGreaterThanOrEqual(20);
+});
+
+test("SALT scores tell an outcome, those of before do not", () => {
+  const shed = (text: string) => extract(text).shed;
+  expect(shed("Stopped Olumiant in May. My SALT went from 4 to 60.")).toBe(true);
+  expect(shed("Stopped Olumiant in May. My SALT was 3 then and is 4 now.")).toBe(false);
+  expect(shed("My SALT was 3 on Olumiant. Stopped in May.")).toBeNull();
+});
+
+test("a stop in the same clause denies no loss, and strangers of one's own group are strangers", () => {
+  expect(extract("I stopped Olumiant a year ago and went right back to full AU.").shed).toBe(true);
+  expect(
+    extract("Someone in my support group came off Olumiant and was bald in two months.").event,
+  ).toBeNull();
+});

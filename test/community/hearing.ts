@@ -133,7 +133,7 @@ export function hear(posts: readonly HearingCase[]): Hearing {
       fault("shed", line.shed, post.shed);
     if (line.shed !== null && heard) tally("misheard", line.shed !== post.shed);
     if (line.shed !== null && heard && post.shed === null) fault("shed", line.shed, null);
-    if (post.outcome !== null && !tally(post.outcome, line.outcome === post.outcome))
+    if (post.outcome !== null && !tally(`as ${post.outcome}`, line.outcome === post.outcome))
       fault("outcome", line.outcome, post.outcome);
     const weeks = line.weeksToShedding;
     if (post.weeks !== null) {
@@ -153,7 +153,12 @@ export function hear(posts: readonly HearingCase[]): Hearing {
     misheard: share("misheard"),
     weeksGiven: share("weeksGiven"),
     weeksRight: share("weeksRight"),
-    outcomes: { kept: share("kept"), partly: share("partly"), lost: share("lost"), back: share("back") },
+    outcomes: {
+      kept: share("as kept"),
+      partly: share("as partly"),
+      lost: share("as lost"),
+      back: share("as back"),
+    },
     confidences,
     faults,
   };

@@ -42,8 +42,8 @@ export function PeoplePage() {
           <h2 id="lane-people">{p.people}</h2>
           {stories && (
             <>
-              <p class="lead" role="status" lang="en" data-state={stories.state}>
-                {stories.sentences.answer}
+              <p class="lead" role="status" data-state={stories.state}>
+                {p.answer(stories)}
               </p>
               {stories.state === "shown" ? <Stories stories={stories} /> : <TooFew stories={stories} />}
             </>

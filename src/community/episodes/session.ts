@@ -112,7 +112,7 @@ export class ImportSession {
 
   /** Reads a post by itself, then as what its thread makes of it: a switch to the drug it names, or a plain answer. */
   private read(item: RawItem, words: string, context: NamedDrug | null): Extraction {
-    const post = preparePost(ownWords(words));
+    const post = preparePost(ownWords(words), item.created);
     const found = extractPrepared(post, context);
     const topic = item.thread === null ? undefined : this.threads.get(item.thread);
     if (found.event !== null || topic === undefined) return found;
@@ -123,7 +123,7 @@ export class ImportSession {
     const told = this.told.get(placeOf(item));
     const full = told ? updateInFull(words, told.event) : answerInFull(words, topic);
     if (full === null) return found;
-    const answered = extract(full, told ? namedDrug(told.drug) : (context ?? topic.drug));
+    const answered = extract(full, told ? namedDrug(told.drug) : (context ?? topic.drug), item.created);
     // Only what tells of the hair is an answer or an update; and by itself it is never sure enough for figures.
     if (answered.event === null || (answered.shed === null && answered.recaptured === null)) return found;
     return { ...answered, confidence: Math.min(answered.confidence, HIGH_CONFIDENCE - 0.05) };

@@ -44,6 +44,10 @@ const WON_BACK =
   /\b(?:(?:won|after|on|with) (?:the |my |an |our )?appeal(?! (?:was|got|fail|denied))|overturned|did not miss|never missed|without missing|no gap)\b/;
 const ONGOING = /\b(?:am|is|are|been|was|were|we are|currently|now|started|began|slowly|start)\b[^,]{0,25}$/;
 
+/** What may stand before "stopping it was the worst mistake". */
+const OPENING =
+  /^\s*(?:(?:honestly|sadly|frankly|clearly|seriously|so|well|and|but|yes|yep|tbh|in hindsight|for me|looking back),? ?)*$/;
+
 /**
  * Judges how the words at `[start, end)` of a sentence are put. `words` are the sentence's, normalised. Negation
  * reaches over its clause, "if" and questions over the rest of the sentence.
@@ -87,7 +91,7 @@ export function assertionOf(
   if (rule.tense === "noun") {
     if (INTENDING.test(clause) || UNREAL.test(clause)) return "planned";
     if (
-      clause.trim() === "" &&
+      OPENING.test(clause) &&
       /^[^,.]{0,24} (?:was (?:the|a|my)|made|ruined|cost me|led|caused|did)\b/.test(words.slice(end))
     )
       return "affirmed";

@@ -85,7 +85,8 @@ export function dosesOf(
   }
   if (rule.type !== "reduce") return { before: null, after: null };
   const near = sentence.slice(at, at + 90);
-  const both = /(\d+(?:\.\d+)?) ?(?:mg)? ?(?:->|to|down to) ?(\d+(?:\.\d+)?)/.exec(near);
+  // The number in a drug's stand-in is no dose: "lowered JAK0 to 2 mg".
+  const both = /(?<![\w.])(\d+(?:\.\d+)?) ?(?:mg)? ?(?:->|to|down to) ?(\d+(?:\.\d+)?)/.exec(near);
   if (both && fits(Number(both[1])) && fits(Number(both[2]))) {
     const [before, after] = [Number(both[1]), Number(both[2])];
     return after < before ? { before, after } : null;

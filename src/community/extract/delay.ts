@@ -1,10 +1,10 @@
-import { findDays, findMonths, weeksBetween, weeksBetweenDays } from "../time/calendar.ts";
+import { findDays, findMonths, monthBefore, weeksBetween, weeksBetweenDays } from "../time/calendar.ts";
 import type { FoundSpan, Span } from "../time/found-span.ts";
 import { round } from "../time/span.ts";
 import type { Document } from "./document.ts";
 import type { FoundEvent } from "./find-events.ts";
 import type { Outcome } from "./outcome/outcome.ts";
-import { AGO, LONGEST_WEEKS, ON_DRUG_AFTER } from "./timing.ts";
+import { AGO, LONGEST_WEEKS, ON_DRUG_AFTER, spansOf } from "./timing.ts";
 
 /** A span behind these belongs to the drug or to a break's length, not to the hair. */
 const DURATION_BEFORE =
@@ -13,6 +13,10 @@ const FOLLOWED_AS_DELAY =
   /^[ ,]*(?:later|after\b|afterwards?|afterward|in\b|on\b(?! (?:JAK|it|the (?:drug|med)))|off\b|out\b(?! of)|post\b|from\b|since\b(?! being)|without\b|went by|passed|past\b|till|until|before\b|into\b|to (?:the )?first|= |down the|and\b|-|:|$|of bliss|i |my |the |it |hair|bald|no |not |there|and bam|following|mark|she|he|we )/;
 const PASSED_BEFORE =
   /\b(?:after|within|in|at|by|around|about|took|takes|until|till|lasted|between|held|hold|nothing for|fine for|somewhere|good|week|month|day|had|maybe|then|roughly|exactly|approximately|for|some|and|like|first|started|from|before|only|just|gave me|was|the|yes|since)[ ,(:]*$|[,.:(=-]\s*$|^\s*$/;
+
+/** What a span was spent on before, so that it is no delay: "two years of growing it out". */
+const SPENT_ON =
+  /^ ?of (?:growing|regrow\w*|hair|progress|waiting|remission|treatment|use|therapy|patience)\b/;
 
 /** An interval from 0 to more than this says next to nothing of a time, weeks. */
 const VAGUE_WEEKS = 26;
@@ -32,16 +36,32 @@ export function weeksToShedding(
     // What follows a new beginning counts from there.
     const before = spans.filter(({ start }) => start < until || loss.start >= until);
     const told = delayAt(document, before, event, loss) ?? calendarDelay(document, event, loss);
+    const ended = isEndState(document, loss);
+    // "Full loss by March", "now it is gone": a month, or today, in which it was complete is no time of the first.
+    if (ended === "now" || (ended && told && !("start" in told))) continue;
     const found =
-      told && (isEndState(document, loss) || isTimeSince(document, told, event, loss))
+      told && (ended || isTimeSince(document, told, event, loss))
         ? { low: 0, high: told.high }
-        : told;
+        : told && { ...told, low: earliestStep(before, told, event) };
     // "Off it for a year and the damage is one spot" says nothing of when.
     if (found && found.low === 0 && found.high > VAGUE_WEEKS) continue;
     if (found && found.low <= LONGEST_WEEKS)
       return { low: round(found.low), high: round(Math.min(found.high, LONGEST_WEEKS)) };
   }
   return null;
+}
+
+/**
+ * "Month three it began. Month five I shaved the rest": a diary whose earlier steps are not understood may have begun to
+ * tell of the loss at any of them, so the interval reaches down to the first.
+ */
+function earliestStep(spans: readonly FoundSpan[], told: Span, event: FoundEvent): number {
+  const { start, form } = told as Partial<FoundSpan>;
+  if (start === undefined || form !== "point") return told.low;
+  const earlier = spans.filter(
+    (span) => span.form === "point" && span.start >= event.end && span.start < start && span.high < told.low,
+  );
+  return Math.min(told.low, ...earlier.map(({ low }) => low));
 }
 
 /** "Off it for a year and one brow is gone": the time since the change, told with a loss that has come by then. */
@@ -55,17 +75,19 @@ function isTimeSince(document: Document, told: Span, event: FoundEvent, loss: Ou
 }
 
 /** "Bald by March", "now it is all gone": the loss was complete by then, and had begun at some time before. */
-function isEndState(document: Document, loss: Outcome): boolean {
+function isEndState(document: Document, loss: Outcome): "total" | "now" | null {
   const { start, text } = document.sentences[loss.sentence];
   const [from, to] = [loss.start - start, loss.end - start];
   const around = text.slice(Math.max(0, from - 30), to + 30);
-  if (/\b(?:start\w*|began|begun|first|notic\w+|within|kicked)\b/.test(around)) return false;
+  if (/\b(?:start\w*|began|begun|first|notic\w+|within|kicked)\b/.test(around)) return null;
   const words = text.slice(Math.max(0, from - 12), to + 12);
-  return (
+  if (
     /\b(?:full|total|complete) (?:hair )?loss\b|\b(?:as )?bald as\b|\blost it all\b|\blosing it all\b|\ball gone\b|\bnothing left\b/.test(
       words,
-    ) || /\bnow\b/.test(text.slice(Math.max(0, from - 25), from))
-  );
+    )
+  )
+    return "total";
+  return /\bnow\b/.test(text.slice(Math.max(0, from - 25), from)) ? "now" : null;
 }
 
 /** For a new beginning: the loss came within the time without the drug, so the time told is its latest. */
@@ -124,7 +146,7 @@ function scoreDelay(document: Document, span: FoundSpan, event: FoundEvent, loss
   const eventSentence = document.sentences[event.sentence];
   const left = text.slice(Math.max(0, span.start - 40), span.start);
   const right = text.slice(span.end, span.end + 40);
-  if (ON_DRUG_AFTER.test(right)) return 0;
+  if (ON_DRUG_AFTER.test(right) || SPENT_ON.test(right)) return 0;
   const marked = /^(?:within|under|less than|inside|in under|between|up to)\b/.test(
     text.slice(span.start, span.end),
   );
@@ -133,6 +155,8 @@ function scoreDelay(document: Document, span: FoundSpan, event: FoundEvent, loss
   const behindEvent = span.start >= event.end;
   if (AGO.test(right))
     return inEvent &&
+      // "Five months ago, patches by Christmas": the loss has a month of its own.
+      !findMonths(lossSentence.text.slice(Math.max(0, span.end - lossSentence.start))).length &&
       /\b(?:just|starting|started|beginning|now|already|noticing)\b/.test(
         lossSentence.text.slice(0, loss.end - lossSentence.start + 10),
       ) &&
@@ -199,13 +223,32 @@ function calendarDelay(document: Document, event: FoundEvent, loss: Outcome): Sp
   const fromMonth =
     months.find(({ start }) => start >= event.start && start < eventSentence.end) ??
     months.filter(({ start }) => start >= eventSentence.start && start < event.start).at(-1);
-  if (!fromMonth) return null;
   const toMonth = months.find(
     ({ start }) =>
-      start >= lossSentence.start &&
-      start < lossSentence.end &&
-      start !== fromMonth.start &&
-      start > fromMonth.start,
+      start >= lossSentence.start && start < lossSentence.end && start > (fromMonth?.start ?? event.start),
   );
-  return toMonth ? weeksBetween(fromMonth, toMonth) : null;
+  if (fromMonth && toMonth) return weeksBetween(fromMonth, toMonth);
+  const only = toMonth ?? fromMonth;
+  return only && only.start >= lossSentence.start ? sinceAgo(document, event, only) : null;
+}
+
+/** "Stopped five months ago, patches by Christmas": the month of the change, counted back from when the post was written. */
+function sinceAgo(
+  document: Document,
+  event: FoundEvent,
+  to: ReturnType<typeof findMonths>[number],
+): Span | null {
+  const { text, written, sentences } = document;
+  if (written === null) return null;
+  const sentence = sentences[event.sentence];
+  const ago = spansOf(document).find(
+    ({ start, end }) => start >= sentence.start && end <= sentence.end && AGO.test(text.slice(end, end + 12)),
+  );
+  if (ago === undefined) return null;
+  const [first, last] = [ago.high, ago.low].map((weeks) => monthBefore(written, weeks));
+  // A month whose year is not said is the last such month before the post was written.
+  const year = to.year ?? Math.floor((written - to.month) / 12);
+  const [longest, shortest] = [first, last].map((from) => weeksBetween(from, { ...to, year }));
+  if (longest === null) return null;
+  return { low: shortest?.low ?? 0, high: longest.high };
 }

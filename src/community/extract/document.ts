@@ -15,6 +15,8 @@ export interface Document {
   readonly text: string;
   readonly mentions: readonly Mention[];
   readonly sentences: readonly Sentence[];
+  /** The month in which it was written, counted from January of year 0; null where that is not known. */
+  readonly written: number | null;
 }
 
 /** Longest text the rules read, characters; what is beyond is not read. */
@@ -26,7 +28,7 @@ const HAIR_CUE =
   /\b(?:hair|alopecia|aa|au|at|bald|brows?|eyebrows|lash(?:es)?|regr[eo]w\w*|shed\w*|patch(?:es|y)?|doctor|scalp|head|loss|beard|wigs?|bloods?|pills?|tablets?|capsules?|taking|dose|jak\w*|nape|temples?|crown)\b/;
 /** A nickname beside these is a drug: "off tofa", "upa 15". */
 const TAKEN_BEFORE =
-  /\b(?:off|on|taking|took|take|stopped|quit|restarted|resumed|started|dropped|paused|tapered|weaned|my) $/;
+  /\b(?:off|on|taking|took|take|stopped|quit|restarted|resumed|started|dropped|paused|tapered|weaned|my|(?:done|finished|through|over|parted) with|(?:free|clean|clear|off) of|without|stopping|quitting|ditched|ditching|after|since|post) $/;
 const STRENGTH_BEHIND = /^ \d+(?:\.\d+)?(?: ?mg\b|[ ,.)]|$)/;
 const INDICATION_CUE = /\b(?:ra|arthritis|eczema|uc|colitis|mg)\b/;
 
@@ -34,13 +36,14 @@ const INDICATION_CUE = /\b(?:ra|arthritis|eczema|uc|colitis|mg)\b/;
 export interface PreparedPost {
   readonly plain: string;
   readonly named: readonly Mention[];
+  readonly written: number | null;
 }
 
-/** Brings a post's words into one form, once for all readings of it. */
-export function preparePost(words: string): PreparedPost {
+/** Brings a post's words into one form, once for all readings of it; `created`: when it was written, seconds since 1970. */
+export function preparePost(words: string, created: number | null = null): PreparedPost {
   const read = words.slice(0, LONGEST_TEXT);
   const plain = normalise(isSpanish(read) ? fromSpanish(read) : read);
-  return { plain, named: namedIn(plain) };
+  return { plain, named: namedIn(plain), written: created === null ? null : monthOf(created) };
 }
 
 /**
@@ -49,7 +52,12 @@ export function preparePost(words: string): PreparedPost {
  */
 export function toDocument(post: PreparedPost, context: NamedDrug | null = null): Document {
   const { text, mentions } = replaceDrugs(post, context);
-  return { text, mentions, sentences: sentencesOf(text) };
+  return { text, mentions, sentences: sentencesOf(text), written: post.written };
+}
+
+function monthOf(created: number): number {
+  const date = new Date(created * 1000);
+  return 12 * date.getUTCFullYear() + date.getUTCMonth();
 }
 
 function replaceDrugs(

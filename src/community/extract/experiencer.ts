@@ -26,7 +26,7 @@ interface Person {
 
 const PRONOUNS: readonly (readonly [RegExp, Experiencer | "they"])[] = [
   [
-    /\b(?:i|we|me|us|myself|(?<!of )mine|ourselves)\b|\b(?:my|our)\b(?! (?:(?:new|old|health|dumb|stupid) )?(?:insurance|insurer|plan|doctor|pharmacy|employer|coverage))/g,
+    /\b(?:i|we|me|us|myself|(?<!of )mine|ourselves)\b|\b(?:my|our)\b(?! (?:(?:new|old|health|dumb|stupid) )?(?:insurance|insurer|plan|doctor|pharmacy|employer|coverage|(?:\w+ )?(?:group|forum|feed|clinic|office|town|class|club)))/g,
     "self",
   ],
   [/\b(?:he|she|his|him|her|hers|himself|herself)\b/g, "they"],

@@ -10,19 +10,25 @@ import { choosePrimary } from "./primary.ts";
 import { standingEvents } from "./standing.ts";
 
 /** Changes when the rules or lexicons change what they find. */
-export const EXTRACTOR_VERSION = "3";
+export const EXTRACTOR_VERSION = "4";
 
 /** Two strengths of one JAK inhibitor in a text about hair that names no drug: some JAK inhibitor, which is not said. */
-const TELLING_DOSES = /\b4 ?mg\b.*\b2 ?mg\b|\b2 ?mg\b.*\b4 ?mg\b/s;
+const TELLING_DOSES =
+  /\b4 ?mg\b.*\b2 ?mg\b|\b2 ?mg\b.*\b4 ?mg\b|\b2 ?mg instead of (?:the )?4\b|\b4 (?:down )?to 2 ?mg\b/s;
 const ABOUT_HAIR = /\b(?:hair|shed\w*|bald\w*|patch\w*|spots?|brows?|eyebrows?|lash\w*|alopecia|regr\w+)\b/;
 const UNNAMED: NamedDrug = { name: "JAK inhibitor", kind: "class" };
 
 /**
  * Reads one post. `context` is the drug in force from its thread or its author's earlier comment, if any; then
- * the confidence is lower. Never fails: a text without a change gives nulls.
+ * the confidence is lower. `created`: when it was written, seconds since 1970, so that "ten weeks ago" and "by Christmas"
+ * can be held together. Never fails: a text without a change gives nulls.
  */
-export function extract(post: string, context: NamedDrug | null = null): Extraction {
-  return extractPrepared(preparePost(ownWords(post)), context);
+export function extract(
+  post: string,
+  context: NamedDrug | null = null,
+  created: number | null = null,
+): Extraction {
+  return extractPrepared(preparePost(ownWords(post), created), context);
 }
 
 /** Reads a prepared post, under the rules of `extract`: one post may be read in several contexts. */

@@ -105,7 +105,7 @@ const funnelRow = z.strictObject({ key: z.string(), label: z.string(), count: wh
 
 /** The counts of all stories, as they are shown: nothing in them is of one person. */
 export const communitySummarySchema = z.strictObject({
-  schema: z.literal("anagen/community-report@1"),
+  schema: z.literal("anagen/community-report@2"),
   state: says(z.enum(["nothing imported", "too few", "shown"]), "the first two have a page of their own"),
   tooFew: z.boolean(),
   sentences,

@@ -44,7 +44,7 @@ export function summarise(
   const curve = open ? sheddingCurve(changed, smallest) : null;
   const heard = hearing();
   const facts = {
-    schema: "anagen/community-report@1",
+    schema: "anagen/community-report@2",
     state: imports === 0 ? "nothing imported" : enough ? "shown" : "too few",
     tooFew: !enough,
     selection: SELECTION_STATEMENT,

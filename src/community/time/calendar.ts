@@ -22,6 +22,20 @@ const NAMES =
 /** A month's name counts as a date only after one of these, because "may" and "march" are also other words. */
 const BEFORE = String.raw`(?:in|by|since|until|till|around|early|mid|late|last|this|of|end of|beginning of|start of|from|about|on|-|:|\(|^)\s*(?:about |early |mid-?|late |the )?`;
 
+/** Holidays that name a month; Easter may be late in March, which a month on either side allows for. */
+const HOLIDAYS: Readonly<Record<string, number>> = {
+  christmas: 11,
+  xmas: 11,
+  newyear: 0,
+  newyears: 0,
+  valentines: 1,
+  easter: 3,
+  halloween: 9,
+  thanksgiving: 10,
+};
+const HOLIDAY =
+  /\b(?:by|at|around|before|after|since|until|till|over|on|in|for|come) (?:the )?(?:last )?(christmas|xmas|new years?|valentines?|easter|halloween|thanksgiving)\b/g;
+
 /** "03/2021" and "2021-03". */
 const NUMERIC_MONTH =
   /(?<![\d/.-])(?:(\d{1,2})[/.-]((?:19|20)\d\d)|((?:19|20)\d\d)[/.-](\d{1,2}))(?![\d/-])/g;
@@ -61,7 +75,18 @@ export function findMonths(text: string): FoundMonth[] {
     const start = match.index;
     found.push({ start, end: start + match[0].length, month: Number(month) - 1, year: Number(year) });
   }
+  for (const match of text.matchAll(HOLIDAY)) {
+    const month = HOLIDAYS[match[1].replace(/ /g, "")];
+    const start = match.index;
+    if (month !== undefined) found.push({ start, end: start + match[0].length, month, year: null });
+  }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The month of so many weeks before another, each counted from January of year 0. */
+export function monthBefore(writtenMonth: number, weeks: number): Pick<FoundMonth, "month" | "year"> {
+  const at = Math.round(writtenMonth - weeks / WEEKS_A_MONTH);
+  return { month: ((at % 12) + 12) % 12, year: Math.floor(at / 12) };
 }
 
 /**
@@ -69,7 +94,10 @@ export function findMonths(text: string): FoundMonth[] {
  * are the earliest that put the second after the first. Null when the second lies before the first or over ten
  * years later.
  */
-export function weeksBetween(from: FoundMonth, to: FoundMonth): Span | null {
+export function weeksBetween(
+  from: Pick<FoundMonth, "month" | "year">,
+  to: Pick<FoundMonth, "month" | "year">,
+): Span | null {
   let months = to.month - from.month;
   if (from.year !== null && to.year !== null) months += 12 * (to.year - from.year);
   else if (months < 0) months += 12;

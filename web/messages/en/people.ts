@@ -1,3 +1,5 @@
+import type { CommunitySummary } from "../../../src/community/statistics/shape.ts";
+
 /** People of those who say what happened, their percentage and what chance alone allows. */
 interface SharesGaps {
   readonly count: number;
@@ -61,6 +63,9 @@ export const people = {
     none: "none",
     "all others together": "all others together",
   } as Readonly<Record<string, string>>,
+  answer: ({ sentences }: CommunitySummary) => sentences.answer,
+  hearing: ({ sentences }: CommunitySummary) => sentences.hearing,
+  selection: ({ selection }: CommunitySummary) => selection,
   few: "too few to show",
   shed: (count: number, of: number) => `Of ${of} who say what happened, ${count} saw shedding.`,
   shedShare: ({ count, of, share, low, high }: SharesGaps) =>

@@ -1,4 +1,41 @@
+import type { CommunitySummary } from "../../../src/community/statistics/shape.ts";
+import { FEWEST_FOR_PERCENT } from "../../../src/community/statistics/share.ts";
 import type { people as english } from "../en/people.ts";
+
+/** Cuántos mensajes hay detrás, quién escribe, y cuántos perdieron pelo. */
+function answer({
+  state,
+  smallestCell,
+  shedOfThoseWhoSaid: share,
+  reports,
+  curve,
+  funnel,
+}: CommunitySummary): string {
+  if (state === "nothing imported")
+    return "Aún no se ha importado ningún relato, así que no hay nada que contar.";
+  if (state === "too few")
+    return `Muy pocos relatos para mostrarlos: un número se muestra solo si hay al menos ${smallestCell} personas detrás.`;
+  const read = funnel.find(({ key }) => key === "rows")?.count;
+  const posts = read === undefined ? "" : `, hallados en ${read} mensajes`;
+  const told = `${reports} relatos cuentan que se dejó, se interrumpió o se bajó el fármaco${posts}. Son de personas que escriben en foros. Quien conserva el pelo muchas veces no escribe`;
+  if (!share) return `${told}. Muy pocos cuentan uno de los resultados para mostrar cuántos perdieron pelo.`;
+  const half = curve?.medianWeeks
+    ? `, la mitad de las seguidas en unas ${Math.round(curve.medianWeeks)} semanas`
+    : "";
+  return `${told}. De ${share.of} que dicen qué pasó, ${share.count} perdieron pelo${half}; ${share.of - share.count} aún no la última vez que escribieron.`;
+}
+
+/** Con qué igualdad se reconocen los resultados, y qué hace eso con la proporción. */
+function hearing({ hearing: heard, corrected, shedOfThoseWhoSaid: share }: CommunitySummary): string {
+  const of = ({ count, of: all }: CommunitySummary["hearing"]["lost"]) => `${count} de ${all}`;
+  const said = `En mensajes etiquetados y apartados para la prueba, se reconoció la pérdida en ${of(heard.lost)} relatos y el pelo conservado en ${of(heard.kept)}; se halló ${of(heard.change)} de los cambios.`;
+  const uneven = heard.isEven
+    ? ""
+    : " No es parejo: la proporción contada se inclina hacia lo que se reconoce mejor.";
+  if (!corrected || !share || share.of < FEWEST_FOR_PERCENT) return `${said}${uneven}`;
+  const percent = (part: number) => Math.round(100 * part);
+  return `${said}${uneven} Con lo no reconocido añadido, de quienes lo dicen perdió pelo entre el ${percent(corrected.low)} y el ${percent(corrected.high)} por ciento, antes del azar.`;
+}
 
 /** La página de relatos. */
 export const people: typeof english = {
@@ -8,7 +45,7 @@ export const people: typeof english = {
   trials: "En los ensayos",
   trialsAre: "Se siguió a todas las personas, también a las que no les pasó nada.",
   people: "En los relatos",
-  open: "Abrir cuentas de un archivo",
+  open: "Abrir recuentos de un archivo",
   openHint: "Solo se lee en su equipo. El archivo sale de esta orden:",
   emptyPlaces: (count) => `${count} lugares vacíos que llenarían los relatos`,
   nothing: "No se ha importado nada",
@@ -53,6 +90,10 @@ export const people: typeof english = {
     none: "nada",
     "all others together": "todos los demás juntos",
   },
+  answer,
+  hearing,
+  selection: () =>
+    "Son personas que decidieron escribir. De una pérdida se escribe más que de que no pase nada; quien conserva el pelo deja de entrar. Muchas tenían motivos para dejarlo (efectos adversos, precio, embarazo). Una persona puede aparecer con dos nombres. Tómelo como relatos contados, no como una tasa.",
   few: "muy pocos para mostrarlo",
   shed: (count, of) => `De ${of} que dicen qué pasó, ${count} perdieron pelo.`,
   shedShare: ({ count, of, share, low, high }) =>

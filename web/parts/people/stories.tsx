@@ -110,12 +110,13 @@ function said(m: Messages, key: string): string {
 }
 
 function Everybody({ stories }: { stories: CommunitySummary }) {
-  const { outcome, shedOfThoseWhoSaid, bounds, curve, reports, sentences } = stories;
+  const { m } = useWords();
+  const { outcome, shedOfThoseWhoSaid, bounds, curve, reports } = stories;
   return (
     <>
       <Outcomes cells={outcome.cells} reports={reports ?? 0} />
       <Shares share={shedOfThoseWhoSaid} bounds={bounds} reports={reports ?? 0} />
-      <p lang="en">{sentences.hearing}</p>
+      <p>{m.people.hearing(stories)}</p>
       <SheddingSteps curve={curve} />
     </>
   );

@@ -43,7 +43,7 @@ export function Selection({ stories }: { stories: CommunitySummary }) {
   return (
     <aside class="note" aria-label={m.people.howToRead}>
       <p>
-        <strong>{m.people.notARate}</strong> <span lang="en">{stories.selection}</span>
+        <strong>{m.people.notARate}</strong> {m.people.selection(stories)}
       </p>
       <p>{m.footer.informs}</p>
     </aside>

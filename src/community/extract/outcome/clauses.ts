@@ -27,13 +27,13 @@ const KEPT_FORMS = [
   // staying
   String.raw`\b${HAIR}${LINK} ${STAYING}\b`,
   String.raw`\b(?:it|everything|all of it|every (?:single )?hair|every bit|the lot|it all|all)(?: (?:is|has|was|still|all|just|simply|really|pretty much|basically|to my \w+))* (?:stay\w*|remain\w*|held|hold\w*|hung on|intact|in place|still (?:there|here)|all (?:there|here)|present and correct|as (?:thick|full|good) as)\b`,
-  String.raw`\b(?:still|kept|keep|keeping|have|with|retain\w*|got|hang(?:ing)? on to|holding on to)(?: (?:have|has|got|my|his|her|a|the|all|every|whole|full|of|it|on|single|nearly|almost|basically|pretty|much|complete|that|those|entire|hold|very)){1,6} (?:head(?: of hair)?|hair|lot|${HAIR})\b`,
+  String.raw`\b(?:still|kept|keep|keeping|have|with|retain\w*|got|hang(?:ing)? on to|holding on to)(?: (?:have|has|got|my|his|her|a|the|all|every|whole|full|of|it|on|single|nearly|almost|basically|pretty|much|complete|that|those|entire|hold|very)){1,6} (?:head of hair|head(?! of\b)|hair|lot|${HAIR})\b`,
   String.raw`\b(?:kept|keep|keeping|retain\w*) (?:it all|everything|every\w*|all(?: of)?(?: it)?|it|100 ?%|my gains|the gains)\b`,
   String.raw`\b(?:as (?:thick|full|good|long|dense|strong) as (?:before|ever|it was|always|when)|(?:thick|full|fine|good|same|perfect) as (?:before|ever)|same as (?:before|ever)|(?:still|am|is) (?:a |completely |fully |all |very )*(?:hairy|fluffy|furry|covered|thick|growing|regrown))\b`,
-  String.raw`\b(?:first |an? (?:actual |real )?|my )(?:haircut|trim|highlights|perm)\b|\b(?:barber|hairdresser|hairdresser's|stylist|barber's)\b`,
+  String.raw`\b(?:first |an? (?:actual |real )?|my )(?:haircut|trim|highlights|perm)\b|\b(?:barber|hairdresser|hairdresser's|stylist|barber's)\b(?! (?:has |had |then |just )*(?:went|found|notic\w+|spotted|asked|pointed|showed|discovered|gasped))`,
   String.raw`\b(?:so far,? so good|(?:all|everything) (?:is |still )?(?:good|fine|well|quiet|calm|great)|holding (?:up|steady|strong|on|my own)|going strong|waiting for the other shoe|clean bill|knock(?:ing)? on wood|touch(?:ing)? wood|fingers crossed)\b`,
   String.raw`\b(?:a |my )?full head\b`,
-  String.raw`\b(?:you|nobody|no one|people|strangers) (?:would|could|can)? ?(?:not |never )?(?:guess|know|tell|believe|notice)\b|\bnone the wiser\b|\bnot (?:even )?(?:bat|batted) an eye(?:lid)?\b|\bnothing to report\b|\ball (?:quiet|clear|good|well|accounted for)\b|\bno news\b|\bholding (?:all )?(?:my |its )?ground\b`,
+  String.raw`\b(?:(?:you|people|strangers) (?:would|could|can)? ?(?:not|never)|(?:nobody|no one) (?:would|could|can)?) ?(?:guess|know|tell|believe|notice)\b|\bnone the wiser\b|\bnot (?:even )?(?:bat|batted) an eye(?:lid)?\b|\bnothing to report\b|\ball (?:quiet|clear|good|well|accounted for)\b|\bno news\b|\bholding (?:all )?(?:my |its )?ground\b`,
   String.raw`\b(?:am|is|are|still|doing|going|been|hair|looks?|looking|it) (?:absolutely |perfectly |totally |just |still |all |doing )?(?:fine|great|well|stable|ok|okay)(?= |[,.!]|$)(?! (?:with|on|about|for|without|now that))`,
   String.raw`\b(?:needs?|needed|due|overdue|getting|got|book\w*|had) (?:for )?(?:a |my |another |regular )?(?:haircuts?|trims?|cut)\b`,
 ];

@@ -1,3 +1,5 @@
+import { GONE, STAYED } from "./pictures.ts";
+
 /*
  * Single words that point to loss or to keeping. They are weak and asked last: of a change whose outcome no phrase and no
  * clause tells, because people find ever new ways to say that the hair went or stayed.
@@ -15,6 +17,7 @@ const LOSS = new RegExp(
     String.raw`\b(?:no|without|zero) (?:\w+ )?(?:eye ?brows?|lashes|eyelashes|hair)(?! (?:loss|fell|falling|shed\w*|lost|missing|gone|grew|growth|came|on|left the|has|have|is|was|out))\b|\b(?:eye ?brows?|lashes|eyelashes|beard|scalp|hair) (?:first|next|last|then|too|as well)\b|\b(?:then|and|soon) the rest\b|\bso (?:did|was|were|has|have|had) (?:my|the|his|her|all)\b|\b(?:followed|followed suit|unplugged|on display|see-? ?through|egg|shiny|smooth|slick|chrome)\b`,
     String.raw`\b(?:hole|gap)s? in (?:my|the|his|her) (?:eye ?brows?|beard|hair|hairline|lashes)\b|\b(?:\d\d ?(?:%|percent)|a (?:third|quarter|fifth)|half|most|two thirds) (?:of (?:it|my|the) (?:\w+ )?)?(?:less|down|lighter|missing|bare|uncovered)\b|\bdown (?:to )?(?:about |around |maybe )?(?:\d\d ?(?:%|percent)|half|a third)\b|\bpart(?:ing)? (?:is |got |has )*(?:wider|widening|widened)\b`,
     String.raw`\b(?:paid (?:for it|the price|dearly)|paying (?:for it|the price)|big mistake|huge mistake|worst (?:mistake|decision)|regret(?:ted)? it)\b`,
+    ...GONE,
   ].join("|"),
   "g",
 );
@@ -24,15 +27,16 @@ const KEPT = new RegExp(
     String.raw`\b(?:intact|unchanged|stable|steady|flourish\w*|thriving|lush|bushy|luscious|untouched|survived|unscathed|hanging in there|in one piece)\b`,
     String.raw`\b(?:no|zero|without(?: any| a)?|not any|nothing|nil) (?:\w+ )?(?:consequences?|effects?|repercussions?|problems?|trouble|issues?|difference|change|changes|surprises|drama|movement|damage|harm|fallout|hitch|incident|setbacks?|relapse|loss|shedding|shed|patch(?:es)?|spots?|thinning|bald\w*|signs?)\b(?! (?:with|from) (?:the )?(?:insurance|pharmacy|side))`,
     String.raw`\bstill (?:shaving|growing|full|thick|hairy|there|here|fine|good|great|going|covered|brushing|combing|curling|dyeing|cutting|trimming|plucking|waxing|braiding|styling|blow|washing)\b`,
-    String.raw`\b(?:needs?|need|needed) (?:washing|cutting|a (?:cut|trim|wash|comb|brush)|trimming|combing)\b|\b(?:ponytail|pony tail|braids?|plaits?|man ?bun|quiff|mullet|afro|dreads|blow ?dry|conditioner|hair ?dresser|barber)\b`,
+    String.raw`\b(?:needs?|need|needed) (?:washing|cutting|a (?:cut|trim|wash|comb|brush)|trimming|combing)\b|\b(?:ponytail|pony tail|braids?|plaits?|man ?bun|quiff|mullet|afro|dreads|blow ?dry|conditioner|hair ?dresser|barber)\b(?! (?:has |had |then |just )*(?:went|found|notic\w+|spotted|asked|pointed|showed|discovered|gasped))`,
     String.raw`\b(?:can ?not|could not|do not|did not|not) (?:honestly |really |even )?(?:see|notice|tell|feel|spot|find|detect) (?:any|a|the|much|anything)(?: (?:visible|real|big|obvious))* ?(?:difference|change|loss|thinning|thing|patch\w*|shed\w*)?\b`,
     String.raw`\b(?:so far,? so good|all good|touch wood|knock on wood|as before|as ever|as always|like normal|as if nothing)\b`,
     String.raw`\b(?:pinch\w* (?:me|myself)|against (?:all )?(?:the )?odds|to my (?:own )?(?:surprise|amazement))\b`,
+    ...STAYED,
   ].join("|"),
   "g",
 );
 const NEGATED =
-  /\b(?:no|not|never|none|without|zero|hardly|barely|neither|nor|nothing|instead of|rather than|stopped|before)\b(?: [\w'%-]+){0,4} ?$/;
+  /\b(?:no|not|never|none|without|zero|hardly|barely|neither|nor|nothing|instead of|rather than|stopped|before)\b(?! (?:(?:any |more |my |the |taking |using )*JAK|it\b|them\b))(?: [\w'%-]+){0,4} ?$/;
 
 /** Words of a sentence that point to loss or keeping, in order; a loss that is denied points to keeping. */
 export function cuesIn(sentence: string): { lost: boolean; start: number; end: number }[] {
@@ -52,7 +56,12 @@ export function cuesIn(sentence: string): { lost: boolean; start: number; end: n
       .slice(0, start)
       .split(/[,;:()]|\bbut\b/)
       .at(-1) as string;
-    if (/\b(?:stopped|instead of|rather than|before|if|would|might|will)\b[^,]*$/.test(clause)) continue;
+    if (
+      /\b(?:stopped(?! (?:(?:my |the |taking |using )*JAK|it\b|them\b))|instead of|rather than|before(?! JAK)|if|would(?! (?:say|guess|estimate))|might|will)\b[^,]*$/.test(
+        clause,
+      )
+    )
+      continue;
     found.push({ lost: !NEGATED.test(clause), start, end });
   }
   return found.sort((a, b) => a.start - b.start);

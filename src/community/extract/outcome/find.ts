@@ -2,14 +2,15 @@ import type { Document } from "../document.ts";
 import { clauseOutcomes } from "./clauses.ts";
 import { cuesIn } from "./cues.ts";
 import type { Outcome } from "./outcome.ts";
+import { saltIn } from "./salt.ts";
 import { KEPT, LOST } from "./words.ts";
 
 const UNREAL =
-  /\b(?:if|will|would|might|may(?! (?:was|i|we|my|the)\b)|could(?! (?:still|now|even))|scared|afraid|worried|terrified|waiting for|expect\w*|(?<!of )hope|hoping|should|going to|fear|dread|unless|risk|everyone says|they say|people say|most people|anxious|yet to)\b(?:(?!\b(?:but|yet|still|then)\b)[^,;]){0,45}$/;
+  /\b(?:if|will|would(?! (?:say|guess|estimate))|might|may(?! (?:was|i|we|my|the)\b)|could(?! (?:still|now|even|feel|see|count|hear)| ?$)|scared|afraid|worried|terrified|waiting for|expect\w*|(?<!of )hope|hoping|should|going to|fear|dread|unless|risk|everyone says|they say|people say|most people|anxious|yet to)\b(?:(?!\b(?:but|yet|still|then)\b)[^,;]){0,45}$/;
 const OTHERS =
-  /\b(?:you|your|people|most|everyone|patients|others|someone|friend|(?<!guess )who)\b(?!.*\b(?:i|my|me)\b)/;
+  /\b(?:you|your|people|most|everyone|patients|others|someone|friend|(?:dad|father|mum|mom|mother|brother|sister|uncle|aunt|cousin|grand\w+)(?= (?:also |once |had |has |lost |went |is |was ))|(?<!guess )who)\b(?!.*\b(?:i|my|me)\b)/;
 const ON_DRUG =
-  /\bwhile (?:still )?(?:i was )?(?:on|taking)|\bstill (?:on|taking) (?:it|JAK)|\bbefore (?:JAK|i started|starting|going on)|\bwhile on\b|\bprior to (?:JAK|starting)/;
+  /\bwhile (?:still )?(?:i was )?(?:on|taking)|\bstill (?:on|taking) (?:it|JAK)|\bbefore (?:JAK|i started|starting|going on)|\bwhile on\b|\bprior to (?:JAK|starting)|^before (?:it|that|this|then|treatment|the (?:drug|pills|tablets))\b/;
 const FIRST =
   /\b(?:first|start\w*|began|begin\w*|begun|notic\w+|saw|seeing|kicked|kicks|appeared|found|finding|popped|showed|showing|already|signs?)\b/;
 
@@ -60,8 +61,19 @@ export function findOutcomes(document: Document): Outcome[] {
       push(true, start, end);
     }
     // Phrases decide a sentence; free clauses speak where they are silent.
+    const told = found.filter(({ sentence: of }) => of === at);
+    if (told.some(({ lost }) => lost)) return;
+    // A loss in a clause of its own is not unsaid by what was kept in another.
+    for (const { lost, start, end } of clauses)
+      if (
+        told.length === 0 ||
+        (lost && told.every((one) => sentence.start + start >= one.end || sentence.start + end <= one.start))
+      )
+        push(lost, start, end);
     if (found.some(({ sentence: of }) => of === at)) return;
-    for (const { lost, start, end } of clauses) push(lost, start, end);
+    // A score of before, "SALT was 4 on the drug", is none of after.
+    if (!/\bon (?:JAK|it\b|the drug)|\bneeds? salt\b/.test(sentence.text))
+      for (const { lost, start, end } of saltIn(sentence.text)) push(lost, start, end);
     if (found.some(({ sentence: of }) => of === at)) return;
     for (const { lost, start, end } of cuesIn(sentence.text)) push(lost, start, end, true);
   });

@@ -59,6 +59,10 @@ export const DEEDS: readonly Turn[] = [
     String.raw`(?:me|nos) (?:(?:lo|la) )?(?:retiraron|quitaron|suspendieron|retiró|quitó|suspendió|han quitado|ha quitado|han retirado|ha retirado|han suspendido)`,
     "they took me off",
   ],
+  [
+    String.raw`(?:le|les) (?:retiraron|quitaron|suspendieron|retiró|quitó|suspendió|han quitado|ha quitado|han retirado|ha retirado|han suspendido)`,
+    "they took him off",
+  ],
   [String.raw`(?:me quedé|me he quedado|nos quedamos) sin`, "i ran out of"],
   [String.raw`se me (?:acab(?:ó|aron)|terminó)`, "i ran out of"],
   [

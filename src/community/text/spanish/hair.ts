@@ -5,6 +5,68 @@ export const HAIR = "(?:pelo|cabello|cejas?|pestañas?|barba|vello)";
 
 /** What the hair did. */
 export const HAIRS: readonly Turn[] = [
+  [
+    "no (?:he vuelto a necesitar|necesito|he necesitado|me hace falta) (?:ni )?(?:la |una |el |ningún |ninguna )?(?:peluca|gorro|gorra|pañuelo)s?",
+    "no wigs",
+  ],
+  [
+    "(?:la |las |el |los |mi |mis )?(?:peluca|gorro|gorra|pañuelo)s?(?: (?:siguen?|está|están|se quedó|se ha quedado))? (?:guardad[oa]s?|en (?:el|un|la) (?:armario|caja|cajón|trastero))",
+    "wig in the cupboard",
+  ],
+  [
+    "(?:la |el |mi )?(?:almohada|ducha|desagüe|cepillo|peine|toalla)(?: (?:está|sigue|siempre|sale|amanece))? (?:limpi[oa]|vací[oa]|sin pelos?)",
+    "pillow is clean",
+  ],
+  [
+    "(?:la |el |mi )?(?:almohada|ducha|desagüe|cepillo|peine|toalla|bañera|lavabo)(?: (?:se|está|estaba|amanec\\p{L}+|sal\\p{L}+|aparec\\p{L}+))? (?:atasc\\p{L}+|llen[oa]|perdid[oa])",
+    "drain full of hair",
+  ],
+  [
+    "(?:he vuelto|volví|vuelvo|volvía|volver|otra vez|de nuevo|tuve que volver) (?:a|con) (?:la |el |mi |llevar |usar |ponerme )*(?:peluca|gorro|gorra|pañuelo|turbante)s?",
+    "wearing a wig again",
+  ],
+  [
+    "(?:como|estaba como|parezco|parecía|estoy como) (?:una?|el|la) (?:bola de billar|bombilla|huevo|bebé|calavera)",
+    "bald as an egg",
+  ],
+  [
+    "(?:acab\\p{L}+|tuve que|me he|me|decidí) (?:rapándome|raparme|rapado|rapé|afeitarme la cabeza|afeitado la cabeza)(?: (?:lo que (?:me )?quedaba|el resto|la cabeza|todo))?",
+    "shaved my head",
+  ],
+  [
+    "(?:un|unos|otro|varios|dos|tres) (?:hueco|claro|agujero|redondel|círculo)s?(?: (?:detrás|en la nuca|en la coronilla|en la barba|atrás))?",
+    "bald patches",
+  ],
+  [
+    "(?:clareando|clareado|clarea|clarear|se (?:me )?transparenta|se (?:me )?ve el cuero(?: cabelludo)?|ralea\\p{L}*)",
+    "thinning",
+  ],
+  [
+    "(?:la |mi )?(?:alopecia|enfermedad|areata|calvicie) (?:ha |me )?(?:regres\\p{L}+|volvió|vuelto|reapar\\p{L}+|despert\\p{L}+|avanz\\p{L}+)",
+    "the alopecia came back",
+  ],
+  [
+    "(?:la |mi )?(?:alopecia|enfermedad|areata) (?:sigue|está|continúa) (?:dormida|tranquila|quieta|parada|en remisión)",
+    "the alopecia is asleep",
+  ],
+  [
+    "(?:volv\\p{L}+|he vuelto|vuelta|vuelvo|otra vez) (?:a|al|en) (?:el |la )?(?:punto de partida|principio|casilla (?:de salida|uno)|punto cero|como (?:antes|al principio))",
+    "back to square one",
+  ],
+  ["(?:un |otro |nuevo )+brote|recaí(?:da)?|he recaído|rebrote", "a relapse of the alopecia"],
+  [
+    "no (?:me quedan?|tengo)(?: ya)? (?:ni )?(?:un |las |los )?(?:pelos?|cabello|cejas?|pestañas?)",
+    "nothing left",
+  ],
+  [
+    "(?:me|le) (?:(?:han|ha) salido|sali\\p{L}+|aparec\\p{L}+)(?: (?:varias|muchas|nuevas|otras|unas))* (?:calvas|calvitas|placas|claros)(?: nuev[oa]s)?",
+    "i got bald patches",
+  ],
+  ["(?:la |mi )?melena", "hair"],
+  ["(?:sigue|siguen|continúa) (?:en su (?:sitio|lugar)|ahí|intact[oa]s?)", "is still there"],
+  ["coronilla", "crown"],
+  ["nuca", "nape"],
+
   [`(?:quedar(?:me|se|nos)|me quedé|me he quedado|se quedó) sin (?:un )?(${HAIR})`, "lost all my hair"],
 
   [`ni (?:un|una|1) (?:sol[oa] )?(?:placa|calva|calvita|pelo|${HAIR})`, "no hair loss"],
