@@ -12,7 +12,7 @@ import { packModel, unpackModel } from "../../web/engine/model-data.ts";
 import { LANGUAGES } from "../../web/messages/languages.ts";
 import { isOld } from "../../web/parts/decide/evidence-age.ts";
 import { SHOWN_CLAIMS, SHOWN_FACTS } from "../../web/site-data/shown-facts.ts";
-import { readStories } from "../../web/state/stories.ts";
+import { readStories } from "../../web/state/read-stories.ts";
 import { someModel } from "../support/simulate/model.ts";
 
 describe("icons", () => {

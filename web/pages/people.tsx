@@ -4,7 +4,8 @@ import { FactList, useFacts } from "../parts/facts.tsx";
 import { Stories } from "../parts/people/stories.tsx";
 import { TooFew } from "../parts/people/too-few.tsx";
 import { SHOWN_FACTS } from "../site-data/shown-facts.ts";
-import { opened, readStories, servedStories } from "../state/stories.ts";
+import { readStories } from "../state/read-stories.ts";
+import { opened, servedStories } from "../state/stories.ts";
 import { useWords } from "../words/context.ts";
 
 /** Stories people tell, counted, beside what the trials found; never mixed. */
