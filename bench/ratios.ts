@@ -1,5 +1,6 @@
 import { PRECISION } from "../src/engine/execution/kernel-choice.ts";
 import type { MemoryRun } from "./memory.ts";
+import type { QueueRates } from "./queue.ts";
 import type { WorkerRates } from "./workers.ts";
 
 type Rates = Readonly<Record<string, number | null>>;
@@ -44,6 +45,7 @@ export function ratiosOf(
   rates: Rates,
   workers: WorkerRates,
   memory: readonly MemoryRun[] | null,
+  queue: QueueRates | null,
 ): Record<string, number | null> {
   const rateOf = (contestant: string) => rates[`drive, ${contestant}`] ?? 0;
   const over = ({ ours, peers }: Comparison) => {
@@ -53,6 +55,7 @@ export function ratiosOf(
   return {
     ...Object.fromEntries(Object.entries(COMPARED).map(([name, pair]) => [name, over(pair)])),
     twoWorkersOverOne: rounded(workers.ratio),
+    twoQueueWorkersOverOne: queue === null ? null : rounded(queue.ratio),
     memoryLargestOverSmallest:
       memory === null ? null : rounded(memory[memory.length - 1].peakBytes / memory[0].peakBytes),
   };
@@ -65,6 +68,7 @@ export function comparisons(): Record<string, string> {
       Object.entries(COMPARED).map(([name, { ours, peers }]) => [name, `${ours} / ${peers.join(" or ")}`]),
     ),
     twoWorkersOverOne: `whole trial in ${PRECISION}, two worker threads / one`,
+    twoQueueWorkersOverOne: `whole trial in ${PRECISION} through a queue, two workers / one`,
     memoryLargestOverSmallest: `peak memory of the largest trial in ${PRECISION} / the smallest`,
   };
 }

@@ -5,8 +5,18 @@ const MIB = 1024 * 1024;
 
 /** bench/RESULTS.md: everything a run found, for people. */
 export function benchReport(result: BenchResult, date: string): string {
-  const { machine, settings, ratios, compared, patientsPerSecond, workers, memory, moduleBytes, checksums } =
-    result;
+  const {
+    machine,
+    settings,
+    ratios,
+    compared,
+    patientsPerSecond,
+    workers,
+    queue,
+    memory,
+    moduleBytes,
+    checksums,
+  } = result;
   const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
     [head, head.map((_, at) => (at === 0 ? "---" : "---:")), ...rows]
       .map((row) => `| ${row.join(" | ")} |`)
@@ -52,6 +62,8 @@ ${table(
 ## Workers
 
 A whole trial (enrolment, steps, readings, counts): one worker thread ${number(Math.round(workers.one))} patients per second, two ${number(Math.round(workers.two))}, ratio ${workers.ratio.toFixed(2)}.
+
+${queue === null ? "Through a queue: not measured." : `Through a queue on this machine: one worker ${number(Math.round(queue.one))} patients per second, two ${number(Math.round(queue.two))}, ratio ${queue.ratio.toFixed(2)}; the queue adds ${queue.overheadMs.toFixed(1)} ms to a job.`}
 
 ## Forecast
 

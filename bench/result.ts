@@ -23,6 +23,17 @@ export const benchSchema = z.strictObject({
   compared: says(z.record(z.string(), z.string()), "what each ratio compares, with the precision of both"),
   patientsPerSecond: says(maybeRates, "single thread, by contestant; names begin with the structure"),
   workers: says(z.strictObject({ one: z.number(), two: z.number(), ratio: z.number() }), "people a second"),
+  queue: says(
+    z.nullable(
+      z.strictObject({
+        one: z.number(),
+        two: z.number(),
+        ratio: z.number(),
+        overheadMs: says(z.number(), "what the queue adds to a job, milliseconds by the clock, one worker"),
+      }),
+    ),
+    "people a second through a queue; null where it was not measured, or no Redis server is installed",
+  ),
   forecast: z.array(
     z.strictObject({
       workers: whole,

@@ -9,6 +9,7 @@ import { type Contestant, medians } from "./measure.ts";
 import { memoryRuns } from "./memory.ts";
 import { ODE_SOLVERS, odeContestants } from "./ode.ts";
 import { cContestants, numpyContestants } from "./outside.ts";
+import { queueRates } from "./queue.ts";
 import { comparisons, ratiosOf } from "./ratios.ts";
 import type { BenchResult } from "./result.ts";
 import { workerRates } from "./workers.ts";
@@ -19,6 +20,8 @@ export interface BenchSettings {
   /** Sizes of the trials whose memory is compared; none to leave that out. */
   readonly memoryPatients: readonly number[];
   readonly memoryRounds: number;
+  /** Whether a queue is measured, for which a Redis server is started. */
+  readonly withQueue: boolean;
   readonly onProgress?: (what: string) => void;
 }
 
@@ -30,6 +33,7 @@ export async function runBench({
   rounds,
   memoryPatients,
   memoryRounds,
+  withQueue,
   onProgress,
 }: BenchSettings): Promise<BenchResult> {
   const say = onProgress ?? (() => {});
@@ -53,6 +57,8 @@ export async function runBench({
     }
     say("worker threads");
     const workers = await workerRates(rounds);
+    say("workers of a queue");
+    const queue = withQueue ? await queueRates(rounds) : null;
     say("forecasts of the example");
     const forecast = await forecastTimes(Math.min(rounds, MOST_FORECASTS));
     say(`memory of trials of ${memoryPatients.join(" and ")} virtual patients`);
@@ -69,10 +75,11 @@ export async function runBench({
         loadAfter: loadavg()[0],
       },
       settings: { people: PEOPLE, weeks: WEEKS, rounds },
-      ratios: ratiosOf(rates, workers, memory),
+      ratios: ratiosOf(rates, workers, memory, queue),
       compared: comparisons(),
       patientsPerSecond: rates,
       workers,
+      queue,
       forecast,
       checksums,
       memory,

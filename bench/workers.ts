@@ -10,7 +10,7 @@ const JOBS = 64;
 const PEOPLE_PER_JOB = 2048;
 
 /** Pieces of a one-arm trial over a year: what workers are given in earnest. */
-function jobs(): TrialJob[] {
+export function trialJobs(): TrialJob[] {
   const [draw] = someModel(1).draws;
   return Array.from({ length: JOBS }, (_, at) => ({
     protocol: {
@@ -37,7 +37,7 @@ export interface WorkerRates {
 
 /** Enrolment, steps, readings and counts, in interleaved rounds. */
 export async function workerRates(rounds: number, kernel?: KernelChoice): Promise<WorkerRates> {
-  const work = jobs();
+  const work = trialJobs();
   const executors = [threadExecutor(1, { kernel }), threadExecutor(2, { kernel })];
   const rate = async (executor: Executor) => {
     const began = performance.now();

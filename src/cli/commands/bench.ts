@@ -24,8 +24,8 @@ interface BenchFlags {
   readonly write?: boolean;
 }
 
-const FULL = { rounds: 9, memoryPatients: [1_000_000, 10_000_000], memoryRounds: 3 };
-const QUICK = { rounds: 3, memoryPatients: [20_000, 200_000], memoryRounds: 1 };
+const FULL = { rounds: 9, memoryPatients: [1_000_000, 10_000_000], memoryRounds: 3, withQueue: true };
+const QUICK = { rounds: 3, memoryPatients: [20_000, 200_000], memoryRounds: 1, withQueue: false };
 
 /** `anagen bench`: speed and memory of the engine beside its peers. */
 export function registerBench(program: Command): void {
