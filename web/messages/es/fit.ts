@@ -7,7 +7,7 @@ export const fit: typeof english = {
     "Esta página compara qué puede pasar con su pelo si sigue con un inhibidor de JAK, toma menos, lo deja o vuelve a tomarlo. Se tarda un minuto.",
   yesHeading: "Puede servirle si",
   yes: (severe, total) => [
-    "tiene alopecia areata y toma baricitinib (Olumiant), ritlecitinib (Litfulo), deuruxolitinib (Leqselvi) o upadacitinib (Rinvoq) por la boca, lo ha dejado o piensa en él",
+    "tiene alopecia areata y toma baricitinib (Olumiant), ritlecitinib (Litfulo), deuruxolitinib (Leqselvi) o upadacitinib (Rinvoq) en pastillas, lo ha dejado o piensa en él",
     `había perdido mucho pelo antes de empezar: al menos la mitad del cuero cabelludo estaba sin pelo (SALT ${severe} o más de ${total})`,
     "piensa en un cambio y quiere hablarlo con su médico",
   ],
