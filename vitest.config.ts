@@ -2,10 +2,17 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     testTimeout: 300_000,
     hookTimeout: 300_000,
     // As many processes as processors: most tests wait for programs or pages that they started themselves.
     maxWorkers: "100%",
+    projects: [
+      {
+        extends: true,
+        // Unit tests leave nothing behind: they share the modules of their process, which are read once.
+        test: { name: "unit", include: ["src/**/*.test.ts"], isolate: false },
+      },
+      { extends: true, test: { name: "whole", include: ["test/**/*.test.ts"] } },
+    ],
   },
 });

@@ -109,7 +109,7 @@ describe.each(
             });
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -143,7 +143,7 @@ describe.each(
           last = now;
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -165,7 +165,7 @@ describe.each(
               );
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -197,7 +197,7 @@ describe.each(
         });
         for (const other of others) expect(other).toEqual(reference);
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 });
@@ -221,7 +221,7 @@ describe.each(names)("single precision of structure %s", (name) => {
           for (let at = 0; at < PEOPLE; at++)
             expect(Math.abs(double.state[column][at] - single.state[column][at])).toBeLessThan(SINGLE_MOVES);
       }),
-      { numRuns: 300, seed: 1 },
+      { numRuns: 150, seed: 1 },
     );
   });
 

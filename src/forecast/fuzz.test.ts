@@ -12,7 +12,7 @@ import type { Forecast, OutcomeRow, TimeToEvent } from "./summarise/result.ts";
 import { forecastSchema } from "./summarise/result.ts";
 
 /** How many random cases are tried; CONTRIBUTING.md tells how to try more. */
-const CASES = Number(process.env.ANAGEN_FUZZ_CASES ?? 200);
+const CASES = Number(process.env.ANAGEN_FUZZ_CASES ?? 100);
 const PEOPLE = 400;
 const MILLISECONDS_A_CASE = 2000;
 const model = someModel(2);
