@@ -3,20 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
 import { afterAll, describe, expect, it } from "vitest";
-import * as z from "zod";
 import { schemaFiles } from "../../scripts/json-schemas.ts";
 import { anagen, ROOT, readJson } from "../support/anagen.ts";
+import { PUBLISHED, publishedProblems } from "../support/published-schema.ts";
 
-const published = new URL("../../schemas/", import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), "anagen-schemas-"));
 const at = (name: string) => join(folder, name);
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Problems of a value under a published schema, read from its file as others read it. */
-function problems(name: string, value: unknown): unknown[] {
-  const text = readFileSync(new URL(`${name}.json`, published), "utf8");
-  return z.fromJSONSchema(JSON.parse(text)).safeParse(value).error?.issues ?? [];
-}
 
 /** Every command that has --json, by its words, found in the folder of commands. */
 async function commandsWithJson(): Promise<string[]> {
@@ -68,24 +61,7 @@ const PRINTED: readonly Printed[] = [
     args: ["examples/trial-withdrawal.json", "--virtual-patients", "400", "--power", "--sizes", "125"],
     schema: "trial-result@2",
   },
-  { command: "validate", args: ["--virtual-patients", "1000", "--workers", "1"], schema: "validation@2" },
-  { command: "sensitivity", args: ["--virtual-patients", "1000", "--workers", "1"], schema: "sensitivity@2" },
   { command: "synthesis", args: ["--drug", "baricitinib", "--measure", "proportion"], schema: "synthesis@1" },
-  {
-    command: "selftest",
-    args: [
-      "--statistics",
-      "--people",
-      "10",
-      "--as-shipped",
-      "10",
-      "--enough-effective",
-      "20",
-      "--virtual-patients",
-      "2000",
-    ],
-    schema: "statistics@1",
-  },
   { command: "events", args: ["examples/people.csv"], schema: "event-case@1", lines: true },
   { command: "evidence", args: ["withdrawal", "--limit", "5"], schema: "evidence@1" },
   { command: "evidence", args: ["zzzz", "--drug", "baricitinib"], schema: "evidence@1" },
@@ -123,14 +99,17 @@ const HELD_ELSEWHERE: Readonly<Record<string, string>> = {
   compare: "test/acceptance/compare.test.ts",
   learn: "src/cohort/learn/learn.test.ts",
   bench: "test/acceptance/bench.test.ts",
+  validate: "test/acceptance/validate.test.ts",
+  sensitivity: "test/acceptance/sensitivity.test.ts",
+  selftest: "test/acceptance/selftest.test.ts",
   merge: "the bytes of the command whose parts it merges, in test/acceptance/parts.test.ts",
 };
 
 describe("published schemas", () => {
   it("are those of the sources: npm run schemas changes nothing", () => {
     const files = schemaFiles();
-    expect(readdirSync(published).sort()).toEqual([...files.keys()].sort());
-    for (const [file, text] of files) expect(readFileSync(new URL(file, published), "utf8"), file).toBe(text);
+    expect(readdirSync(PUBLISHED).sort()).toEqual([...files.keys()].sort());
+    for (const [file, text] of files) expect(readFileSync(new URL(file, PUBLISHED), "utf8"), file).toBe(text);
   });
 
   it("are there for every command that prints JSON", async () => {
@@ -153,7 +132,7 @@ describe("published schemas", () => {
     const values = (lines ? out.trimEnd().split("\n") : [out]).map((text) => JSON.parse(text));
     expect(values.length).toBeGreaterThan(0);
     for (const value of values) {
-      expect(problems(schema, value)).toEqual([]);
+      expect(publishedProblems(schema, value)).toEqual([]);
       if (!lines && !Array.isArray(value)) expect(value.schema).toBe(`anagen/${schema}`);
     }
   });
@@ -161,7 +140,7 @@ describe("published schemas", () => {
   it("fit the files that commands keep", () => {
     for (const name of readdirSync(new URL("data/model/", `file://${ROOT}`))) {
       const value = readJson<{ schema: string }>(`data/model/${name}`);
-      expect(problems(value.schema.replace("anagen/", ""), value), name).toEqual([]);
+      expect(publishedProblems(value.schema.replace("anagen/", ""), value), name).toEqual([]);
     }
   });
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Statistics } from "../../src/forecast/self-test/schema.ts";
 import { anagen } from "../support/anagen.ts";
+import { publishedProblems } from "../support/published-schema.ts";
 
 const FEW = [
   "--people",
@@ -24,6 +25,8 @@ describe("anagen selftest --statistics", () => {
     const alone = await anagen(["selftest", "--statistics", ...FEW, "--workers", "2", "--json"]);
     expect(alone.code, alone.err).toBe(0);
     const result = JSON.parse(alone.out) as Statistics;
+    expect(result.schema).toBe("anagen/statistics@1");
+    expect(publishedProblems("statistics@1", result)).toEqual([]);
     for (const level of ["p50", "p80", "p90"] as const) {
       expect(result.coverage.matched[level]).toBeGreaterThanOrEqual(0);
       expect(result.coverage.matched[level]).toBeLessThanOrEqual(100);
