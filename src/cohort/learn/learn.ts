@@ -30,6 +30,8 @@ const LEAST_DRAWS = 50;
 const LEAST_EFFECTIVE = 20;
 /** Below this chance readings are said to be unlike what is predicted. */
 const UNLIKE = 0.01;
+/** Above this log evidence (7 to 1) the readings are said to speak for an effect of the clinic. */
+const EVIDENT = 2;
 /** Keeps the random numbers of persons apart. */
 const PERSON_KEY = 0x5be0cd19;
 const WORDS = 4294967296;
@@ -130,9 +132,9 @@ const FEW_DRAWS: Readonly<Record<LearnedModel["kind"], string>> = {
   unlikeTrials: "they are not the trials' kind of people, and weighing the trials' draws would mislead",
 };
 
-function kindOf({ chance }: Posterior): LearnedModel["kind"] {
-  if (chance.trials >= UNLIKE) return "likeTrials";
-  return chance.clinic >= UNLIKE ? "clinicEffect" : "unlikeTrials";
+function kindOf({ chance, logEvidence }: Posterior): LearnedModel["kind"] {
+  if (chance.clinic < UNLIKE) return "unlikeTrials";
+  return chance.trials < UNLIKE || logEvidence > EVIDENT ? "clinicEffect" : "likeTrials";
 }
 
 function learnedNumbers(posterior: Posterior) {

@@ -40,7 +40,7 @@ export const learnedSchema = z.strictObject({
   ),
   kind: says(
     z.enum(["likeTrials", "clinicEffect", "unlikeTrials"]),
-    "likeTrials: the readings are as the trials say; clinicEffect: they are not, but are with a clinic effect; unlikeTrials: not even so",
+    "likeTrials: the readings do not speak against the trials; clinicEffect: they speak for an effect of the clinic; unlikeTrials: not even such an effect explains them",
   ),
   evidence: z.strictObject({
     logEvidence: says(

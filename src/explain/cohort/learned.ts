@@ -7,9 +7,8 @@ export function learnedText(learned: LearnedModel): string {
   const { people, readings, effectiveDraws, clinicEffect, kind, evidence, provenance } = learned;
   const { logEvidence, chanceTrials, chanceClinic, gridError } = evidence;
   const finding = {
-    likeTrials: "The readings are as the trials say.",
-    clinicEffect:
-      "The readings are not as the trials say; they are once the drug may work otherwise in this clinic.",
+    likeTrials: "The readings do not speak against the trials.",
+    clinicEffect: "The readings say that the drug does not work in this clinic as it did in the trials.",
     unlikeTrials:
       "These are not the trials' kind of people: no draw of the model explains their readings, however the drug may work in this clinic. What is computed with this file rests on trials of other people.",
   }[kind];

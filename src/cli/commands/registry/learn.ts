@@ -49,7 +49,7 @@ export function registerLearn(program: Command): void {
     .option(...seedOption(String(DEFAULT_SEED)))
     .option(
       "--virtual-patients <number>",
-      `virtual patients compared with each person, 100 to 10000000, three times (default: until ${ENOUGH_EFFECTIVE} effective ones fit, ${MOST_COMPARED} at the most)`,
+      `virtual patients compared with each person, 100 to 10000000, in each of four runs (default: until ${ENOUGH_EFFECTIVE} effective ones fit, ${MOST_COMPARED} at the most)`,
     )
     .option(...WORKERS)
     .option(...KERNEL)
