@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectionTo, queueAddress } from "../../src/queue/address.ts";
-import { anagen, launch } from "../support/anagen.ts";
+import { launch } from "../support/anagen.ts";
 import { peopleTable } from "../support/queue/people.ts";
 import { makeCertificate, redisIsThere, startRedis, type TestRedis } from "../support/queue/redis-server.ts";
 import { startWorker, type WorkerProcess } from "../support/queue/workers.ts";
@@ -47,9 +47,9 @@ describe.skipIf(!redisIsThere())("commands with --queue", { timeout: MINUTES * 6
 
   it("give the same bytes as one process", async () => {
     for (const command of [FORECAST, TRIAL]) {
-      const alone = await anagen([...command, "--workers", "1"]);
+      const alone = await launch([...command, "--workers", "1"]);
       expect(alone.code).toBe(0);
-      const queued = await anagen([...command, "--queue", redis.url]);
+      const queued = await launch([...command, "--queue", redis.url]);
       expect(queued.err).not.toMatch(/fault|refused/);
       expect(queued.code).toBe(0);
       expect(queued.out).toBe(alone.out);
@@ -57,7 +57,7 @@ describe.skipIf(!redisIsThere())("commands with --queue", { timeout: MINUTES * 6
   });
 
   it("give them though three workers are killed and the server is lost with all it holds, and leave no key", async () => {
-    const alone = await anagen([...FORECAST, "--workers", "1"]);
+    const alone = await launch([...FORECAST, "--workers", "1"]);
     const out = join(folder, "rows.csv");
     // The last worker leaves, so that only those that will be killed can do anything before the server is lost.
     const last = workers.pop();
@@ -100,28 +100,28 @@ describe.skipIf(!redisIsThere())("commands with --queue", { timeout: MINUTES * 6
   it("name a server that does not answer, that wants a password, and flags that do not belong", async () => {
     const secret = await startRedis(["--requirepass", PASSWORD]);
     const wrong = secret.url.replace("redis://", "redis://:wrong@");
-    const refused = await anagen([...FORECAST, "--queue", wrong]);
+    const refused = await launch([...FORECAST, "--queue", wrong]);
     expect(refused).toMatchObject({ code: 2, out: "" });
     expect(refused.err).toMatch(
       /--queue: "127\.0\.0\.1:\d+" is not allowed; it wants another user or password/,
     );
     const worker = await startWorker(secret.url, { ANAGEN_QUEUE_PASSWORD: PASSWORD });
     const queue = secret.url.replace("redis://", `redis://:${PASSWORD}@`);
-    const done = await anagen([...TRIAL, "--queue", queue]);
+    const done = await launch([...TRIAL, "--queue", queue]);
     expect(done.code).toBe(0);
     expect(done.err + worker.said()).not.toContain(PASSWORD);
     worker.kill("SIGTERM");
     await worker.ended;
     await secret.kill();
 
-    const gone = await anagen([...FORECAST, "--queue", secret.url]);
+    const gone = await launch([...FORECAST, "--queue", secret.url]);
     expect(gone).toMatchObject({ code: 2, out: "" });
     expect(gone.err).toMatch(/ECONNREFUSED/);
     for (const more of [
       ["--queue", "localhost"],
       ["--queue", secret.url, "--kernel", "scalar"],
     ])
-      expect(await anagen([...TRIAL, ...more])).toMatchObject({ code: 2, out: "" });
+      expect(await launch([...TRIAL, ...more])).toMatchObject({ code: 2, out: "" });
   });
 
   it("speak TLS with a password, and name a certificate that is not trusted", async () => {
@@ -132,11 +132,11 @@ describe.skipIf(!redisIsThere())("commands with --queue", { timeout: MINUTES * 6
     const worker = await startWorker(secret.url, env);
     const done = await launch([...small, "--queue", secret.url], { env });
     expect(done.code).toBe(0);
-    expect(done.out).toBe((await anagen([...small, "--workers", "1"])).out);
+    expect(done.out).toBe((await launch([...small, "--workers", "1"])).out);
     expect(done.err + worker.said()).not.toContain(PASSWORD);
     worker.kill("SIGTERM");
     await worker.ended;
-    const refused = await anagen([...small, "--queue", secret.url]);
+    const refused = await launch([...small, "--queue", secret.url]);
     expect(refused).toMatchObject({ code: 2, out: "" });
     expect(refused.err).toMatch(/its certificate is not trusted .*NODE_EXTRA_CA_CERTS/);
     await secret.kill();
