@@ -24,7 +24,7 @@ import { LEARNED_SCHEMA, type LearnedModel, shifted } from "./learned.ts";
 import { CLINIC_SPREAD, type Posterior, posteriorOf } from "./posterior.ts";
 
 /** Fewest people something is learned from, and fewest effective draws that may be left. */
-const LEAST_PEOPLE = 20;
+export const LEAST_PEOPLE = 20;
 const LEAST_DRAWS = 50;
 /** Predictions of fewer effective virtual patients are left out. */
 const LEAST_EFFECTIVE = 20;

@@ -27,11 +27,13 @@ export function refuse(id: string, why: InputError, { skipBadRows }: CohortFlags
 /**
  * Opens and checks a cohort's table, each course to the last reading.
  *
- * @throws InputError that names the first bad row, unless bad rows are to be left out; or where nobody is left
+ * @throws InputError that names the first bad row, unless bad rows are to be left out; or where fewer than `fewest` people
+ *   are left
  */
 export async function readCohort(
   file: string,
   flags: CohortFlags,
+  fewest: number,
 ): Promise<{ table: EventTable; people: number; badRows: number }> {
   const table = await openTable(file, flags, undefined, true);
   const leftOut = new LeftOut();
@@ -39,9 +41,15 @@ export async function readCohort(
     if (!flags.skipBadRows) throw fault;
     leftOut.add(fault.message);
   });
-  if (read.people === 0) throw new InputError("people", file, "it holds nobody who can be compared");
   printTableReport(read);
   printWarnings(leftOut.warnings());
+  // Known before anything is computed; who has one reading only is found on the way.
+  if (read.people < fewest)
+    throw new InputError(
+      "people",
+      read.people,
+      `at least ${fewest} people with two readings or more are needed`,
+    );
   return { table, people: read.people, badRows: leftOut.count };
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { compareCohort } from "../../../cohort/compare.ts";
 import type { Comparison } from "../../../cohort/result.ts";
+import { FEWEST_PEOPLE } from "../../../cohort/suppress.ts";
 import { comparisonSvg } from "../../../explain/cohort/figures.ts";
 import { comparisonPage } from "../../../explain/cohort/page.ts";
 import { comparisonText } from "../../../explain/cohort/text.ts";
@@ -68,7 +69,7 @@ async function compare(file: string, flags: CompareFlags): Promise<void> {
   const virtualPatients = wholeFlag("--virtual-patients", flags.virtualPatients, 100, 10_000_000);
   const page = flags.html === undefined ? null : outputFile("--html", flags.html);
   const picture = flags.svg === undefined ? null : outputFile("--svg", flags.svg);
-  const { table, people, badRows } = await readCohort(file, flags);
+  const { table, people, badRows } = await readCohort(file, flags, FEWEST_PEOPLE);
   const model = modelFor(flags, loadEvidence());
   const executor = await executorOf(flags);
   const progress = progressLine(`comparing ${people} people`);

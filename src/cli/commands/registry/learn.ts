@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { learnFromCohort } from "../../../cohort/learn/learn.ts";
+import { LEAST_PEOPLE, learnFromCohort } from "../../../cohort/learn/learn.ts";
 import { learnedText } from "../../../explain/cohort/learned.ts";
 import { warningTexts } from "../../../explain/words/warnings.ts";
 import { outputFile } from "../../../files/write-output.ts";
@@ -64,7 +64,7 @@ async function learn(file: string, flags: LearnFlags): Promise<void> {
   if (flags.out === undefined && !flags.json)
     throw new InputError("--out", undefined, "name the file of the learned model, such as --out clinic.json");
   const out = flags.out === undefined ? null : outputFile("--out", flags.out);
-  const { table, people } = await readCohort(file, flags);
+  const { table, people } = await readCohort(file, flags, LEAST_PEOPLE);
   const model = loadModel(loadEvidence());
   const executor = await executorOf(flags);
   const progress = progressLine(`learning from ${people} people`);
