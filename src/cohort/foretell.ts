@@ -2,8 +2,10 @@ import type { Executor } from "../engine/execution/executor.ts";
 import type { History } from "../forecast/case/history.ts";
 import { type ConditionSettings, condition } from "../forecast/condition/condition.ts";
 import {
+  FORETELL_TASK,
   FORETOLD,
   type Foretold,
+  type ForetoldResult,
   foretoldAt,
   joinForetold,
   readingDistribution,
@@ -52,11 +54,14 @@ export async function foretellPerson(
   history: History,
   model: Model,
   executor: Executor,
-  settings: Omit<ConditionSettings, "onForetold">,
+  settings: Omit<ConditionSettings, "task" | "onRound">,
 ): Promise<PersonPredictions> {
   const parts: Foretold[] = [];
-  const onForetold = (round: readonly Foretold[]) => parts.push(...round);
-  const sample = await condition(history, model, executor, { ...settings, onForetold });
+  const sample = await condition(history, model, executor, {
+    ...settings,
+    task: FORETELL_TASK,
+    onRound: (round) => parts.push(...(round as readonly ForetoldResult[]).map(({ foretold }) => foretold)),
+  });
   const stages = sample.history.stages.length;
   const foretold = joinForetold(parts, stages);
   const places = history.readings.map((_, place) => place).slice(1);

@@ -24,10 +24,19 @@ export function watched<T>(open: () => T): T {
   }
 }
 
+let isWatching = false;
+
 function watch(): void {
-  if (unfinished.size > 0) return;
+  if (isWatching) return;
+  isWatching = true;
   process.on("exit", discardAll);
   for (const signal of SIGNALS) process.on(signal, endBy);
+}
+
+function unwatch(): void {
+  isWatching = false;
+  process.off("exit", discardAll);
+  for (const signal of SIGNALS) process.off(signal, endBy);
 }
 
 /** The file is whole or given up: nothing is left to remove. */
@@ -36,10 +45,16 @@ export function forget(output: Discardable): void {
   unwatchWhenDone();
 }
 
+/**
+ * A signal that arrives while a file is written in one go is heard when the program next waits, so signals are watched
+ * for one round of waiting longer: else it would be lost.
+ */
 function unwatchWhenDone(): void {
-  if (unfinished.size > 0) return;
-  process.off("exit", discardAll);
-  for (const signal of SIGNALS) process.off(signal, endBy);
+  setImmediate(() =>
+    setImmediate(() => {
+      if (unfinished.size === 0) unwatch();
+    }),
+  );
 }
 
 function discardAll(): void {
@@ -49,5 +64,6 @@ function discardAll(): void {
 /** Ends as the signal would have ended the process. */
 function endBy(signal: NodeJS.Signals): void {
   discardAll();
+  unwatch();
   process.kill(process.pid, signal);
 }

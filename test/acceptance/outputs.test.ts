@@ -112,6 +112,23 @@ describe("files that are written", () => {
     expect(left.length).toBe(signal === "SIGKILL" ? 1 : 0);
   });
 
+  it("are written one after the other until a signal comes, and not beyond", async () => {
+    const loop = `import { writeOutput } from ${JSON.stringify(join(ROOT, "src/files/output.ts"))};
+      const until = Date.now() + 60_000;
+      const step = () => {
+        writeOutput("--out", ${JSON.stringify(at("again.txt"))}, "x".repeat(2_000_000));
+        if (Date.now() < until) setImmediate(step);
+      };
+      step();`;
+    const args = ["--import", "./scripts/typescript.js", "--input-type=module", "--eval", loop];
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: "ignore" });
+    await expect.poll(() => existsSync(at("again.txt")), { timeout: 60_000, interval: 20 }).toBe(true);
+    const ended = new Promise((resolve) => child.on("close", (_, by) => resolve(by)));
+    child.kill("SIGTERM");
+    expect(await ended).toBe("SIGTERM");
+    expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+
   it("are refused where there is no permission, in one line", () => {
     if (process.getuid?.() === 0) return;
     mkdirSync(at("shut"), { mode: 0o500 });

@@ -1,12 +1,11 @@
-import type { Executor } from "../../engine/execution/executor.ts";
+import type { Executor, Task } from "../../engine/execution/executor.ts";
 import { InputError } from "../../input/input-error.ts";
 import { effectiveSampleSize } from "../../math/effective-sample-size.ts";
 import { uniformAt } from "../../math/random/streams.ts";
 import type { Model } from "../../simulate/model.ts";
 import { type History, type PreparedHistory, prepareHistory } from "../case/history.ts";
 import { weightsOfFewer } from "./draws.ts";
-import type { Foretold } from "./foretold.ts";
-import { MATCH_TASK, type MatchResult, type MatchTerms } from "./match.ts";
+import { MATCH_TASK, type MatchJob, type MatchResult, type MatchTerms } from "./match.ts";
 import type { MatchCache } from "./match-cache.ts";
 import { matchJobs } from "./match-jobs.ts";
 import { emptyParticles, joinParticles, orderByDraw, type Particles, pickParticles } from "./particles.ts";
@@ -55,8 +54,9 @@ export interface ConditionSettings {
   readonly start?: LearnedProposal | undefined;
   /** Matching results of earlier forecasts with the same model. */
   readonly cache?: MatchCache | undefined;
-  /** Given, it is told what each round's people foretold before every reading. */
-  readonly onForetold?: ((foretold: readonly Foretold[]) => void) | undefined;
+  /** In place of MATCH_TASK one that says more, and who is told each round's results. */
+  readonly task?: Task<MatchJob, MatchResult> | undefined;
+  readonly onRound?: ((round: readonly MatchResult[]) => void) | undefined;
   /** Aborting it ends the work with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Told the share that is done, 0 to 1. */
@@ -97,7 +97,7 @@ export async function condition(
   executor: Executor,
   settings: ConditionSettings,
 ): Promise<PersonalSample> {
-  const { seed, virtualPatients, draws, start, onForetold, onProgress } = settings;
+  const { seed, virtualPatients, draws, start, onRound, onProgress } = settings;
   const { enoughEffective = ENOUGH_EFFECTIVE, mostCompared = MOST_COMPARED } = settings;
   const isRough = virtualPatients !== undefined || settings.mostCompared !== undefined;
   const { leastEffective = isRough ? 0 : LEAST_EFFECTIVE } = settings;
@@ -108,9 +108,8 @@ export async function condition(
   const population = draws === undefined ? model : { ...model, weights: weightsOfFewer(model, draws) };
   let learned = startProposal(start, verySevereShareOf(history.pieces), stages);
 
-  const foretell = onForetold === undefined ? {} : { foretell: true };
   const compare = (of: Model, from: number, until: number, onShare: (share: number) => void) =>
-    matchPeople({ history, seed, ...learned, ...foretell }, of, from, until, executor, {
+    matchPeople({ history, seed, ...learned }, of, from, until, executor, {
       ...settings,
       onProgress: onShare,
     });
@@ -154,7 +153,7 @@ export async function condition(
         virtualPatients === undefined ? Math.min(1, Math.max(people, effective / enoughEffective)) : people,
       );
     });
-    onForetold?.(round.flatMap(({ foretold }) => foretold ?? []));
+    onRound?.(round);
     compared = until;
     const before = effective;
     parts.push(...round);
@@ -201,10 +200,15 @@ export async function matchPeople(
   from: number,
   until: number,
   executor: Executor,
-  { cache, signal, onProgress }: Pick<ConditionSettings, "cache" | "signal" | "onProgress">,
+  {
+    task = MATCH_TASK,
+    cache,
+    signal,
+    onProgress,
+  }: Pick<ConditionSettings, "task" | "cache" | "signal" | "onProgress">,
 ): Promise<readonly MatchResult[]> {
   const jobs = matchJobs(terms, model, from, until);
   const run = () =>
-    executor.run(MATCH_TASK, jobs, { signal, onProgress: (done, total) => onProgress?.(done / total) });
+    executor.run(task, jobs, { signal, onProgress: (done, total) => onProgress?.(done / total) });
   return cache === undefined ? run() : cache.resultsOf(jobs, run);
 }

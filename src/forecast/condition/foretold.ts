@@ -1,6 +1,8 @@
 import { readingTable } from "../../disease/salt/reading-table.ts";
 import { RESPONSE_SALT } from "../../disease/salt/thresholds.ts";
+import type { Task } from "../../engine/execution/executor.ts";
 import { BLOCK_PEOPLE } from "../../simulate/host.ts";
+import { MATCH_TASK, type MatchJob, type MatchResult, matchPeople, type Watcher } from "./match.ts";
 import type { PeopleState } from "./people-state.ts";
 import { eachScalp, type ScalpLikelihood } from "./scalp-likelihood.ts";
 import type { Scalps } from "./scalps.ts";
@@ -103,8 +105,25 @@ export function joinForetold(parts: readonly Foretold[], stages: number): Foreto
 
 const ofBlock = new Float64Array(SALT_CELLS);
 
+/** People compared with a history, and what they foretold before each reading. */
+export interface ForetoldResult extends MatchResult {
+  readonly foretold: Foretold;
+}
+
+/** Compares people with a history and says what the people of each draw foretell before every reading. */
+export const FORETELL_TASK: Task<MatchJob, ForetoldResult> = {
+  name: "foretell",
+  run(job) {
+    const foretold = new ForetoldSums(job.history.stages.length);
+    return { ...matchPeople(job, foretold), foretold: foretold.result() };
+  },
+  prepare() {
+    MATCH_TASK.prepare?.();
+  },
+};
+
 /** Collects what blocks of people foretell. */
-export class ForetoldSums {
+class ForetoldSums implements Watcher {
   readonly #stages: number;
   readonly #draws: number[] = [];
   readonly #rows: Float64Array[] = [];
@@ -116,7 +135,6 @@ export class ForetoldSums {
     this.#salts = new Float64Array(stages * SALT_CELLS);
   }
 
-  /** The people of a block of a draw just before the reading of a stage; `importance` is [person]. */
   beforeReading(
     draw: number,
     stage: number,
@@ -146,7 +164,6 @@ export class ForetoldSums {
     }
   }
 
-  /** The people of a block of a draw after the last reading; `weights` is [person]. */
   afterLast(draw: number, people: PeopleState, weights: Float64Array): void {
     addFamilies(this.#rowOf(draw), this.#stages * FORETOLD_WIDTH, people, weights);
   }

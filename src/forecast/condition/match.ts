@@ -13,11 +13,16 @@ import { threefry, words } from "../../math/random/threefry.ts";
 import { BLOCK_PEOPLE, stepperOf } from "../../simulate/host.ts";
 import type { PreparedHistory } from "../case/history.ts";
 import { type Draws, drawAt } from "./draws.ts";
-import { type Foretold, ForetoldSums } from "./foretold.ts";
 import { emptyParticles, GUIDED_COUNT, GUIDED_LATENTS, joinParticles, type Particles } from "./particles.ts";
 import { advance, keepCopies, type PeopleState, type Start, start } from "./people-state.ts";
 import { follow, type Proposal } from "./proposal.ts";
-import { gatherScalps, pickScalp, scalpLikelihoodBuffers, takeReading } from "./scalp-likelihood.ts";
+import {
+  gatherScalps,
+  pickScalp,
+  type ScalpLikelihood,
+  scalpLikelihoodBuffers,
+  takeReading,
+} from "./scalp-likelihood.ts";
 import { SCALP_COUNT, type Scalps, scalpsOf } from "./scalps.ts";
 import { gather, numberCopies, OPEN_WINDOW, splitter, type WeightWindow } from "./splitting.ts";
 
@@ -30,8 +35,6 @@ export interface MatchTerms {
   readonly windows: readonly (WeightWindow | null)[];
   /** Compare by whether SALT is about that of the readings, in place of how likely it makes them. */
   readonly bySimilarity?: boolean | undefined;
-  /** Say what the people of each draw foretell before every reading. */
-  readonly foretell?: boolean | undefined;
 }
 
 /** People of some draws to be compared with a history. */
@@ -50,14 +53,27 @@ export interface MatchResult {
   /** [stage]: sum of all people's weights, and of their squares; relative to the highest chance of each reading. */
   readonly sums: Float64Array;
   readonly squares: Float64Array;
-  /** Where it was asked for. */
-  readonly foretold?: Foretold;
+}
+
+/** Looks at blocks of people on their way through the readings. */
+export interface Watcher {
+  /** The people of a block of a draw just before the reading of a stage after the first; `importance` is [person]. */
+  beforeReading(
+    draw: number,
+    stage: number,
+    likelihood: ScalpLikelihood,
+    scalps: Scalps,
+    people: PeopleState,
+    importance: Float64Array,
+  ): void;
+  /** The people of a block of a draw after the last reading; `weights` is [person]. */
+  afterLast(draw: number, people: PeopleState, weights: Float64Array): void;
 }
 
 /** Compares people with a history. */
 export const MATCH_TASK: Task<MatchJob, MatchResult> = {
   name: "match",
-  run: matchPeople,
+  run: (job) => matchPeople(job),
   prepare() {
     for (const name of STRUCTURE_NAMES) stepperOf(name);
   },
@@ -68,13 +84,13 @@ const SCALP_CHOICE = 0xffff;
 /** Index of a person's random numbers for stratum and guide. */
 const PROPOSAL_CHOICE = 0xfffe;
 
-function matchPeople(job: MatchJob): MatchResult {
+/** Compares the people of a job with its history; a watcher sees them on the way. */
+export function matchPeople(job: MatchJob, watcher: Watcher | null = null): MatchResult {
   const { history, ranges, draws, seed } = job;
   const scalps = scalpsOf(history.pieces, seed);
   const stages = history.stages.length;
   const sums = new Float64Array(stages);
   const squares = new Float64Array(stages);
-  const foretold = job.foretell ? new ForetoldSums(stages) : null;
   const found: Matches[] = [];
   for (const { draw, first, people } of ranges)
     for (let done = 0; done < people; done += BLOCK_PEOPLE) {
@@ -82,7 +98,7 @@ function matchPeople(job: MatchJob): MatchResult {
       for (let at = 0; at < count; at++) numbers[at] = first + done + at;
       const startOf = startFrom(job.proposal, scalps);
       const block = start(drawAt(draws, draw), draw, seed, numbers.subarray(0, count), startOf);
-      found.push(matchBlock(job, draw, block, scalps, sums, squares, foretold));
+      found.push(matchBlock(job, draw, block, scalps, sums, squares, watcher));
     }
   const particles = joinParticles(
     found.map((part) => part.particles),
@@ -94,7 +110,7 @@ function matchPeople(job: MatchJob): MatchResult {
     weights.set(part.weights, at);
     at += part.weights.length;
   }
-  return { particles, weights, sums, squares, ...(foretold && { foretold: foretold.result() }) };
+  return { particles, weights, sums, squares };
 }
 
 type Matches = Pick<MatchResult, "particles" | "weights">;
@@ -133,7 +149,7 @@ function matchBlock(
   scalps: Scalps,
   sums: Float64Array,
   squares: Float64Array,
-  foretold: ForetoldSums | null,
+  watcher: Watcher | null,
 ): Matches {
   const { stepper, key0 } = people;
   const { stages } = history;
@@ -150,7 +166,7 @@ function matchBlock(
   stages.forEach(({ week: next, score }, stage) => {
     advance(people, history, week, next);
     week = next;
-    if (stage > 0) foretold?.beforeReading(draw, stage, likelihood, scalps, people, importance);
+    if (stage > 0) watcher?.beforeReading(draw, stage, likelihood, scalps, people, importance);
     takeReading(likelihood, scalps, people, tableOf(score, bySimilarity), stage === 0, weights);
     for (let at = 0; at < people.cohort.count; at++) {
       weights[at] *= importance[at];
@@ -159,7 +175,7 @@ function matchBlock(
       squares[stage] += weights[at] * weights[at];
     }
     const isLast = stage === splits;
-    if (isLast) foretold?.afterLast(draw, people, weights);
+    if (isLast) watcher?.afterLast(draw, people, weights);
     const window = isLast ? (windows[stage] ?? OPEN_WINDOW) : windows[stage];
     const { count, from, weight } = split(people, weights, stage, window, startCount);
     for (let to = 0; to < count; to++) weight[to] *= importance[from[to]] / weights[from[to]];
