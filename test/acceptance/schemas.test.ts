@@ -89,7 +89,7 @@ const PRINTED: readonly Printed[] = [
     args: ["--from", at("posts.jsonl"), ...STORE],
     schema: "community-review@1",
   },
-  { command: "community report", args: [...STORE], schema: "community-report@1" },
+  { command: "community report", args: [...STORE], schema: "community-report@2" },
   { command: "community forget", args: ["--all", ...STORE], schema: "community-forget@1" },
 ];
 

@@ -15,14 +15,15 @@ const es = await LANGUAGES.all("es");
 const FOLDER = new URL("../../web/messages/", import.meta.url);
 
 /** What fills every gap of a message: a number, and an object that has one under every name. */
-const GAP: object = new Proxy(
-  {},
-  { get: (_, key) => (key === Symbol.toPrimitive ? () => 7 : key === "length" ? 1 : GAP) },
-);
+const GAP: object = new Proxy(() => {}, {
+  apply: () => GAP,
+  get: (_, key) => (key === Symbol.toPrimitive ? () => 7 : key === "length" ? 1 : GAP),
+});
 
 /** All messages under a name, functions called with a number for every gap. */
 function texts(value: unknown): string[] {
   if (typeof value === "string") return [value];
+  if (value === GAP) return [];
   if (typeof value === "function") return texts(value(...Array.from({ length: value.length }, () => GAP)));
   if (typeof value === "object" && value !== null) return Object.values(value).flatMap(texts);
   return [];

@@ -1,6 +1,6 @@
 import { aboutWeeks } from "../sentences.ts";
 import type { CommunitySummary, Sentences } from "./shape.ts";
-import { FEWEST_FOR_PERCENT, shareText } from "./share.ts";
+import { FEWEST_FOR_PERCENT, shareText, wholePercent } from "./share.ts";
 
 type Facts = Omit<CommunitySummary, "sentences" | "suppressed">;
 
@@ -47,15 +47,13 @@ function hearingFor({ hearing, corrected, shedOfThoseWhoSaid: share }: Facts): s
     ? ""
     : " That is not even, so the counted share leans towards the one heard better.";
   if (!corrected || !share || share.of < FEWEST_FOR_PERCENT) return `${heard}${uneven}`;
-  const percent = (part: number) => Math.round(100 * part);
-  return `${heard}${uneven} With the unheard put back, the share that shed, of those who say, is between ${percent(corrected.low)} and ${percent(corrected.high)} %, before chance.`;
+  return `${heard}${uneven} With the unheard put back, the share that shed, of those who say, is between ${wholePercent(corrected.low)} and ${wholePercent(corrected.high)} %, before chance.`;
 }
 
 /** The bias dial in a line; only where percentages are shown. */
 function boundsFor({ bounds, reports }: Facts): string | null {
   if (!bounds || reports === null || reports < FEWEST_FOR_PERCENT) return null;
-  const percent = (share: number) => `${Math.round(100 * share)} %`;
-  return `If everyone who does not say, and everyone the reader does not hear, kept their hair, ${percent(bounds.best)} shed; if they all lost it, ${percent(bounds.worst)}.`;
+  return `If everyone who does not say, and everyone the reader does not hear, kept their hair, ${wholePercent(bounds.best)} % shed; if they all lost it, ${wholePercent(bounds.worst)} %.`;
 }
 
 function curveFor({ curve }: Facts): string | null {

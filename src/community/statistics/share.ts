@@ -16,9 +16,11 @@ export function countedShare(count: number, of: number): CountedShare | null {
   };
 }
 
+/** A share of 0 to 1 as a whole number of percent. */
+export const wholePercent = (share: number): number => Math.round(100 * share);
+
 /** "23 of 31", with percentages only for 20 people or more. */
 export function shareText({ count, of, interval }: CountedShare): string {
   if (of < FEWEST_FOR_PERCENT) return `${count} of ${of}`;
-  const percent = (share: number) => Math.round(100 * share);
-  return `${count} of ${of} (${percent(count / of)} %, 95 % interval ${percent(interval.low)} to ${percent(interval.high)} %)`;
+  return `${count} of ${of} (${wholePercent(count / of)} %, 95 % interval ${wholePercent(interval.low)} to ${wholePercent(interval.high)} %)`;
 }

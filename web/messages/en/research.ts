@@ -38,8 +38,8 @@ export const research = {
   stages: { main: "first stage" },
   charttext: (endpoint: string, arms: string) => `${endpoint} at the last visit: ${arms}.`,
   comparisons: "Comparisons of arms",
-  comparisonsIntro:
-    "Arm minus control, or arm over control. The same virtual people are in both arms under the same draws of the model, so what differs between draws and between people cancels; two intervals side by side would hide it. The 90 % interval is that of a study of the arms' sizes where the protocol gives both, otherwise of what is not known about the model.",
+  comparisonsIntro: (percent: number) =>
+    `Arm minus control, or arm over control. The same virtual people are in both arms under the same draws of the model, so what differs between draws and between people cancels; two intervals side by side would hide it. The ${percent} % interval is that of a study of the arms' sizes where the protocol gives both, otherwise of what is not known about the model.`,
   measures: {
     difference: "difference",
     riskRatio: "risk ratio",
@@ -58,7 +58,7 @@ export const research = {
     `Week ${week}: the arm is worse by less than the margin of ${margin} in ${percent} % of the model's draws.`,
   logRank: (studies: number, sizes: string, percent: number, median: string) =>
     `Log-rank test in ${studies} replicated studies of ${sizes} people: significant in ${percent} %, median p-value ${median}.`,
-  belowSmallest: "below 0.001",
+  belowSmallest: (smallest: string) => `below ${smallest}`,
   times: "Times to events",
   arm: "arm",
   median: "median, weeks",

@@ -1,5 +1,5 @@
 import type { CommunitySummary } from "../../../src/community/statistics/shape.ts";
-import { FEWEST_FOR_PERCENT } from "../../../src/community/statistics/share.ts";
+import { FEWEST_FOR_PERCENT, wholePercent } from "../../../src/community/statistics/share.ts";
 import type { people as english } from "../en/people.ts";
 
 /** Cuántos mensajes hay detrás, quién escribe, y cuántos perdieron pelo. */
@@ -33,8 +33,7 @@ function hearing({ hearing: heard, corrected, shedOfThoseWhoSaid: share }: Commu
     ? ""
     : " No es parejo: la proporción contada se inclina hacia lo que se reconoce mejor.";
   if (!corrected || !share || share.of < FEWEST_FOR_PERCENT) return `${said}${uneven}`;
-  const percent = (part: number) => Math.round(100 * part);
-  return `${said}${uneven} Con lo no reconocido añadido, de quienes lo dicen perdió pelo entre el ${percent(corrected.low)} y el ${percent(corrected.high)} por ciento, antes del azar.`;
+  return `${said}${uneven} Con lo no reconocido añadido, de quienes lo dicen perdió pelo entre el ${wholePercent(corrected.low)} y el ${wholePercent(corrected.high)} por ciento, antes del azar.`;
 }
 
 /** La página de relatos. */

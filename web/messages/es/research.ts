@@ -39,8 +39,8 @@ export const research: typeof english = {
   stages: { main: "primera etapa" },
   charttext: (endpoint, arms) => `${endpoint} en la última visita: ${arms}.`,
   comparisons: "Comparaciones entre brazos",
-  comparisonsIntro:
-    "Brazo menos control, o brazo entre control. Las mismas personas virtuales están en los dos brazos con las mismas variantes del modelo, así que lo que cambia de una variante a otra y de una persona a otra se anula; dos intervalos uno junto a otro lo ocultarían. El intervalo del 90 % es el de un estudio con los tamaños de los brazos si el protocolo da los dos; si no, el de lo que no se sabe del modelo.",
+  comparisonsIntro: (percent: number) =>
+    `Brazo menos control, o brazo entre control. Las mismas personas virtuales están en los dos brazos con las mismas variantes del modelo, así que lo que cambia de una variante a otra y de una persona a otra se anula; dos intervalos uno junto a otro lo ocultarían. El intervalo del ${percent} % es el de un estudio con los tamaños de los brazos si el protocolo da los dos; si no, el de lo que no se sabe del modelo.`,
   measures: {
     difference: "diferencia",
     riskRatio: "razón de riesgos",
@@ -60,7 +60,7 @@ export const research: typeof english = {
     `Semana ${week}: el brazo es peor por menos del margen de ${margin} en el ${percent} % de las variantes del modelo.`,
   logRank: (studies, sizes, percent, median) =>
     `Prueba de rangos logarítmicos en ${studies} estudios repetidos de ${sizes} personas: significativa en el ${percent} %, valor p mediano ${median}.`,
-  belowSmallest: "menor de 0.001",
+  belowSmallest: (smallest: string) => `menor de ${smallest}`,
   times: "Tiempo hasta los sucesos",
   arm: "brazo",
   median: "mediana, semanas",

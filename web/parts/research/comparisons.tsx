@@ -1,8 +1,12 @@
 import { groupBy } from "../../../src/math/group-by.ts";
+import { INTERVAL_LEVEL } from "../../../src/simulate/estimate.ts";
 import type { ComparisonRow, LogRankRow, TimeCurve } from "../../../src/trial/compare/comparison-result.ts";
 import type { TrialResult } from "../../../src/trial/result.ts";
 import { useWords } from "../../words/context.ts";
 import { TableFrame, TableHead } from "../table-frame.tsx";
+
+/** Smaller p-values are not told apart. */
+const SMALLEST_PROBABILITY = 0.001;
 
 const number = (value: number, digits: number) => value.toFixed(digits);
 
@@ -16,7 +20,7 @@ export function Comparisons({ result }: { result: TrialResult }) {
       {comparisons.length > 0 && (
         <>
           <h3>{r.comparisons}</h3>
-          <p class="hint">{r.comparisonsIntro}</p>
+          <p class="hint">{r.comparisonsIntro(100 * INTERVAL_LEVEL)}</p>
           {[...groupBy(comparisons, (row) => row.comparison)].map(([name, rows]) => (
             <Comparison
               key={name}
@@ -94,7 +98,9 @@ function Comparison({ name, rows, rank }: ComparisonProps) {
             rank.studies,
             `${rank.armSize} + ${rank.controlSize}`,
             rank.significantPercent,
-            rank.medianProbability < 0.001 ? r.belowSmallest : String(rank.medianProbability),
+            rank.medianProbability < SMALLEST_PROBABILITY
+              ? r.belowSmallest(number(SMALLEST_PROBABILITY, 3))
+              : String(rank.medianProbability),
           )}
         </p>
       )}
