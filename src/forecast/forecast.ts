@@ -22,7 +22,9 @@ import { summarise } from "./summarise/summarise.ts";
 const DEFAULT_SEED = 1;
 
 /** Effort of a forecast, and where it begins. */
-export interface ForecastSettings extends Omit<ConditionSettings, "seed" | "onForetold">, OptionsSettings {
+export interface ForecastSettings
+  extends Omit<ConditionSettings, "seed" | "task" | "onRound">,
+    OptionsSettings {
   /** Seed of all random numbers, 0 to 2^32 - 1; the case's own by default, else DEFAULT_SEED. */
   readonly seed?: number | undefined;
   /**

@@ -10,7 +10,16 @@ import { ROOT } from "../support/anagen.ts";
 import { builtPackage } from "../support/packed.ts";
 
 /** Types with a choice from a list that the compiler knows only as strings; written out they say which strings. */
-const NARROWER = ["ReportFacts", "ModelFile", "LeftOutFile", "Statistics", "Observation"];
+const NARROWER = [
+  "ReportFacts",
+  "ModelFile",
+  "LeftOutFile",
+  "Statistics",
+  "Observation",
+  "AnswerResult",
+  "CommunityReviewResult",
+  "EvidenceResult",
+];
 
 const INFERRED = /^export type (\w+) = (?:Shape|z\.infer)</gm;
 

@@ -54,8 +54,9 @@ export interface ConditionSettings {
   readonly start?: LearnedProposal | undefined;
   /** Matching results of earlier forecasts with the same model. */
   readonly cache?: MatchCache | undefined;
-  /** In place of MATCH_TASK one that says more, and who is told each round's results. */
+  /** In place of MATCH_TASK one that says more. */
   readonly task?: Task<MatchJob, MatchResult> | undefined;
+  /** Told the results of each round that counts. */
   readonly onRound?: ((round: readonly MatchResult[]) => void) | undefined;
   /** Aborting it ends the work with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
