@@ -58,5 +58,8 @@ describe("what to measure", () => {
     const told = measure.plans[0].readings.map((each) => each.uncertaintyRemovedPercent);
     expect(told[told.length - 1]).toBe(Math.max(...told));
     expect(measure.mostTelling).toMatchObject({ kind: "stayOff" });
+    // Warnings name plans in words.
+    expect(JSON.stringify(measure.warnings)).not.toContain("stayOff");
+    expect(JSON.stringify(measure.warnings)).toContain("stay off the drug");
   });
 });

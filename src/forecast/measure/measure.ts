@@ -27,6 +27,14 @@ const ON_DRUG: Partial<Record<Kind, readonly Dose[]>> = {
 };
 const OFF_DRUG: Partial<Record<Kind, readonly Dose[]>> = { stayOff: [NONE] };
 
+/** Names of the plans in warnings. */
+const NAMES: Readonly<Record<Kind, string>> = {
+  continueThenStop: `as now for ${TEST_WEEKS} weeks, then stop`,
+  halfThenStop: `half the dose for ${TEST_WEEKS} weeks, then stop`,
+  stop: "stop now",
+  stayOff: "stay off the drug",
+};
+
 /**
  * Which further reading, and when, would tell most about having SALT 20 or less without the drug. Somebody on the drug
  * can be read for some weeks on the dose of now, on half of it (a test), or after the stop; somebody off it goes on
@@ -48,7 +56,7 @@ export async function whatToMeasure(
   const kinds = Object.keys(planned) as Kind[];
   const plans: Plans = {
     ...USUAL_PLANS,
-    options: kinds.map((name) => ({ name, doses: [...(planned[name] as readonly Dose[])] })),
+    options: kinds.map((kind) => ({ name: NAMES[kind], doses: [...(planned[kind] as readonly Dose[])] })),
     horizonWeeks: OUTCOME_WEEK,
   };
   const options = optionsFor(plans, doses, decision);
