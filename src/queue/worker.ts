@@ -53,6 +53,9 @@ redis.call("EXPIRE", KEYS[3], ARGV[3])
 redis.call("UNLINK", KEYS[1])
 return 1`;
 
+/** Workers of this process so far: each has a name of its own. */
+let joins = 0;
+
 /**
  * Joins a queue: does the jobs of every run of this program's version, several runs side by side. Runs of another version
  * are left alone, and the log names them.
@@ -69,7 +72,7 @@ export async function joinQueue(address: QueueAddress, settings: WorkerSettings)
   const joined = new Map<string, Worker>();
   const refused = new Set<string>();
   const closing = new Set<Promise<void>>();
-  const presence = `${WORKERS}${hostname()}:${process.pid}`;
+  const presence = `${WORKERS}${hostname()}:${process.pid}:${++joins}`;
   let leaving = false;
 
   const take = () => {
