@@ -24,7 +24,7 @@ it("leaves a drug other than the disease's own out with all its studies, and any
 
 it("does no fit of a stopped run again, and joins structures by their weights", async () => {
   const names = [...new Set(disease.map((target) => leftOutWith(target, protocols)))];
-  const fit = (structure: Blind["structure"], score: number): Blind => ({
+  const fitOf = (structure: Blind["structure"], score: number): Blind => ({
     structure,
     scores: [score, score],
     draws: 2,
@@ -35,7 +35,7 @@ it("does no fit of a stopped run again, and joins structures by their weights", 
       },
     ],
   });
-  const fits = names.flatMap(() => [fit("drive", -1), fit("loop", -1)]);
+  const fits = names.flatMap(() => [fitOf("drive", -1), fitOf("loop", -1)]);
   const input = { targets, protocols, codeVersion: "0", dataHash: "now", seed: 1 };
   const inputs = [input, input] as unknown as readonly CalibrationInput[];
   const idle = { run: () => Promise.reject(new Error("nothing is left to do")) } as unknown as Executor;
