@@ -72,7 +72,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 async function programFor(name = ""): Promise<Command> {
   const program = new Command("anagen")
     .description(
-      "What happens to regrown hair if baricitinib is stopped, lowered or restarted.\nIt informs and never advises; dose changes belong with a doctor.",
+      "What happens to regrown hair in alopecia areata if a JAK inhibitor is stopped, lowered, switched or restarted.\nIt informs and never advises; dose changes belong with a doctor.",
     )
     .version(packageVersion())
     .configureOutput({ outputError: () => {} })

@@ -1,4 +1,4 @@
-import { LEARNED_SCHEMA, learnedSchema, withLearned } from "../cohort/learn/learned.ts";
+import { LEARNED_SCHEMA, parseLearned, withLearned } from "../cohort/learn/learned.ts";
 import type { Evidence } from "../evidence/index.ts";
 import { readJsonInput } from "../files/read-input.ts";
 import { loadModel } from "../package-data/model.ts";
@@ -20,10 +20,9 @@ export const MODEL = [
 export function modelFor({ model: file }: ModelFlags, evidence: Evidence): Model {
   const base = loadModel(evidence);
   if (file === undefined) return base;
-  const input = readJsonInput(file);
-  const model = withLearned(base, input);
-  const learned = learnedSchema.safeParse(input);
-  if (learned.success && learned.data.kind === "unlikeTrials")
+  const learned = parseLearned(readJsonInput(file));
+  const model = withLearned(base, learned);
+  if (learned.kind === "unlikeTrials")
     printWarnings([
       `${file}: the people it was learned from are not the trials' kind of people (${LEARNED_SCHEMA}: kind)`,
     ]);

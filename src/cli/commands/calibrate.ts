@@ -111,9 +111,7 @@ async function calibrateOne(
   executor: Executor,
 ): Promise<ModelFile> {
   const input = inputOf(name, data, flags);
-  const { protocols: _, structure, ...identity } = input;
-  const digest = digestOf({ ...identity, structure: { name, parameters: structure.parameters } });
-  const saved = savedState(digest, INITIAL_CALIBRATION);
+  const saved = savedState(digestOf(identityOf(input)), INITIAL_CALIBRATION);
   const model = await calibrate(
     input,
     flags.fresh ? INITIAL_CALIBRATION : saved.load(),
@@ -124,6 +122,11 @@ async function calibrateOne(
   writeOrCheck(name, `${JSON.stringify(model, null, 1)}\n`, flags);
   saved.remove();
   return model;
+}
+
+/** All that a calibration's result depends on; of protocols the hash of the data speaks. */
+function identityOf({ protocols: _, structure: { name, parameters }, ...identity }: CalibrationInput) {
+  return { ...identity, structure: { name, parameters } };
 }
 
 /** Predicts each study from the others; the models in data/model give the correlation of measurement errors. */
@@ -138,18 +141,14 @@ async function leaveOut(
     seed: seedFlag(flags) ?? seed,
   }));
   const correlations = models.map(({ correlation }) => correlation);
-  const identities = inputs.map(({ protocols: _, structure, ...identity }) => ({
-    ...identity,
-    structure: { name: structure.name, parameters: structure.parameters },
-  }));
-  const saved = savedState(digestOf({ leftOut: identities, correlations }), INITIAL_LEAVE_OUT);
+  const saved = savedState(digestOf({ leftOut: inputs.map(identityOf), correlations }), INITIAL_LEAVE_OUT);
   const before = flags.fresh ? INITIAL_LEAVE_OUT : saved.load();
   const file = await leaveStudiesOut(inputs, models, executor, before, (state, text) => {
     saved.save(state);
     process.stderr.write(`fitted without ${text}\n`);
   });
-  saved.remove();
   writeOrCheck("left-out", `${JSON.stringify(file)}\n`, flags);
+  saved.remove();
   return file;
 }
 

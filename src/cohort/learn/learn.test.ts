@@ -6,7 +6,7 @@ import { effectOf } from "../../drug/effect.ts";
 import { inlineExecutor } from "../../engine/execution/inline.ts";
 import { learnedText } from "../../explain/cohort/learned.ts";
 import { learnFromCohort } from "./learn.ts";
-import { type LearnedModel, learnedSchema, withLearned } from "./learned.ts";
+import { type LearnedModel, learnedSchema, parseLearned, withLearned } from "./learned.ts";
 
 const model = closeModel(120);
 const learned = (people: number, dose: number) =>
@@ -36,7 +36,7 @@ describe("a model that has learned from a clinic", { timeout: 10 * 60_000 }, () 
   });
 
   it("computes with what was learned, and says so in its version", () => {
-    const clinic = withLearned(model, JSON.parse(JSON.stringify(half)));
+    const clinic = withLearned(model, parseLearned(JSON.parse(JSON.stringify(half))));
     expect(clinic.version).toMatch(/^test\+clinic\.[0-9a-f]{8}$/);
     expect(clinic.weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 9);
     const dose = { mgPerDay: 4 };
@@ -50,7 +50,7 @@ describe("a model that has learned from a clinic", { timeout: 10 * 60_000 }, () 
     expect(() => withLearned(closeModel(5), half)).toThrow(/base\.version/);
     const heavier = { ...half, weights: half.weights.map((weight) => 2 * weight) };
     expect(() => withLearned(model, heavier)).toThrow(/sum to 1/);
-    expect(() => withLearned(model, { ...half, people: -1 })).toThrow(/people/);
+    expect(() => parseLearned({ ...half, people: -1 })).toThrow(/people/);
   });
 
   it("learns nothing from fewer than twenty people", async () => {

@@ -70,14 +70,18 @@ export type LearnedModel = Shape<typeof learnedSchema>;
 /** Letters of the hash in the version of a learned model. */
 const HASH_LETTERS = 8;
 
+/** Reads a learned model. @throws InputError when it is none */
+export function parseLearned(input: unknown): LearnedModel {
+  requireSchema(input, LEARNED_SCHEMA, "the model");
+  return parseInput(learnedSchema, input).value;
+}
+
 /**
  * The model as a clinic's people have changed it.
  *
- * @throws InputError when the file is no such file, or was learned with another model than `base`
+ * @throws InputError when it was learned with another model than `base`, or its weights do not fit
  */
-export function withLearned(base: Model, input: unknown): Model {
-  requireSchema(input, LEARNED_SCHEMA, "the model");
-  const { value: learned } = parseInput(learnedSchema, input);
+export function withLearned(base: Model, learned: LearnedModel): Model {
   const { weights, shifts } = learned;
   if (learned.base.hash !== modelHash(base) || weights.length !== base.draws.length)
     throw new InputError(

@@ -1,7 +1,7 @@
 import type { TrialRow } from "../../../src/trial/result.ts";
 import { hasNoInterval } from "../../charts/no-interval.ts";
 import { useWords } from "../../words/context.ts";
-import { TableFrame } from "../table-frame.tsx";
+import { TableFrame, TableHead } from "../table-frame.tsx";
 
 const SHOWN_ROWS = 200;
 const COLUMNS = [
@@ -28,15 +28,7 @@ export function TrialTable({ rows }: { rows: readonly TrialRow[] }) {
       <p class="hint">{r.tableShown(Math.min(SHOWN_ROWS, rows.length), rows.length)}</p>
       <TableFrame label={r.table}>
         <table>
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={COLUMNS} />
           <tbody>
             {rows.slice(0, SHOWN_ROWS).map((row) => (
               <tr key={`${row.stage} ${row.arm} ${row.subgroup} ${row.week} ${row.endpoint}`}>
