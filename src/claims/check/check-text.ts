@@ -8,6 +8,7 @@ import { type FramedStatement, framed } from "../frames/discourse.ts";
 import { notAStatement } from "../frames/no-statement.ts";
 import { type ReadStatement, readStatement } from "../frames/read.ts";
 import { type ToldFrame, toldFrame } from "../frames/told.ts";
+import { markOthersWords } from "../frames/told-by-others.ts";
 import { factsOfRows } from "../judge/facts.ts";
 import { extremeDose, type Outcome } from "../judge/judge.ts";
 import { type RowFrame, rowFrames } from "../judge/rows.ts";
@@ -107,7 +108,7 @@ export function checkText(
   const { statements, language } = readText(text);
   const isRead = (each: { language: string | null }) =>
     each.language === null || (READ_LANGUAGES as readonly string[]).includes(each.language);
-  const read = statements.filter(isRead).map(readStatement);
+  const read = markOthersWords(statements.filter(isRead).map(readStatement));
   const scope = scopeOf(read, about);
   const isDrugKnown = scope.namesDrug || about !== null;
   const values = new LiveValues(evidence);

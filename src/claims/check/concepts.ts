@@ -79,7 +79,7 @@ export const CONCEPTS = {
     /\b(?:depend\w*|influenc\w+|affect\w*|shap\w+|determin\w+|hing\w+|linked|related|predict\w*|var(?:y|ies|ied|ying)|relies|rely|role|rests? on|tied to|governed|function of|mak(?:es?|ing) (?:a |all the )?(?:\w+ )?difference|matters?|play\w* (?:a|an|its|their|some) (?:\w+ )?(?:part|role)|counts? (?:for|too)|bearing|effect on|impact\w*|decid\w+|dictat\w*|correlat\w+|associated|sway\w*|the (?:longer|worse|more|less|bigger|smaller|shorter)\b[^.]*\bthe (?:worse|better|lower|higher|smaller|less|poorer|weaker|harder|slimmer|greater|bigger|more|fewer))\b/,
   respond:
     /\b(?:respon\w+|result\w*|effect\w*|work\w*|outcome\w*|success\w*|regrow\w*|benefit\w*|progress|chances?)\b/,
-  cure: /\b(?:cur(?:e|es|ed|ing|ative|able)|heals?|eradicat\w+|permanent (?:fix|solution)|fix(?:es)? the (?:cause|disease))\b/,
+  cure: /\b(?:cur(?:e|es|ed|ing|ative|able)|(?:ends?|beats?|defeats?|banish\w*|gets? rid of) (?:your |the )?(?:alopecia|hair loss|baldness) (?:\w+ )?(?:forever|for ever|for good|permanently|once and for all)|(?:resets?|resetting|retrains?|reprograms?) (?:the |your |their )?immune system|heals?|eradicat\w+|permanent (?:fix|solution)|fix(?:es)? the (?:cause|disease))\b/,
   permanent:
     /\b(?:permanen\w+|for good|for ?ever|for life|lifelong|lasting(?:ly)?|indefinite\w*|last(?:s)? (?:once|after)|never (?:fall|lose)|everlasting|endur\w+|long-lasting|durabl\w+)\b/,
   evidence:
@@ -158,4 +158,4 @@ export type Concept = keyof typeof CONCEPTS;
 
 /** Words that turn a statement round. */
 export const NEGATION =
-  /\b(?:not|no|nothing|never|none|nobody|neither|nor|hardly|without(?! (?:the (?:drug|medicine|medication)|treatment|it|baricitinib)\b)|lacks?|lacking|cannot|false|myth|wrong|untrue|incorrect|isn't|aren't|doesn't|don't|didn't|won't|wasn't|weren't|can't|couldn't|hasn't|haven't|unlikely|fails? to|yet to|scarcely|barely|little (?:evidence|proof|sign|to suggest|to show)|rather than|free of|absence of)\b/g;
+  /\b(?:not|no|nothing|never|none|nobody|neither|nor|hardly|anything but|by no means|in no way|nowhere near|no way|without(?! (?:the (?:drug|medicine|medication)|treatment|it|baricitinib)\b)|lacks?|lacking|cannot|false|myth|wrong|untrue|incorrect|isn't|aren't|doesn't|don't|didn't|won't|wasn't|weren't|can't|couldn't|hasn't|haven't|unlikely|fails? to|yet to|scarcely|barely|little (?:evidence|proof|sign|to suggest|to show)|rather than|free of|absence of)\b/g;

@@ -66,7 +66,9 @@ export function matchRules(
           ? (rule.denied ?? null)
           : rule.affirmed;
       if (verdict === null) continue;
-      if (verdict === "contradicted" && rule.key !== undefined && (!isSure || (denied && !isVerbDenied))) {
+      const isRefuted = !denied && (read.stances.includes("refuted") || SETS_AGAINST.test(plain));
+      const isInDoubt = rule.key !== undefined && (!isSure || isRefuted || (denied && !isVerbDenied));
+      if (verdict === "contradicted" && isInDoubt) {
         inDoubt.add(claim);
         continue;
       }
@@ -102,6 +104,9 @@ export function matchRules(
   ];
 }
 
+/** "Unlike antibiotics, which cure an infection", "close to a cure": said of something else, or not quite said. */
+const SETS_AGAINST =
+  /\b(?:close|closest|near|short of|akin|next best thing|almost|nearly|as good as|like) (?:to )?an? (?:\w+ )?cure\b|\b(?:unlike|in contrast (?:to|with)|as opposed to|other than)\b/;
 const LAST = "C15";
 /** Claims about what is cited: a reference makes them. */
 const CITED: ReadonlySet<string> = new Set(

@@ -6,8 +6,18 @@ import type { ReadStatement } from "./read.ts";
  * known meaning, a comparison, or people named by a word that is not known. Nothing is called wrong beside one.
  */
 export function hasUnreadParts(read: ReadStatement): boolean {
-  return read.words.some((word) => COMPARISON.has(word)) || hasBareNumber(read) || namesUnknownPeople(read);
+  return (
+    read.words.some((word, at) => COMPARISON.has(word) || setsAgainst(read.words, at)) ||
+    hasBareNumber(read) ||
+    namesUnknownPeople(read)
+  );
 }
+
+/** "In contrast to the 80% of stoppers, 93% kept": the first number is of what the second is not. */
+const setsAgainst = (words: readonly string[], at: number) =>
+  words[at] === "unlike" ||
+  ((words[at] === "contrast" || words[at] === "opposed") && /^(?:to|with)$/.test(words[at + 1] ?? "")) ||
+  ((words[at] === "contraste" || words[at] === "diferencia") && /^(?:con|de)$/.test(words[at + 1] ?? ""));
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** Words of differences, ratios and averages: the number beside them is no share of people. */

@@ -2,6 +2,18 @@ import type { ReadStatement } from "./read.ts";
 
 /** A question told in a sentence, and what would be if the drug were something else, are no statements. */
 const SUPPOSES: ReadonlySet<string> = new Set(["would", "wouldn't"]);
+const HOW: ReadonlySet<string> = new Set([
+  "long",
+  "much",
+  "many",
+  "often",
+  "well",
+  "fast",
+  "soon",
+  "likely",
+  "far",
+]);
+const INVERTED: ReadonlySet<string> = new Set(["were", "had", "should", "suppose", "supposing", "imagine"]);
 const DRUG: ReadonlySet<string> = new Set([
   "baricitinib",
   "olumiant",
@@ -31,6 +43,11 @@ export function notAStatement(read: ReadStatement): "question" | "story" | null 
   // Items of what nobody knows or of what to ask: "If a slow step keeps more hair".
   const asks = words[0] === "if" || words[0] === "whether" || words[0] === "si";
   if (asks && statement.kind === "item" && !words.includes(",") && !words.includes("you")) return "question";
+  // "How long hair stays differs": what follows is asked, not said.
+  if (words[0] === "how" && HOW.has(words[1] ?? "") && !words.includes(":")) return "question";
+  // "Were it a cure, nobody would relapse."
+  const isInverted = INVERTED.has(words[0] ?? "") && words.includes(",");
+  if (isInverted && words.some((word) => SUPPOSES.has(word))) return "question";
   const isIf = words[0] === "if" || (words[1] === "if" && SOFT.has(words[0]));
   const isOfDrug = words.slice(1, 5).some((word) => DRUG.has(word));
   return isIf && isOfDrug && words.some((word) => SUPPOSES.has(word)) ? "question" : null;

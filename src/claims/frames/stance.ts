@@ -9,6 +9,8 @@ export function stancesIn(words: readonly string[], found: readonly Found<Label>
   const turns = found.filter(({ label }) => label === "turn").map(({ first }) => first);
   for (const { label, first, next } of found) {
     if (label !== "refuted" && label !== "reported") continue;
+    // "Whether on 2 mg or 4 mg, most lost it" tells what holds either way.
+    if (words[first] === "whether" && (first === 0 || EITHER_WAY.has(words[first - 1]))) continue;
     const end = turns.find((turn) => turn >= next) ?? words.indexOf(";", next);
     // "The idea that it cures is false": what is refuted stands before the mark.
     const isPredicate = label === "refuted" && /^(?:is|are|was|were|be|es|son)$/.test(words[first]);
@@ -19,3 +21,5 @@ export function stancesIn(words: readonly string[], found: readonly Found<Label>
   }
   return stances;
 }
+
+const EITHER_WAY: ReadonlySet<string> = new Set(["of", "matter", ",", "(", "irrespective"]);

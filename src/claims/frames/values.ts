@@ -29,7 +29,10 @@ export function valuesOf(
           each.label === label && each.first >= clause.first && !OPINION.has(read.words[each.next] ?? ""),
       )
       .slice(0, 1)
-      .map(({ first, next }) => ({ kind: "share", low, high, bound: "exact", rough: true, first, next }));
+      .map(({ first, next }) => ({
+        ...({ kind: "share", low, high, bound: "exact", rough: true, isOfAll: true } as const),
+        ...{ first, next },
+      }));
   const almost = whole("almostEverybody", 92, 99);
   if (almost.length > 0) return almost;
   const isNotAll = found.some(

@@ -21,12 +21,18 @@ export const GENERAL_RULES: Readonly<Record<string, readonly IdeaRule[]>> = {
   G06: [
     {
       all: [["noWarning", "noSideEffects"]],
-      not: ["stopping", "lowering", "pregnancy", "unknown", "doctor"],
+      not: ["stopping", "lowering", "pregnancy", "unknown", "doctor", "partOfPeople"],
       key: "noWarning",
       affirmed: "contradicted",
       withoutShares: true,
     },
   ],
   G07: [{ all: ["splitTablet"], not: ["denies", "avoid", "unknown"], affirmed: "unsupported" }],
-  G08: [{ all: ["counter"], not: ["denies", "topicalForm", "unknown", "avoid"], affirmed: "contradicted" }],
+  G08: [
+    {
+      all: ["counter"],
+      not: ["denies", "topicalForm", "unknown", "avoid", "unlawful"],
+      affirmed: "contradicted",
+    },
+  ],
 };

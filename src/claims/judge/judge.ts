@@ -35,7 +35,10 @@ export function judgeFrame(frame: Frame, rows: readonly RowFrame[]): Judged {
   const placed = meant.filter((row) => fitsGroups(frame, row) && fitsStudy(frame, row));
   const dosed = placed.filter((row) => fitsDose(frame, row, rows));
   const since = dosed.filter((row) => fitsTime(frame, row, false));
-  const timed = since.length > 0 ? since : dosed.filter((row) => fitsTime(frame, row, true));
+  const timed = inTheLongRun(
+    frame,
+    since.length > 0 ? since : dosed.filter((row) => fitsTime(frame, row, true)),
+  );
   const value = frame.polarity === "denied" ? rest(frame.value) : frame.value;
   const near = timed.map((row) => ({ row, how: comparedWith(value, frame, row) }));
   const of = (how: Nearness) => near.filter((each) => each.how === how).map(({ row }) => row);
@@ -46,6 +49,17 @@ export function judgeFrame(frame: Frame, rows: readonly RowFrame[]): Judged {
     return { outcome: mayDiffer(frame, timed) ? "differs" : "no row", rows: main.length > 0 ? main : timed };
   }
   return besides(frame, value, dosed, placed);
+}
+
+/**
+ * "Nobody who stops loses hair" says nothing of when: it holds where it holds at the end. The rows of the last time
+ * after the change, of those there are; all of them for other numbers.
+ */
+function inTheLongRun({ value, time, situation }: Frame, rows: readonly RowFrame[]): readonly RowFrame[] {
+  const isChange = situation.candidates.every((each) => each === "stopped" || each === "lowered");
+  if (value.kind !== "share" || !value.isOfAll || time.from !== "none" || !isChange) return rows;
+  const last = Math.max(...rows.map(({ row }) => row.weeksSinceChange ?? 0));
+  return rows.filter(({ row }) => (row.weeksSinceChange ?? 0) === last);
 }
 
 /** A frame whose dose or time no row has: judged by the rows before and after it, or called close. */

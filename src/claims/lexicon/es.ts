@@ -66,8 +66,11 @@ export const SPANISH: Lexicon = {
   joinedTrial: "incluy*; incluir; particip*; inclu*; reclut*; aleatoriz*; inscri*; entraron; tomaron parte",
   negation:
     "no; ni; nunca; jamas; ningun; ninguna; ninguno; nadie; sin; nada; tampoco; apenas; falta de; ausencia; carece*",
-  refuted: `no es cierto|verdad|correcto; es falso que; falso que; es un? mito; mito que; nadie deberia|debe creer|pensar; no crea*; es mentira; es un error; erroneo que; contra|contrario|contrariamente a lo que; no es asi que; no significa; no quiere decir; bulo; es falso; es mentira`,
+  refuted: `es|seria ..1 exagerado|exagerada|exageracion|demasiado+decir|ir+demasiado; ingenuo|absurdo|prematuro|enganoso|irreal|ilusorio ..1 esperar|pensar|creer|decir|afirmar|hablar; no es cierto|verdad|correcto; es falso que; falso que; es un? mito; mito que; nadie deberia|debe creer|pensar; no crea*; es mentira; es un error; erroneo que; contra|contrario|contrariamente a lo que; no es asi que; no significa; no quiere decir; bulo; es falso; es mentira`,
   reported: `algunas|algunos|muchas|muchos|otras|otros|ciertas|varias|varios paginas|webs|personas|blogs|articulos|foros|usuarios|vendedores|anuncios|sitios dicen|afirman|aseguran|prometen|creen|piensan|sostienen
+    un|una|el|la|este|esta|mi|su|otro|otra ..2 video|anuncio|vendedor|vendedora|influencer|blog|web|foro|amigo|amiga|vecino|vecina|primo|prima|hermano|hermana|peluquero|peluquera|titular|revista|post|hilo dice|dijo|afirma|afirmo|asegura|aseguro|promete|prometio|cree|escribe|escribio|jura
+    investiga|investigan|estudia|estudian|estudiar|estudio|ver|comprobar|averiguar|probar|saber|sabe|analiza|analizan|evaluar|evalua ..1 si
+    quiere|quieren|desea|desean|espera|esperan|suena|suenan|buscan|busca|buscar|busqueda ..1 una|un|que|con|de|recuperar|curar; hasta que ..2 haya|exista|encuentre; tentador|facil|natural pensar|creer|suponer
     se dice|rumorea|afirma|cree|oye|lee que; segun ..3 foro|foros|blog|anuncio|web|vendedor|usuarios; supuestamente; presuntamente; hay quien dice|afirma; anunciado como; se vende como; dicen que; me|le|les dijeron`,
   turn: "pero; sin embargo; en realidad; no obstante; sino; aunque; mientras; el ensayo encontro|mostro; los datos",
   firstPerson: "yo; mi; mis; me; conmigo; llevo; tomo; deje; empece; tengo",

@@ -65,7 +65,7 @@ export const IDEAS_SPANISH: IdeaLexicon = {
   noWarning:
     "sin ..2 advertencia*; no ..2 advertencia*; sin ..2 riesgo*; ningun riesgo; totalmente|completamente|absolutamente segur*; inofensiv*; sin ..2 peligro*; no tiene ..2 riesgo*",
   noSideEffects:
-    "sin ..1 efectos ..1 secundarios|adversos; no ..2 efectos secundarios|adversos; ningun efecto secundario|adverso; libre de efectos",
+    "sin ..1 efectos ..1 secundarios|adversos; no tiene|tienen|hay|causa|causan|produce|producen|provoca|provocan|da|dan ..1 efectos secundarios|adversos; ningun efecto secundario|adverso; libre de efectos",
   sideEffects:
     "efecto*|reaccion* ..1 secundario*|advers*; puede* ..1 causar|provocar|producir|aumentar|aparecer|dar; riesgo*; complicacion*; uso prolongado; entre los efectos; aument*; incluy*",
   lipids: "lipido*; colesterol; hipercolesterol*; triglicerid*; ldl",
@@ -73,8 +73,10 @@ export const IDEAS_SPANISH: IdeaLexicon = {
   splitTablet:
     "part*|cort*|machac*|tritur*|divid*|mastic* ..3 comprimido|comprimidos|pastilla|pastillas; medio comprimido; media pastilla; comprimido|pastilla ..2 partir*|cortar*|mitad|dos",
   counter: "sin ..1 receta; venta libre; libre venta; sin prescripcion",
+  unlawful:
+    "ley|leyes; ilegal*; ilicit*; delito*; delictiv*; prohibid*; cuidado; falsific*; fraud*; estafa*; peligros*; insegur*; advert*; riesgo*",
   neverAgain:
-    "nunca ..4 vuelve|funciona|otra|segunda; no ..3 funciona|responde|sirve ..4 segunda|nuevo|otra; segunda vez ..4 no|nunca; deja de funcionar para siempre; se pierde para siempre; solo funciona una vez",
+    "nunca ..2 recuper*; no ..1 recuper* nunca|jamas; nunca ..4 vuelve|funciona|otra|segunda; no ..3 funciona|responde|sirve ..4 segunda|nuevo|otra; segunda vez ..4 no|nunca; deja de funcionar para siempre; se pierde para siempre; solo funciona una vez",
   worksAgain:
     "vuelv* a funcionar|responder|crecer|salir; volvi* a funcionar|responder|crecer|salir; recuper*; recrec*; de nuevo pelo|respuesta; funciona de nuevo|otra",
   arthritis: "artritis; reumatoide; articulaci*",
@@ -99,7 +101,9 @@ export const IDEAS_SPANISH: IdeaLexicon = {
   preventsLoss:
     "evit*|previen*|impid*|prevenir|impedir|proteg* ..4 recaida|recaidas|perdida|caida|perder|rebote; sin ..1 recaida|recaidas|perder|recaer",
   drugCauses: `${DRUG} ..4 provoc*|caus*|desencaden*|empeor*|produc*|induc* ..4 alopecia|caida|calvicie`,
-  some: "algun*; pocos; pocas; minoria; uno de; a veces; ocasional*; ciert*; un tercio; la mitad; quinta; rara; puede; pueden",
+  partOfPeople:
+    "muchos|muchas|algunos|algunas|pocos|pocas|varios|varias|dos|tres|un|una ..1 personas|persona|pacientes|paciente|participantes|participante; la mayoria|minoria|mitad; no todos|todas|todo",
+  some: "excepcion*; raro; raramente; rara vez; suerte; algun*; pocos; pocas; minoria; uno de; a veces; ocasional*; ciert*; un tercio; la mitad; quinta; rara; puede; pueden",
   early:
     "primer* ..2 semana*|mes|meses|ocho|cuatro; al principio; inicial*; pocas semanas; breve; temporal*; pausa; corto",
   usual:

@@ -20,6 +20,8 @@ export type Amount = Placed &
         readonly rough: boolean;
         /** where the text counts people: so many of so many */
         readonly people?: { readonly events: number; readonly n: number };
+        /** said by a word such as "nobody" or "everyone", which without a time speaks of the long run */
+        readonly isOfAll?: true;
       }
     | { readonly kind: "coverage"; readonly percent: number }
     | { readonly kind: "saltAtMost"; readonly points: number }

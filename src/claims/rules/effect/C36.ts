@@ -1,5 +1,9 @@
 import type { ClaimRules } from "../../check/rule.ts";
 
+/** People, times and places for which it may well not be licensed. */
+const ELSEWHERE =
+  /\b(?:mild\w*|moderate|patchy|limited|child\w*|kids|adolescents?|teen\w*|minors|under|younger|pregnan\w*|topical|cream|first[- ]line|everywhere|every country|all countries|before|until|yet|then|at the time|in (?:19|20)\d\d)\b/;
+
 /** It was originally approved for another disease (rheumatoid arthritis). */
 export const C36: ClaimRules = {
   claim: "C36",
@@ -33,6 +37,7 @@ export const C36: ClaimRules = {
           return /\b(?:not|never|n't|no longer)\b[^.;,]{0,20}off-?label/.test(sentence.plain)
             ? "supported"
             : "contradicted";
+        if (denied && ELSEWHERE.test(sentence.plain)) return null;
         return denied ? "contradicted" : "supported";
       },
     },

@@ -1,5 +1,9 @@
 import type { ClaimRules } from "../../check/rule.ts";
 
+/** "Lasting benefit requires lasting treatment": what it takes, or how rare it is, and no promise. */
+const NEEDS =
+  /\b(?:requires?|required|has to|have to|must|necessary|uncommon|rare(?:ly)?|exceptions?|exceptional|unusual|seldom|while|as long as)\b|\bneeds? (?:to be )?(?:long|lasting|ongoing|continu\w*|permanent)/;
+
 /** There is no strong evidence that results last permanently after stopping. */
 export const C19: ClaimRules = {
   claim: "C19",
@@ -15,6 +19,7 @@ export const C19: ClaimRules = {
         "restarting",
         "lowering",
         "some",
+        "partOfPeople",
         "hairLost",
         "early",
         "unknown",
@@ -46,7 +51,8 @@ export const C19: ClaimRules = {
       denied: "supported",
       instead: ["C15", "C21"],
       judge: ({ denied, has, sentence }) =>
-        !has("stop") && !/permanent|for good|forever|lasting|durab/.test(sentence.plain)
+        NEEDS.test(sentence.plain) ||
+        (!has("stop") && !/permanent|for good|forever|lasting|durab/.test(sentence.plain))
           ? null
           : denied
             ? "supported"
