@@ -30,6 +30,8 @@ const WORDS: Readonly<Record<NoteCode, (details: string) => string>> = {
     `doses end ${first(days)} or so days before the decision, in its last week; they were read as on the drug`,
   offSince: (days) =>
     `doses end some weeks before the decision (such as ${first(days)} days); they were read as off the drug`,
+  dosesBehind: () =>
+    "doses that begin with the decision or after it were left out; what is taken then is what the options say",
   adherenceUnread: () => "ADHERENCE stands where it is not read: it belongs to a series of doses",
   sexCode: (codes) => `SEX is a code (${codes}) and was not used; it plays no part in a forecast`,
   ageGrows: () => "an age or time since onset grows; that at the decision was used",

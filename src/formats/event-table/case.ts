@@ -1,3 +1,4 @@
+import { DEFAULT_DRUG } from "../../drug/catalogue.ts";
 import { type Case, parseCase } from "../../forecast/case/case.ts";
 import { toQuestion } from "../../forecast/case/question.ts";
 import { optionsFor, type Plans } from "../../forecast/options/plans.ts";
@@ -42,6 +43,8 @@ export function caseOf(
     throw new BadRow(line, id, "DV", undefined, "each person needs at least one SALT reading");
   const last = mark ?? readings[readings.length - 1].row;
   const decision = weekOf(last);
+  requireDrugs(rows);
+  if (!toLastReading) notes.push(...dosesBehind(rows, last));
   const { doses, said, notes: ofDoses } = weeklyDoses(rows, decision);
   const { person, notes: ofPerson } = covariatesAt(rows, Math.max(last.day, decision * WEEK));
   const given = doses.length > 0 || said;
@@ -70,6 +73,35 @@ export function caseOf(
     if (!(error instanceof InputError) || error instanceof BadRow) throw error;
     throw new BadRow(line, id, error.field, error.value, error.allowed);
   }
+}
+
+/** A drug named beside readings alone says nothing of the doses; without a name they would be the default drug's. */
+function requireDrugs(rows: readonly EventRow[]): void {
+  const beside = rows.find(
+    ({ event, drugNamed }) =>
+      event.kind !== "doses" && drugNamed !== undefined && drugNamed !== DEFAULT_DRUG.name,
+  );
+  const dose = rows.find(
+    ({ event, drugNamed }) => event.kind === "doses" && event.series.mg > 0 && drugNamed === undefined,
+  );
+  if (beside !== undefined && dose !== undefined)
+    throw bad(
+      dose,
+      "DRUG",
+      undefined,
+      `line ${beside.line} names ${beside.drugNamed}; name the drug in the rows of doses (a dose without a name is ${DEFAULT_DRUG.name})`,
+    );
+}
+
+/** Doses that begin after the decision play no part: what is taken then is what the options say. */
+function dosesBehind(rows: readonly EventRow[], decision: EventRow): Note[] {
+  return rows
+    .filter(
+      ({ event, day }) =>
+        event.kind === "doses" &&
+        (day > decision.day || (day === decision.day && event.series.everyDays !== null)),
+    )
+    .map(({ line }) => ({ code: "dosesBehind", line }));
 }
 
 function weekOf({ day }: EventRow): number {

@@ -60,8 +60,8 @@ export interface Header {
   /** columns that mark rows to leave out, and columns that tell kinds of observation apart */
   readonly excluding: readonly NamedColumn[];
   readonly kinds: readonly NamedColumn[];
-  /** names of columns that nobody reads */
-  readonly unknown: readonly string[];
+  /** columns that nobody reads */
+  readonly unread: readonly NamedColumn[];
 }
 
 /** A column and its place; the first one may have no name. */
@@ -84,7 +84,7 @@ export function isHeader(fields: readonly string[]): boolean {
  */
 export function readHeader(names: readonly string[], stated: TimeUnit | undefined, line = 1): Header {
   const at = new Map<Column, number>();
-  const [excluding, kinds, unknown]: [NamedColumn[], NamedColumn[], string[]] = [[], [], []];
+  const [excluding, kinds, unread]: [NamedColumn[], NamedColumn[], NamedColumn[]] = [[], [], []];
   let own: TimeUnit | undefined;
   const whole = names.join(",");
   names.forEach((raw, place) => {
@@ -94,7 +94,7 @@ export function readHeader(names: readonly string[], stated: TimeUnit | undefine
       const upper = name.toUpperCase();
       if (EXCLUDING.has(upper)) excluding.push({ name: upper, at: place });
       else if (KINDS.has(upper)) kinds.push({ name: upper, at: place });
-      else if (name !== "") unknown.push(name);
+      else if (name !== "") unread.push({ name, at: place });
       else if (place === 0) excluding.push({ name: "", at: place });
     } else if (at.has(column)) throw new InputError("header", whole, `column ${column} stands twice`);
     else {
@@ -103,7 +103,7 @@ export function readHeader(names: readonly string[], stated: TimeUnit | undefine
     }
   });
   const missing = REQUIRED.filter((column) => !at.has(column));
-  if (missing.length > 0) throw new InputError("header", whole, missingWords(missing, names, unknown));
+  if (missing.length > 0) throw new InputError("header", whole, missingWords(missing, names, unread));
   if (own !== undefined && stated !== undefined && own !== stated)
     throw new InputError("--time-unit", stated, `the header says that TIME counts ${own}`);
   const unit = own ?? stated;
@@ -115,7 +115,7 @@ export function readHeader(names: readonly string[], stated: TimeUnit | undefine
     );
   const order = [...KINDS];
   kinds.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
-  return { line, count: names.length, at, unit, excluding, kinds, unknown };
+  return { line, count: names.length, at, unit, excluding, kinds, unread };
 }
 
 /** A column's name without what stands in front of it for other programs: a byte order mark, # or quotes. */
@@ -137,7 +137,7 @@ function columnOf(raw: string): Column | null {
 function missingWords(
   missing: readonly Column[],
   names: readonly string[],
-  unknown: readonly string[],
+  unread: readonly NamedColumn[],
 ): string {
   const one = missing.length === 1;
   const what = `column${one ? "" : "s"} ${missing.join(", ")} ${one ? "is" : "are"} missing`;
@@ -146,8 +146,8 @@ function missingWords(
     return `${what}: fields seem to stand apart by spaces; write commas, tabs or semicolons between them`;
   const near = missing.flatMap((column) => {
     const [, pattern] = ELSEWHERE.find(([name]) => name === column) as (typeof ELSEWHERE)[number];
-    const found = unknown.find((name) => pattern.test(name.toUpperCase()));
-    return found === undefined ? [] : [`${found} may be ${column}`];
+    const found = unread.find(({ name }) => pattern.test(name.toUpperCase()));
+    return found === undefined ? [] : [`${found.name} may be ${column}`];
   });
   const hint = near.length === 0 ? "" : ` (${near.join(", ")}: rename it if so)`;
   return `${what}${hint}; needed are ${REQUIRED.join(", ")}, read are ${[...COLUMNS, ...MORE].join(", ")}; a row is one event: a reading, a dose or the decision`;

@@ -238,3 +238,67 @@ describe("an event table", () => {
     expect(found).toMatch(/^line 3, ID a: sex: "male" .*must stay female/);
   });
 });
+
+describe("what the columns that are not read say against a dose", () => {
+  const one = (column: string, value: string) =>
+    read(
+      [
+        `${HEADER},${column}`,
+        `${baseline},${value}`,
+        `a,0,1,4,1,251,.,${value}`,
+        `a,252,0,.,.,.,12,${value}`,
+      ].join("\n"),
+    );
+
+  it.each([
+    ["TRT", "ritlecitinib", "read as baricitinib"],
+    ["ARM", "Upadacitinib 30 mg", "read as baricitinib"],
+    ["TREATMENT", "Xeljanz", "read as baricitinib"],
+    ["UNIT", "mcg", "AMT is read in mg"],
+    ["EXDOSU", "ug", "AMT is read in mg"],
+    ["TIMEUNIT", "weeks", "TIME is read in days"],
+  ])("%s %s is refused", async (column, value, why) => {
+    const [found] = await one(column, value);
+    expect(found).toContain(`line 3, ID a: ${column}`);
+    expect(found).toContain(why);
+  });
+
+  it.each([
+    ["TRT", "baricitinib 4 mg"],
+    ["ARM", "A"],
+    ["UNIT", "mg"],
+    ["UNIT", "1"],
+    ["EXDOSU", "mg/day"],
+    ["TIMEUNIT", "d"],
+    ["NOTE", "switched from tofacitinib"],
+  ])("%s %s is no reason to refuse", async (column, value) => {
+    const [found] = await one(column, value);
+    expect(found).toEqual((await table(baseline, "a,0,1,4,1,251,.", "a,252,0,.,.,.,12"))[0]);
+  });
+
+  it("a drug beside readings alone is none of the doses", async () => {
+    const [found] = await read(
+      [
+        `${HEADER},DRUG`,
+        `${baseline},ritlecitinib`,
+        "a,0,1,4,1,251,.,.",
+        "a,252,0,.,.,.,12,ritlecitinib",
+      ].join("\n"),
+    );
+    expect(found).toContain("line 3, ID a: DRUG: missing; line 2 names ritlecitinib");
+  });
+});
+
+it("doses that begin with the decision or after it are left out, and said", async () => {
+  const rows = [HEADER, baseline, "a,0,1,4,1,251,.", "a,252,0,.,.,.,12"];
+  const notesOf = async (...more: string[]) => {
+    const opened = await EventTable.open(() => records([...rows, ...more].join("\n")));
+    const { notes } = await opened.check(USUAL_PLANS, (fault) => {
+      throw fault;
+    });
+    return notes.filter(({ code }) => code === "dosesBehind").map(({ count, line }) => ({ count, line }));
+  };
+  expect(await notesOf()).toEqual([]);
+  expect(await notesOf("a,252,2,.,.,.,.", "a,252,1,2,1,100,.")).toEqual([{ count: 1, line: 6 }]);
+  expect(await notesOf("a,260,1,2,1,100,.")).toEqual([{ count: 1, line: 5 }]);
+});

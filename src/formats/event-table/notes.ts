@@ -26,6 +26,7 @@ export const NOTE_CODES = [
   "gapDays",
   "supplyEnds",
   "offSince",
+  "dosesBehind",
   "adherenceUnread",
   "sexCode",
   "ageGrows",

@@ -4,6 +4,7 @@ import { isSameValue, parseNumber, type TableRecord, textAt, textOf } from "./ce
 import type { Column, Header, NamedColumn } from "./columns.ts";
 import type { Note } from "./notes.ts";
 import { dayOfDose, MOST_DAYS, type Moment, momentOf } from "./times.ts";
+import { clashOf } from "./unread.ts";
 
 /** How a table is to be read, beside what its header says. */
 export interface ReadOptions {
@@ -38,6 +39,8 @@ export interface EventRow {
   readonly day: number;
   readonly moment: Moment;
   readonly covariates: Covariates;
+  /** the drug that the row names, by its own name or as written; undefined where it names none */
+  readonly drugNamed: string | undefined;
   readonly event:
     | { readonly kind: "reading"; readonly score: number }
     | { readonly kind: "doses"; readonly series: DoseSeries }
@@ -184,7 +187,7 @@ export function readRow(record: TableRecord, header: Header, options: ReadOption
   if (!isSeries && text("ADHERENCE") !== "") notes.push({ code: "adherenceUnread", line });
   if (!moment.isWhole) notes.push({ code: "timeRounded", line, detail: text("TIME") });
   const day = event.kind === "doses" ? dayOfDose(moment) : moment.nearest;
-  return { line, id, day, moment, covariates, event, notes };
+  return { line, id, day, moment, covariates, drugNamed: drugNamed(), event, notes };
 
   function readEvent(): EventRow["event"] {
     switch (eventId()) {
@@ -276,6 +279,8 @@ export function readRow(record: TableRecord, header: Header, options: ReadOption
       throw fault("II", text("II") || undefined, "further doses (ADDL) need the time between doses");
     const everyDays = more === 0 ? null : daysApart(apart);
     const adherence = numberOf("ADHERENCE", 1, 100);
+    const clash = mg > 0 ? clashOf(record, header, drugNamed() ?? DEFAULT_DRUG.name) : null;
+    if (clash !== null) throw fault(clash.column, clash.text, clash.allowed);
     return { drug: drugOfRow(), mg, everyDays, doses: more + 1, adherencePercent: adherence ?? undefined };
   }
 
@@ -290,12 +295,16 @@ export function readRow(record: TableRecord, header: Header, options: ReadOption
     return nearest;
   }
 
-  /** The drug of a dose by its own name, whatever name the table has for it; undefined for the one that a dose without a name is of. */
-  function drugOfRow(): string | undefined {
+  function drugNamed(): string | undefined {
     const written = text("DRUG");
     if (written === "") return undefined;
-    const found = JAK_INHIBITORS.find((drug) => namesOf(drug).includes(written.toLowerCase()));
-    return found === DEFAULT_DRUG ? undefined : (found?.name ?? written);
+    return JAK_INHIBITORS.find((drug) => namesOf(drug).includes(written.toLowerCase()))?.name ?? written;
+  }
+
+  /** The drug of a dose by its own name, whatever name the table has for it; undefined for the one that a dose without a name is of. */
+  function drugOfRow(): string | undefined {
+    const named = drugNamed();
+    return named === DEFAULT_DRUG.name ? undefined : named;
   }
 
   function readCovariates(): Covariates {

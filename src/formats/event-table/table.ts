@@ -111,9 +111,9 @@ export class EventTable {
   }
 
   #describe(report: ReportBuilder | undefined): void {
-    const { line, unknown, at } = this.#header;
+    const { line, unread, at } = this.#header;
     if (this.#above > 0) report?.add([{ code: "aboveHeader", line: 1, detail: String(this.#above) }]);
-    for (const name of unknown) report?.add([{ code: "unknownColumns", line, detail: oneLine(name) }]);
+    for (const { name } of unread) report?.add([{ code: "unknownColumns", line, detail: oneLine(name) }]);
     if (!at.has("EVID")) report?.add([{ code: "noEvid", line }]);
     const { kind } = this.#options;
     if (kind)
