@@ -1,7 +1,7 @@
 /* Files are read and written here and, what comes with the package, in package-data; nowhere else. */
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { InputError } from "../input/input-error.ts";
-import { parseJson } from "../input/parse.ts";
+import { parseWrittenJson } from "../input/parse.ts";
 import { decodeText } from "../input/text-encoding.ts";
 import { faultWords } from "./faults.ts";
 import { noteInput } from "./inputs.ts";
@@ -15,7 +15,7 @@ const LARGEST_INPUT = 2_000_000;
  * @throws InputError when there is no such file, it is too large, or it is not JSON
  */
 export function readJsonInput(name: string): unknown {
-  return parseJson(readTextInput(name), name === "-" ? "standard input" : name);
+  return parseWrittenJson(readTextInput(name), name === "-" ? "standard input" : name);
 }
 
 /**

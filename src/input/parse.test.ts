@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { label, numberBetween } from "./fields.ts";
 import { InputError, oneLine, show } from "./input-error.ts";
-import { parseInput, parseJson, requireSchema } from "./parse.ts";
+import { parseInput, parseJson, parseWrittenJson, requireSchema } from "./parse.ts";
 
 const schema = z.strictObject({
   name: label,
@@ -115,4 +115,25 @@ describe("messages", () => {
     expect(show(undefined)).toBe("undefined");
     expect(oneLine("a\r\n\u2028b\u001b[31m")).toBe("a b [31m");
   });
+});
+
+it("a name that stands twice in one object is refused, wherever it stands", () => {
+  for (const text of ['{"a":1,"b":[{"c":1,"c":2}]}', '{"a":{"x":1},"\\u0061":2}', '{"a,":"{","a,":1}'])
+    expect(() => parseWrittenJson(text, "f")).toThrow(/stands twice/);
+  for (const text of ['{"a":{"a":1},"b":{"a":"a"}}', '[{"a":1},{"a":1}]', '{"a":"\\"a\\":1,","b":["a","a"]}'])
+    expect(parseWrittenJson(text, "f")).toEqual(JSON.parse(text));
+});
+
+it("a field that is missing is told beside a name that is not known there", () => {
+  const schema = z.strictObject({ enrol: z.strictObject({ salt: z.number() }) });
+  const fault = (input: unknown) => {
+    try {
+      parseInput(schema, input);
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  expect(fault({ enroll: {} })).toContain("; enroll there is not known");
+  expect(fault({ enrol: { salts: 1 } })).toContain("; salts there is not known");
+  expect(fault({ enrol: {}, salts: 1 })).not.toContain("not known");
 });

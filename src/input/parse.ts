@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { InputError, oneLine } from "./input-error.ts";
+import { nameTwice } from "./twice.ts";
 
 /** The warning about a field that the schema does not know; one of the codes of src/warnings. */
 interface UnknownField {
@@ -26,7 +27,7 @@ export function parseInput<S extends z.ZodMiniType>(schema: S, input: unknown): 
     const result = z.safeParse(schema, candidate);
     if (result.success) return { value: result.data, warnings };
     const wrong = result.error.issues.find((issue) => issue.code !== "unrecognized_keys");
-    if (wrong) throw toInputError(wrong, candidate);
+    if (wrong) throw toInputError(wrong, candidate, unknownBeside(wrong, result.error.issues));
     const copy = structuredClone(candidate);
     for (const issue of result.error.issues) {
       if (issue.code !== "unrecognized_keys") continue;
@@ -61,6 +62,19 @@ export function parseJson(text: string, what: string): unknown {
   return value;
 }
 
+/** As `parseJson`, for what people write: a name that stands twice is refused, since one of the two would be lost. */
+export function parseWrittenJson(text: string, what: string): unknown {
+  const value = parseJson(text, what);
+  const twice = nameTwice(text);
+  if (twice !== null)
+    throw new InputError(
+      what,
+      twice,
+      "this name stands twice in one object, so one of the two would be lost",
+    );
+  return value;
+}
+
 function isDeep(value: unknown): boolean {
   let level = [value];
   for (let depth = 0; depth <= DEEPEST; depth++) {
@@ -84,9 +98,20 @@ export function requireSchema(input: unknown, name: string, what: string): void 
 
 type Issue = z.core.$ZodIssue;
 
-function toInputError(issue: Issue, input: unknown): InputError {
+/** Where a field is missing, a name beside it that nobody knows may be the one that was meant. */
+function toInputError(issue: Issue, input: unknown, beside: readonly string[]): InputError {
   const path = issue.path;
-  return new InputError(fieldName(path), valueAt(input, path), allowed(issue));
+  const value = valueAt(input, path);
+  const hint =
+    value === undefined && beside.length > 0 ? `; ${oneLine(beside.join(", "))} there is not known` : "";
+  return new InputError(fieldName(path), value, `${allowed(issue)}${hint}`);
+}
+
+function unknownBeside(issue: Issue, all: readonly Issue[]): string[] {
+  const parent = fieldName(issue.path.slice(0, -1));
+  return all.flatMap((each) =>
+    each.code === "unrecognized_keys" && fieldName(each.path) === parent ? each.keys : [],
+  );
 }
 
 /** What zod says where a schema has no words of its own. */

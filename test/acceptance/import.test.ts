@@ -242,7 +242,9 @@ test.each([
 
 test("a search's answer of several studies gives all, and what is no article is named", () => {
   const one = JSON.parse(ctgov([outcome("35.2")]));
-  expect(draftOf("ctgov", JSON.stringify({ studies: [one, one] }), evidence).observations).toHaveLength(2);
+  const other = structuredClone(one);
+  other.protocolSection.identificationModule.nctId = "NCT03899259";
+  expect(draftOf("ctgov", JSON.stringify({ studies: [one, other] }), evidence).observations).toHaveLength(2);
   expect(draftOf("ctgov", '{"studies":[]}', evidence).notes).toEqual(["the answer holds no study"]);
   const withBook = PUBMED.replace("</PubmedArticleSet>", "<PubmedBookArticle/></PubmedArticleSet>");
   expect(draftOf("pubmed", withBook, evidence).notes).toContain(

@@ -232,6 +232,58 @@ describe("a registry record", () => {
   });
 });
 
+describe("what a record says in two ways, or twice", () => {
+  const numbers = (more: object) => {
+    const { observations, notes } = ctgov({
+      protocolSection: { identificationModule: { nctId: "NCT03570749", acronym: "BRAVE-AA1" } },
+      resultsSection: {
+        outcomeMeasuresModule: {
+          outcomeMeasures: [
+            {
+              title: "Percentage of Participants Achieving SALT <=20",
+              timeFrame: "Week 36",
+              unitOfMeasure: "percentage of participants",
+              groups: [{ id: "A", title: "Baricitinib 4 mg" }],
+              denoms: [{ units: "Participants", counts: [{ groupId: "A", value: "281" }] }],
+              ...more,
+            },
+          ],
+        },
+      },
+    });
+    return { observations, notes: notes.join() };
+  };
+  const measured = (value: string, category: object = {}, groupId = "A") => [
+    { categories: [{ ...category, measurements: [{ groupId, value }] }] },
+  ];
+
+  it("a class that names its time, and a category of the others", () => {
+    const [week24] = numbers({ classes: [{ title: "Week 24", ...measured("35.2")[0] }] }).observations;
+    expect(week24.draft.timeFrame).toBe("Week 24");
+    expect([...week24.same, ...week24.other]).not.toContain("BARI-003");
+    const [others] = numbers({ classes: measured("64.8", { title: "No" }) }).observations;
+    expect(others).toMatchObject({ same: [], other: [] });
+  });
+
+  it("proportions, percentages called counts, more people than were analysed, a group that is none", () => {
+    const unit = (unitOfMeasure: string, value: string, more: object = {}) =>
+      numbers({ unitOfMeasure, classes: measured(value), ...more });
+    expect(unit("proportion of participants", "0.352").observations[0].same).toContain("BARI-003");
+    const counted = { paramType: "COUNT_OF_PARTICIPANTS" };
+    expect(unit("Percentage of participants", "35.2", counted).observations[0].same).toContain("BARI-003");
+    expect(unit("Participants", "300", counted).notes).toContain("300 people of 281 analysed");
+    const stranger = numbers({ classes: measured("5", {}, "B") });
+    expect(stranger.observations).toEqual([]);
+    expect(stranger.notes).toContain("none of its groups");
+  });
+
+  it("an article that stands twice is one source", () => {
+    const { sources, notes } = pubmed(set(article(3), article(4), article(3)));
+    expect(sources.map(({ source }) => source.pmid)).toEqual(["3", "4"]);
+    expect(notes.join()).toContain("PMID 3 stands twice");
+  });
+});
+
 describe("a label record", () => {
   it("is read in its newest version, and one without a name is named by its number", () => {
     const label = (version: string, effective_time: string, set_id = "a-b") => ({

@@ -33,6 +33,10 @@ export function readCtgov(input: unknown): StudyDrafts {
   studies.forEach((study, at) => {
     try {
       const { sources, observations, notes } = readStudy(study);
+      if (drafts.sources.some(({ url }) => url === sources[0].url)) {
+        drafts.notes.push(`studies[${at}]: ${sources[0].url} stands twice; the first record was read`);
+        return;
+      }
       drafts.sources.push(...sources);
       drafts.observations.push(...observations);
       drafts.notes.push(...notes);
@@ -96,6 +100,15 @@ function draftsOf(outcome: Outcome, name: string, nctId: string, notes: string[]
     return (part.categories ?? []).flatMap((category) =>
       (category.measurements ?? []).flatMap((measured): DraftObservation[] => {
         const value = numberIn(measured.value);
+        if (outcome.groups !== undefined && !groups.has(measured.groupId)) {
+          notes.push(
+            `"${title}": a number of ${measured.groupId}, which is none of its groups, was left out`,
+          );
+          return [];
+        }
+        const n = people.get(measured.groupId) ?? null;
+        if (outcome.paramType === "COUNT_OF_PARTICIPANTS" && value !== null && n !== null && value > n)
+          notes.push(`"${title}", ${groups.get(measured.groupId)}: ${value} people of ${n} analysed`);
         if (value === null) {
           notes.push(
             `"${title}", ${groups.get(measured.groupId) ?? measured.groupId}: no number (${measured.value ?? "empty"})`,
@@ -107,10 +120,10 @@ function draftsOf(outcome: Outcome, name: string, nctId: string, notes: string[]
             study: name,
             registrations: [nctId],
             arm: groups.get(measured.groupId) ?? null,
-            n: people.get(measured.groupId) ?? null,
+            n,
             endpoint: [title, part.title, category.title].filter(Boolean).join(": "),
             endpointDefinition: outcome.description ?? null,
-            timeFrame: outcome.timeFrame ?? null,
+            timeFrame: timeOf(part.title, category.title) ?? outcome.timeFrame ?? null,
             value,
             unit: outcome.unitOfMeasure ?? "not given",
             statistic: outcome.paramType ?? null,
@@ -124,6 +137,12 @@ function draftsOf(outcome: Outcome, name: string, nctId: string, notes: string[]
       }),
     );
   });
+}
+
+/** The one time that a class or category names: it counts for its numbers, whatever the outcome covers. */
+function timeOf(...titles: (string | undefined)[]): string | null {
+  const named = titles.flatMap((title) => title?.match(/\b(?:week|month|day)\s+\d+\b/gi) ?? []);
+  return named.length === 1 ? named[0] : null;
 }
 
 /** People analysed in each group. Where only something else was counted, nobody's number is known. */

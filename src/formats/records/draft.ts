@@ -117,9 +117,13 @@ function differences(held: Source, draft: DraftSource): string[] {
   });
 }
 
+/** A category of those who did not: "SALT <= 20: No". */
+const OF_THE_OTHERS = /:\s*(?:no|not|none|did not|failure|non-?\w+)\b[^:]*$/i;
+
 /** Whether a held row may be the same thing: same registration, people and time, with the endpoint's first words. */
 function isAbout(row: Observation, draft: DraftObservation): boolean {
   if (!row.registrations.some((each) => draft.registrations.includes(each))) return false;
+  if (OF_THE_OTHERS.test(draft.endpoint)) return false;
   if (draft.n !== null && row.n !== null && row.n !== draft.n) return false;
   const week = /week (\d+)/i.exec(draft.timeFrame ?? "")?.[1];
   if (week !== undefined && row.week !== null && row.week !== Number(week)) return false;

@@ -47,6 +47,8 @@ const OF_LINK: Readonly<Record<string, SourceStatus>> = {
   correctedandrepublishedfrom: "republished",
   retractedandrepublishedin: "retracted",
   retractedandrepublishedfrom: "republished",
+  republishedin: "newer version",
+  republishedfrom: "older version",
   updatein: "newer version",
   updateof: "older version",
 };

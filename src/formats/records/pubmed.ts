@@ -37,6 +37,10 @@ export function readPubmed(text: string): PubmedDrafts {
   articles.forEach((article, at) => {
     try {
       const { source, statuses } = readArticle(article, at);
+      if (source.pmid !== null && drafts.sources.some(({ pmid }) => pmid === source.pmid)) {
+        drafts.notes.push(`PMID ${source.pmid} stands twice in the file; the first record was read`);
+        return;
+      }
       drafts.sources.push(source);
       drafts.statuses.push(statuses);
       for (const status of statuses) drafts.notes.push(`PMID ${source.pmid}: ${statusText(status)}`);

@@ -13,6 +13,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 ];
 /** Units of any scale; which one, the endpoint says. */
 const OF_A_SCALE = /^(?:salt )?(?:units?|scores?|points?)(?: on (?:a|the) scale)?$/;
+const PROPORTION = /^(?:proportion|fraction)(?: of (?:participants|patients|people|subjects))?$/;
 const COUNT = /^(?:number of )?(?:participants|patients|people|subjects)$/;
 
 /** A value as a record gives it: its unit and statistic in the record's words, and the people analysed. */
@@ -33,13 +34,15 @@ export function valueInUnitOf(
   { value, unit, endpoint, statistic, n }: RecordedValue,
 ): number | null {
   const plain = unit.toLowerCase().trim();
-  const isCount = statistic === "COUNT_OF_PARTICIPANTS" || COUNT.test(plain);
+  const own = UNITS.find(([pattern]) => pattern.test(plain))?.[1];
+  // A unit of percent says what the number is, whatever kind of number the record calls it.
+  const isCount = COUNT.test(plain) || (statistic === "COUNT_OF_PARTICIPANTS" && own !== "percent");
   if (isCount) {
     if (row.unit === "patients") return value;
     return row.unit === "percent" && n !== null && n > 0 && value <= n ? (100 * value) / n : null;
   }
   if (OF_A_SCALE.test(plain))
     return row.unit === "SALT points" && /\bSALT\b|severity of alopecia/i.test(endpoint) ? value : null;
-  const own = UNITS.find(([pattern]) => pattern.test(plain))?.[1];
+  if (PROPORTION.test(plain)) return row.unit === "percent" && value >= 0 && value <= 1 ? 100 * value : null;
   return (own === "=" ? plain : own) === row.unit ? value : null;
 }
