@@ -3,8 +3,39 @@ import { says } from "../input/says.ts";
 
 const id = z.string().check(z.minLength(1));
 const ids = z.array(id).check(z.minLength(1));
-/** Harms, each with the group it is compared with where there is one. */
-const harms = z.array(ids).check(z.minLength(1));
+
+/** What is said of every plan beside the hair that the model forecasts, in the words of data or as not known. */
+export const HARM_OUTCOMES = [
+  "lossOfBenefit",
+  "hairBack",
+  "distress",
+  "waitForDrug",
+  "seriousInfection",
+  "clots",
+  "heartAttackStroke",
+  "cancer",
+  "death",
+  "shingles",
+  "bloodCounts",
+  "acne",
+  "airwayInfection",
+  "urinaryInfection",
+  "highCholesterol",
+  "muscleEnzyme",
+  "arthritis",
+  "pregnancy",
+  "cost",
+  "tests",
+] as const;
+
+const harmSchema = z.strictObject({
+  outcome: z.enum(HARM_OUTCOMES),
+  observations: says(
+    z.array(id),
+    "how many have it at each dose and without the drug; empty where no number is known",
+  ),
+  facts: says(z.optional(ids), "practical facts on it"),
+});
 
 /** data/evidence/shown.json: which observations and claims stand beside what. */
 export const shownFileSchema = z.strictObject({
@@ -41,14 +72,16 @@ export const shownFileSchema = z.strictObject({
   ),
   pages: z.strictObject({
     trials: says(ids, "what the trials found for the options"),
-    harmsOfStaying: harms,
-    harmsOfStopping: says(harms, "after stopping or lowering; as many as of staying"),
     label: ids,
     early: ids,
     again: ids,
   }),
+  harms: says(
+    z.array(harmSchema).check(z.minLength(1)),
+    "what the pages say of every plan, each outcome once; those seen in the same people stand side by side",
+  ),
   claims: says(
-    z.strictObject({ unknownOfStaying: ids, unknownOfStopping: ids, warnings: ids, early: ids }),
+    z.strictObject({ unknown: ids, warnings: ids, early: ids }),
     'claims whose fact, or whose "nobody knows", the pages show',
   ),
 });
@@ -56,14 +89,21 @@ export const shownFileSchema = z.strictObject({
 /** Which observations and claims stand beside what. */
 export type Shown = z.infer<typeof shownFileSchema>;
 
+/** An outcome that is said of every plan. */
+export type Harm = Shown["harms"][number];
+/** Its name. */
+export type HarmOutcome = Harm["outcome"];
+
 /** Every observation the file names, with the field that names it. */
 export function observationsShown({
   forecast,
   article,
   statements,
   pages,
+  harms,
 }: Shown): [field: string, id: string][] {
-  return Object.entries({ forecast, article, statements, pages }).flatMap(([field, value]) =>
+  const counted = harms.map(({ observations }) => observations);
+  return Object.entries({ forecast, article, statements, pages, harms: counted }).flatMap(([field, value]) =>
     textsIn(value).map((each): [string, string] => [field, each]),
   );
 }

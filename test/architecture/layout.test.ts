@@ -81,7 +81,7 @@ const DOORS = [
   // Found by the languages' glob.
   ...allFiles()
     .map(({ path }) => path)
-    .filter((path) => /^web\/messages\/\w+\/(?:name|first|later)\.ts$/.test(path)),
+    .filter((path) => /^web\/messages\/\w+\/(?:name|first|later|beside)\.ts$/.test(path)),
   ...Object.values(exports)
     .map((target) => (typeof target === "string" ? target : target.default))
     .filter((path) => path.startsWith("./dist/"))

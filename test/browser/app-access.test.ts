@@ -71,7 +71,9 @@ describe.skipIf(CHROMIUM === undefined)("axe finds nothing, in the light look an
     await page.getByRole("button", { name: "Make a link to my entries" }).click();
     await openAll(page);
     await page.locator("table.policies").waitFor();
-    await page.locator(".sides .facts li").first().waitFor();
+    await page.locator(".measure button").click();
+    await page.locator(".measure [data-plan]").first().waitFor();
+    await page.locator(".harms .facts li").first().waitFor();
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { UNUSED_FIELDS } from "../../src/forecast/summarise/not-used.ts";
 import type { NotUsed } from "../../src/forecast/summarise/result.ts";
 import { LANGUAGES, Languages } from "../../web/messages/languages.ts";
-import type { DecideMessages, FirstMessages, LaterMessages, Messages } from "../../web/messages/shape.ts";
+import type { BesideMessages, FirstMessages, LaterMessages, Messages } from "../../web/messages/shape.ts";
 import { problemText } from "../../web/words/problem-text.ts";
 import { valuesOf, WARNING_EXAMPLES } from "../support/warnings.ts";
 
@@ -68,7 +68,9 @@ describe("messages", () => {
   });
 
   it.each(codes)("hold no number about people: %s", (code) => {
-    const files = readdirSync(new URL(`${code}/`, FOLDER)).filter((name) => name.endsWith(".ts"));
+    const files = readdirSync(new URL(`${code}/`, FOLDER), { encoding: "utf8", recursive: true }).filter(
+      (name) => name.endsWith(".ts"),
+    );
     expect(files.length).toBeGreaterThan(10);
     const said = files
       .flatMap((name) => readFileSync(new URL(`${code}/${name}`, FOLDER), "utf8").split("\n"))
@@ -91,13 +93,13 @@ describe("messages", () => {
       name: import.meta.glob<string>("../support/languages/*/name.ts", { eager: true, import: "name" }),
       first: import.meta.glob<FirstMessages>("../support/languages/*/first.ts", { import: "first" }),
       later: import.meta.glob<LaterMessages>("../support/languages/*/later.ts", { import: "later" }),
-      decide: import.meta.glob<DecideMessages>("../support/languages/*/decide.ts", { import: "decide" }),
+      beside: import.meta.glob<BesideMessages>("../support/languages/*/beside.ts", { import: "beside" }),
     });
     expect([...languages.names]).toEqual([["qps", "[English]"]]);
     expect(languages.choose(["fr", "qps-GB"])).toBe("qps");
     const m = await languages.all("qps");
     expect(keys(m)).toEqual(keys(en));
-    expect(keys(await languages.decide("qps"))).toEqual(keys(await LANGUAGES.decide("en")));
+    expect(keys(await languages.beside("qps"))).toEqual(keys(await LANGUAGES.beside("en")));
     expect(problemText(m, { kind: "noReading" })).toBe(`[${en.problems.noReading}]`);
     await expect(languages.first("en")).rejects.toThrow("en");
   });

@@ -2,17 +2,21 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { liveClaims } from "../../src/claims/facts.ts";
 import { summarise } from "../../src/community/statistics/summary.ts";
+import { DEFAULT_DRUG_NAME } from "../../src/drug/default-drug.ts";
+import type { Dose, DoseEntry } from "../../src/drug/regimen.ts";
 import { answerWords } from "../../src/explain/words/article/index.ts";
 import { loadEvidence } from "../../src/package-data/evidence.ts";
 import { shownClaims } from "../../web/build/claims.ts";
 import { shownFacts } from "../../web/build/facts.ts";
+import { shownHarms } from "../../web/build/harms.ts";
 import { iconCounts } from "../../web/charts/icon-counts.ts";
 import { hasNoInterval } from "../../web/charts/no-interval.ts";
 import { packModel, unpackModel } from "../../web/engine/model-data.ts";
 import { LANGUAGES } from "../../web/messages/languages.ts";
 import { isOld } from "../../web/parts/decide/evidence-age.ts";
-import { SHOWN_CLAIMS, SHOWN_FACTS } from "../../web/site-data/shown-facts.ts";
+import { idsOf, runsOf } from "../../web/parts/harms/runs.ts";
 import { readStories } from "../../web/state/read-stories.ts";
+import { takesOf } from "../../web/state/takes.ts";
 import { someModel } from "../support/simulate/model.ts";
 
 describe("icons", () => {
@@ -84,7 +88,7 @@ describe("facts in Spanish", () => {
     const [en, es] = ["en", "es"].map((language) => shownClaims(evidence, claims, language));
     const numbers = (text: string) =>
       (text.match(/\d[\d.,]*/g) ?? []).map((each) => each.replaceAll(/[.,]/g, ""));
-    for (const id of Object.values(SHOWN_CLAIMS).flat()) {
+    for (const id of Object.values(evidence.shown.claims).flat()) {
       const [english, spanish] = [en, es].map((all) => all.find((each) => each.id === id));
       expect(spanish?.notKnown, id).not.toBe(english?.notKnown);
       for (const number of numbers(spanish?.fact ?? ""))
@@ -110,25 +114,95 @@ describe("intervals of a virtual trial", () => {
 });
 
 describe("harms", () => {
-  it("of staying and of stopping stand in equal detail", () => {
-    expect(SHOWN_FACTS.harmsOfStaying.length).toBe(SHOWN_FACTS.harmsOfStopping.length);
+  const harms = shownHarms(evidence, "en");
+  const cellsOf = (name: string) => harms.outcomes.find(({ outcome }) => outcome === name)?.cells ?? [];
+
+  it("are the same list for every plan, each with a number, facts or nothing known, in every language", async () => {
+    expect(harms.doses).toEqual([4, 2]);
+    for (const language of LANGUAGES.names.keys()) {
+      const { harms: words } = await LANGUAGES.beside(language);
+      const shown = shownHarms(evidence, language).outcomes;
+      expect(shown.map(({ outcome }) => outcome).sort()).toEqual(Object.keys(words.outcomes).sort());
+    }
+    // What the boxed warning names, in people at risk and in people who are not.
+    for (const outcome of ["seriousInfection", "clots", "heartAttackStroke", "cancer", "death"])
+      expect(
+        cellsOf(outcome).map(({ label, isRate }) => [label, isRate]),
+        outcome,
+      ).toEqual([
+        ["at risk", true],
+        ["low risk", true],
+      ]);
   });
 
-  it("of staying name what the boxed warning names, each in people at risk and in people who are not", () => {
-    for (const outcome of ["serious infection", "VTE", "MACE", "malignancy", "mortality"]) {
-      const rows = SHOWN_FACTS.harmsOfStaying
-        .map((ids) => ids.map((id) => byId.get(id)))
-        .find(([row]) => row?.endpoint.includes(outcome));
-      expect(
-        rows?.map((row) => row?.subgroup),
-        outcome,
-      ).toEqual(["at risk", "low risk"]);
+  it("are people counted in the evidence: the same arms of both trials added up", () => {
+    for (const { cells } of harms.outcomes)
+      for (const { ids, events, people, of100, isRate, mgPerDay } of cells) {
+        const rows = ids.flatMap((id) => byId.get(id) ?? []);
+        expect(rows.length).toBe(ids.length);
+        expect(rows.every((row) => row.setAside === undefined && row.dosePerDayMg === mgPerDay)).toBe(true);
+        const sum = (field: "events" | "n") => rows.reduce((all, row) => all + (row[field] ?? Number.NaN), 0);
+        if (ids.length > 1) {
+          expect([events, people]).toEqual([sum("events"), sum("n")]);
+          expect(new Set(rows.map((row) => row.endpoint)).size).toBe(1);
+        }
+        // As the source prints it, where it is of one source.
+        if (ids.length === 1) expect(Math.abs(of100 - rows[0].value)).toBeLessThan(0.51);
+        expect(isRate).toBe(rows[0].unit !== "percent");
+      }
+    const acne = cellsOf("acne");
+    expect(acne.map(({ mgPerDay, ids }) => [mgPerDay, ids.length])).toEqual([
+      [4, 2],
+      [2, 2],
+      [0, 2],
+    ]);
+  });
+
+  it("are grouped by whom they were seen in, so that no number stands without its group", () => {
+    const { rows: facts } = shownFacts(evidence);
+    const known = new Map(facts.map(({ id, group }) => [id, group]));
+    const runs = runsOf(harms.outcomes, facts);
+    expect(runs.flat()).toEqual(harms.outcomes);
+    for (const [first, ...others] of runs) {
+      const groups = new Set(idsOf(first).map((id) => known.get(id)));
+      for (const id of others.flatMap(idsOf)) expect(groups.has(known.get(id)), id).toBe(true);
+    }
+    // Arthritis never among hair.
+    for (const run of runs) {
+      const isArthritis = run.map(({ outcome }) => outcome === "arthritis");
+      expect(new Set(isArthritis).size).toBe(1);
     }
   });
 
-  it("come from observations that exist", () => {
-    const used = new Set(observations.filter((row) => row.setAside === undefined).map((row) => row.id));
-    for (const id of Object.values(SHOWN_FACTS).flat(2)) expect(used.has(id), id).toBe(true);
+  it("belong to plans by what these take", () => {
+    const counted = { drug: DEFAULT_DRUG_NAME, doses: [4, 2] };
+    const fromWeek = 52;
+    const take = (doses: readonly DoseEntry[], restart?: Dose) =>
+      takesOf(
+        {
+          name: "x",
+          doses: [...doses],
+          ...(restart ? { restart: { ...restart, whenSaltWorsensBy: 20 } } : {}),
+        },
+        counted,
+      );
+    const [four, two, none] = [
+      { kind: "dose", mgPerDay: 4 },
+      { kind: "dose", mgPerDay: 2 },
+      { kind: "none" },
+    ];
+    expect(take([{ fromWeek, mgPerDay: 4 }])).toEqual([four]);
+    const taper = [
+      { fromWeek, mgPerDay: 2 },
+      { fromWeek: 76, mgPerDay: 0 },
+    ];
+    expect(take(taper)).toEqual([two, none]);
+    expect(take([{ fromWeek, mgPerDay: 0 }], { mgPerDay: 4 })).toEqual([none, four]);
+    expect(take([{ fromWeek, mgPerDay: 4, everyDays: 2 }])).toEqual([{ kind: "uncounted" }]);
+    expect(take([{ fromWeek, mgPerDay: 3 }])).toEqual([{ kind: "uncounted" }]);
+    expect(take([{ fromWeek, mgPerDay: 50, drug: "ritlecitinib" }])).toEqual([
+      { kind: "other", drug: "ritlecitinib" },
+    ]);
   });
 });
 

@@ -9,6 +9,9 @@ const BRIGHTNESS = `((color) => {
   return 0.299 * red + 0.587 * green + 0.114 * blue;
 })`;
 
+/** A4 between its margins, pixels. */
+const PAPER = { width: 733, height: 1040 };
+
 /** How bright text and the first curves are on paper. */
 async function inkOnPaper(page: Page): Promise<number[]> {
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
@@ -96,11 +99,67 @@ describe.skipIf(CHROMIUM === undefined)("on paper", () => {
     expect(smallest).toBeGreaterThanOrEqual(8.99);
   });
 
+  it.each([
+    ["", "en"],
+    ["?page=doctor", "en"],
+    ["?page=doctor", "es"],
+  ])("nothing is wider than the paper, which would make all text smaller: page %s, %s", async (path, language) => {
+    const page = await open(path, "light");
+    await page.getByRole("combobox", { name: /Language|Idioma/ }).selectOption(language);
+    await page.locator(`html[lang=${language}]`).waitFor();
+    await page.setViewportSize(PAPER);
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    const wide = await page.evaluate<string[]>(
+      `[...document.querySelectorAll("main *")].filter((each) => each.getBoundingClientRect().right > ${PAPER.width} + 1).map((each) => each.outerHTML.slice(0, 120))`,
+    );
+    expect(wide).toEqual([]);
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.emulateMedia({ media: "screen" });
+    await page.getByRole("combobox", { name: /Language|Idioma/ }).selectOption("en");
+    await page.locator("html[lang=en]").waitFor();
+  });
+
+  it("there is room to write, below each question and for notes", async () => {
+    const page = await open("?page=doctor", "light");
+    await page.emulateMedia({ media: "print" });
+    const lines = await page.evaluate<number[]>(
+      "[...document.querySelectorAll('.take-along .lines li, .take-along .question')].map((each) => Number.parseFloat(getComputedStyle(each, each.matches('li.question') ? '::after' : null).height))",
+    );
+    const questions = await page.locator(".take-along .question").count();
+    expect(questions).toBeGreaterThan(3);
+    expect(lines.length - questions).toBeGreaterThan(4);
+    // At least six millimetres each.
+    expect(Math.min(...lines)).toBeGreaterThanOrEqual((6 / 25.4) * 96);
+  });
+
+  it("harms are of a hundred people both ways at each dose, and not known where they are not", async () => {
+    for (const path of ["", "?page=doctor"]) {
+      const page = await open(path, "light");
+      await page.emulateMedia({ media: "print" });
+      await page.locator("[data-harm=acne]").waitFor({ state: "attached" });
+      const acne = await page.locator("[data-harm=acne] dd").allTextContents();
+      expect(acne.length).toBe(3);
+      for (const text of acne) {
+        const [have, not] = (/(\d+) of 100 have it, (\d+) do not/.exec(text) ?? []).slice(1).map(Number);
+        expect(have + not, text).toBe(100);
+      }
+      const clots = await page.locator("[data-harm=clots] dd").allTextContents();
+      expect(clots.at(-1)).toBe("not known");
+      expect(await page.locator("[data-harm=shingles] dd").allTextContents()).toEqual([
+        "not known",
+        "not known",
+        "not known",
+      ]);
+    }
+  });
+
   it("a number that was read in a report of its source says so", async () => {
     const page = await open("?page=doctor", "dark");
     await page.emulateMedia({ media: "print" });
     const printed = await page.evaluate<boolean[]>(
-      `[...document.querySelectorAll("main li, main .line, main td")]
+      `[...document.querySelectorAll("main dd, main p, main li, main td")]
         .filter((each) => each.textContent.includes("from a report about the study") && !each.closest(".screen-only"))
         .map((each) => /†|from a report about the study/.test(each.innerText))`,
     );

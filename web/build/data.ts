@@ -29,9 +29,9 @@ import type {
   StartData,
   TrialsData,
 } from "../site-data/shapes.ts";
-import { SHOWN_CLAIMS } from "../site-data/shown-facts.ts";
 import { shownClaims } from "./claims.ts";
 import { shownFacts } from "./facts.ts";
+import { shownHarms } from "./harms.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 /** Coverage of the intervals of published shares, the same as the model's. */
@@ -102,11 +102,15 @@ function factsOf(
   language: string,
 ): FactsData {
   const { rows, sources } = shownFacts(evidence, language);
-  const shown = new Set<string>(Object.values(SHOWN_CLAIMS).flat());
+  const { pages, claims: chosen } = evidence.shown;
+  const shown = new Set<string>(Object.values(chosen).flat());
   return {
     facts: rows,
     sources,
     claims: shownClaims(evidence, claims, language).filter(({ id }) => shown.has(id)),
+    shown: pages,
+    shownClaims: chosen,
+    harms: shownHarms(evidence, language),
     validation,
     evidenceRead: evidence.practical.read,
   };

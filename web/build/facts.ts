@@ -1,15 +1,21 @@
 import { citeShort } from "../../src/evidence/cite.ts";
 import type { Evidence, Observation, Source } from "../../src/evidence/index.ts";
+import { observationsShown } from "../../src/evidence/shown.ts";
 import { formatValue } from "../../src/evidence/units.ts";
 import { answerWords } from "../../src/explain/words/article/index.ts";
 import type { AnswerWords } from "../../src/explain/words/article/shape.ts";
 import type { Fact, FactSource } from "../site-data/shapes.ts";
-import { SHOWN_FACTS } from "../site-data/shown-facts.ts";
 
 /** The published numbers that pages show beside a forecast, and their sources. */
 export function shownFacts(evidence: Evidence, language = "en"): { rows: Fact[]; sources: FactSource[] } {
   const sourceOf = new Map(evidence.sources.map((source) => [source.id, source]));
-  const rows = [...new Set(Object.values(SHOWN_FACTS).flat(2) as string[])].map((id) => {
+  const rows = [
+    ...new Set(
+      observationsShown(evidence.shown).flatMap(([field, id]) =>
+        field === "pages" || field === "harms" ? [id] : [],
+      ),
+    ),
+  ].map((id) => {
     const row = evidence.observations.find((each) => each.id === id);
     if (row === undefined)
       throw new Error(`data/evidence/shown.json names ${id}, which is not in the evidence`);
@@ -59,10 +65,11 @@ function printed(row: Observation, { live }: AnswerWords): string {
 }
 
 function toSource(source: Source): FactSource {
-  const { id, doi, pmid, url } = source;
+  const { id, doi, pmid, url, authorsShort } = source;
   return {
     id,
     cite: citeShort(source),
+    brief: citeShort(authorsShort && (doi ?? pmid ?? url) ? { ...source, title: "" } : source),
     url: doi ? `https://doi.org/${doi}` : pmid ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : url,
   };
 }

@@ -1,9 +1,9 @@
 import type { Case } from "../../src/forecast/case/case.ts";
 import type { LearnedProposal } from "../../src/forecast/condition/proposal.ts";
-import type { LearnedForecast } from "../../src/forecast/forecast.ts";
+import type { Measure } from "../../src/forecast/measure/result.ts";
 import type { Forecast } from "../../src/forecast/summarise/result.ts";
 import { EngineClient, type Listener } from "./client.ts";
-import type { ForecastRequest } from "./forecast-worker.ts";
+import type { ForecastReply, ForecastRequest } from "./forecast-worker.ts";
 import type { Fault } from "./messages.ts";
 import type { ModelData } from "./model-data.ts";
 import { makeForecastWorker } from "./workers.ts";
@@ -37,13 +37,16 @@ type FurtherCase = (input: Case) => Case | null;
 
 /** Answers a case roughly at once, then in full. A new case calls the one before it off. */
 export class Answerer {
-  readonly #engine: EngineClient<ForecastRequest, LearnedForecast>;
+  readonly #engine: EngineClient<ForecastRequest, ForecastReply>;
   readonly #listener: AnswerListener;
   readonly #furtherCase: FurtherCase;
   #waiting: Case | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** True while the first rough answer is being worked out: it is let through, so that a slider is followed. */
   #isFirst = false;
+  /** True from a question until its answer and all that goes with it are there: what may be measured waits for it. */
+  #isBusy = false;
+  #measuring: { readonly input: Case; readonly listener: Listener<Measure>; isBegun: boolean } | null = null;
   /** The last history that virtual people were compared with, and how: the engine has the results of that. */
   #matched: { readonly history: string; readonly settings: Settings } | null = null;
   /** Proposal under which people like the last person were found. */
@@ -70,7 +73,20 @@ export class Answerer {
     clearTimeout(this.#timer);
     this.#waiting = null;
     this.#isFirst = false;
+    this.#isBusy = false;
+    this.#measuring = null;
     this.#engine.cancel();
+  }
+
+  /** Works out what further readings would tell of the case of the last answer, after all that goes with the answer. */
+  measure(input: Case, listener: Listener<Measure>): void {
+    this.#measuring = { input, listener, isBegun: false };
+    if (!this.#isBusy) this.#measure();
+  }
+
+  cancelMeasure(): void {
+    if (this.#measuring?.isBegun) this.#engine.cancel();
+    this.#measuring = null;
   }
 
   close(): void {
@@ -84,6 +100,7 @@ export class Answerer {
     if (input === null) return;
     this.cancel();
     this.#isFirst = true;
+    this.#isBusy = true;
     const known = this.#matched?.history === historyOf(input) ? this.#matched.settings : null;
     this.#rough(input, known ?? { ...FIRST, start: this.#learned });
   }
@@ -106,6 +123,10 @@ export class Answerer {
 
   #full(input: Case): void {
     const { onForecast, onFurther, onProgress, onFailure } = this.#listener;
+    const end = () => {
+      this.#isBusy = false;
+      this.#measure();
+    };
     this.#run(
       input,
       FULL,
@@ -115,9 +136,48 @@ export class Answerer {
         onResult: (forecast) => {
           onForecast(forecast, "full", input);
           const further = this.#furtherCase(input);
-          if (further !== null) this.#run(further, FULL, {}, { onResult: onFurther, onFailure() {} });
+          if (further === null) return end();
+          this.#run(
+            further,
+            FULL,
+            {},
+            {
+              onResult: (found) => {
+                onFurther(found);
+                end();
+              },
+              onFailure: end,
+            },
+          );
         },
-        onFailure,
+        onFailure: (fault) => {
+          this.#isBusy = false;
+          onFailure(fault);
+        },
+      },
+    );
+  }
+
+  /** Begins what waits to be measured. */
+  #measure(): void {
+    if (this.#measuring === null) return;
+    this.#measuring.isBegun = true;
+    const { input, listener } = this.#measuring;
+    const over =
+      <Value>(tell: (value: Value) => void) =>
+      (value: Value) => {
+        this.#measuring = null;
+        tell(value);
+      };
+    const { virtualPatients } = input;
+    this.#engine.run(
+      { wants: "measure", input, settings: { virtualPatients } },
+      {
+        ...listener,
+        onResult: over((reply) => {
+          if (reply.kind === "measure") listener.onResult(reply.measure);
+        }),
+        onFailure: over(listener.onFailure),
       },
     );
   }
@@ -131,13 +191,14 @@ export class Answerer {
     );
     const virtualPatients = Number.isFinite(most) ? most : undefined;
     this.#engine.run(
-      { input, settings: { ...match, ...rest, virtualPatients } },
+      { wants: "forecast", input, settings: { ...match, ...rest, virtualPatients } },
       {
         ...listener,
-        onResult: ({ forecast, learned }) => {
+        onResult: (reply) => {
+          if (reply.kind !== "forecast") return;
           this.#matched = { history: historyOf(input), settings: match };
-          this.#learned = learned;
-          listener.onResult(forecast);
+          this.#learned = reply.learned.learned;
+          listener.onResult(reply.learned.forecast);
         },
       },
     );

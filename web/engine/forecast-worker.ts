@@ -6,19 +6,32 @@ import {
   forecastAndLearn,
   type LearnedForecast,
 } from "../../src/forecast/forecast.ts";
+import type { Measure } from "../../src/forecast/measure/result.ts";
 import { OPTIONS_TASK } from "../../src/forecast/options/options.ts";
 import { serveEngine } from "./leader.ts";
 
-/** A forecast that the page asks for; the page has checked the case. */
+/** A forecast that the page asks for, or what further readings would tell; the page has checked the case. */
 export interface ForecastRequest {
+  readonly wants: ForecastReply["kind"];
   readonly input: Case;
   readonly settings: Pick<ForecastSettings, "virtualPatients" | "draws" | "people" | "ranges" | "start">;
 }
 
+/** What the page gets. */
+export type ForecastReply =
+  | { readonly kind: "forecast"; readonly learned: LearnedForecast }
+  | { readonly kind: "measure"; readonly measure: Measure };
+
 const cache = new MatchCache();
 
-serveEngine<ForecastRequest, LearnedForecast>(
+serveEngine<ForecastRequest, ForecastReply>(
   [MATCH_TASK, OPTIONS_TASK],
-  ({ input, settings }, model, executor, { signal, onProgress }) =>
-    forecastAndLearn(input, model, executor, { ...settings, cache, signal, onProgress }),
+  async ({ wants, input, settings }, model, executor, { signal, onProgress }) => {
+    const how = { ...settings, cache, signal, onProgress };
+    if (wants === "forecast")
+      return { kind: wants, learned: await forecastAndLearn(input, model, executor, how) };
+    // Loaded by the few who ask for it.
+    const { whatToMeasure } = await import("../../src/forecast/measure/measure.ts");
+    return { kind: wants, measure: await whatToMeasure(input, model, executor, how) };
+  },
 );

@@ -1,5 +1,5 @@
 /// <reference types="vite/types/importMeta.d.ts" />
-import type { DecideMessages, FirstMessages, LaterMessages, Messages } from "./shape.ts";
+import type { BesideMessages, FirstMessages, LaterMessages, Messages } from "./shape.ts";
 
 /** Code of a language, which is the name of its folder here. */
 export type Language = string;
@@ -12,7 +12,7 @@ interface LanguageFiles {
   readonly name: Readonly<Record<string, string>>;
   readonly first: Loaders<FirstMessages>;
   readonly later: Loaders<LaterMessages>;
-  readonly decide: Loaders<DecideMessages>;
+  readonly beside: Loaders<BesideMessages>;
 }
 
 /** The languages that folders hold, each loaded when it is chosen. */
@@ -21,13 +21,13 @@ export class Languages {
   readonly names: ReadonlyMap<Language, string>;
   readonly #first: ReadonlyMap<Language, () => Promise<FirstMessages>>;
   readonly #later: ReadonlyMap<Language, () => Promise<LaterMessages>>;
-  readonly #decide: ReadonlyMap<Language, () => Promise<DecideMessages>>;
+  readonly #beside: ReadonlyMap<Language, () => Promise<BesideMessages>>;
 
   constructor(files: LanguageFiles) {
     this.names = byCode(files.name);
     this.#first = byCode(files.first);
     this.#later = byCode(files.later);
-    this.#decide = byCode(files.decide);
+    this.#beside = byCode(files.beside);
   }
 
   /** The first of the wanted languages that is there; English where none is. A wanted one may name a region. */
@@ -45,9 +45,9 @@ export class Languages {
     return of(this.#later, language);
   }
 
-  /** The words of what is beside the numbers of an answer. */
-  decide(language: Language): Promise<DecideMessages> {
-    return of(this.#decide, language);
+  /** The words of what is loaded beside the numbers of an answer. */
+  beside(language: Language): Promise<BesideMessages> {
+    return of(this.#beside, language);
   }
 
   async all(language: Language): Promise<Messages> {
@@ -70,5 +70,5 @@ export const LANGUAGES = new Languages({
   name: import.meta.glob<string>("./*/name.ts", { eager: true, import: "name" }),
   first: import.meta.glob<FirstMessages>("./*/first.ts", { import: "first" }),
   later: import.meta.glob<LaterMessages>("./*/later.ts", { import: "later" }),
-  decide: import.meta.glob<DecideMessages>("./*/decide.ts", { import: "decide" }),
+  beside: import.meta.glob<BesideMessages>("./*/beside.ts", { import: "beside" }),
 });

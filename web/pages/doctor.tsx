@@ -9,15 +9,17 @@ import { Outdated, Status } from "../parts/answer/status.tsx";
 import { WarningList } from "../parts/answer/warning-list.tsx";
 import { BesideTrials } from "../parts/doctor/beside-trials.tsx";
 import { ClaimFacts } from "../parts/doctor/claim-facts.tsx";
+import { LabelFacts } from "../parts/doctor/label-facts.tsx";
 import { OptionsTable } from "../parts/doctor/options-table.tsx";
 import { PriceTable } from "../parts/doctor/price-table.tsx";
 import { RestartRules } from "../parts/doctor/restart-rules.tsx";
 import { SignTable } from "../parts/doctor/sign-table.tsx";
 import { TakeAlong } from "../parts/doctor/take-along.tsx";
-import { FactList, SECOND_HAND_MARK, Sources, useFacts } from "../parts/facts.tsx";
-import { Harms } from "../parts/harms.tsx";
+import { FactList, Sources, useFacts } from "../parts/facts.tsx";
+import { Harms } from "../parts/harms/harms.tsx";
+import { NobodyKnows } from "../parts/harms/nobody-knows.tsx";
+import { idsOf } from "../parts/harms/runs.ts";
 import type { FactsData } from "../site-data/shapes.ts";
-import { SHOWN_CLAIMS, SHOWN_FACTS } from "../site-data/shown-facts.ts";
 import type { Page } from "../state/addresses.ts";
 import type { Session } from "../state/session.ts";
 import { useWords } from "../words/context.ts";
@@ -71,12 +73,11 @@ export function DoctorPage({ session, goTo }: { session: Session; goTo: (page: P
   );
 }
 
-/** Numbers that stand on the printed sheet. */
-const PRINTED = [SHOWN_FACTS.harmsOfStaying, SHOWN_FACTS.harmsOfStopping, SHOWN_FACTS.label].flat(2);
-
-/** Sources of some published numbers. */
-const sourcesOf = ({ facts }: FactsData, ids: readonly string[]) =>
-  facts.filter(({ id }) => ids.includes(id)).map(({ source }) => source);
+/** Sources of the published numbers that stand on the printed sheet. */
+function printedSources({ facts, harms, shown }: FactsData): readonly string[] {
+  const ids = [...harms.outcomes.flatMap(idsOf), ...shown.label];
+  return facts.filter(({ id }) => ids.includes(id)).map(({ source }) => source);
+}
 
 function Sheet(props: { session: Session; forecast: Forecast; asked: Case; rough: boolean }) {
   const { m } = useWords();
@@ -89,7 +90,7 @@ function Sheet(props: { session: Session; forecast: Forecast; asked: Case; rough
     <>
       <Limits forecast={forecast} />
       <PersonSummary asked={asked} />
-      <section class="card print-only" aria-label={m.answer.heading}>
+      <section class="card print-only paper-cards" aria-label={m.answer.heading}>
         <h2>
           {m.answer.heading}: {m.answer.after(weeks[at], monthsOf(weeks[at]))}
         </h2>
@@ -108,37 +109,37 @@ function Sheet(props: { session: Session; forecast: Forecast; asked: Case; rough
         <RestartRules session={session} asked={asked} />
         <BesideTrials facts={facts} />
       </div>
+      <section class="card marked" aria-labelledby="harms-heading">
+        <h2 id="harms-heading">{m.answer.harms}</h2>
+        {facts && <Harms facts={facts} words={m.harms} asked={asked} options={forecast.options} brief />}
+      </section>
       <div class="print-columns marked">
-        <section class="card" aria-labelledby="harms-heading">
-          <h2 id="harms-heading">{m.answer.harms}</h2>
-          <p class="second-hand-mark">
-            {SECOND_HAND_MARK} {m.answer.secondHand}.
-          </p>
-          <div class="small-print">{facts && <Harms facts={facts} />}</div>
+        <section class="print-only" aria-label={m.answer.unknown}>
+          {facts && <NobodyKnows facts={facts} title={<h2>{m.answer.unknown}</h2>} />}
         </section>
         <div class="sides">
           <section class="card" aria-labelledby="label-heading">
             <h2 id="label-heading">{d.label}</h2>
-            <FactList ids={SHOWN_FACTS.label} facts={facts} />
-            <ClaimFacts ids={SHOWN_CLAIMS.warnings} facts={facts} />
+            <LabelFacts facts={facts} />
+            <ClaimFacts list="warnings" facts={facts} />
           </section>
           <section class="card screen-only" aria-labelledby="early-heading">
             <h2 id="early-heading">{d.early}</h2>
             <p>{d.earlyIntro}</p>
-            <FactList ids={SHOWN_FACTS.early} facts={facts} />
+            <FactList list="early" facts={facts} />
           </section>
         </div>
         <section class="card" aria-labelledby="warnings-heading">
           <h2 id="warnings-heading">{d.warnings}</h2>
           <WarningList forecast={forecast} />
         </section>
-        <TakeAlong />
         <section class="card references" aria-labelledby="references-heading">
           <h2 id="references-heading">{d.references}</h2>
-          <Sources facts={facts} ids={facts === null ? [] : sourcesOf(facts, PRINTED)} />
+          <Sources facts={facts} ids={facts === null ? [] : printedSources(facts)} brief />
           <Identity forecast={forecast} />
         </section>
       </div>
+      <TakeAlong />
     </>
   );
 }

@@ -3,7 +3,6 @@ import type { CommunitySummary } from "../../src/community/statistics/shape.ts";
 import { FactList, useFacts } from "../parts/facts.tsx";
 import { Stories } from "../parts/people/stories.tsx";
 import { TooFew } from "../parts/people/too-few.tsx";
-import { SHOWN_FACTS } from "../site-data/shown-facts.ts";
 import { readStories } from "../state/read-stories.ts";
 import { opened, servedStories } from "../state/stories.ts";
 import { useWords } from "../words/context.ts";
@@ -36,7 +35,7 @@ export function PeoplePage() {
         <section class="card" aria-labelledby="lane-trials">
           <h2 id="lane-trials">{p.trials}</h2>
           <p>{p.trialsAre}</p>
-          <FactList ids={SHOWN_FACTS.trials} facts={facts} />
+          <FactList list="trials" facts={facts} />
           <p class="hint">{m.answer.sourcesInEnglish}</p>
         </section>
         <section class="card people" aria-labelledby="lane-people">

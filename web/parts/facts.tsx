@@ -1,4 +1,3 @@
-import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { languageFile } from "../site-data/load.ts";
 import type { Fact, FactsData } from "../site-data/shapes.ts";
@@ -23,8 +22,8 @@ function FactText({ fact }: { fact: Fact }) {
   );
 }
 
-/** Study, arm, endpoint, value, people, time and id; `brief` in a list whose head names study and endpoint. */
-function FactNumber({ fact, brief }: { fact: Fact; brief?: boolean }) {
+/** Study, arm, endpoint, value, people, time and id. */
+function FactNumber({ fact }: { fact: Fact }) {
   const { m } = useWords();
   const parts = [
     fact.n === null ? null : m.answer.ofPeople(fact.n),
@@ -32,12 +31,8 @@ function FactNumber({ fact, brief }: { fact: Fact; brief?: boolean }) {
   ].filter(Boolean);
   return (
     <>
-      <span>
-        {brief
-          ? [fact.arm, fact.subgroup].filter(Boolean).join(", ")
-          : `${fact.endpoint} - ${fact.study}${fact.arm === null ? "" : `, ${fact.arm}`}`}
-      </span>
-      : <strong>{fact.value}</strong>
+      <span>{`${fact.endpoint} - ${fact.study}${fact.arm === null ? "" : `, ${fact.arm}`}`}</span>:{" "}
+      <strong>{fact.value}</strong>
       {parts.length > 0 && ` (${parts.join(", ")})`}
       {fact.secondHand && <SecondHand />} <FactLink fact={fact} />
     </>
@@ -57,44 +52,6 @@ function FactGroup({ fact: { group, note, conflicts } }: { fact: Fact }) {
         </span>
       ))}
     </span>
-  );
-}
-
-const qualifiersOf = ({ group, note, conflicts }: Fact) => JSON.stringify([group, note, conflicts]);
-
-/** Comparisons sorted into runs whose numbers were seen in the same groups, so that these are said once. */
-export function runsOf(comparisons: readonly (readonly Fact[])[]): (readonly (readonly Fact[])[])[] {
-  const runs: (readonly Fact[])[][] = [];
-  const keyOf = (facts: readonly Fact[]) => facts.map(qualifiersOf).join();
-  for (const facts of comparisons) {
-    const last = runs.at(-1);
-    if (last && keyOf(last[0]) === keyOf(facts)) last.push(facts);
-    else runs.push([facts]);
-  }
-  return runs;
-}
-
-/** Published numbers of one endpoint beside each other, of several endpoints; the groups of all of them at the end. */
-export function ComparedFacts({ run }: { run: readonly (readonly Fact[])[] }) {
-  const distinct = new Map(run.flat().map((fact) => [qualifiersOf(fact), fact]));
-  return (
-    <>
-      {run.map((facts) => (
-        <Fragment key={facts[0]?.id}>
-          <span class="what">
-            {facts[0]?.endpoint} ({facts[0]?.study})
-          </span>
-          {facts.map((fact) => (
-            <span class="line" key={fact.id}>
-              <FactNumber fact={fact} brief />
-            </span>
-          ))}
-        </Fragment>
-      ))}
-      {[...distinct].map(([key, fact]) => (
-        <FactGroup key={key} fact={fact} />
-      ))}
-    </>
   );
 }
 
@@ -121,8 +78,9 @@ export function FactLink({ fact }: { fact: Pick<Fact, "id"> }) {
   );
 }
 
-export function FactList({ ids, facts }: { ids: readonly string[]; facts: FactsData | null }) {
-  const shown = ids.flatMap((id) => facts?.facts.filter((fact) => fact.id === id) ?? []);
+/** Published numbers of a list, as data/evidence/shown.json chooses them. */
+export function FactList({ list, facts }: { list: keyof FactsData["shown"]; facts: FactsData | null }) {
+  const shown = facts?.shown[list].flatMap((id) => facts.facts.filter((fact) => fact.id === id)) ?? [];
   return (
     <ul class="facts">
       {shown.map((fact) => (
@@ -134,8 +92,15 @@ export function FactList({ ids, facts }: { ids: readonly string[]; facts: FactsD
   );
 }
 
+interface SourcesProps {
+  facts: FactsData | null;
+  ids?: readonly string[];
+  /** Without titles on paper. */
+  brief?: boolean;
+}
+
 /** Sources in full, as published. */
-export function Sources({ facts, ids }: { facts: FactsData | null; ids?: readonly string[] }) {
+export function Sources({ facts, ids, brief = false }: SourcesProps) {
   const { m } = useWords();
   const shown = facts?.sources.filter((source) => !ids || ids.includes(source.id)) ?? [];
   return (
@@ -145,13 +110,16 @@ export function Sources({ facts, ids }: { facts: FactsData | null; ids?: readonl
         {shown.map((source) => (
           <li key={source.id}>
             <span class="id">{source.id}</span>{" "}
-            {source.url === null ? (
-              source.cite
-            ) : (
-              <a href={source.url} rel="noreferrer">
-                {source.cite}
-              </a>
-            )}
+            <span class={brief ? "screen-only" : undefined}>
+              {source.url === null ? (
+                source.cite
+              ) : (
+                <a href={source.url} rel="noreferrer">
+                  {source.cite}
+                </a>
+              )}
+            </span>
+            {brief && <span class="print-only">{source.brief}</span>}
           </li>
         ))}
       </ol>

@@ -1,7 +1,7 @@
 import type { LiveClaim } from "../../src/claims/facts.ts";
 import type { FalseStatement } from "../../src/evidence/false-statements.ts";
 import type { Observation, Source, Split } from "../../src/evidence/schema.ts";
-import type { Shown } from "../../src/evidence/shown.ts";
+import type { HarmOutcome, Shown } from "../../src/evidence/shown.ts";
 import type { Section } from "../../src/explain/answer/build.ts";
 import type { SearchedSection } from "../../src/search/entries.ts";
 import type { Intent, SearchWords } from "../../src/search/words.ts";
@@ -30,9 +30,57 @@ export interface Fact {
   readonly secondHand: boolean;
 }
 
+/** How many have something, at one dose or without the drug. */
+export interface HarmCell {
+  /** 0 without the drug; null where all doses were counted together */
+  readonly mgPerDay: number | null;
+  /** Who they are beside the dose: at risk or not, on placebo, what was changed; null where the dose says it all. */
+  readonly label: string | null;
+  /** As the source prints it, without its unit. */
+  readonly printed: string;
+  /** Of 100 people; of a rate, of 100 people in a year. Not rounded. */
+  readonly of100: number;
+  readonly isRate: boolean;
+  readonly events: number | null;
+  readonly people: number | null;
+  /** Weeks since the change of dose; null where there was none. */
+  readonly weeks: number | null;
+  /** Observations, which hold the group and what makes it hard to compare. */
+  readonly ids: readonly string[];
+}
+
+/** What a label, a leaflet or guidance says, with its people and its limits. */
+export interface PracticalFact {
+  readonly id: string;
+  readonly drugs: readonly string[];
+  readonly says: string;
+  readonly group: string | null;
+  readonly fairness: string | null;
+  readonly source: string;
+  readonly url: string | null;
+}
+
+/** One outcome that is said of every plan; without cells nothing is known of it in numbers. */
+export interface ShownHarm {
+  readonly outcome: HarmOutcome;
+  readonly cells: readonly HarmCell[];
+  readonly facts: readonly PracticalFact[];
+}
+
+/** What is said of every plan, beside its hair. */
+export interface HarmsData {
+  /** The drug that the numbers are of. */
+  readonly drug: string;
+  /** Its doses that were counted, falling, mg a day. */
+  readonly doses: readonly number[];
+  readonly outcomes: readonly ShownHarm[];
+}
+
 export interface FactSource {
   readonly id: string;
   readonly cite: string;
+  /** Without its title, where it can be found without. */
+  readonly brief: string;
   readonly url: string | null;
 }
 
@@ -41,6 +89,10 @@ export interface FactsData {
   readonly facts: readonly Fact[];
   readonly sources: readonly FactSource[];
   readonly claims: readonly { readonly id: string; readonly fact: string; readonly notKnown: string }[];
+  /** Which of the numbers stand beside what, and which of the claims. */
+  readonly shown: Shown["pages"];
+  readonly shownClaims: Shown["claims"];
+  readonly harms: HarmsData;
   readonly validation: readonly CheckedRow[];
   /** month in which labels, leaflets and guidance were read, YYYY-MM */
   readonly evidenceRead: string;

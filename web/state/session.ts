@@ -8,7 +8,7 @@ import { draftOf } from "./draft/from-case.ts";
 import { forgetLink, linkedValue } from "./link.ts";
 import { deleteEverything, readKept, readTab, stopKeeping, tabKept } from "./memory.ts";
 import { type Scope, scopeFor } from "./scope.ts";
-import { type AnswerState, useEngine } from "./use-engine.ts";
+import { type AnswerState, type MeasureState, useEngine } from "./use-engine.ts";
 import { useMemory } from "./use-memory.ts";
 
 /** A message about where the entries came from, or what became of them. */
@@ -40,6 +40,8 @@ export interface Session {
   readonly isCurrent: boolean;
   /** The same person under rules of restarting; null until they are worked out, after the full answer. */
   readonly policies: Forecast | null;
+  /** What further readings would tell of the case of the answer. */
+  readonly measured: MeasureState;
   /** Share of the full answer that is done; null when nothing runs. */
   readonly progress: number | null;
   readonly isExample: boolean;
@@ -53,6 +55,9 @@ export interface Session {
   clear(): void;
   cancel(): void;
   resume(): void;
+  /** Works out which further reading would tell most, of the case of the answer. */
+  measure(): void;
+  stopMeasuring(): void;
   setKept(kept: boolean): void;
   importText(text: string): Promise<void>;
   deleteAll(): Promise<void>;
@@ -151,6 +156,7 @@ export function useSession(start: StartData, nameOption: NameDraftOption): Sessi
     answer,
     isCurrent,
     policies: engine.policies,
+    measured: engine.measured,
     progress: engine.progress,
     isExample,
     hasBegun,
@@ -174,6 +180,10 @@ export function useSession(start: StartData, nameOption: NameDraftOption): Sessi
     resume: () => {
       if (checked.value !== null) ask(checked.value);
     },
+    measure: () => {
+      if (answer.kind === "shown") engine.measure(answer.asked);
+    },
+    stopMeasuring: engine.stopMeasuring,
     setKept: (kept) => {
       setIsKept(kept);
       if (!kept) stopKeeping();

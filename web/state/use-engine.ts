@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Case } from "../../src/forecast/case/case.ts";
+import type { Measure } from "../../src/forecast/measure/result.ts";
 import type { Forecast } from "../../src/forecast/summarise/result.ts";
 import { Answerer, type AnswerListener, type Stage } from "../engine/answer.ts";
 import type { Fault } from "../engine/messages.ts";
@@ -14,11 +15,19 @@ export type AnswerState =
   | { readonly kind: "shown"; readonly forecast: Forecast; readonly asked: Case; readonly stage: Stage }
   | { readonly kind: "failed"; readonly fault: Fault };
 
+/** What further readings would tell, of the case that it was asked for. */
+export type MeasureState =
+  | { readonly kind: "none" }
+  | { readonly kind: "computing"; readonly asked: Case; readonly share: number }
+  | { readonly kind: "shown"; readonly asked: Case; readonly measure: Measure }
+  | { readonly kind: "failed"; readonly asked: Case };
+
 /** The engine as the session uses it. */
 interface Engine {
   readonly answer: AnswerState;
   /** The person of the answer under rules of restarting; null until they are worked out, after the full answer. */
   readonly policies: Forecast | null;
+  readonly measured: MeasureState;
   /** Share of the full answer that is done; null when nothing runs. */
   readonly progress: number | null;
   /** Versions of the model and of its data; null until they have arrived. */
@@ -26,18 +35,23 @@ interface Engine {
   /** The case that was asked last; null when there is none. */
   readonly asked: Case | null;
   ask(input: Case): void;
+  /** Works out which further reading of this case would tell most. */
+  measure(input: Case): void;
+  stopMeasuring(): void;
   /** Gives up what is being worked out. */
   cancel(): void;
   /** Gives it up and takes the answer away. */
   forget(): void;
 }
 
+const NOT_MEASURED: MeasureState = { kind: "none" };
 const SHOULD_NOT_HAPPEN: Fault = { name: "NoData", message: "the model could not be loaded" };
 
 /** Answers one case at a time in workers, which are warmed up with an example before they are needed. */
 export function useEngine(example: Case): Engine {
   const [answer, setAnswer] = useState<AnswerState>({ kind: "none" });
   const [policies, setPolicies] = useState<Forecast | null>(null);
+  const [measured, setMeasured] = useState<MeasureState>(NOT_MEASURED);
   const [progress, setProgress] = useState<number | null>(null);
   const [dataVersion, setDataVersion] = useState<string | null>(null);
   const [asked, setAsked] = useState<Case | null>(null);
@@ -79,6 +93,7 @@ export function useEngine(example: Case): Engine {
     waiting.current = input;
     setAsked(input);
     setPolicies(null);
+    setMeasured(NOT_MEASURED);
     setAnswer((before) => (before.kind === "shown" ? before : { kind: "computing" }));
     setProgress(0);
     answerer.current?.ask(input);
@@ -87,6 +102,21 @@ export function useEngine(example: Case): Engine {
   const cancel = useCallback(() => {
     answerer.current?.cancel();
     setProgress(null);
+    setMeasured((before) => (before.kind === "computing" ? NOT_MEASURED : before));
+  }, []);
+
+  const measure = useCallback((input: Case) => {
+    setMeasured({ kind: "computing", asked: input, share: 0 });
+    answerer.current?.measure(input, {
+      onProgress: (share) => setMeasured({ kind: "computing", asked: input, share }),
+      onResult: (found) => setMeasured({ kind: "shown", asked: input, measure: found }),
+      onFailure: () => setMeasured({ kind: "failed", asked: input }),
+    });
+  }, []);
+
+  const stopMeasuring = useCallback(() => {
+    answerer.current?.cancelMeasure();
+    setMeasured(NOT_MEASURED);
   }, []);
 
   const forget = useCallback(() => {
@@ -95,7 +125,20 @@ export function useEngine(example: Case): Engine {
     setAsked(null);
     setAnswer({ kind: "none" });
     setPolicies(null);
+    setMeasured(NOT_MEASURED);
   }, [cancel]);
 
-  return { answer, policies, progress, dataVersion, asked, ask, cancel, forget };
+  return {
+    answer,
+    policies,
+    measured,
+    progress,
+    dataVersion,
+    asked,
+    ask,
+    measure,
+    stopMeasuring,
+    cancel,
+    forget,
+  };
 }

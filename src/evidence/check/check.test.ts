@@ -188,10 +188,19 @@ const breaks: [rule: string, id: string, broken: Break][] = [
     "G01",
     (broken) => void Object.assign(broken.falseStatements[0].sources[0], { source: "S999" }),
   ],
+  ["every outcome is said once", "shown.json", (broken) => void broken.shown.harms.pop()],
   [
-    "as many harms of stopping as of staying",
+    "numbers of an outcome are of one drug",
     "shown.json",
-    (broken) => void broken.shown.pages.harmsOfStopping.pop(),
+    (broken) => {
+      const other = broken.observations.find(({ drug }) => drug === "ritlecitinib");
+      broken.shown.harms.find(({ outcome }) => outcome === "acne")?.observations.push(other?.id ?? "");
+    },
+  ],
+  [
+    "what is shown is a practical fact",
+    "PRAC-999",
+    (broken) => void broken.shown.harms.find(({ outcome }) => outcome === "cost")?.facts?.push("PRAC-999"),
   ],
   [
     "a fact has the same numbers in every language",

@@ -1,8 +1,8 @@
 import type { Evidence } from "../schema.ts";
-import { observationsShown } from "../shown.ts";
+import { HARM_OUTCOMES, observationsShown } from "../shown.ts";
 import type { Problems } from "./problem.ts";
 
-/** Rules of what is shown: everything it names is there and in use, harms stand side by side, and false statements rest on what is there. */
+/** Rules of what is shown: everything it names is there and in use, harms are said once each, and false statements rest on what is there. */
 export function checkShown(evidence: Evidence, problems: Problems): void {
   const { observations, claims, shown } = evidence;
   const inUse = new Set(observations.filter(({ setAside }) => setAside === undefined).map(({ id }) => id));
@@ -39,12 +39,22 @@ export function checkShown(evidence: Evidence, problems: Problems): void {
         "it is told in place of a claim",
       );
   }
-  const { harmsOfStaying, harmsOfStopping } = shown.pages;
-  problems.test(
-    harmsOfStaying.length === harmsOfStopping.length,
-    "shown.json",
-    "pages.harmsOfStopping",
-    harmsOfStopping.length,
-    "as many harms of stopping as of staying",
-  );
+  checkHarms(evidence, problems);
+}
+
+/** Each outcome is said once, its numbers are of one drug, and its practical facts are there. */
+function checkHarms({ observations, practical, shown }: Evidence, problems: Problems): void {
+  const { harms } = shown;
+  for (const outcome of HARM_OUTCOMES) {
+    const times = harms.filter((each) => each.outcome === outcome).length;
+    problems.test(times === 1, "shown.json", "harms", outcome, "every outcome is said once");
+  }
+  const rows = new Map(observations.map((row) => [row.id, row]));
+  const facts = new Set(practical.facts.map(({ id }) => id));
+  for (const { outcome, observations: ids, facts: told = [] } of harms) {
+    const drugs = new Set(ids.map((id) => rows.get(id)?.drug));
+    problems.test(drugs.size <= 1, "shown.json", "harms", outcome, "numbers of an outcome are of one drug");
+    for (const id of told)
+      problems.test(facts.has(id), id, "shown.json, harms", id, "what is shown is a practical fact");
+  }
 }

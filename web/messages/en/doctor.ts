@@ -1,6 +1,6 @@
 import type { ChanceName } from "../../../src/forecast/options/outcomes.ts";
 import type { Interval } from "../gaps.ts";
-import { decide } from "./decide.ts";
+import { decide } from "./beside/decide.ts";
 
 /** Constants that name an outcome, and whether its option starts again. */
 interface MeasureGaps {
@@ -104,11 +104,12 @@ export const doctor = {
     heading: "Questions for the visit",
     list: [
       "What matters most to me in this decision?",
-      "If I stop or take less: when is the hair looked at again, and by whom?",
-      "At which loss would we start again, and could I get the drug at once?",
+      "After a change: who looks at the hair again, and when?",
+      "At which loss do we start again? Is the drug at hand?",
       "Which blood tests do I need, and when?",
       "What else could I use, with it or in its place?",
     ],
+    own: "Questions of my own",
     notes: "Notes",
     matters: "What counts a lot for me",
     values: decide.values.list,

@@ -44,6 +44,17 @@ export const questions = {
   earlySlider: "Points worse than now",
   earlyResult: ({ count, total, without, weeks, interval }: EarlyGaps) =>
     `With this rule ${count} of ${total} have their hair after ${weeks} weeks${between(interval, "most likely")}: ${without} without starting again and ${count - without} after starting again. ${total - count} do not.`,
+  /** The button; the rest is loaded when it is pressed. */
+  measure: {
+    heading: "What to measure next",
+    intro:
+      "One more reading of SALT tells something of how the hair would do without the drug. This works out which, and how much.",
+    ask: "Which further reading would tell most?",
+    stop: "Stop working it out",
+    computing: "Working it out",
+    done: "Worked out for the entries above.",
+    later: "This waits for the full answer.",
+  },
 };
 
 interface ForGoodGaps extends People {

@@ -1,5 +1,5 @@
 import type { doctor as english } from "../en/doctor.ts";
-import { decide } from "./decide.ts";
+import { decide } from "./beside/decide.ts";
 
 /** La página para la consulta. */
 export const doctor: typeof english = {
@@ -76,11 +76,12 @@ export const doctor: typeof english = {
     heading: "Preguntas para la consulta",
     list: [
       "¿Qué es lo que más me importa en esta decisión?",
-      "Si lo dejo o tomo menos: ¿cuándo se vuelve a mirar el pelo, y quién lo hace?",
-      "¿Con qué pérdida volveríamos a empezar, y tendría el fármaco enseguida?",
+      "Tras un cambio: ¿quién vuelve a mirar el pelo, y cuándo?",
+      "¿Con qué pérdida vuelvo a empezar, y lo tendría enseguida?",
       "¿Qué análisis de sangre necesito, y cuándo?",
       "¿Qué más podría usar, junto con él o en su lugar?",
     ],
+    own: "Preguntas mías",
     notes: "Notas",
     matters: "Lo que cuenta mucho para mí",
     values: decide.values.list,

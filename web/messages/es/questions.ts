@@ -46,4 +46,15 @@ export const questions: typeof english = {
   earlySlider: "Puntos peor que ahora",
   earlyResult: ({ count, total, without, weeks, interval }) =>
     `Con esta regla ${count} de ${total} tienen pelo tras ${weeks} semanas${between(interval, "probablemente")}: ${without} sin volver a tomarlo y ${count - without} tras volver a tomarlo. ${total - count} no.`,
+  /** The button; the rest is loaded when it is pressed. */
+  measure: {
+    heading: "Qué medir después",
+    intro:
+      "Otra medición del SALT dice algo de cómo iría el pelo sin el fármaco. Esto calcula cuál, y cuánto.",
+    ask: "¿Qué otra medición diría más?",
+    stop: "Dejar de calcularlo",
+    computing: "Calculando",
+    done: "Calculado para los datos de arriba.",
+    later: "Esto espera a la respuesta completa.",
+  },
 };

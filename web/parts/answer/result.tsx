@@ -1,14 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Case } from "../../../src/forecast/case/case.ts";
 import type { Forecast } from "../../../src/forecast/summarise/result.ts";
-import { SHOWN_FACTS } from "../../site-data/shown-facts.ts";
 import type { Session } from "../../state/session.ts";
 import { useWords } from "../../words/context.ts";
 import { FIRST_SHOWN_WEEK, monthsOf, nearest, PEOPLE } from "../../words/numbers.ts";
-import { DecidePart } from "../decide/decide-part.tsx";
+import { BesidePart } from "../beside-part.tsx";
 import { FactList, Sources, useFacts } from "../facts.tsx";
 import { Slider } from "../fields.tsx";
-import { Harms } from "../harms.tsx";
+import { MeasurePart } from "../measure/measure-part.tsx";
 import { Questions } from "../questions/questions.tsx";
 import { Course } from "./course.tsx";
 import { Identity } from "./identity.tsx";
@@ -25,6 +24,9 @@ interface ResultProps {
   asked: Case;
   rough: boolean;
 }
+
+const loadHarms = () => import("../harms/harms.tsx").then(({ Harms }) => ({ Harms }));
+const loadDecide = () => import("../decide/decide.tsx").then(({ Decide }) => ({ Decide }));
 
 /** A forecast at the time that the slider shows, in several views of the same numbers. */
 export function Result({ session, forecast, asked, rough }: ResultProps) {
@@ -60,16 +62,18 @@ export function Result({ session, forecast, asked, rough }: ResultProps) {
       <Course options={options} asked={asked} at={at} rough={rough} chosen={spread} onChoose={setChosen} />
       <h3>{m.questions.heading}</h3>
       <Questions session={session} forecast={forecast} asked={asked} facts={facts} rough={rough} />
-      <Part title={m.answer.harms}>
-        <p class="hint">
-          {m.answer.harmsIntro} {m.answer.sourcesInEnglish}
-        </p>
-        {facts && <Harms facts={facts} />}
-      </Part>
-      <DecidePart date={session.start.date} />
+      <MeasurePart session={session} forecast={forecast} asked={asked} />
+      <BesidePart id="harms" title={m.answer.harms} load={loadHarms} soon={!rough}>
+        {({ Harms, words }) =>
+          facts && <Harms facts={facts} words={words.harms} asked={asked} options={options} />
+        }
+      </BesidePart>
+      <BesidePart id="decide" title={m.answer.decide} load={loadDecide} soon={!rough}>
+        {({ Decide, words }) => <Decide words={words.decide} date={session.start.date} />}
+      </BesidePart>
       <Part title={m.answer.rests}>
         <p>{m.answer.restsIntro}</p>
-        <FactList ids={SHOWN_FACTS.trials} facts={facts} />
+        <FactList list="trials" facts={facts} />
         <h4>{m.answer.sources}</h4>
         <Sources facts={facts} />
       </Part>

@@ -1,10 +1,10 @@
-import type { DecideMessages } from "../../messages/shape.ts";
+import type { BesideMessages } from "../../messages/shape.ts";
 import { useWeights, VALUES, WEIGHTS } from "../../state/weights.ts";
 import { useFacts } from "../facts.tsx";
 import { isOld } from "./evidence-age.ts";
 
 /** What matters to me, what else people ask, and what this aid is: beside the numbers, never mixed into them. */
-export function Decide({ words, date }: { words: DecideMessages; date: string }) {
+export function Decide({ words, date }: { words: BesideMessages["decide"]; date: string }) {
   const [weights, weigh] = useWeights();
   const facts = useFacts();
   const most = VALUES.filter((value) => weights[value] === "much");

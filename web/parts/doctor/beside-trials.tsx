@@ -1,5 +1,4 @@
 import type { FactsData } from "../../site-data/shapes.ts";
-import { SHOWN_FACTS } from "../../site-data/shown-facts.ts";
 import { useWords } from "../../words/context.ts";
 import { FactLink, SECOND_HAND_MARK, SecondHand } from "../facts.tsx";
 import { TableFrame } from "../table-frame.tsx";
@@ -8,7 +7,7 @@ import { TableFrame } from "../table-frame.tsx";
 export function BesideTrials({ facts }: { facts: FactsData | null }) {
   const { m } = useWords();
   const d = m.doctor;
-  const ids = SHOWN_FACTS.trials as readonly string[];
+  const ids = facts?.shown.trials ?? [];
   const rows = (facts?.validation ?? []).filter((row) =>
     row.observation.split("+").some((id) => ids.includes(id)),
   );

@@ -7,7 +7,7 @@ import { CELLS, cellShare, cellsOfShare } from "./scalp-cells.ts";
 
 type Way = "regions" | "paint";
 
-interface EstimatorProps {
+export interface EstimatorProps {
   /** Id of what the number is for, so that several estimators can be open. */
   id: string;
   onUse: (salt: number) => void;

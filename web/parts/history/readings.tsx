@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { changeRow, newReading, type ReadingDraft } from "../../state/draft/draft.ts";
 import { useWords } from "../../words/context.ts";
-import { Estimator } from "../estimator/estimator.tsx";
+import { LateEstimator } from "../estimator/late-estimator.tsx";
 import { Field } from "../fields.tsx";
 import type { HistoryProps } from "./props.ts";
 import { TimeField } from "./time-field.tsx";
@@ -114,7 +114,7 @@ function ReadingRow({ session, insist, reading, onList }: ReadingRowProps) {
         )}
       </Field>
       {estimating && (
-        <Estimator
+        <LateEstimator
           id={id}
           onUse={(salt) => {
             set({ score: String(salt) });

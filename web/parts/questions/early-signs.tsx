@@ -1,4 +1,4 @@
-import type { OptionForecast } from "../../../src/forecast/summarise/result.ts";
+import type { OptionForecast, SignReading } from "../../../src/forecast/summarise/result.ts";
 import { useWords } from "../../words/context.ts";
 import { intervalOf, PEOPLE } from "../../words/numbers.ts";
 
@@ -9,11 +9,29 @@ export function EarlySignList({ option, rough }: { option: OptionForecast; rough
   if (signs === null) return <p>{m.questions.signsNone}</p>;
   const week = signs.mostWarningWeek ?? signs.halfSettledWeek;
   const reading = signs.readings.find((each) => each.weeksAfter === week);
-  const told = reading?.bands.filter((band) => band.hasSalt20 !== null) ?? [];
-  if (reading === undefined || told.length === 0) return <p>{m.questions.signsNone}</p>;
+  if (reading === undefined || reading.bands.every((band) => band.hasSalt20 === null))
+    return <p>{m.questions.signsNone}</p>;
   return (
     <>
       <p>{m.questions.signs(option.name, reading.weeksAfter, signs.mostWarningWeek !== null)}</p>
+      <Bands reading={reading} outcomeWeek={signs.outcomeWeek} rough={rough} />
+    </>
+  );
+}
+
+interface BandsProps {
+  reading: SignReading;
+  outcomeWeek: number;
+  rough: boolean;
+}
+
+/** What a reading would say, band by band. */
+export function Bands({ reading, outcomeWeek, rough }: BandsProps) {
+  const { m } = useWords();
+  const told = reading.bands.filter((band) => band.hasSalt20 !== null);
+  if (told.length === 0) return <p>{m.questions.signsNone}</p>;
+  return (
+    <>
       <ul>
         {told.map(({ from, to, of100, hasSalt20: has }) =>
           has === null ? null : (
@@ -24,7 +42,7 @@ export function EarlySignList({ option, rough }: { option: OptionForecast; rough
                 people: of100,
                 count: has.of100,
                 total: PEOPLE,
-                weeks: signs.outcomeWeek,
+                weeks: outcomeWeek,
                 interval: intervalOf(rough, has),
               })}
             </li>

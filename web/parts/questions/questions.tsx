@@ -1,7 +1,6 @@
 import type { Case } from "../../../src/forecast/case/case.ts";
 import type { Forecast } from "../../../src/forecast/summarise/result.ts";
 import type { FactsData } from "../../site-data/shapes.ts";
-import { SHOWN_FACTS } from "../../site-data/shown-facts.ts";
 import { isOffDrug } from "../../state/restart-rules.ts";
 import type { Session } from "../../state/session.ts";
 import { useWords } from "../../words/context.ts";
@@ -42,13 +41,13 @@ export function Questions({ session, forecast, asked, facts, rough }: QuestionsP
         {restart ? <ForGood option={restart} rough={rough} horizon={horizon} /> : <p>{q.noRestart}</p>}
         {stop && <WithoutDrug option={stop} rough={rough} isOff={isOff} />}
         <p>{q.forGoodTrial}</p>
-        <FactList ids={SHOWN_FACTS.again} facts={facts} />
+        <FactList list="again" facts={facts} />
       </details>
       <details>
         <summary>{q.notice}</summary>
         {stop ? <Notice option={stop} horizon={horizon} isOff={isOff} /> : <p>{q.noStop}</p>}
         <p>{q.noticeTrial}</p>
-        <FactList ids={SHOWN_FACTS.early} facts={facts} />
+        <FactList list="early" facts={facts} />
         <p>
           <a href="./?page=people">{q.told}</a>
         </p>

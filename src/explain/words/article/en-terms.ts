@@ -9,6 +9,8 @@ export const TERMS: Readonly<Record<string, string>> = {
   "adverse event: acne": "acne",
   "adverse event: blood CPK increased": "a high muscle enzyme in the blood (CPK)",
   "adverse event: hypercholesterolaemia": "high cholesterol",
+  "adverse event: upper respiratory tract infection": "infection of nose or throat",
+  "adverse event: urinary tract infection": "infection of the urinary tract",
   "incidence rate: serious infection": "serious infection",
   "incidence rate: MACE": "heart attack, stroke or death from heart or vessels",
   "incidence rate: VTE": "blood clots in veins",
@@ -21,6 +23,7 @@ export const TERMS: Readonly<Record<string, string>> = {
   "US label: interrupt if ANC below": "pause the drug if neutrophils are below",
   "US label: interrupt if haemoglobin below": "pause the drug if haemoglobin is below",
   "4 mg phase 3": "4 mg",
+  "2 mg phase 3": "2 mg",
   "placebo phase 3": "placebo",
   "4 mg -> placebo": "from 4 mg to placebo",
   "2 mg -> placebo": "from 2 mg to placebo",
@@ -58,6 +61,10 @@ export const TERMS: Readonly<Record<string, string>> = {
     "The number of people was worked out; 90 and 89 % do not fit 85 and 29 people exactly, so slightly fewer may have been counted. Those treated again seem to count as they were when they lost benefit.",
   "21 of 24. The same article and Conexiant elsewhere print 85% for 4 mg; MedPage, MIMS and Medscape reports print 87.5%.":
     "21 of 24. The same article prints 85 % elsewhere; three reports print 87.5 %.",
+  "Fits 12/41 and 15/41 (derived; 11+4=15 in the sustained-response split). Abstract defines trigger as 20 points or more; BRAVE-AA1 paper uses >20.":
+    "The shares fit 12 and 15 of 41 people. Loss is 20 points or more in this report, more than 20 in that of BRAVE-AA1.",
+  "Fits 2/44 and 3/44 (derived).": "The shares fit 2 and 3 of 44 people.",
+  "5 of 8": "5 of 8 people.",
   "n for continued arm derived as 86-42.": "The number of people who went on was worked out (86 - 42).",
   "AA dataset 1868 PYE, up to 3.1 y exposure.": "1868 patient-years, at most 3.1 years a person.",
   "raise to 4 mg if response inadequate": "Raised to 4 mg if it does not help enough.",

@@ -1,3 +1,6 @@
+const UNEQUAL_TIMES =
+  "El tiempo de seguimiento difiere entre los grupos, y los números no están ajustados por ello.";
+
 /** Spanish for what the evidence calls its endpoints, arms and people, by the English words. */
 export const TERMS: Readonly<Record<string, string>> = {
   "age, mean": "edad, media",
@@ -15,10 +18,9 @@ export const TERMS: Readonly<Record<string, string>> = {
   "loss of response (speaker's wording)": "pérdida de respuesta (en palabras del ponente)",
   "US label dose for near-complete/complete scalp loss": "dosis de EE. UU. con pérdida casi total o total",
   "US label starting dose, severe AA": "dosis de inicio de EE. UU., alopecia areata grave",
-  "US label: interrupt if ALC below": "ficha técnica de EE. UU.: interrumpir con linfocitos por debajo de",
-  "US label: interrupt if ANC below": "ficha técnica de EE. UU.: interrumpir con neutrófilos por debajo de",
-  "US label: interrupt if haemoglobin below":
-    "ficha técnica de EE. UU.: interrumpir con hemoglobina por debajo de",
+  "US label: interrupt if ALC below": "interrumpir con linfocitos por debajo de",
+  "US label: interrupt if ANC below": "interrumpir con neutrófilos por debajo de",
+  "US label: interrupt if haemoglobin below": "interrumpir con hemoglobina por debajo de",
   "eGFR below which use is not recommended": "filtrado del riñón por debajo del cual no se aconseja",
   "recommended dose at eGFR 30-60": "dosis aconsejada con un filtrado de 30 a 60",
   "recommended dose with strong OAT3 inhibitor (probenecid)": "dosis aconsejada con probenecid",
@@ -32,6 +34,8 @@ export const TERMS: Readonly<Record<string, string>> = {
   "adverse event: acne": "efecto adverso: acné",
   "adverse event: blood CPK increased": "efecto adverso: CPK alta",
   "adverse event: hypercholesterolaemia": "efecto adverso: colesterol alto",
+  "adverse event: upper respiratory tract infection": "efecto adverso: infección de nariz o garganta",
+  "adverse event: urinary tract infection": "efecto adverso: infección de orina",
   "relapse (loss of step-down criteria)": "recaída (se pierde el criterio para bajar la dosis)",
   "SALT at the end of treatment": "SALT al final del tratamiento",
   "SALT after stopping": "SALT después de dejarlo",
@@ -83,7 +87,8 @@ export const TERMS: Readonly<Record<string, string>> = {
   "4 mg -> placebo -> retreated 4 mg": "de 4 mg a placebo y otra vez 4 mg",
   "2 mg -> placebo -> retreated 2 mg": "de 2 mg a placebo y otra vez 2 mg",
   "4 mg phase 3": "4 mg, fase 3",
-  "placebo phase 3": "placebo, fase 3",
+  "2 mg phase 3": "2 mg, fase 3",
+  "placebo phase 3": "placebo",
   "all baricitinib": "todas las dosis de baricitinib",
   label: "ficha técnica",
   "2/4 mg -> placebo (range over the two dose groups)": "de 2 o 4 mg a placebo (de los dos grupos)",
@@ -112,10 +117,8 @@ export const TERMS: Readonly<Record<string, string>> = {
   "Same statement elsewhere given as 87.5% (21/24).": "Lo mismo se da en otro lugar como 87,5% (21/24).",
   "No whole number of 24 people gives 85 %; 21 of 24 is 87.5 %.":
     "Ningún número entero de 24 personas da 85 %; 21 de 24 es 87,5 %.",
-  "Observation periods differ between arms; not exposure-adjusted.":
-    "El tiempo de seguimiento difiere entre los grupos; no está ajustado.",
-  "Not exposure-adjusted; observation time differs between arms.":
-    "Sin ajustar; el tiempo de seguimiento difiere entre los grupos.",
+  "Observation periods differ between arms; not exposure-adjusted.": UNEQUAL_TIMES,
+  "Not exposure-adjusted; observation time differs between arms.": UNEQUAL_TIMES,
   "AA dataset 1868 PYE, up to 3.1 y exposure.":
     "Datos de alopecia areata: 1868 años de uso, hasta 3,1 años por persona.",
   "Pre-withdrawal dose 4 mg; abstract gives 0% at 4 weeks regardless of dose.":

@@ -1,4 +1,4 @@
-import type { decide as english } from "../en/decide.ts";
+import type { decide as english } from "../../en/beside/decide.ts";
 
 /** El resto de la decisión, junto a los números. */
 export const decide: typeof english = {
