@@ -24,6 +24,7 @@ import { decimals } from "./decimals.ts";
 import { FigureSums, judge } from "./figures.ts";
 import { foretellPerson, type PersonPredictions } from "./foretell.ts";
 import { compareGroups, type Group, groupsOf } from "./groups.ts";
+import { leftOutOf, whereTheyWent } from "./left-out.ts";
 import { type Numbered, numbered } from "./numbered.ts";
 import { COMPARISON_SCHEMA, type Comparison } from "./result.ts";
 import { settingAt } from "./setting.ts";
@@ -77,7 +78,7 @@ export async function compareCohort(
   const calibration = { response: new CalibrationSums(100), salt: new CalibrationSums(100) };
   const rankPeople = Array.from({ length: RANK_PARTS }, () => new Set<number>());
   const effective: number[] = [];
-  let [oneReading, notForecast, weak, compared, done] = [0, settings.badRows ?? 0, 0, 0, 0];
+  let [oneReading, notForecast, weakReadings, compared, done] = [0, settings.badRows ?? 0, 0, 0, 0];
 
   const take = ({ history, found }: Foretold, { id, number }: Numbered) => {
     onProgress?.(++done);
@@ -93,7 +94,7 @@ export async function compareCohort(
     compared += found.compared;
     for (const prediction of found.predictions) {
       if (prediction.effective < LEAST_EFFECTIVE) {
-        weak++;
+        weakReadings++;
         continue;
       }
       const { place } = prediction;
@@ -133,7 +134,7 @@ export async function compareCohort(
     throw new InputError(
       "people",
       all.people.size,
-      `at least ${FEWEST_PEOPLE} people with two readings or more are needed: of fewer nothing is told`,
+      `at least ${FEWEST_PEOPLE} people are needed with a reading that can be foretold from one before it: of fewer nothing is told; ${whereTheyWent({ oneReading, notForecast, weakReadings })}`,
     );
   const figures = all.result(model.weights);
   const shownKeys = showable([...atoms.values()] satisfies Atom[]);
@@ -147,11 +148,7 @@ export async function compareCohort(
     groups: shown,
     hiddenGroups: groups.size - shown.length,
     calibration: { response: binsOf(calibration.response), salt: binsOf(calibration.salt) },
-    leftOut: {
-      oneReading: orNull(oneReading),
-      notForecast: orNull(notForecast),
-      weakReadings: orNull(weak),
-    },
+    leftOut: leftOutOf({ oneReading, notForecast, weakReadings }),
   };
   return {
     schema: COMPARISON_SCHEMA,
@@ -214,11 +211,6 @@ function binsOf(sums: CalibrationSums): Comparison["calibration"]["salt"] {
   return sums
     .bins()
     .map((bin) => ({ ...bin, predicted: decimals(bin.predicted, 1), seen: decimals(bin.seen, 1) }));
-}
-
-/** A number of people, unless it is so small that it tells of single ones. */
-function orNull(count: number): number | null {
-  return count > 0 && count < FEWEST_PEOPLE ? null : count;
 }
 
 /** What is to be known of the drugs that are shown. */

@@ -3,6 +3,7 @@ import { type Shape, says, whole } from "../input/says.ts";
 import { provenanceSchema } from "../simulate/provenance.ts";
 import { warningSchema } from "../warnings/warning.ts";
 import { GROUPINGS } from "./groups.ts";
+import { leftOutSchema } from "./left-out.ts";
 
 /** The shape of `anagen compare --json`. Everything in it is of at least ten people together. */
 
@@ -110,17 +111,7 @@ export const comparisonSchema = z.strictObject({
     response: says(z.array(binSchema), "percent: readings by their predicted chance of SALT 20 or less"),
     salt: says(z.array(binSchema), "SALT points: readings by what was predicted"),
   }),
-  leftOut: z.strictObject({
-    oneReading: says(z.nullable(whole), "people without a later reading; null: one to nine"),
-    notForecast: says(
-      z.nullable(whole),
-      "people whose rows cannot be used, or of whom the model says nothing; null: one to nine",
-    ),
-    weakReadings: says(
-      z.nullable(whole),
-      "readings that too few virtual patients foretell, left out; null: one to nine",
-    ),
-  }),
+  leftOut: leftOutSchema,
   assumptions: says(
     z.array(z.enum(["treatmentFollowsReadings", "visitsByPlan", "readingError", "trialsEntry"])),
     "what is taken for granted",

@@ -25,6 +25,7 @@ const LEARNED: LearnedModel = {
   base: { version: base.version, hash: modelHash(base) },
   people: 200,
   readings: 800,
+  leftOut: { oneReading: 0, notForecast: 0, weakReadings: 0 },
   weights: base.weights,
   shifts: base.draws.map(() => -1),
   effectiveDraws: 300,

@@ -20,6 +20,8 @@ const FORECAST = ["forecast", "--table", TABLE, "--virtual-patients", "200"];
 const TRIAL = ["trial", "examples/trial-brave-aa1.json", "--json"].concat(
   LARGE ? [] : ["--virtual-patients", "200"],
 );
+const COHORT = join(folder, "cohort.csv");
+const LEARN = ["learn", COHORT, "--virtual-patients", "500", "--json"];
 const PASSWORD = "not-for-anybody";
 
 /** Workers are killed, and the server is lost, at moments up to so many milliseconds apart; by this seed, which a failure names. */
@@ -43,6 +45,7 @@ describe.skipIf(!redisIsThere())("commands with --queue", { timeout: MINUTES * 6
 
   beforeAll(async () => {
     writeFileSync(TABLE, peopleTable(PEOPLE));
+    writeFileSync(COHORT, peopleTable(24));
     redis = await startRedis();
     workers = await Promise.all([1, 2, 3, 4].map(() => startWorker(redis.url)));
   });
@@ -60,7 +63,7 @@ describe.skipIf(!redisIsThere())("commands with --queue", { timeout: MINUTES * 6
   };
 
   it("give the same bytes as one process", async () => {
-    for (const command of [FORECAST, TRIAL]) {
+    for (const command of [FORECAST, TRIAL, LEARN]) {
       const expected = await alone(command);
       expect(expected.code).toBe(0);
       const queued = await launch([...command, "--queue", redis.url]);

@@ -16,6 +16,7 @@ import type { CompareSettings } from "../compare.ts";
 import { decimals } from "../decimals.ts";
 import { foretellPerson, type PersonPredictions } from "../foretell.ts";
 import { groupsOf } from "../groups.ts";
+import { leftOutOf, whereTheyWent } from "../left-out.ts";
 import { type Numbered, numbered } from "../numbered.ts";
 import { settingAt } from "../setting.ts";
 import { keyOf } from "../suppress.ts";
@@ -58,20 +59,28 @@ export async function learnFromCohort(
   const cells = new Map<string, CellSums>();
   const used = new Set<number>();
   let [readings, compared, done, effective] = [0, 0, 0, Number.POSITIVE_INFINITY];
+  let [oneReading, notForecast, weakReadings] = [0, settings.badRows ?? 0, 0];
 
   const take = (found: Found, { id, number }: Numbered) => {
     onProgress?.(++done);
     if (found instanceof InputError) {
+      notForecast++;
       onRefused(id, found);
       return;
     }
-    if (found === null) return;
+    if (found === null) {
+      oneReading++;
+      return;
+    }
     const { history, byRun } = found;
     for (const each of byRun) compared += each.compared;
     byRun[0].predictions.forEach(({ place }, at) => {
       const predictions = byRun.map((each) => each.predictions[at]);
       const least = Math.min(...predictions.map((prediction) => prediction.effective));
-      if (least < LEAST_EFFECTIVE) return;
+      if (least < LEAST_EFFECTIVE) {
+        weakReadings++;
+        return;
+      }
       effective = Math.min(effective, least);
       const key = cellOf(history, place);
       const cell = cells.get(key) ?? new CellSums(model.draws.length);
@@ -91,7 +100,7 @@ export async function learnFromCohort(
     throw new InputError(
       "people",
       used.size,
-      `at least ${LEAST_PEOPLE} people with two readings or more are needed; fewer teach the model nothing`,
+      `at least ${LEAST_PEOPLE} people are needed with a reading that can be foretold from one before it; fewer teach the model nothing; ${whereTheyWent({ oneReading, notForecast, weakReadings })}`,
     );
   const order = [...cells.keys()].sort();
   const sums = order.map((key) => cells.get(key) as CellSums);
@@ -112,6 +121,7 @@ export async function learnFromCohort(
     base: { version: model.version, hash: modelHash(model) },
     people: used.size,
     readings,
+    leftOut: leftOutOf({ oneReading, notForecast, weakReadings }),
     ...numbers,
     assumptions: ["treatmentFollowsReadings", "visitsByPlan", "readingError", "trialsEntry", "groupMeans"],
     provenance: {

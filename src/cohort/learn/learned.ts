@@ -7,6 +7,7 @@ import type { Model } from "../../simulate/model.ts";
 import { modelHash } from "../../simulate/model-hash.ts";
 import { provenanceSchema } from "../../simulate/provenance.ts";
 import { warningSchema } from "../../warnings/warning.ts";
+import { leftOutSchema } from "../left-out.ts";
 
 /** The file that `anagen learn` writes and `--model` reads: weights of the model's draws, and no person. */
 
@@ -23,6 +24,7 @@ export const learnedSchema = z.strictObject({
   ),
   people: says(whole, "people it was learned from"),
   readings: whole,
+  leftOut: says(leftOutSchema, "people and readings that it was not learned from"),
   weights: says(z.array(number.check(z.gte(0))), "by draw of the base; they sum to 1"),
   shifts: says(
     z.array(number.check(z.gte(-2), z.lte(2))),

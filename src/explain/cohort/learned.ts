@@ -1,6 +1,6 @@
 import type { LearnedModel } from "../../cohort/learn/learned.ts";
 import { wrap } from "../text-table.ts";
-import { ASSUMPTIONS, chanceWords } from "./words.ts";
+import { ASSUMPTIONS, chanceWords, leftOutWords } from "./words.ts";
 
 /** What was learned, for a terminal. */
 export function learnedText(learned: LearnedModel): string {
@@ -15,6 +15,7 @@ export function learnedText(learned: LearnedModel): string {
   const places = (value: number) => value.toFixed(2);
   const lines = [
     `Learned from ${readings} readings of ${people} people. ${finding}`,
+    ...leftOutWords(learned),
     `Chance of readings as far from the trials' prediction: ${chanceWords(chanceTrials)}; with an effect of the clinic: ${chanceWords(chanceClinic)}. Log evidence for such an effect: ${places(logEvidence)} (above 0 for it, below 0 against it).`,
     `Effect of the clinic, on the logit of the drug's effect: ${places(clinicEffect.mean)} (90 % interval ${places(clinicEffect.low)} to ${places(clinicEffect.high)}; before the people were seen 0 with a standard deviation of ${clinicEffect.spread}, a working assumption). Summed over a grid; half as many points would move the mean by ${gridError.mean.toFixed(4)} and the log evidence by ${gridError.logEvidence.toFixed(4)}.`,
     `Effective draws of the model that are left: ${effectiveDraws}.`,

@@ -1,4 +1,5 @@
 import type { LearnedModel } from "../../cohort/learn/learned.ts";
+import type { LeftOut } from "../../cohort/left-out.ts";
 import type { Comparison, ComparisonFigures, ComparisonGroup } from "../../cohort/result.ts";
 import { FEWEST_PEOPLE } from "../../cohort/suppress.ts";
 import { RESPONSE_SALT } from "../../disease/salt/thresholds.ts";
@@ -89,7 +90,13 @@ export const GROUPING_TITLES: Readonly<Record<ComparisonGroup["by"], string>> = 
 };
 
 /** What was left out, in sentences. */
-export function leftOutWords({ leftOut, hiddenGroups }: Comparison): string[] {
+export function leftOutWords({
+  leftOut,
+  hiddenGroups = 0,
+}: {
+  leftOut: LeftOut;
+  hiddenGroups?: number;
+}): string[] {
   const count = (value: number | null) => (value === null ? "a few" : String(value));
   const lines: string[] = [];
   if (leftOut.oneReading !== 0)

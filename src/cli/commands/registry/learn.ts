@@ -64,7 +64,7 @@ async function learn(file: string, flags: LearnFlags): Promise<void> {
   if (flags.out === undefined && !flags.json)
     throw new InputError("--out", undefined, "name the file of the learned model, such as --out clinic.json");
   const out = flags.out === undefined ? null : outputFile("--out", flags.out);
-  const { table, people } = await readCohort(file, flags, LEAST_PEOPLE);
+  const { table, people, badRows } = await readCohort(file, flags, LEAST_PEOPLE);
   const model = loadModel(loadEvidence());
   const executor = await executorOf(flags);
   const progress = progressLine(`learning from ${people} people`);
@@ -74,6 +74,7 @@ async function learn(file: string, flags: LearnFlags): Promise<void> {
       virtualPatients,
       enoughEffective: ENOUGH_EFFECTIVE,
       mostCompared: MOST_COMPARED,
+      badRows,
       onRefused: (id, why) => refuse(id, why, flags),
       onProgress: (done) => progress.update(done / people),
     });
