@@ -11,6 +11,8 @@ import { threadPool } from "../engine/execution/threads.ts";
 import { TRIAL_TASK } from "../trial/job.ts";
 import { connectionTo, queueAddress } from "./address.ts";
 import { queueExecutor } from "./executor.ts";
+import { prefixOf, QUEUE, RUNS } from "./keys.ts";
+import { announceRun } from "./runs.ts";
 import { joinQueue, type QueueWorker } from "./worker.ts";
 
 const file = new URL("../../test/support/execution/worker.ts", import.meta.url);
@@ -102,6 +104,25 @@ describe.skipIf(!redisIsThere())("the executor of a queue", { timeout: 20 * 60_0
     expect(said.join()).toMatch(/needs anagen 0\.0\.0\+nobody; this worker is 0\.0\.0\+other/);
     await executor.close();
     await foreign.leave();
+  });
+
+  it("leaves nothing of a run that a worker wrote to after its end", async () => {
+    const said: string[] = [];
+    const worker = await join_(1, "0.0.0+late", (line) => said.push(line));
+    const connection = connectionTo(address());
+    await announceRun(connection, "late", "0.0.0+late");
+    const until = async (isSo: () => boolean | Promise<boolean>) => {
+      for (let tries = 0; tries < 600 && !(await isSo()); tries++)
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(await isSo()).toBe(true);
+    };
+    await until(() => said.join().includes("joined run late"));
+    // The sender has gone with all keys; then the queue's own look for stalled jobs writes one again.
+    const meta = `${prefixOf("late")}:${QUEUE}:meta`;
+    await connection.multi().zrem(RUNS, "late 0.0.0+late").hset(meta, "opts.maxLenEvents", 1).exec();
+    await until(async () => said.join().includes("left run late") && (await connection.exists(meta)) === 0);
+    connection.disconnect();
+    await worker.leave();
   });
 
   it("leaves nothing of a run in the server, and keeps nothing there without an end", async () => {

@@ -129,10 +129,16 @@ export async function joinQueue(address: QueueAddress, settings: WorkerSettings)
   function part(name: string): void {
     const worker = joined.get(name);
     joined.delete(name);
-    const closed = worker?.close().catch(() => {}) ?? Promise.resolve();
+    const closed = (worker?.close() ?? Promise.resolve()).then(() => sweep(name)).catch(() => {});
     closing.add(closed);
     void closed.then(() => closing.delete(closed));
     log(`left run ${name}`);
+  }
+
+  /** What this worker wrote of a run after the run's sender had removed its keys, such as at a look for stalled jobs. */
+  async function sweep(name: string): Promise<void> {
+    const isThere = (await listRuns(redis)).some((run) => run.name === name);
+    if (!isThere) await forgetRun(redis, { name, version });
   }
 
   async function look(): Promise<void> {
