@@ -12,6 +12,7 @@ import { STOP_WORDS } from "./event-rules/stop-words.ts";
 import { GAP_RULES } from "./event-rules/supply.ts";
 import { SWITCH_RULES } from "./event-rules/switch.ts";
 import { TAPER_RULES } from "./event-rules/taper.ts";
+import { LESS_OR_OTHER, WAYS_OUT } from "./event-rules/ways-out.ts";
 
 export type { EventRule, EventType, Tense } from "./event-rules/rule.ts";
 
@@ -31,4 +32,6 @@ export const EVENT_RULES: readonly EventRule[] = [
   ...REPLACED_RULES,
   ...AGAIN_RULES,
   ...STOP_IDIOMS,
+  ...LESS_OR_OTHER,
+  ...WAYS_OUT,
 ];

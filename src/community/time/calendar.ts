@@ -32,9 +32,17 @@ const HOLIDAYS: Readonly<Record<string, number>> = {
   easter: 3,
   halloween: 9,
   thanksgiving: 10,
+  laborday: 8,
+  labourday: 8,
+  memorialday: 4,
+  mothersday: 4,
+  fathersday: 5,
+  independenceday: 6,
+  stpatricksday: 2,
+  boxingday: 11,
 };
 const HOLIDAY =
-  /\b(?:by|at|around|before|after|since|until|till|over|on|in|for|come) (?:the )?(?:last )?(christmas|xmas|new years?|valentines?|easter|halloween|thanksgiving)\b/g;
+  /\b(?:by|at|around|before|after|since|until|till|over|on|in|for|come) (?:the )?(?:last )?(christmas|xmas|new years?|valentines?|easter|halloween|thanksgiving|labou?r day|memorial day|mothers day|fathers day|independence day|st patricks day|boxing day)\b/g;
 
 /** "03/2021" and "2021-03". */
 const NUMERIC_MONTH =

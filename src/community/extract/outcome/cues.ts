@@ -1,3 +1,4 @@
+import { AS_MUCH, LESS } from "./comparisons.ts";
 import { GONE, STAYED } from "./pictures.ts";
 
 /*
@@ -18,6 +19,7 @@ const LOSS = new RegExp(
     String.raw`\b(?:hole|gap)s? in (?:my|the|his|her) (?:eye ?brows?|beard|hair|hairline|lashes)\b|\b(?:\d\d ?(?:%|percent)|a (?:third|quarter|fifth)|half|most|two thirds) (?:of (?:it|my|the) (?:\w+ )?)?(?:less|down|lighter|missing|bare|uncovered)\b|\bdown (?:to )?(?:about |around |maybe )?(?:\d\d ?(?:%|percent)|half|a third)\b|\bpart(?:ing)? (?:is |got |has )*(?:wider|widening|widened)\b`,
     String.raw`\b(?:paid (?:for it|the price|dearly)|paying (?:for it|the price)|big mistake|huge mistake|worst (?:mistake|decision)|regret(?:ted)? it)\b`,
     ...GONE,
+    ...LESS,
   ].join("|"),
   "g",
 );
@@ -32,6 +34,7 @@ const KEPT = new RegExp(
     String.raw`\b(?:so far,? so good|all good|touch wood|knock on wood|as before|as ever|as always|like normal|as if nothing)\b`,
     String.raw`\b(?:pinch\w* (?:me|myself)|against (?:all )?(?:the )?odds|to my (?:own )?(?:surprise|amazement))\b`,
     ...STAYED,
+    ...AS_MUCH,
   ].join("|"),
   "g",
 );

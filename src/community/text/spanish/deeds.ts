@@ -47,7 +47,7 @@ export const DEEDS: readonly Turn[] = [
     (_, it) => `i had to pause${it ? " it" : ""}`,
   ],
   [
-    String.raw`(lo |la )?(?:dejé|deje|he dejado|hemos dejado|dejamos|suspendí|abandoné|corté|discontinué|he suspendido)(?: de (?:tomar|usar)(lo|la)?)?`,
+    String.raw`(lo |la )?(?:dejé|deje|he dejado|hemos dejado|dejamos|suspendí|abandoné|corté|discontinué|he suspendido)(?: de (?:tomar|usar)(lo|la)?)?(?: (?:las pastillas|el tratamiento|la medicación|los comprimidos) (?:de|con))?`,
     (_, a, b) => `i stopped${a || b ? " it" : ""}`,
   ],
   [
@@ -63,7 +63,10 @@ export const DEEDS: readonly Turn[] = [
     String.raw`(?:le|les) (?:retiraron|quitaron|suspendieron|retiró|quitó|suspendió|han quitado|ha quitado|han retirado|ha retirado|han suspendido)`,
     "they took him off",
   ],
-  [String.raw`(?:me quedé|me he quedado|nos quedamos) sin`, "i ran out of"],
+  [
+    String.raw`(?:me quedé|me he quedado|nos quedamos) sin(?! (?:(?:el|mi|mis|las|un|ni un) )?(?:pelo|cabello|cejas?|pestañas?|barba|vello))`,
+    "i ran out of",
+  ],
   [String.raw`se me (?:acab(?:ó|aron)|terminó)`, "i ran out of"],
   [
     String.raw`(?:llevo|llevamos|voy|sigo) (.{0,24}?)sin (?:tomar ?)?(lo|él|ella)?(?= |,|\.|$)`,
@@ -77,11 +80,28 @@ export const DEEDS: readonly Turn[] = [
     String.raw`(?:estuve|estuvimos|pasé|me pasé|tuve que estar) (.{0,24}?)sin (?:tomar ?)?(lo|él|ella)?(?= |,|\.|$)`,
     (_, time, it) => `i was ${time}without ${it ? "it" : ""}`,
   ],
+  [
+    String.raw`(?:tras|después de|luego de) (?:haber )?(?:dejado|suspendido|dejar|suspender|parar|abandonar)(lo|la)?(?: de tomar(?:lo|la)?)?`,
+    (_, it) => `after i stopped${it ? " it" : ""}`,
+  ],
+  [
+    String.raw`(?<=(?:semanas?|mes|meses|días|años?) )de (?:dejar|suspender|parar|abandonar)(lo|la)?(?: de tomar(?:lo|la)?)?`,
+    (_, it) => `after i stopped${it ? " it" : ""}`,
+  ],
+  [
+    String.raw`(?:terminé|acabé|he terminado|he acabado|finalicé)(?: con)?(?: el tratamiento (?:con|de)| las pastillas de)?(?= (?!de|por)\p{L}+)`,
+    "i stopped",
+  ],
+  [String.raw`^sin (\p{L}+) (?=desde|SINCE|BY)`, (_, drug) => `i have been off ${drug} `],
   [String.raw`sin (?:él|ella|tomarlo|tomarla|tomar|tratamiento|la medicación|pastillas)`, "without it"],
   [String.raw`ya no (?:lo |la )?(tomo|uso|tomamos)`, "i no longer take"],
   [String.raw`ya no (?:lo |la )?(toma|usa)`, "no longer takes"],
   [String.raw`no (?:lo |la )?(?:tomo|uso|he tomado|he vuelto a tomar)`, "i have not taken"],
   [String.raw`I DO NOT (?:lo |la )?(?:tomo|uso|he tomado)`, "i have not taken"],
+  [
+    String.raw`(?:volví|he vuelto|vuelvo|volver) (?:a|con) (?:la |el |mi )?(?:peluca|gorr[oa]|pañuelo|turbante)s?`,
+    "i was wearing a wig again",
+  ],
   [
     String.raw`(?:he vuelto|volví|hemos vuelto|volvimos|vuelvo|tuve que volver|acabé volviendo) (?:a|con|al) ?(?:tomar|empezar|usar)?(lo|la|él)?(?: con)?(?= |,|\.|$)`,
     (_, it) => `i restarted${it ? " it" : ""}`,

@@ -11,13 +11,20 @@ const SPANISH =
   /(?<!\p{L})(?:el|la|los|las|que|de|del|me|mi|se|con|sin|por|para|pero|porque|desde|hace|llevo|un|una|pelo|cabello|años?|mes|meses|semanas?|pastillas?|no|lo|al|ya|muy|todo|dej[eéoó]\p{L}*|tomo|tomar|cejas|ahora|después|y|en|a)(?!\p{L})/giu;
 const ENGLISH =
   /\b(?:the|and|my|was|i|have|with|hair|stopped|not|it|of|since|been|off|weeks|months|to|for|is|on|that|but)\b/gi;
-/** Fewest Spanish words in a post that is read as Spanish. */
+/** Words and letters that no English post has. */
+const SURE =
+  /[ñ¿¡]|(?<!\p{L})(?:dej[éeó]|suspendí|estaba|estoy|calv[ao]s?|primavera|verano|invierno|navidad|semana santa|desde|cuando)(?!\p{L})/iu;
+/** Fewest Spanish words in a post that is read as Spanish, and in one with such a word. */
 const FEWEST = 4;
+const FEWEST_WHERE_SURE = 2;
 
 /** Whether a text is Spanish, by its small words. */
 export function isSpanish(text: string): boolean {
   const spanish = text.match(SPANISH)?.length ?? 0;
-  return spanish >= FEWEST && spanish > 2 * (text.match(ENGLISH)?.length ?? 0);
+  return (
+    spanish >= (SURE.test(text) ? FEWEST_WHERE_SURE : FEWEST) &&
+    spanish > 2 * (text.match(ENGLISH)?.length ?? 0)
+  );
 }
 
 const TURNS = [...TIMES, ...DEEDS, ...HAIRS, ...WORDS].map(

@@ -55,6 +55,22 @@ export const HAIRS: readonly Turn[] = [
   ],
   ["(?:un |otro |nuevo )+brote|recaí(?:da)?|he recaído|rebrote", "a relapse of the alopecia"],
   [
+    "ya no (?:tenía|tengo|me queda\\p{L}*) (?:ni )?(?:un |las |los )?(?:pelos?|cabello|cejas?|pestañas?|nada)",
+    "nothing left",
+  ],
+  [
+    "(?:ya )?(?:usaba|uso|llevaba|llevo|voy con|iba con) (?:una? |siempre )?(?:gorr[oa]|peluca|pañuelo|turbante)s?(?: (?:todos los días|siempre|a diario))?",
+    "wearing a wig again",
+  ],
+  ["(?:ya )?no queda ni rastro (?:del?|de mi) (?:pelo|cabello)(?: que me (?:salió|creció))?", "nothing left"],
+  [
+    "(?:empez|comenz)\\p{L}+ a ca(?:er|érse)(?:se|me|seme|rme)?(?: (?:todo|el pelo|otra vez))?",
+    "hair started to fall out",
+  ],
+  ["(?:tengo )?(?:pelo|cabello) de sobra", "i still have all my hair"],
+  ["(?:sigo|seguimos|sigue) con tod[oa] (?:mi|el|su) (?:pelo|cabello)", "i still have all my hair"],
+  ["(?:pelo|cabello) (?:más |muy )?(?:ralo|escaso|fino)|entradas", "thinner hair"],
+  [
     "no (?:me quedan?|tengo)(?: ya)? (?:ni )?(?:un |las |los )?(?:pelos?|cabello|cejas?|pestañas?)",
     "nothing left",
   ],

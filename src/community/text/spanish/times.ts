@@ -58,6 +58,8 @@ export const TIMES: readonly Turn[] = [
   [`${N} ${UNIT}`, (_, n, u) => span(n, u)],
   [`(?:la )?semana (\\d+)`, (_, n) => `week ${n}`],
   [`(?:el )?mes (\\d+)`, (_, n) => `month ${n}`],
+  ["desde (?:la |las )?navidad(?:es)?", "since christmas"],
+  ["desde (?:la )?(?:pascua|semana santa)", "since easter"],
   [`(?:para|por|en|antes de|desde|hasta) (?:la |las )?navidad(?:es)?`, "by christmas"],
   [`(?:para|por|en|antes de|desde|hasta) (?:la )?(?:pascua|semana santa)`, "by easter"],
   ...[
