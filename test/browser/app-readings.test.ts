@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changeRow, newReading } from "../../web/state/draft/draft.ts";
 import { isRead, readList, withList } from "../../web/state/pasted-list.ts";
-import { check, START, typed } from "./support/drafts.ts";
+import { check, filled, START, typed } from "./support/drafts.ts";
 
 describe("readings", () => {
   const withReading = (at: string, score: string) => {
@@ -55,6 +55,38 @@ no date\t3\t`;
     expect([...problems]).toEqual([]);
     expect(value?.salt.map(({ score }) => score)).toEqual([95, 65, 40, 12, 5]);
     expect(value?.doses?.map(({ mgPerDay }) => mgPerDay)).toEqual([4, 4, 2]);
+  });
+
+  it("keeps a value in its column where the cell before it is empty, and knows doses by their unit", () => {
+    const text = "Date\tSALT\tDose\n2026-06-01\t\t2\n2026-03-01\t60\n\nDate\tDose\n2026-01-05\t4 mg";
+    expect(readList(text, typed(), START).map(({ score, mgPerDay }) => [score, mgPerDay])).toEqual([
+      [null, "2"],
+      ["60", null],
+      [null, "4 mg"],
+    ]);
+    // A dose under a head of readings is none.
+    expect(readList("Date\tSALT\n2026-06-01\t2 mg", typed(), START)[0]).toMatchObject({
+      score: null,
+      mgPerDay: "2 mg",
+    });
+  });
+
+  it("says when the drug was begun and stopped, where the form does not yet", () => {
+    const text =
+      "Date\tSALT\n2025-06-02\t92\n2026-05-04\t8\nDate\tDose\n2025-06-02\t4 mg\n2025-12-01\t2 mg\n2026-06-01\t0 mg";
+    const empty = filled("stopped", {}, { now: "30" });
+    const { value, problems } = check(withList(empty, readList(text, empty, START)));
+    expect([...problems]).toEqual([]);
+    expect(value?.doses?.map(({ fromWeek, mgPerDay }) => [fromWeek, mgPerDay])).toEqual([
+      [0, 4],
+      [26, 2],
+      [52, 0],
+    ]);
+    expect(value?.salt.map(({ score }) => score)).toEqual([92, 8, 30]);
+    // What was entered stays.
+    const entered = withList(filled("taking", { began: "100" }, { now: "30" }), readList(text, empty, START));
+    expect(entered.began).toBe("100");
+    expect(entered.doses.length).toBe(4);
   });
 
   it("takes the drug that stands before a dose", () => {
