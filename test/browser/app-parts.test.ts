@@ -79,6 +79,8 @@ describe("facts in Spanish", () => {
         if (english[at][field] !== null)
           expect(fact[field], `${fact.id} ${field}`).not.toBe(english[at][field]);
       const said = [fact.endpoint, fact.arm, fact.group, fact.note].join(" ");
+      const values = [fact.value, ...fact.conflicts.map(({ value }) => value)].join(" ");
+      expect(values, fact.id).not.toMatch(/\b(?:per|day|cells|patient|upper|range|of)\b/);
       expect(said, fact.id).not.toMatch(/\b(?:the|with|and|loss|weeks|people|adults|dose)\b/);
     });
   });

@@ -59,9 +59,10 @@ function toFact(row: Observation, { observations }: Evidence, words: AnswerWords
 }
 
 /** A number as its source prints it. */
-function printed(row: Observation, { live }: AnswerWords): string {
-  const value = live.digits(formatValue(row.value, row.decimals, row.unit));
-  return row.qualifier ? `${row.qualifier} ${value}` : value;
+function printed(row: Observation, { live, note }: AnswerWords): string {
+  const inEnglish = formatValue(row.value, row.decimals, row.unit);
+  const value = live.digits(inEnglish.replace(row.unit, note.endpoint(row.unit)));
+  return row.qualifier ? `${note.endpoint(row.qualifier)}: ${value}` : value;
 }
 
 function toSource(source: Source): FactSource {

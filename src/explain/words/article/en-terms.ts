@@ -22,6 +22,7 @@ export const TERMS: Readonly<Record<string, string>> = {
   "US label: interrupt if ALC below": "pause the drug if lymphocytes are below",
   "US label: interrupt if ANC below": "pause the drug if neutrophils are below",
   "US label: interrupt if haemoglobin below": "pause the drug if haemoglobin is below",
+  "mg/day": "mg a day",
   "4 mg phase 3": "4 mg",
   "2 mg phase 3": "2 mg",
   "placebo phase 3": "placebo",
