@@ -29,6 +29,15 @@ export function normalScale(verySevere: boolean, values: ParameterValues): Perso
 export const shareInWeek = (rate: number) => 1 - exp(-rate);
 
 /**
+ * Share of a person's bald follicles that can recover, from the logarithm of the share that cannot. All follicles of bald
+ * parts move in proportion to it, so a course with the share 1 (minus infinity) is that of any other share, times the share.
+ */
+export function recoverable(logLost: number): number {
+  const lost = exp(logLost);
+  return lost < 1 ? 1 - lost : 0;
+}
+
+/**
  * Places people as every structure starts: everything bald, the person's constants, no drug, no remission. `showRate`,
  * 1/week, is that of growing hair in a person of typical regrowth: who regrows faster also shows it faster.
  */
@@ -45,13 +54,12 @@ export function placingHair({ state, fixed }: Stepper, values: ParameterValues, 
     const { centre, spread } = strata[verySevere ? 1 : 0];
     for (const column of columns) column[at] = 0;
     state.fluctuation[at] = centre[fluctuation] + spread[fluctuation] * latents[offset + fluctuation];
-    const share = exp(centre[lost] + spread[lost] * latents[offset + lost]);
-    const recoverable = share < 1 ? 1 - share : 0;
+    const canRecover = recoverable(centre[lost] + spread[lost] * latents[offset + lost]);
     const whole = centre[drive] + spread[drive] * latents[offset + drive];
     for (let area = 0; area < AREAS.length; area++) {
       const which = areaDrive + area;
       drives[area][at] = whole + (centre[which] + spread[which] * latents[offset + which]);
-      quiescent[area][at] = recoverable;
+      quiescent[area][at] = canRecover;
     }
     // Hair that was never lost is out of the attack's reach until the disease spreads; then it is like the other hair.
     state.visibleRest[at] = 1;

@@ -5,12 +5,13 @@ import {
   resemblanceTable,
 } from "../../disease/salt/reading-table.ts";
 import { SEVERE_SALT } from "../../disease/salt/thresholds.ts";
+import { LATENTS } from "../../disease/structure.ts";
 import { STRUCTURE_NAMES } from "../../disease/structures.ts";
 import type { Task } from "../../engine/execution/executor.ts";
 import { uniformFromWord } from "../../math/random/normal.ts";
 import { copyOfStream, PURPOSE, uniformAt } from "../../math/random/streams.ts";
 import { threefry, words } from "../../math/random/threefry.ts";
-import { BLOCK_PEOPLE, stepperOf } from "../../simulate/host.ts";
+import { BLOCK_PEOPLE, stepperOf, toModelDraw } from "../../simulate/host.ts";
 import type { PreparedHistory } from "../case/history.ts";
 import { type Draws, drawAt } from "./draws.ts";
 import { emptyParticles, GUIDED_COUNT, GUIDED_LATENTS, joinParticles, type Particles } from "./particles.ts";
@@ -92,7 +93,8 @@ export function matchPeople(job: MatchJob, watcher: Watcher | null = null): Matc
   const sums = new Float64Array(stages);
   const squares = new Float64Array(stages);
   const found: Matches[] = [];
-  for (const { draw, first, people } of ranges)
+  for (const { draw, first, people } of ranges) {
+    likelihood.recoverable.startDraw(toModelDraw(drawAt(draws, draw)), scalps);
     for (let done = 0; done < people; done += BLOCK_PEOPLE) {
       const count = Math.min(BLOCK_PEOPLE, people - done);
       for (let at = 0; at < count; at++) numbers[at] = first + done + at;
@@ -100,6 +102,7 @@ export function matchPeople(job: MatchJob, watcher: Watcher | null = null): Matc
       const block = start(drawAt(draws, draw), draw, seed, numbers.subarray(0, count), startOf);
       found.push(matchBlock(job, draw, block, scalps, sums, squares, watcher));
     }
+  }
   const particles = joinParticles(
     found.map((part) => part.particles),
     stages - 1,
@@ -133,6 +136,7 @@ function startFrom({ verySevereChance, guides }: Proposal, { verySevereShare }: 
     threefry(key0, numbers[at], PROPOSAL_CHOICE, PURPOSE.resampling);
     const coin = uniformFromWord(words[1]);
     const stratum = uniformFromWord(words[0]) < verySevereChance ? 1 : 0;
+    latents[LATENTS.lost] = Number.NEGATIVE_INFINITY;
     importance[at] = ratios[stratum] * follow(guides[stratum], latents, coin);
     for (let k = 0; k < GUIDED_COUNT; k++) guided[at * GUIDED_COUNT + k] = latents[GUIDED_LATENTS[k]];
     return stratum === 1;

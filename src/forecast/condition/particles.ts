@@ -18,7 +18,7 @@ export interface Particles {
   readonly verySevere: Uint8Array;
   /** [particle][GUIDED_COUNT]: the guided latent numbers; the others follow from the person's number. */
   readonly guided: Float64Array;
-  /** [particle]: number of the scalp, which says how much of each area was bald at the start. */
+  /** [particle]: number of the scalp, which says how much of each area was bald at the start and cannot recover. */
   readonly scalp: Uint16Array;
   /** Number of readings after which a person may have gone on in several copies. */
   readonly splits: number;

@@ -2,7 +2,7 @@ import { type Cohort, stepperCohort } from "../../disease/population/cohort.ts";
 import { BURN_IN_WEEKS } from "../../disease/population/enrol.ts";
 import { drawLatents, placePeople } from "../../disease/population/people.ts";
 import type { Stepper } from "../../disease/stepper.ts";
-import { LATENT_COUNT } from "../../disease/structure.ts";
+import { LATENT_COUNT, LATENTS } from "../../disease/structure.ts";
 import { drawKey, streamOfCopy } from "../../math/random/streams.ts";
 import { runCourse } from "../../simulate/course.ts";
 import { type DrawMessage, stepperOf, toModelDraw } from "../../simulate/host.ts";
@@ -100,6 +100,7 @@ export function replay(
 ): PeopleState {
   const people = start(message, draw[0], seed, person, (at, _, latents) => {
     for (let k = 0; k < GUIDED_COUNT; k++) latents[GUIDED_LATENTS[k]] = guided[at * GUIDED_COUNT + k];
+    latents[LATENTS.lost] = scalps.pools[verySevere[at]].lost[scalp[at]];
     return verySevere[at] === 1;
   });
   const { bald } = people.cohort;

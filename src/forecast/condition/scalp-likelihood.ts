@@ -2,11 +2,15 @@ import { MOST_IMPROVEMENT } from "../../disease/population/enrol.ts";
 import { peakOf, probabilityAt } from "../../disease/salt/reading-table.ts";
 import { BLOCK_PEOPLE } from "../../simulate/host.ts";
 import type { PeopleState } from "./people-state.ts";
+import { RecoverableShares } from "./recoverable.ts";
 import { SCALP_COUNT, type Scalps } from "./scalps.ts";
 import { gather } from "./splitting.ts";
 
-/** Scalps that each person's course is compared with the readings on: the course does not depend on the scalp. */
-const SCALPS_PER_PERSON = 8;
+/**
+ * Scalps that each person's course is compared with the readings on: the course does not depend on the scalp, nor, in
+ * people in whom all hair can recover, as these are, on what share of it cannot, which comes with the scalp.
+ */
+const SCALPS_PER_PERSON = 16;
 
 /** Likelihood of the readings so far for the people of a block, on each of their scalps. */
 export interface ScalpLikelihood {
@@ -14,6 +18,8 @@ export interface ScalpLikelihood {
   readonly likelihood: Float64Array;
   /** [person]: number of the first scalp; the others follow it. */
   readonly firstScalp: Uint16Array;
+  /** Of the draw whose people are compared, which has to be set. */
+  readonly recoverable: RecoverableShares;
 }
 
 /** Buffers for a block of people. */
@@ -21,6 +27,7 @@ export function scalpLikelihoodBuffers(): ScalpLikelihood {
   return {
     likelihood: new Float64Array(BLOCK_PEOPLE * SCALPS_PER_PERSON),
     firstScalp: new Uint16Array(BLOCK_PEOPLE),
+    recoverable: new RecoverableShares(),
   };
 }
 
@@ -31,7 +38,7 @@ export function scalpLikelihoodBuffers(): ScalpLikelihood {
  * readings there are.
  */
 export function takeReading(
-  { likelihood, firstScalp }: ScalpLikelihood,
+  { likelihood, firstScalp, recoverable }: ScalpLikelihood,
   { pools }: Scalps,
   { stepper, cohort }: PeopleState,
   table: Float64Array,
@@ -43,10 +50,12 @@ export function takeReading(
   for (let at = 0; at < cohort.count; at++) {
     const { shares, rest, startSalt, ratio } = pools[cohort.verySevere[at]];
     const [share0, share1, share2, share3] = shares;
-    const lost0 = 1 - visible0[at];
-    const lost1 = 1 - visible1[at];
-    const lost2 = 1 - visible2[at];
-    const lost3 = 1 - visible3[at];
+    const stratum = cohort.verySevere[at];
+    const kept = recoverable.shares[stratum];
+    const hair0 = visible0[at];
+    const hair1 = visible1[at];
+    const hair2 = visible2[at];
+    const hair3 = visible3[at];
     const lostRest = 1 - visibleRest[at];
     const row = at * SCALPS_PER_PERSON;
     let sum = 0;
@@ -55,8 +64,12 @@ export function takeReading(
       if (!isFirst && likelihood[place] === 0) continue;
       const scalp = (firstScalp[at] + each) % SCALP_COUNT;
       // True SALT of the person with this scalp.
+      const share = isFirst ? recoverable.find(stratum, scalp) : kept[scalp];
       const lost =
-        share0[scalp] * lost0 + share1[scalp] * lost1 + share2[scalp] * lost2 + share3[scalp] * lost3;
+        share0[scalp] * (1 - share * hair0) +
+        share1[scalp] * (1 - share * hair1) +
+        share2[scalp] * (1 - share * hair2) +
+        share3[scalp] * (1 - share * hair3);
       const salt = 100 * (lost + rest[scalp] * lostRest);
       if (!isFirst) likelihood[place] *= scale * probabilityAt(table, salt);
       else if (startSalt[scalp] - salt > MOST_IMPROVEMENT) likelihood[place] = 0;
@@ -72,7 +85,7 @@ export function takeReading(
  * of the readings so far, divided by the number of scalps.
  */
 export function eachScalp(
-  { likelihood, firstScalp }: ScalpLikelihood,
+  { likelihood, firstScalp, recoverable }: ScalpLikelihood,
   { pools }: Scalps,
   { stepper, cohort }: PeopleState,
   take: (person: number, salt: number, chance: number) => void,
@@ -84,12 +97,14 @@ export function eachScalp(
       const chance = likelihood[at * SCALPS_PER_PERSON + each];
       if (chance === 0) continue;
       const scalp = (firstScalp[at] + each) % SCALP_COUNT;
+      const share = recoverable.shares[cohort.verySevere[at]][scalp];
       const lost =
-        shares[0][scalp] * (1 - visible0[at]) +
-        shares[1][scalp] * (1 - visible1[at]) +
-        shares[2][scalp] * (1 - visible2[at]) +
-        shares[3][scalp] * (1 - visible3[at]);
-      take(at, 100 * (lost + rest[scalp] * (1 - visibleRest[at])), chance / SCALPS_PER_PERSON);
+        shares[0][scalp] * (1 - share * visible0[at]) +
+        shares[1][scalp] * (1 - share * visible1[at]) +
+        shares[2][scalp] * (1 - share * visible2[at]) +
+        shares[3][scalp] * (1 - share * visible3[at]);
+      const salt = 100 * (lost + rest[scalp] * (1 - visibleRest[at]));
+      take(at, salt, chance / SCALPS_PER_PERSON);
     }
   }
 }

@@ -6,7 +6,10 @@ import { drawKey, normalAt, PURPOSE } from "../../math/random/streams.ts";
 import { threefry, words } from "../../math/random/threefry.ts";
 import { type BaselinePiece, pickBaseline } from "../case/baseline-pieces.ts";
 
-/** Scalps of one stratum: the hair loss before the untreated burn-in, which does not steer the disease. */
+/**
+ * Scalps of one stratum: the hair loss before the untreated burn-in, and how much of it cannot recover. Neither steers the
+ * disease.
+ */
 interface ScalpPool {
   /** [scalp]: SALT before the untreated burn-in. */
   readonly startSalt: Float64Array;
@@ -17,6 +20,8 @@ interface ScalpPool {
   /** [area][scalp]: the same times the area's share of the whole scalp; [scalp]: share that was not bald. */
   readonly shares: readonly Float64Array[];
   readonly rest: Float64Array;
+  /** [scalp]: latent number of the share of bald follicles that cannot recover. */
+  readonly lost: Float64Array;
 }
 
 /** Scalps of the severe and of the very severe stratum, and the population's share of the latter. */
@@ -26,7 +31,7 @@ export interface Scalps {
 }
 
 /** Scalps of each stratum; people share them, which is harmless while they are many more than fit a person. */
-export const SCALP_COUNT = 4096;
+export const SCALP_COUNT = 8192;
 /** Keeps the scalps' random numbers apart from those of draws. */
 const SCALP_KEY = 0xfffffff1;
 
@@ -62,6 +67,7 @@ function makeScalps(pieces: readonly BaselinePiece[], seed: number): Scalps {
       bald: AREAS.map(column),
       shares: AREAS.map(column),
       rest: column(),
+      lost: column(),
     };
     const normals = new Float64Array(AREAS.length);
     for (let at = 0; at < pool.rest.length; at++) {
@@ -72,6 +78,7 @@ function makeScalps(pieces: readonly BaselinePiece[], seed: number): Scalps {
         normals[area] = normalAt(key0, at, 1 + area, PURPOSE.baseline + stratum * STRATUM_STRIDE);
       spreadOverAreas(salt, normals, pool.bald, at);
       pool.startSalt[at] = salt;
+      pool.lost[at] = normalAt(key0, at, 1 + AREAS.length, PURPOSE.baseline + stratum * STRATUM_STRIDE);
       pool.ratio[at] = exp(logRatio);
       for (let area = 0; area < AREAS.length; area++) {
         pool.shares[area][at] = AREA_SHARES[area] * pool.bald[area][at];
