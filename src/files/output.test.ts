@@ -2,6 +2,7 @@ import {
   chmodSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -66,6 +67,12 @@ describe("an output", () => {
     expect(() => output.commit()).toThrow(InputError);
     output.discard();
     expect(readFileSync(at("a.csv"), "utf8")).toBe("input");
+  });
+
+  it("leaves a link to nothing as it is", () => {
+    symlinkSync(at("nowhere/r.csv"), at("r.csv"));
+    expect(() => openOutput("--out", at("r.csv"))).toThrow(/link to a file that is not there/);
+    expect(lstatSync(at("r.csv")).isSymbolicLink()).toBe(true);
   });
 
   it("follows a link and keeps the mode of what it replaces", () => {

@@ -4,6 +4,7 @@ import {
   existsSync,
   fchmodSync,
   fsyncSync,
+  lstatSync,
   openSync,
   realpathSync,
   renameSync,
@@ -57,6 +58,8 @@ export function openOutput(flag: string, path: string, { isPrivate = false }: Ou
   const before = attempt(() => statSync(path, { throwIfNoEntry: false }));
   if (before?.isDirectory()) throw refuse("it is a folder; give the name of a file");
   refuseInput(path, refuse);
+  if (before === undefined && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw refuse("it is a link to a file that is not there; give the name of the file itself");
   // A device or pipe holds nothing that could be lost, and cannot be replaced.
   if (before !== undefined && !before.isFile())
     return special(
