@@ -8,6 +8,9 @@ import { CHROMIUM } from "./support/chromium.ts";
 const small = { ...(readJson("examples/case-stop.json") as object), virtualPatients: 400 };
 const ASK = "Which further reading would tell most?";
 
+const mostOf = ({ readings }: Measure["plans"][number]) =>
+  Math.max(...readings.map(({ uncertaintyRemovedPercent: percent }) => percent));
+
 describe.skipIf(CHROMIUM === undefined)("what to measure next", () => {
   let app: App;
   beforeAll(async () => {
@@ -51,6 +54,9 @@ describe.skipIf(CHROMIUM === undefined)("what to measure next", () => {
     const all = await page.locator(".measure").innerText();
     expect(all).toContain(noAdvice);
     expect(all).toContain(half);
+    // What tells little is not held out as the thing to do.
+    expect(Math.max(...measure.plans.slice(0, 2).map(mostOf))).toBeLessThan(50);
+    expect(await page.locator(".measure strong").innerText()).not.toContain(half);
     // The button stays, so that focus does.
     expect(await page.evaluate("document.activeElement?.textContent")).toBe(button);
   });

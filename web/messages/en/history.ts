@@ -54,7 +54,7 @@ export const history = {
   },
   beganAs: (when: string) => `You began ${when}`,
   readAs: (weeks: number, months: number, day: string) =>
-    `${weeks} weeks ago, about ${months} months (${day}).`,
+    `${weeks} weeks ago, about ${months} months (counted in whole weeks, from around ${day}).`,
   numberAs: (value: string) => `Read as ${value}, the middle.`,
   saltIs:
     "SALT is the part of the scalp without hair, in percent. Zero means no hair is missing. If you are not sure whether fine or white hair counts, ask whoever measures it. Your doctor can tell you the number, or you can work it out here.",

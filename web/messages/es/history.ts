@@ -47,7 +47,8 @@ export const history: typeof english = {
     lengthWeeks: ({ months }) => `En semanas. También se entiende «${months} meses».`,
   },
   beganAs: (when) => `Empezó: ${when}`,
-  readAs: (weeks, months, day) => `Hace ${weeks} semanas, unos ${months} meses (${day}).`,
+  readAs: (weeks, months, day) =>
+    `Hace ${weeks} semanas, unos ${months} meses (en semanas enteras, desde hacia el ${day}).`,
   numberAs: (value) => `Se toma ${value}, el punto medio.`,
   saltIs:
     "SALT es la parte del cuero cabelludo sin pelo, en tanto por ciento. Cero es que no falta pelo. Si no sabe si el vello fino o blanco cuenta, pregunte a quien lo mide. Su médico puede decirle el número, o puede calcularlo aquí.",

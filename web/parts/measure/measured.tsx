@@ -31,21 +31,20 @@ export function Measured({ measure, words, known }: MeasuredProps) {
   const planOf = (kind: MeasurePlan["kind"]) => plans.find((plan) => plan.kind === kind);
   const best = plans.find(({ kind }) => kind === mostTelling?.kind);
   const reading = best?.readings.find(({ weeksAfter }) => weeksAfter === mostTelling?.weeksAfter);
+  // A test on a lower dose that tells little is not held out as the thing to do.
+  const mostText = () => {
+    if (best === undefined || mostTelling === null) return words.mostNone;
+    const percent = Math.round(mostTelling.uncertaintyRemovedPercent);
+    return best.kind !== "stayOff" && mostTelling.uncertaintyRemovedPercent < HALF
+      ? words.mostLittle(percent)
+      : words.most({ name: nameOf(best), weeks: mostTelling.weeksAfter, percent });
+  };
   const [half, now] = [mostOf(planOf("halfThenStop")), mostOf(planOf("continueThenStop"))];
   return (
     <>
       <p>{words.open(RESPONSE_SALT, outcomeWeek)}</p>
       <p>
-        <strong>
-          {best === undefined || mostTelling === null
-            ? words.mostNone
-            : words.most({
-                name: nameOf(best),
-                weeks: mostTelling.weeksAfter,
-                percent: Math.round(mostTelling.uncertaintyRemovedPercent),
-              })}
-        </strong>{" "}
-        {mostTelling !== null && mostTelling.uncertaintyRemovedPercent < HALF && words.left}
+        <strong>{mostText()}</strong>
       </p>
       {half !== null && now !== null && (
         <p>
@@ -79,9 +78,9 @@ export function Measured({ measure, words, known }: MeasuredProps) {
             </li>
           ))}
       </ul>
-      {reading && (
+      {best && reading && (
         <>
-          <h4>{words.means}</h4>
+          <h4>{words.means(nameOf(best), reading.weeksAfter)}</h4>
           <Bands reading={reading} outcomeWeek={outcomeWeek} rough={false} />
         </>
       )}

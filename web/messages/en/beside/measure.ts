@@ -36,7 +36,8 @@ export const measure = {
   most: ({ name, weeks, percent }: MostGaps) =>
     `The reading that tells most is the one after ${weeks} weeks of "${name}". It settles ${percent} percent of what is open.`,
   mostNone: "No reading before a stop tells anything here.",
-  left: "More than half of it stays open even then.",
+  mostLittle: (percent: number) =>
+    `No reading before a stop tells much. Even the one that tells most settles only ${percent} percent of what is open.`,
   half: ({ half, now }: { readonly half: number; readonly now: number }) =>
     `A test on half the dose settles at most ${half} percent, and going on as now at most ${now} percent.`,
   halfLittle:
@@ -45,5 +46,5 @@ export const measure = {
     "Readings after a stop tell the most because the hair may be falling by then. That is a price and no test.",
   noAdvice:
     "This is no reason to lower a dose or to stop. It only says what a reading would tell. Never change a dose without your doctor.",
-  means: "What that reading would mean",
+  means: (name: string, weeks: number) => `What a reading after ${weeks} weeks would mean, under "${name}"`,
 };

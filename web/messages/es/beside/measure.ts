@@ -18,7 +18,8 @@ export const measure: typeof english = {
   most: ({ name, weeks, percent }) =>
     `La medición que más dice es la de las ${weeks} semanas de «${name}». Aclara el ${percent} por ciento de lo que está abierto.`,
   mostNone: "Aquí ninguna medición antes de dejarlo dice nada.",
-  left: "Aun así queda abierto más de la mitad.",
+  mostLittle: (percent) =>
+    `Ninguna medición antes de dejarlo dice mucho. Incluso la que más dice aclara solo el ${percent} por ciento de lo que está abierto.`,
   half: ({ half, now }) =>
     `Una prueba con la mitad de la dosis aclara como mucho el ${half} por ciento, y seguir como ahora, como mucho el ${now} por ciento.`,
   halfLittle:
@@ -27,5 +28,5 @@ export const measure: typeof english = {
     "Las mediciones después de dejarlo dicen más porque para entonces el pelo puede estar cayendo. Eso es un precio y no una prueba.",
   noAdvice:
     "Esto no es motivo para bajar la dosis ni para dejarlo. Solo dice qué aclararía una medición. No cambie nunca la dosis sin su médico.",
-  means: "Qué significaría esa medición",
+  means: (name, weeks) => `Qué significaría una medición a las ${weeks} semanas, con «${name}»`,
 };
