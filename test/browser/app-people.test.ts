@@ -172,6 +172,11 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
     expect(await cardOf(page, "stop").innerText()).toContain("Borrowed from baricitinib");
     expect(await cardOf(page, "stay on 50 mg").innerText()).not.toContain("Borrowed");
     expect(await firstOf(page, "stay on 50 mg")).toBeGreaterThan(await firstOf(page, "stop"));
+    // Harms were counted of another drug: said first, and on each dose.
+    await page.locator("#harms summary").click();
+    expect(await page.locator("#harms .note").innerText()).toContain("in people who took ritlecitinib");
+    const heads = await page.locator("#harms [data-harm=acne] dt").allInnerTexts();
+    expect(heads).toEqual(["on baricitinib 4 mg a day", "on baricitinib 2 mg a day", "without the drug"]);
   });
 
   it("whom their drug did not help may add any other, which is said first and marked", async () => {

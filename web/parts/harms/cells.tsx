@@ -8,13 +8,15 @@ import { FactLink, SecondHand } from "../facts.tsx";
 interface CellsProps {
   harm: ShownHarm;
   doses: readonly number[];
+  /** The drug, where its doses are not to be read as those of another. */
+  named: string | null;
   facts: FactsData;
   words: HarmWords;
   brief: boolean;
 }
 
 /** How many have it at each dose and without the drug. Nothing is left out: what was not counted is "not known". */
-export function Cells({ harm: { cells }, doses, facts, words, brief }: CellsProps) {
+export function Cells({ harm: { cells }, doses, named, facts, words, brief }: CellsProps) {
   const areTogether = cells.length > 0 && cells.every(({ mgPerDay }) => mgPerDay === null);
   const columns = [...(areTogether ? [null] : doses), 0];
   const heads = (mg: number | null) =>
@@ -24,7 +26,7 @@ export function Cells({ harm: { cells }, doses, facts, words, brief }: CellsProp
         : words.takes.all
       : mg === 0
         ? words.takes.none
-        : words.takes.dose(String(mg));
+        : words.takes.dose(String(mg), named);
   return (
     <dl>
       {columns.map((mg) => {

@@ -25,6 +25,9 @@ export function Harms({ facts, words, asked, options, brief = false }: HarmsProp
   const { m } = useWords();
   const { harms } = facts;
   const drugs = drugsOf(asked);
+  const others = [...drugs].filter((drug) => drug !== harms.drug);
+  // Where another drug is taken, a dose alone would be read as one of that drug.
+  const named = others.length > 0 ? harms.drug : null;
   // On the page for the doctor the list has a heading of the second level, beside an answer one of the third.
   const Head = brief ? "h3" : "h4";
   return (
@@ -38,13 +41,14 @@ export function Harms({ facts, words, asked, options, brief = false }: HarmsProp
           </span>
         )}
       </p>
+      {others.length > 0 && <p class="note">{words.others(others.join(", "), harms.drug)}</p>}
       <Head id="plan-takes">{words.plans}</Head>
       <ul class="plan-takes" aria-labelledby="plan-takes">
         {asked.options.map((option, at) => (
           <li key={option.name}>
             {words.plan(
               options[at]?.name ?? option.name,
-              takesOf(option, harms).map((take) => takeText(words, take)),
+              takesOf(option, harms).map((take) => takeText(words, take, named)),
             )}
           </li>
         ))}
@@ -58,7 +62,14 @@ export function Harms({ facts, words, asked, options, brief = false }: HarmsProp
             {run.map((harm) => (
               <li key={harm.outcome} data-harm={harm.outcome}>
                 <Head class="harm">{words.outcomes[harm.outcome]}</Head>
-                <Cells harm={harm} doses={harms.doses} facts={facts} words={words} brief={brief} />
+                <Cells
+                  harm={harm}
+                  doses={harms.doses}
+                  named={named}
+                  facts={facts}
+                  words={words}
+                  brief={brief}
+                />
                 <PracticalFacts
                   told={harm.facts.filter((fact) => concerns(fact, drugs, harms.drug))}
                   words={words}
@@ -87,8 +98,8 @@ export function Harms({ facts, words, asked, options, brief = false }: HarmsProp
   );
 }
 
-function takeText({ takes }: HarmWords, take: Take): string {
-  if (take.kind === "dose") return takes.dose(String(take.mgPerDay));
+function takeText({ takes }: HarmWords, take: Take, named: string | null): string {
+  if (take.kind === "dose") return takes.dose(String(take.mgPerDay), named);
   return take.kind === "other" ? takes.other(take.drug) : takes[take.kind];
 }
 

@@ -15,10 +15,12 @@ export const harms = {
     "The same list for every plan, from the trials and from what was counted of people who took the drug. These are groups of people, not a forecast for you. No number here says that the drug alone was the cause. None seen does not mean none.",
   of: (drug: string) =>
     `All numbers are of ${drug}. What was found of another drug stands below them in words.`,
+  others: (own: string, counted: string) =>
+    `None of these numbers were counted in people who took ${own}: those without the drug, too, are of people who had taken ${counted} or a placebo.`,
   plans: "Which numbers belong to which plan",
   plan: (name: string, parts: readonly string[]) => `${name}: ${parts.join(", then ")}`,
   takes: {
-    dose: (mg: string) => `on ${mg} mg a day`,
+    dose: (mg: string, drug: string | null) => `on ${drug === null ? "" : `${drug} `}${mg} mg a day`,
     none: "without the drug",
     all: "on the drug, all doses together",
     aYear: "on the drug, all doses together, in a year (per hundred patient-years)",

@@ -5,10 +5,12 @@ export const harms: typeof english = {
   intro:
     "La misma lista para cada plan, según los ensayos y lo que se contó en personas que tomaron el fármaco. Son grupos de personas, no un pronóstico para usted. Ningún número dice que el fármaco solo fuera la causa. Que no se viera ninguno no quiere decir que no los haya.",
   of: (drug) => `Todos los números son de ${drug}. Lo que se halló de otro fármaco está debajo, en palabras.`,
+  others: (own, counted) =>
+    `Ninguno de estos números se contó en personas que tomaron ${own}: los de sin el fármaco también son de personas que habían tomado ${counted} o un placebo.`,
   plans: "Qué números corresponden a cada plan",
   plan: (name, parts) => `${name}: ${parts.join(", después ")}`,
   takes: {
-    dose: (mg) => `con ${mg} mg al día`,
+    dose: (mg, drug) => `con ${mg} mg${drug === null ? "" : ` de ${drug}`} al día`,
     none: "sin el fármaco",
     all: "con el fármaco, todas las dosis juntas",
     aYear: "con el fármaco, todas las dosis, en un año (por cien años-paciente)",
