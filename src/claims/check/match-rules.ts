@@ -106,7 +106,7 @@ export function matchRules(
 
 /** "Unlike antibiotics, which cure an infection", "close to a cure": said of something else, or not quite said. */
 const SETS_AGAINST =
-  /\b(?:close|closest|near|short of|akin|next best thing|almost|nearly|as good as|like) (?:to )?an? (?:\w+ )?cure\b|\b(?:unlike|in contrast (?:to|with)|as opposed to|other than)\b/;
+  /\b(?:close|closest|near|short of|akin|next best thing|almost|nearly|as good as|like) (?:to )?an? (?:\w+ )?cure\b|\b(?:few|feels?|felt|seem\w*|appear\w*|consider\w*|think|thinks|thought|believe\w*|call\w*) (?:\w+ ){0,3}cur(?:e|es|ed)\b|\b(?:unlike|in contrast (?:to|with)|as opposed to|other than)\b/;
 const LAST = "C15";
 /** Claims about what is cited: a reference makes them. */
 const CITED: ReadonlySet<string> = new Set(

@@ -9,7 +9,7 @@ export const C35: ClaimRules = {
     {
       all: ["cure"],
       key: "cure",
-      not: ["unknown"],
+      not: ["unknown", "some", "partOfPeople"],
       affirmed: "contradicted",
       denied: "supported",
       language: "es",

@@ -2,7 +2,7 @@ import type { ClaimRules } from "../../check/rule.ts";
 
 /** "Lasting benefit requires lasting treatment": what it takes, or how rare it is, and no promise. */
 const NEEDS =
-  /\b(?:requires?|required|has to|have to|must|necessary|uncommon|rare(?:ly)?|exceptions?|exceptional|unusual|seldom|while|as long as)\b|\bneeds? (?:to be )?(?:long|lasting|ongoing|continu\w*|permanent)/;
+  /\b(?:requires?|required|has to|have to|must|necessary|uncommon|rare(?:ly)?|exceptions?|exceptional|unusual|seldom|while|as long as)\b|(?<!no )\bneed(?:s|ed)? to (?:take|keep|stay|continue|go on|be taken)\b|\bneeds? (?:to be )?(?:long|lasting|ongoing|continu\w*|permanent)/;
 
 /** There is no strong evidence that results last permanently after stopping. */
 export const C19: ClaimRules = {
