@@ -16,7 +16,8 @@ const TABLE = join(folder, "people.csv");
 const PEOPLE = Number(process.env.ANAGEN_QUEUE_PEOPLE ?? 6);
 const LARGE = PEOPLE >= 100;
 const MINUTES = LARGE ? 60 : 20;
-const FORECAST = ["forecast", "--table", TABLE, "--virtual-patients", "200"];
+const PLANS = join(folder, "plans.json");
+const FORECAST = ["forecast", "--table", TABLE, "--plans", PLANS, "--virtual-patients", "200"];
 const TRIAL = ["trial", "examples/trial-brave-aa1.json", "--json"].concat(
   LARGE ? [] : ["--virtual-patients", "200"],
 );
@@ -45,6 +46,9 @@ describe.skipIf(!redisIsThere())("commands with --queue", { timeout: MINUTES * 6
 
   beforeAll(async () => {
     writeFileSync(TABLE, peopleTable(PEOPLE));
+    // One option and a short look ahead: what is tested is the way of many jobs, not what is in them.
+    const stop = { name: "stop", doses: [{ afterWeeks: 0, mgPerDay: 0 }] };
+    writeFileSync(PLANS, JSON.stringify({ schema: "anagen/plans@1", options: [stop], horizonWeeks: 12 }));
     writeFileSync(COHORT, peopleTable(24));
     redis = await startRedis();
     workers = await Promise.all([1, 2, 3, 4].map(() => startWorker(redis.url)));
