@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Measure } from "../../src/forecast/measure/result.ts";
 import { anagenJson, readJson } from "../support/anagen.ts";
-import { App, linkFor, until, waitForAnswer } from "./support/app.ts";
+import { type App, linkFor, until, waitForAnswer, withApp } from "./support/app.ts";
 import { CHROMIUM } from "./support/chromium.ts";
 
 const small = { ...(readJson("examples/case-stop.json") as object), virtualPatients: 400 };
@@ -13,12 +13,8 @@ const mostOf = ({ readings }: Measure["plans"][number]) =>
 
 describe.skipIf(CHROMIUM === undefined)("what to measure next", () => {
   let app: App;
-  beforeAll(async () => {
-    app = await App.open();
-  });
-  afterAll(async () => {
-    expect(app.errors).toEqual([]);
-    await app.close();
+  withApp((opened) => {
+    app = opened;
   });
 
   const shown = (page: Page) => page.locator(".measure [data-plan]");

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { App, until, waitForAnswer } from "./support/app.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type App, until, waitForAnswer, withApp } from "./support/app.ts";
 import { CHROMIUM } from "./support/chromium.ts";
 
 const KEEP = "Keep my entries on this device";
 
 describe.skipIf(CHROMIUM === undefined)("entries", () => {
   let app: App;
-  beforeAll(async () => {
-    app = await App.open();
-  });
-  afterAll(async () => {
-    expect(app.errors).toEqual([]);
-    await app.close();
+  withApp((opened) => {
+    app = opened;
   });
 
   it("survive that the page is loaded again, without being kept on the device", async () => {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readJson } from "../support/anagen.ts";
-import { App, linkFor, until, waitForAnswer } from "./support/app.ts";
+import { type App, linkFor, until, waitForAnswer, withApp } from "./support/app.ts";
 import { CHROMIUM } from "./support/chromium.ts";
 
 const FEW = 400;
@@ -31,12 +31,8 @@ const OFF = {
 
 describe.skipIf(CHROMIUM === undefined)("the person's page", () => {
   let app: App;
-  beforeAll(async () => {
-    app = await App.open();
-  });
-  afterAll(async () => {
-    expect(app.errors).toEqual([]);
-    await app.close();
+  withApp((opened) => {
+    app = opened;
   });
 
   it("offers somebody off the drug to stay off or to start again", async () => {

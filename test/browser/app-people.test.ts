@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { App, until, waitForAnswer } from "./support/app.ts";
+import { describe, expect, it } from "vitest";
+import { type App, until, waitForAnswer, withApp } from "./support/app.ts";
 import { CHROMIUM } from "./support/chromium.ts";
 
 /** Most interactions until somebody off the drug sees what starting again gives. */
@@ -50,12 +50,8 @@ const isAboveNumbers = (page: Page): Promise<boolean> =>
 
 describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
   let app: App;
-  beforeAll(async () => {
-    app = await App.open();
-  });
-  afterAll(async () => {
-    expect(app.errors).toEqual([]);
-    await app.close();
+  withApp((opened) => {
+    app = opened;
   });
 
   it.each([

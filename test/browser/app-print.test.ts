@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { App, waitForAnswer } from "./support/app.ts";
+import { describe, expect, it } from "vitest";
+import { type App, waitForAnswer, withApp } from "./support/app.ts";
 import { CHROMIUM } from "./support/chromium.ts";
 
 /** Brightness of a colour from 0 to 255. */
@@ -26,12 +26,8 @@ async function inkOnPaper(page: Page): Promise<number[]> {
 
 describe.skipIf(CHROMIUM === undefined)("on paper", () => {
   let app: App;
-  beforeAll(async () => {
-    app = await App.open();
-  });
-  afterAll(async () => {
-    expect(app.errors).toEqual([]);
-    await app.close();
+  withApp((opened) => {
+    app = opened;
   });
   const pages = new Map<string, Page>();
   /** A page with an answer, on the screen; the tests of a path share it. */

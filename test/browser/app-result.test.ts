@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { App, until, waitForAnswer } from "./support/app.ts";
+import { describe, expect, it } from "vitest";
+import { type App, until, waitForAnswer, withApp } from "./support/app.ts";
 import { CHROMIUM } from "./support/chromium.ts";
 
 const SLOWDOWN = 6;
@@ -39,12 +39,8 @@ async function typed(page: Page, salt: string): Promise<void> {
 
 describe.skipIf(CHROMIUM === undefined)("a result", () => {
   let app: App;
-  beforeAll(async () => {
-    app = await App.open();
-  });
-  afterAll(async () => {
-    expect(app.errors).toEqual([]);
-    await app.close();
+  withApp((opened) => {
+    app = opened;
   });
 
   const slow = async () => {

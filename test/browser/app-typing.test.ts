@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { App, waitForAnswer } from "./support/app.ts";
+import { describe, expect, it } from "vitest";
+import { type App, waitForAnswer, withApp } from "./support/app.ts";
 import { CHROMIUM } from "./support/chromium.ts";
 
 /** Ids of all fields of text that a reader can see. */
@@ -41,12 +41,8 @@ async function typeIntoAll(page: Page): Promise<string[]> {
 
 describe.skipIf(CHROMIUM === undefined)("typing", () => {
   let app: App;
-  beforeAll(async () => {
-    app = await App.open();
-  });
-  afterAll(async () => {
-    expect(app.errors).toEqual([]);
-    await app.close();
+  withApp((opened) => {
+    app = opened;
   });
 
   it.each([

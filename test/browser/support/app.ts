@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
 import { builtSite } from "../../../src/server/built-site.ts";
 import { listen, siteServer } from "../../../src/server/site.ts";
 import { launchChromium } from "./chromium.ts";
@@ -123,6 +124,19 @@ export class App {
     this.#server.close();
     this.#server.closeAllConnections();
   }
+}
+
+/** Opens the pages before the tests of a file, which `take` them; at the end no page may have had an error. */
+export function withApp(take: (app: App) => void): void {
+  let app: App;
+  beforeAll(async () => {
+    app = await App.open();
+    take(app);
+  });
+  afterAll(async () => {
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
 }
 
 /** Waits for an answer, at least a rough one or the full one. */
