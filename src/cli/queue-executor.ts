@@ -14,13 +14,13 @@ export const QUEUE = [
   "let workers on any machine do the jobs, through Redis at redis://host:port (see anagen worker)",
 ] as const;
 
-/** Jobs in the queue at a time: enough to keep some dozens of workers busy, few enough to be held in memory. */
-const JOBS_AT_ONCE = 32;
+/** Messages in the queue at a time: enough to keep some dozens of workers busy, few enough to be held in memory. */
+const MESSAGES_AT_ONCE = 32;
 const MOST_AT_ONCE = 4096;
 
 /**
  * The executor that is asked for: workers of a queue, else of this machine. What a queue needs is loaded only then.
- * With a queue `--workers` is the number of jobs that are in it at a time.
+ * With a queue `--workers` is the number of messages that are in it at a time.
  *
  * @throws InputError
  */
@@ -28,7 +28,7 @@ export async function executorOf(flags: QueueFlags): Promise<Executor> {
   if (flags.queue === undefined) return executorFor(flags);
   if (flags.kernel !== undefined)
     throw new InputError("--kernel", flags.kernel, "with --queue it is said where the workers start");
-  const atOnce = wholeFlag("--workers", flags.workers, 1, MOST_AT_ONCE) ?? JOBS_AT_ONCE;
+  const atOnce = wholeFlag("--workers", flags.workers, 1, MOST_AT_ONCE) ?? MESSAGES_AT_ONCE;
   const { queueAddress } = await whatQueueNeeds(() => import("../queue/address.ts"));
   const address = queueAddress(flags.queue);
   const { queueExecutor } = await whatQueueNeeds(() => import("../queue/executor.ts"));

@@ -3,13 +3,8 @@ import type { KernelChoice } from "../engine/execution/kernel-choice.ts";
 import type { Assignment, Instruction } from "../engine/execution/messages.ts";
 import { poolExecutor } from "../engine/execution/pool.ts";
 import type { QueueAddress } from "./address.ts";
+import { MOST_JOBS } from "./bundle-size.ts";
 import { Link, type LinkSettings } from "./link.ts";
-
-/** Settings of a queue's executor. */
-interface QueueSettings extends LinkSettings {
-  /** Jobs that wait in the queue or are worked on at the same time. */
-  readonly atOnce: number;
-}
 
 /**
  * An executor whose jobs go through Redis to the workers that have joined there. Results are those of a single process:
@@ -17,11 +12,11 @@ interface QueueSettings extends LinkSettings {
  *
  * @throws InputError when no server answers
  */
-export async function queueExecutor(address: QueueAddress, settings: QueueSettings): Promise<Executor> {
+export async function queueExecutor(address: QueueAddress, settings: LinkSettings): Promise<Executor> {
   const link = await Link.open(address, settings);
-  const pool = poolExecutor(settings.atOnce, (onReply) => {
+  const pool = poolExecutor(settings.atOnce * MOST_JOBS, (onReply) => {
     let kernel: KernelChoice | undefined;
-    const asked = new Set<number>();
+    const cancelling = new Map<number, () => void>();
     queueMicrotask(() => onReply({ ready: true }));
     return {
       post(message: Instruction | Assignment) {
@@ -30,19 +25,21 @@ export async function queueExecutor(address: QueueAddress, settings: QueueSettin
           return;
         }
         const { id, task, job } = message;
-        const number = link.submit(task, kernel, job, (reply) => {
-          asked.delete(number);
-          onReply({ id, ...reply });
+        const cancel = link.submit(task, kernel, job, (answer) => {
+          cancelling.delete(id);
+          onReply({ id, ...answer });
         });
-        asked.add(number);
+        cancelling.set(id, cancel);
       },
       end() {
-        for (const number of asked) link.cancel(number);
+        for (const cancel of cancelling.values()) cancel();
       },
     };
   });
   return {
     ...pool,
+    workers: settings.atOnce,
+    held: pool.workers,
     async close() {
       await pool.close();
       await link.close();

@@ -1,16 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { Queue } from "bullmq";
 import type { Redis } from "ioredis";
-import { describeError, type ErrorMessage } from "../engine/execution/errors.ts";
+import { describeError } from "../engine/execution/errors.ts";
 import type { KernelChoice } from "../engine/execution/kernel-choice.ts";
 import { InputError } from "../input/input-error.ts";
 import { programVersion } from "../package-data/program.ts";
 import { connectionTo, firstAnswer, type QueueAddress } from "./address.ts";
 import { doneKey, jobKey, PAYLOAD_SECONDS, partKey, prefixOf, QUEUE, resultKey } from "./keys.ts";
+import { type Message, Outbox, partsOf } from "./outbox.ts";
 import { announceRun, forgetRun, listRuns, listWorkers } from "./runs.ts";
-import { fromBytes, packJob } from "./wire.ts";
+import { type Answer, fromBytes, packJob, type Reply, toBytes } from "./wire.ts";
 
 export interface LinkSettings {
+  /** Messages that wait in the queue or are worked on at the same time. */
+  readonly atOnce: number;
   /** For tests: another version than that of this program. */
   readonly version?: string;
   /** How long nothing may be heard of the server or of any worker, in milliseconds. */
@@ -19,20 +22,6 @@ export interface LinkSettings {
   readonly checkMilliseconds?: number;
   /** A worker that runs another program is there, and is given nothing. */
   readonly onForeignWorker?: (worker: string, itsVersion: string, ourVersion: string) => void;
-}
-
-/** The answer to a job. */
-type Answer = { readonly result: unknown } | { readonly error: ErrorMessage };
-
-/** A job whose result is waited for. */
-interface Outstanding {
-  readonly job: Buffer;
-  readonly parts: ReadonlyMap<string, Buffer>;
-  readonly answer: (answer: Answer) => void;
-  /** Times it was put into the queue. */
-  sent: number;
-  /** Times it was given up there. */
-  lost: number;
 }
 
 const PATIENCE = 600_000;
@@ -68,13 +57,12 @@ export class Link {
   readonly #run = randomUUID().slice(0, 13);
   readonly #version: string;
   readonly #settings: LinkSettings;
-  readonly #outstanding = new Map<number, Outstanding>();
+  readonly #outbox: Outbox;
   /** Parts that the server has. */
   #sentParts = new Set<string>();
   #foreign = new Set<string>();
-  /** Jobs that the server did not take. */
+  /** Messages that the server did not take. */
   #unsent = new Set<number>();
-  #given = 0;
   #checks = 0;
   #heard = performance.now();
   #closed = false;
@@ -90,6 +78,11 @@ export class Link {
     this.#version = settings.version ?? programVersion();
     this.#listener = redis.duplicate();
     this.#listener.on("error", () => {});
+    this.#outbox = new Outbox({
+      atOnce: settings.atOnce,
+      send: (number, message) => this.#send(number, message),
+      forget: (number) => this.#forget(number),
+    });
     this.#queue = new Queue(QUEUE, {
       connection: redis,
       prefix: prefixOf(this.#run),
@@ -111,36 +104,27 @@ export class Link {
     return link;
   }
 
-  /** Sends a job; its number. `answer` is called once, unless the job is cancelled. */
+  /** Sends a job; `answer` is called once, unless the job is cancelled by what this returns. */
   submit(
     task: string,
     kernel: KernelChoice | undefined,
     job: unknown,
     answer: (answer: Answer) => void,
-  ): number {
-    const number = this.#given++;
-    if (this.#outstanding.size === 0) this.#heard = performance.now();
+  ): () => void {
+    if (this.#outbox.messages.size === 0) this.#heard = performance.now();
     try {
-      const packed = packJob(task, kernel, job);
-      const outstanding = { ...packed, answer, sent: 0, lost: 0 };
-      this.#outstanding.set(number, outstanding);
-      this.#send(number, outstanding);
+      return this.#outbox.submit({ ...packJob(task, kernel, job), answer });
     } catch (error) {
       queueMicrotask(() => answer({ error: describeError(error) }));
+      return () => {};
     }
-    return number;
-  }
-
-  /** A job whose result nobody waits for any more. */
-  cancel(number: number): void {
-    if (this.#outstanding.delete(number) && !this.#closed)
-      void this.#redis.unlink(jobKey(this.#run, number), resultKey(this.#run, number)).catch(() => 0);
   }
 
   /** Removes everything of this run from the server, and leaves it. */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    this.#outbox.close();
     clearInterval(this.#timer);
     this.#listener.disconnect();
     if (this.#redis.status === "ready") {
@@ -153,17 +137,18 @@ export class Link {
     this.#redis.disconnect();
   }
 
-  #send(number: number, outstanding: Outstanding): void {
-    const { job, parts } = outstanding;
-    const attempt = outstanding.sent++;
+  #send(number: number, message: Message): void {
+    const { jobs } = message;
+    const attempt = message.sent++;
     const send = async () => {
       const pipeline = this.#redis.pipeline();
-      for (const [hash, bytes] of parts) {
+      for (const [hash, bytes] of partsOf(message)) {
         if (this.#sentParts.has(hash)) continue;
         this.#sentParts.add(hash);
         pipeline.set(partKey(this.#run, hash), bytes, "EX", PAYLOAD_SECONDS);
       }
-      pipeline.set(jobKey(this.#run, number), job, "EX", PAYLOAD_SECONDS);
+      const bytes = toBytes(jobs.map(({ packed }) => packed));
+      pipeline.set(jobKey(this.#run, number), bytes, "EX", PAYLOAD_SECONDS);
       await pipeline.exec();
       await this.#queue.add("job", { number }, { jobId: `${number}-${attempt}` });
     };
@@ -187,17 +172,19 @@ export class Link {
     const bytes = await this.#redis.getdelBuffer(resultKey(this.#run, number));
     if (bytes === null) return;
     this.#heard = performance.now();
-    this.#settle(number, fromBytes(bytes) as Answer);
+    this.#outbox.receive(number, fromBytes(bytes) as Reply);
   }
 
-  #settle(number: number, answer: Answer): void {
-    const outstanding = this.#outstanding.get(number);
-    this.#outstanding.delete(number);
-    outstanding?.answer(answer);
+  #forget(number: number): void {
+    if (this.#closed) return;
+    void this.#redis.unlink(jobKey(this.#run, number), resultKey(this.#run, number)).catch(() => 0);
   }
 
   #tick(): void {
-    if (this.#outstanding.size > 0 && performance.now() - this.#heard > (this.#settings.patience ?? PATIENCE))
+    if (
+      this.#outbox.messages.size > 0 &&
+      performance.now() - this.#heard > (this.#settings.patience ?? PATIENCE)
+    )
       void this.#giveUp();
     // A check that waits for the server is not begun again.
     if (this.#busy || this.#closed) return;
@@ -222,7 +209,7 @@ export class Link {
           ? `only workers of another version are there (${foreign.join(", ")}); this run needs anagen ${this.#version}`
           : "no worker does the jobs; start some with: anagen worker --queue";
     const error = describeError(new InputError("--queue", shown, why));
-    for (const number of [...this.#outstanding.keys()]) this.#settle(number, { error });
+    this.#outbox.refuseAll({ error });
   }
 
   async #check(): Promise<void> {
@@ -232,18 +219,18 @@ export class Link {
     if (!known) {
       // The server was started anew, or forgot what it held.
       this.#sentParts.clear();
-      for (const [number, outstanding] of this.#outstanding) this.#send(number, outstanding);
+      for (const [number, message] of this.#outbox.messages) this.#send(number, message);
       return;
     }
     for (const number of this.#unsent) {
       this.#unsent.delete(number);
-      const outstanding = this.#outstanding.get(number);
-      if (outstanding === undefined) continue;
-      for (const hash of outstanding.parts.keys()) this.#sentParts.delete(hash);
-      this.#send(number, outstanding);
+      const message = this.#outbox.messages.get(number);
+      if (message === undefined) continue;
+      for (const hash of partsOf(message).keys()) this.#sentParts.delete(hash);
+      this.#send(number, message);
     }
     // A result whose notice was lost with the connection.
-    for (const number of [...this.#outstanding.keys()]) await this.#receive(number);
+    for (const number of [...this.#outbox.messages.keys()]) await this.#receive(number);
     if (++this.#checks % REFRESH_EVERY !== 0 || this.#closed) return;
     await this.#refresh();
     await this.#sendLostAgain();
@@ -254,7 +241,9 @@ export class Link {
     const pipeline = this.#redis.pipeline();
     const base = `${prefixOf(this.#run)}:${QUEUE}`;
     for (const key of QUEUE_KEYS) pipeline.expire(`${base}${key}`, PAYLOAD_SECONDS);
-    const wanted = new Set([...this.#outstanding.values()].flatMap(({ parts }) => [...parts.keys()]));
+    const wanted = new Set(
+      [...this.#outbox.messages.values()].flatMap((message) => [...partsOf(message).keys()]),
+    );
     for (const hash of this.#sentParts) {
       if (wanted.has(hash)) pipeline.expire(partKey(this.#run, hash), PAYLOAD_SECONDS);
       else {
@@ -262,27 +251,30 @@ export class Link {
         pipeline.unlink(partKey(this.#run, hash));
       }
     }
-    for (const [number, { sent }] of this.#outstanding) {
+    for (const [number, { sent }] of this.#outbox.messages) {
       pipeline.expire(jobKey(this.#run, number), PAYLOAD_SECONDS);
       pipeline.expire(`${base}:${number}-${sent - 1}`, PAYLOAD_SECONDS);
     }
     await pipeline.exec();
   }
 
-  /** Jobs that the queue has given up, because their workers were lost or a part was not there. */
+  /**
+   * Messages that the queue has given up, because their workers were lost or a part was not there. Jobs of one that lost
+   * its workers again go alone, so that one of them cannot take the others with it.
+   */
   async #sendLostAgain(): Promise<void> {
     for (const failed of await this.#queue.getFailed()) {
       const number: number = failed.data.number;
-      const outstanding = this.#outstanding.get(number);
+      const message = this.#outbox.messages.get(number);
       await failed.remove();
-      if (outstanding === undefined) continue;
-      if (++outstanding.lost > MOST_LOST) {
+      if (message === undefined) continue;
+      for (const hash of partsOf(message).keys()) this.#sentParts.delete(hash);
+      if (++message.lost <= MOST_LOST) this.#send(number, message);
+      else if (message.jobs.length > 1) this.#outbox.sendApart(number);
+      else {
         const error = new Error("a job has lost its worker again and again");
         error.name = "WorkerDied";
-        this.#settle(number, { error: describeError(error) });
-      } else {
-        for (const hash of outstanding.parts.keys()) this.#sentParts.delete(hash);
-        this.#send(number, outstanding);
+        this.#outbox.refuse(number, { error: describeError(error) });
       }
     }
   }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { Deserializer, Serializer } from "node:v8";
+import type { ErrorMessage } from "../engine/execution/errors.ts";
 import type { KernelChoice } from "../engine/execution/kernel-choice.ts";
 
 /** A job as it travels: small fields with it, large ones by the hash of their content. */
@@ -10,6 +11,15 @@ export interface PackedJob {
   readonly fields: Readonly<Record<string, unknown>>;
   /** Hash of the content of each field that is sent apart. */
   readonly apart: Readonly<Record<string, string>>;
+}
+
+/** The answer to a job. */
+export type Answer = { readonly result: unknown } | { readonly error: ErrorMessage };
+
+/** What a worker answers to a message: one answer a job, in their order, and how long all of them took. */
+export interface Reply {
+  readonly answers: readonly Answer[];
+  readonly milliseconds: number;
 }
 
 /** Fields of a job that take more bytes than this are sent apart, once for all jobs that share them. */
@@ -32,12 +42,12 @@ export function fromBytes(bytes: Buffer): unknown {
   return reader.readValue();
 }
 
-/** A job as bytes, and its large parts by the hash of their content. */
+/** A job as it travels, and its large parts by the hash of their content. */
 export function packJob(
   task: string,
   kernel: KernelChoice | undefined,
   job: unknown,
-): { readonly job: Buffer; readonly parts: ReadonlyMap<string, Buffer> } {
+): { readonly packed: PackedJob; readonly parts: ReadonlyMap<string, Buffer> } {
   const parts = new Map<string, Buffer>();
   const fields: Record<string, unknown> = {};
   const apart: Record<string, string> = {};
@@ -51,8 +61,7 @@ export function packJob(
     apart[name] = hash;
     parts.set(hash, bytes);
   }
-  const packed: PackedJob = { task, kernel, fields, apart };
-  return { job: toBytes(packed), parts };
+  return { packed: { task, kernel, fields, apart }, parts };
 }
 
 /** The job of a packed job, given its parts by hash. */

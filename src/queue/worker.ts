@@ -3,7 +3,6 @@ import { Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import { describeError } from "../engine/execution/errors.ts";
 import type { Executor, Task } from "../engine/execution/executor.ts";
-import type { Reply } from "../engine/execution/messages.ts";
 import { programVersion } from "../package-data/program.ts";
 import { connectionTo, firstAnswer, type QueueAddress } from "./address.ts";
 import {
@@ -19,7 +18,7 @@ import {
 } from "./keys.ts";
 import { PartCache } from "./part-cache.ts";
 import { forgetRun, listRuns, type Run } from "./runs.ts";
-import { fromBytes, type PackedJob, toBytes, unpackJob } from "./wire.ts";
+import { type Answer, fromBytes, type PackedJob, type Reply, toBytes, unpackJob } from "./wire.ts";
 
 /** A worker that has joined a queue. */
 export interface QueueWorker {
@@ -89,15 +88,15 @@ export async function joinQueue(address: QueueAddress, settings: WorkerSettings)
     const bytes = await redis.getBuffer(jobKey(run, number));
     if (bytes === null) return;
     const executor = await take();
-    let reply: Omit<Extract<Reply, { id: number }>, "id">;
+    const began = performance.now();
+    const answers: Answer[] = [];
     try {
-      reply = { result: await perform(redis, run, fromBytes(bytes) as PackedJob, parts, executor) };
-    } catch (error) {
-      if (error instanceof PartMissing) throw error;
-      reply = { error: describeError(error) };
+      for (const packed of fromBytes(bytes) as PackedJob[])
+        answers.push(await answerTo(redis, run, packed, parts, executor));
     } finally {
       giveBack(executor);
     }
+    const reply: Reply = { answers, milliseconds: performance.now() - began };
     await redis.eval(
       HAND_OVER,
       3,
@@ -188,6 +187,22 @@ export async function joinQueue(address: QueueAddress, settings: WorkerSettings)
 
 /** A part of a job is not there: the server has forgotten it, and the sender will send it again. */
 class PartMissing extends Error {}
+
+/** @throws PartMissing */
+async function answerTo(
+  redis: Redis,
+  run: string,
+  packed: PackedJob,
+  cache: PartCache,
+  executor: Executor,
+): Promise<Answer> {
+  try {
+    return { result: await perform(redis, run, packed, cache, executor) };
+  } catch (error) {
+    if (error instanceof PartMissing) throw error;
+    return { error: describeError(error) };
+  }
+}
 
 async function perform(
   redis: Redis,

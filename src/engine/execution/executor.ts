@@ -17,7 +17,7 @@ export interface RunOptions {
 
 /**
  * For jobs without number: takes them from `jobs` as workers become free and hands each result over at once, in
- * any order, with the job's position. Holds one job a worker, so memory does not grow with their number. `total`
+ * any order, with the job's position. Holds `held` jobs at most, so memory does not grow with their number. `total`
  * is their number for `onProgress`.
  */
 export type Stream = <Job, Result>(
@@ -31,6 +31,8 @@ export type Stream = <Job, Result>(
 export interface Executor {
   /** Number of jobs that run at the same time. */
   readonly workers: number;
+  /** Number of jobs that a stream holds at the same time; as many as `workers` by default. */
+  readonly held?: number;
   /** Results in the order of the jobs. The first failure of a job ends the run with that error. */
   run<Job, Result>(task: Task<Job, Result>, jobs: readonly Job[], options?: RunOptions): Promise<Result[]>;
   /** Executors that lack it hold all jobs and results at once: see `streamOf`. */
