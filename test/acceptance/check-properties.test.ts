@@ -173,34 +173,33 @@ test("findings are cut out of the text they were found in, whatever its layout",
 });
 
 describe("cost", () => {
-  /** Processor time, milliseconds: what else the machine does is not counted. */
-  const cost = (text: string, runs = 1) => {
-    let least = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < runs; run++) {
-      const before = process.cpuUsage();
-      check(text);
-      const { user, system } = process.cpuUsage(before);
-      least = Math.min(least, (user + system) / 1000);
-    }
-    return least;
+  /** Processor time of this thread, milliseconds: what else the machine does is not counted. */
+  const cost = (text: string) => {
+    const before = process.threadCpuUsage();
+    check(text);
+    const { user, system } = process.threadCpuUsage(before);
+    return (user + system) / 1000;
   };
+  /** A cost that grows too fast does so every time; one that does not is now and then slowed by the machine. */
+  const holdsOnce = (holds: () => boolean) => [1, 2, 3, 4, 5].some(holds);
   const SIZE = 60_000;
   const filled = (part: string, size: number) => ABOUT + part.repeat(Math.ceil(size / part.length));
   const plain = " Hair may be lost after stopping it, and some people regrow it.";
   const WORDS =
-    "minoxidil sooner than it not never without los lose lost keep kept stop stopping off the drug hair 35% 22% and or 4 mg 2 mg placebo week 36 respectively SALT 20 less of in , ; : ( | - & < claim that some pages".split(
+    "minoxidil sooner than it not never without los lose lost keep kept stop stopping off the drug hair 35% 22% and or 4 mg 2 mg placebo week 36 respectively SALT 20 or less of in , ; : ( | - & < claim that some pages".split(
       " ",
     );
 
   test("grows with the size, for sentences built against the rules", () => {
     cost(filled(plain, SIZE));
-    const base = Math.max(20, cost(filled(plain, SIZE), 2));
+    const base = Math.max(20, Math.min(cost(filled(plain, SIZE)), cost(filled(plain, SIZE))));
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 9 }),
         fc.constantFrom(" ", "/", "", ", "),
         (words, join) => {
-          expect(cost(filled(words.join(join) + join, SIZE))).toBeLessThan(20 * base);
+          const text = filled(words.join(join) + join, SIZE);
+          expect(holdsOnce(() => cost(text) < 20 * base)).toBe(true);
         },
       ),
       { numRuns: 12, seed: 17 },
@@ -214,16 +213,14 @@ describe("cost", () => {
       "\nxx yy",
       "minoxidil/",
     ]) {
-      const [small, large] = [cost(filled(part, SIZE)), cost(filled(part, 4 * SIZE))];
-      expect([part, large < 12 * Math.max(small, 10)]).toEqual([part, true]);
+      const inProportion = () => cost(filled(part, 4 * SIZE)) < 12 * Math.max(cost(filled(part, SIZE)), 10);
+      expect([part, holdsOnce(inProportion)]).toEqual([part, true]);
     }
   }, 240_000);
 
-  test.each([
-    plain,
-    " About 35% of people on 4 mg had SALT 20 or less at week 36, but 80% lost it after they stopped.",
-  ])("is in proportion up to the largest text that is read: %s", (part) => {
-    const [small, large] = [400_000, 1_600_000].map((size) => cost(filled(part, size)));
-    expect(large).toBeLessThan(7 * Math.max(small, 50));
+  test("is in proportion up to the largest text that is read", () => {
+    const part = `${plain} About 35% of people on 4 mg had SALT 20 or less at week 36, but 80% lost it after they stopped.`;
+    const inProportion = () => cost(filled(part, 1_600_000)) < 7 * Math.max(cost(filled(part, 400_000)), 50);
+    expect(holdsOnce(inProportion)).toBe(true);
   }, 240_000);
 });
