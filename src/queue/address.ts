@@ -56,8 +56,10 @@ export async function firstAnswer(connection: Redis, { shown }: QueueAddress): P
     last = error.code === undefined ? "it refuses the connection" : faultWords(error.code);
     if (NOBODY.has(error.code ?? "") && ++attempts >= MOST_ATTEMPTS) giveUp();
     if (/WRONGPASS|NOAUTH/.test(error.message)) last = "it wants another user or password";
-    if (/CERT|SIGNATURE|ALTNAME/.test(error.code ?? ""))
-      last = `its certificate is not trusted (${error.code}); NODE_EXTRA_CA_CERTS names an authority of your own`;
+    if (!/CERT|SIGNATURE|ALTNAME/.test(error.code ?? "")) return;
+    last = `its certificate is not trusted (${error.code}); NODE_EXTRA_CA_CERTS names an authority of your own`;
+    // Asking again would change nothing.
+    giveUp();
   };
   connection.on("error", listen);
   let timer: NodeJS.Timeout | undefined;

@@ -22,7 +22,7 @@ const TRIAL = ["trial", "examples/trial-brave-aa1.json", "--json"].concat(
   LARGE ? [] : ["--virtual-patients", "200"],
 );
 const COHORT = join(folder, "cohort.csv");
-const LEARN = ["learn", COHORT, "--virtual-patients", "500", "--json"];
+const LEARN = ["learn", COHORT, "--virtual-patients", "200", "--json"];
 const PASSWORD = "not-for-anybody";
 
 /** Workers are killed, and the server is lost, at moments up to so many milliseconds apart; by this seed, which a failure names. */
