@@ -21,15 +21,17 @@ interface ForecastTime {
 }
 
 const EXAMPLE = new URL("../examples/case-stop.json", import.meta.url);
-const EFFORTS = [100_000, null];
 
-/** Times the example's forecast, each with another seed. */
-export async function forecastTimes(rounds: number): Promise<ForecastTime[]> {
+/** Times the example's forecast, each with another seed, for each number of virtual patients (null: the usual effort). */
+export async function forecastTimes(
+  rounds: number,
+  efforts: readonly (number | null)[],
+): Promise<ForecastTime[]> {
   const model = loadModel(loadEvidence());
   const { value } = parseCase(parseJson(readFileSync(EXAMPLE, "utf8"), "the example"));
   const times: ForecastTime[] = [];
   for (const workers of [1, 2])
-    for (const virtualPatients of EFFORTS) {
+    for (const virtualPatients of efforts) {
       const executor = threadExecutor(workers, { prepare: [MATCH_TASK.name, OPTIONS_TASK.name] });
       const seconds: number[] = [];
       for (let round = 0; round <= rounds; round++) {

@@ -20,7 +20,7 @@ export interface QueueRates {
 }
 
 /** Measures a queue on this machine; null where no Redis server is installed. */
-export async function queueRates(rounds: number): Promise<QueueRates | null> {
+export async function queueRates(rounds: number, jobs: number): Promise<QueueRates | null> {
   if (!redisIsThere()) return null;
   // What a queue needs is installed with the developer's packages alone.
   const { queueAddress } = await import("../src/queue/address.ts");
@@ -28,7 +28,7 @@ export async function queueRates(rounds: number): Promise<QueueRates | null> {
   const { joinQueue } = await import("../src/queue/worker.ts");
   const redis = await startRedis();
   const address = queueAddress(redis.url);
-  const work = trialJobs();
+  const work = trialJobs(jobs);
   const people = work.reduce((sum, job) => sum + job.people, 0);
   const seconds = async (executor: Executor) => {
     const began = performance.now();

@@ -17,6 +17,10 @@ import { workerRates } from "./workers.ts";
 /** How much is measured. */
 export interface BenchSettings {
   readonly rounds: number;
+  /** Pieces of the trial that workers are given. */
+  readonly jobs: number;
+  /** Virtual patients of the forecasts that are timed; null: as many as the usual answer takes. */
+  readonly forecastPatients: readonly (number | null)[];
   /** Sizes of the trials whose memory is compared; none to leave that out. */
   readonly memoryPatients: readonly number[];
   readonly memoryRounds: number;
@@ -31,6 +35,8 @@ const MOST_FORECASTS = 5;
 
 export async function runBench({
   rounds,
+  jobs,
+  forecastPatients,
   memoryPatients,
   memoryRounds,
   withQueue,
@@ -56,11 +62,11 @@ export async function runBench({
       }
     }
     say("worker threads");
-    const workers = await workerRates(rounds);
+    const workers = await workerRates(rounds, jobs);
     say("workers of a queue");
-    const queue = withQueue ? await queueRates(rounds) : null;
+    const queue = withQueue ? await queueRates(rounds, jobs) : null;
     say("forecasts of the example");
-    const forecast = await forecastTimes(Math.min(rounds, MOST_FORECASTS));
+    const forecast = await forecastTimes(Math.min(rounds, MOST_FORECASTS), forecastPatients);
     say(`memory of trials of ${memoryPatients.join(" and ")} virtual patients`);
     const memory = memoryPatients.length === 0 ? null : memoryRuns(memoryPatients, 2, memoryRounds);
     return {

@@ -5,14 +5,13 @@ import { TRIAL_TASK, type TrialJob } from "../src/trial/job.ts";
 import { someModel } from "../test/support/simulate/model.ts";
 import { median } from "./measure.ts";
 
-/** As in earnest: enough that handing out jobs does not show. */
-const JOBS = 64;
+/** As in earnest: enough people that handing out jobs does not show. */
 const PEOPLE_PER_JOB = 2048;
 
 /** Pieces of a one-arm trial over a year: what workers are given in earnest. */
-export function trialJobs(): TrialJob[] {
+export function trialJobs(jobs: number): TrialJob[] {
   const [draw] = someModel(1).draws;
-  return Array.from({ length: JOBS }, (_, at) => ({
+  return Array.from({ length: jobs }, (_, at) => ({
     protocol: {
       schema: "anagen/trial@1",
       enrol: {},
@@ -36,13 +35,13 @@ export interface WorkerRates {
 }
 
 /** Enrolment, steps, readings and counts, in interleaved rounds. */
-export async function workerRates(rounds: number, kernel?: KernelChoice): Promise<WorkerRates> {
-  const work = trialJobs();
+export async function workerRates(rounds: number, jobs: number, kernel?: KernelChoice): Promise<WorkerRates> {
+  const work = trialJobs(jobs);
   const executors = [threadExecutor(1, { kernel }), threadExecutor(2, { kernel })];
   const rate = async (executor: Executor) => {
     const began = performance.now();
     await executor.run(TRIAL_TASK, work);
-    return (1000 * JOBS * PEOPLE_PER_JOB) / (performance.now() - began);
+    return (1000 * jobs * PEOPLE_PER_JOB) / (performance.now() - began);
   };
   const rates: [number, number][] = [];
   for (const executor of executors) await rate(executor);

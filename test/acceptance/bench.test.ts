@@ -52,10 +52,10 @@ describe("anagen bench", () => {
 
   it("times the forecast with one worker and two", () => {
     expect(result.forecast.map(({ workers, virtualPatients }) => [workers, virtualPatients])).toEqual([
-      [1, 100_000],
-      [1, null],
-      [2, 100_000],
-      [2, null],
+      [1, 2000],
+      [1, 20_000],
+      [2, 2000],
+      [2, 20_000],
     ]);
     for (const { seconds, options } of result.forecast) {
       expect(options).toBe(5);

@@ -24,8 +24,22 @@ interface BenchFlags {
   readonly write?: boolean;
 }
 
-const FULL = { rounds: 9, memoryPatients: [1_000_000, 10_000_000], memoryRounds: 3, withQueue: true };
-const QUICK = { rounds: 3, memoryPatients: [20_000, 200_000], memoryRounds: 1, withQueue: false };
+const FULL = {
+  rounds: 9,
+  jobs: 64,
+  forecastPatients: [100_000, null],
+  memoryPatients: [1_000_000, 10_000_000],
+  memoryRounds: 3,
+  withQueue: true,
+};
+const QUICK = {
+  rounds: 3,
+  jobs: 8,
+  forecastPatients: [2000, 20_000],
+  memoryPatients: [20_000, 200_000],
+  memoryRounds: 1,
+  withQueue: false,
+};
 
 /** `anagen bench`: speed and memory of the engine beside its peers. */
 export function registerBench(program: Command): void {
@@ -33,7 +47,7 @@ export function registerBench(program: Command): void {
     .command("bench")
     .description("Speed and memory of the engine beside plain code, C, NumPy and solvers; from a clone.")
     .option("--json", "print JSON and nothing else; bench/RESULTS.md stays as it is unless --write is given")
-    .option("--quick", "fewer rounds and smaller trials: a minute instead of ten")
+    .option("--quick", "fewer rounds and smaller trials and forecasts: a minute instead of ten")
     .option("--rounds <number>", "rounds of measuring, 1 to 99 (default 9, with --quick 3)")
     .option("--write", "write bench/RESULTS.md")
     .addHelpText("after", EXAMPLES)
