@@ -7,7 +7,7 @@ export function plain(text: string): string {
     .toLowerCase()
     .replaceAll("≤", "<=")
     .replaceAll("≥", ">=")
-    .replaceAll(/\s*(<=|>=|<|>)\s*/g, "$1")
+    .replaceAll(/(?:(?<!\s)\s+)?(<=|>=|<|>)\s*/g, "$1")
     .replaceAll(/\s+/g, " ")
     .trim();
 }

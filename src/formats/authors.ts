@@ -23,7 +23,9 @@ const PERSON = /^(\p{L}[\p{L}' -]*?) ([A-Z]{1,4})$/u;
  */
 export function authorshipOf(short: string | null): Authorship {
   if (short === null || short.trim() === "") return { authors: [], hasMore: false, remark: null };
-  const [, before, aside] = /^(.*?)\s*\(([^()]*)\)\s*\.?$/.exec(short) ?? [null, short, null];
+  const last = /\(([^()]*)\)\s*\.?$/.exec(short);
+  const before = last === null ? short : short.slice(0, last.index).trimEnd();
+  const aside = last === null ? null : last[1];
   const whole = peopleOf(before);
   if (whole !== null) return { ...whole, remark: aside };
   const names = before.trim();

@@ -1,6 +1,6 @@
 /** What a spreadsheet would take for a formula, but for plain numbers. */
 const FORMULA = /^[=+\-@\t\r]/;
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /**
  * One line of a CSV file (RFC 4180), without its end. A text that a spreadsheet would run as a formula gets an

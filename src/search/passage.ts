@@ -14,7 +14,7 @@ export function tokenize(text: string): string[] {
     .replaceAll("’", "'")
     .replaceAll(/(\d)(?=mg\b)/g, "$1 ")
     .split(/[^\p{L}0-9'<=.-]+/u)
-    .map((word) => word.replaceAll(/^[.'-]+|[.'-]+$/g, ""))
+    .map((word) => word.replaceAll(/^[.'-]+|(?<![.'-])[.'-]+$/g, ""))
     .flatMap((word) => (/^\p{L}+(?:-\p{L}+)+$/u.test(word) ? [word, ...word.split("-")] : [word]))
     .filter((word) => word !== "");
 }

@@ -26,7 +26,7 @@ function tokensOf(text: string): string[] {
   return fold(text)
     .replaceAll(/(\d)\s*(?=mg\b)/g, "$1 ")
     .split(/[^\p{L}\p{N}']+/u)
-    .map((word) => word.replaceAll(/^'+|'+$/g, "").replace(/'s$/, ""))
+    .map((word) => word.replaceAll(/^'+|(?<!')'+$/g, "").replace(/'s$/, ""))
     .filter((word) => word !== "");
 }
 

@@ -19,7 +19,7 @@ interface Line {
 const ITEM = /^\s*(?:[-*•‣◦·>]|\d{1,2}[.)]|\([a-z\d]\))\s+/;
 /** First parts of words that keep their hyphen at the end of a line. */
 const KEEPS_HYPHEN =
-  /(?:^|[^a-z])(?:self|double|long|short|low|high|well|non|follow|placebo|half|re|two|three|four|one|x|\d+)$/i;
+  /(?:^|[^a-z])(?:self|double|long|short|low|high|well|non|follow|placebo|half|re|two|three|four|one|x|\d)$/i;
 /** A line this much shorter than the longest of its paragraph was not broken by its width. */
 const BROKEN_BY_WIDTH = 0.65;
 

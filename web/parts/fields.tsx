@@ -58,7 +58,7 @@ export function Field(props: FieldProps) {
           }}
           onPaste={(event) => {
             const text = event.clipboardData?.getData("text") ?? "";
-            if (props.onList === undefined || !/\S\s*[\n\t]\s*\S/.test(text)) return;
+            if (props.onList === undefined || !/[\n\t]/.test(text.trim())) return;
             event.preventDefault();
             props.onList(text);
           }}

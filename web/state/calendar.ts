@@ -81,7 +81,7 @@ export function dateFrom(text: string, dayFirst: boolean): Day | null {
   const said = text
     .trim()
     .toLowerCase()
-    .replaceAll(/\s+(de|of|del)\s+/g, " ");
+    .replaceAll(/(?<!\s)\s+(de|of|del)\s+/g, " ");
   const iso = dayFromIso(said);
   if (iso !== null) return iso;
   const month = /^(\d{4})-(\d{1,2})$/.exec(said) ?? null;

@@ -1,4 +1,4 @@
-const NUMBER = String.raw`[+-]?(?:\d+[.,]?\d*|[.,]\d+)`;
+const NUMBER = String.raw`[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)`;
 /** Words and signs that say "about" before a number. */
 const ABOUT = String.raw`(?:~|≈|ca?\.?|circa|about|approx\.?|around|unos|unas|cerca de|aprox\.?)\s*`;
 /** Units that may stand behind a number without changing it. */

@@ -70,9 +70,22 @@ function cellsOf(row: string): string[] {
     ? withoutEdges(written)
     : written.filter((cell) => cell !== "");
   if (cells.length > 1) return cells;
-  const pair =
-    /^(.*\S)\s*[:,=]\s*(\S.*)$/.exec(row) ?? /^(.*\S)\s+(~?\d[\d.,-]*\s*(?:%|mg(?:\/\w+)?)?)$/i.exec(row);
-  return pair ? [pair[1], pair[2]] : cells;
+  const pair = atLastMark(row);
+  if (pair !== null) return pair;
+  const value = /\s(~?\d[\d.,-]*\s*(?:%|mg(?:\/\w+)?)?)$/i.exec(row);
+  const before = value === null ? "" : row.slice(0, value.index).trimEnd();
+  return value === null || before === "" ? cells : [before, value[1]];
+}
+
+/** What stands before and behind the last colon, comma or equals sign with something on both sides. */
+function atLastMark(row: string): [string, string] | null {
+  const end = row.trimEnd().length;
+  for (let at = end - 2; at > 0; at--)
+    if (":,=".includes(row[at])) {
+      const [before, behind] = [row.slice(0, at).trimEnd(), row.slice(at + 1).trimStart()];
+      return before === "" ? null : [before, behind];
+    }
+  return null;
 }
 
 /** Cells without the empty ones before the first and after the last that hold something. */

@@ -18,12 +18,12 @@ const UNITS: readonly (readonly [names: RegExp, weeks: number])[] = [
   [/^(m|mos?|mths?|months?|mes|meses)$/, WEEKS_A_MONTH],
   [/^(y|yrs?|years?|a|años?|anos?)$/, WEEKS_A_YEAR],
 ];
-const PART = /(\d+(?:[.,]\d+)?)\s*(\p{L}+)\.?/gu;
+const PART = /(?<!\d)(\d+(?:[.,]\d+)?)\s*(\p{L}+)\.?/gu;
 const NOW = /^(now|today|ahora|hoy)$/;
 const SINCE =
   /^(?:at|in|by|on|after|tras|en|desde)?\s*(?:the\s+|la\s+|el\s+)?(week|month|wk|semana|mes)\s*(\d+(?:[.,]\d+)?)$/;
 const AFTER = /^(?:after|tras|después de)\s+/;
-const AGO = /^(?:hace\s+)|\s+(?:ago|back|atrás)$/;
+const AGO = /^(?:hace\s+)|(?<!\s)\s+(?:ago|back|atrás)$/;
 const LENGTH = /^(?:for|durante|por)\s+/;
 
 /** @returns weeks; null where the text is no length such as "14 months" or "1 year 2 months" */

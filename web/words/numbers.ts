@@ -4,7 +4,8 @@ import { WEEKS_A_MONTH } from "../../src/math/calendar.ts";
 export const PEOPLE = 100;
 
 /** A text whose brackets are not broken across lines. */
-export const unbroken = (text: string) => text.replaceAll(/ (?=[^(]*\))/g, "\u00a0");
+export const unbroken = (text: string) =>
+  text.replaceAll(/\([^()]*\)/g, (part) => part.replaceAll(" ", "\u00a0"));
 
 export const monthsOf = (weeks: number) => Math.round(weeks / WEEKS_A_MONTH);
 

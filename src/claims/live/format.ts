@@ -5,7 +5,9 @@ import { ENGLISH, type LiveWords } from "./words.ts";
 /** A number with commas between thousands: "1,200". */
 export function grouped(value: number, decimals = 0): string {
   const [whole, part] = Math.abs(value).toFixed(decimals).split(".");
-  const text = whole.replaceAll(/\B(?=(\d{3})+$)/g, ",");
+  const thousands: string[] = [];
+  for (let end = whole.length; end > 0; end -= 3) thousands.unshift(whole.slice(Math.max(0, end - 3), end));
+  const text = thousands.join(",");
   return `${value < 0 ? "-" : ""}${text}${part === undefined ? "" : `.${part}`}`;
 }
 

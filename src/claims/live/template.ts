@@ -68,7 +68,7 @@ export function observationsIn(spans: readonly Span[]): string[] {
 export function typedDigits(template: string): string[] {
   let rest = template.replaceAll(REFERENCE, "\u0000");
   for (const name of NAMES) rest = rest.replaceAll(name, "\u0000");
-  return [...rest.matchAll(/\S*\d\S*/g)].map((found) => found[0]);
+  return [...rest.matchAll(/(?<!\S)\S*\d\S*/g)].map((found) => found[0]);
 }
 
 /** @throws InputError when a template holds a typed number */

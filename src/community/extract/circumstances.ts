@@ -19,7 +19,7 @@ export function doseBefore(document: Document, event: FoundEvent, drug: string |
   ) {
     if (drug === null) return null;
   }
-  const doses = [...document.text.matchAll(/(\d+(?:\.\d+)?) ?mg\b/g)]
+  const doses = [...document.text.matchAll(/(?<!\d)(\d+(?:\.\d+)?) ?mg\b/g)]
     .map((match) => ({ mg: Number(match[1]), at: match.index, end: match.index + match[0].length }))
     .filter(
       ({ mg, at, end }) => isStrengthOf(drug, mg) && !nearOther(document, at, end) && mg !== event.doseAfter,

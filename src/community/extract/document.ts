@@ -88,7 +88,7 @@ function replaceDrugs(
       last &&
       lastEnd >= 0 &&
       sameDrug(last.drug, drug) &&
-      /^\s*[(/]?\s*(?:or|aka|brand name)?\s*$/.test(between)
+      /^\s*(?:[(/]\s*)?(?:(?:or|aka|brand name)\s*)?$/.test(between)
     ) {
       from = plain[end] === ")" && between.includes("(") ? end + 1 : end;
       lastEnd = from;

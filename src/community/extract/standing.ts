@@ -50,7 +50,7 @@ export function wasResumed(document: Document, place: number): boolean {
 function isForgotten(document: Document, { rule, start, end }: FoundEvent): boolean {
   if (rule !== "pause-skipped") return false;
   const words = document.text.slice(start, end + 12);
-  const days = /(\d+)(?:-\d+)? ?days?/.exec(words);
+  const days = /(?<!\d)(\d+)(?:-\d+)? ?days?/.exec(words);
   if (days) return Number(days[1]) < SHORTEST_BREAK;
   return !/\b(?:weeks?|months?|while|days)\b/.test(words);
 }

@@ -51,7 +51,7 @@ function eventOf(document: Document, { event, drug, words }: Proposal): FoundEve
 /** The words as they stand in a document; the cue lets nicknames count, as the whole post does. */
 function phraseOf(words: string): string {
   const { text } = toDocument(preparePost(`${ownWords(words)}${CUE}`));
-  return text.slice(0, text.lastIndexOf(CUE.trim())).replace(/[.!?\s]+$/, "");
+  return text.slice(0, text.lastIndexOf(CUE.trim())).replace(/(?<![.!?\s])[.!?\s]+$/, "");
 }
 
 /** A rule whose pattern is the phrase, its drugs left open: they are counted otherwise in the whole post. */

@@ -31,8 +31,8 @@ Answer with JSON alone: {"changes":[{"event":"stop|reduce|taper|pause|switch|res
  * The proposals in a model's answer; null when it is no such answer. A code fence around the JSON is let pass.
  */
 export function readProposals(answer: string): Proposal[] | null {
-  const json = /\{[\s\S]*\}/.exec(answer)?.[0];
-  if (json === undefined) return null;
+  const json = answer.slice(answer.indexOf("{"), answer.lastIndexOf("}") + 1);
+  if (!json.startsWith("{")) return null;
   let value: unknown;
   try {
     value = JSON.parse(json);

@@ -9,8 +9,8 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/…/g, "... "],
   [/\p{Extended_Pictographic}\uFE0F?/gu, " . "],
   [/(?:[:;]-?[()dp]|\^\^|<3)(?=\s|$)/g, " "],
-  [/\s*(?:→|⇒|➡|->|=>|-->)\s*/g, " -> "],
-  [/(\d\s*(?:mg)?)\s*>\s*(?=\d)/g, "$1 -> "],
+  [/(?:(?<!\s)\s+)?(?:→|⇒|➡|->|=>|-->)\s*/g, " -> "],
+  [/(\d\s*(?:mg\s*)?)>\s*(?=\d)/g, "$1 -> "],
   [/±|~|≈/g, " about "],
   [/\bw\/o\b/g, "without"],
   [/\bw\/\s?/g, "with "],
@@ -58,10 +58,10 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const UNITS: readonly (readonly [RegExp, string])[] = [
-  [/(\d)\s*-?\s*(?:wks?|weeks?|w)\b/g, "$1 weeks"],
-  [/(\d)\s*-?\s*(?:mos?|mths?|months?|mnths?|mon|m)\b(?!\.?d)/g, "$1 months"],
-  [/(\d)\s*-?\s*(?:yrs?|years?|y)\b(?![ /]*o(?:ld)?\b)/g, "$1 years"],
-  [/(\d)\s*-?\s*(?:dys?|days?|d)\b/g, "$1 days"],
+  [/(\d)\s*(?:-\s*)?(?:wks?|weeks?|w)\b/g, "$1 weeks"],
+  [/(\d)\s*(?:-\s*)?(?:mos?|mths?|months?|mnths?|mon|m)\b(?!\.?d)/g, "$1 months"],
+  [/(\d)\s*(?:-\s*)?(?:yrs?|years?|y)\b(?![ /]*o(?:ld)?\b)/g, "$1 years"],
+  [/(\d)\s*(?:-\s*)?(?:dys?|days?|d)\b/g, "$1 days"],
   [/(\d)\s*(?:mgs?|milligrams?|miligrams?)\b/g, "$1 mg"],
   [/\b(?:wks?|weeks?)\s+(\d)/g, "week $1"],
   [/\b(?:mos?|mths?|months?)\s+(\d)/g, "month $1"],
@@ -85,7 +85,7 @@ export function normalise(text: string): string {
   for (const [form, full] of FORMS) plain = plain.replace(form, full);
   plain = plain.replace(/[a-z'-]{5,}/g, respell);
   plain = digitsForWords(plain);
-  plain = plain.replace(/\b(\d+)\s*(?:and|-)?\s*a half (years|months|weeks)\b/g, "$1.5 $2");
+  plain = plain.replace(/\b(\d+)\s*(?:(?:and|-)\s*)?a half (years|months|weeks)\b/g, "$1.5 $2");
   for (const [form, full] of UNITS) plain = plain.replace(form, full);
   return plain.replace(/[ \t]+/g, " ").trim();
 }

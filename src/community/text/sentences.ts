@@ -24,7 +24,7 @@ export function sentencesOf(text: string): Sentence[] {
       const at = line.text.indexOf(part, from);
       if (at < 0) continue;
       from = at + part.length;
-      for (const piece of pieces(part, line.start + at, /[.!?]+["')]*\s+|[.!?]+$/g))
+      for (const piece of pieces(part, line.start + at, /(?<![.!?])[.!?]+(?:["')]*\s+|$)/g))
         for (const part of cut(piece)) found.push(toSentence(part, text));
     }
   }

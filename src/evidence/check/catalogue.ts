@@ -25,7 +25,7 @@ function checkSources({ sources }: Evidence, problems: Problems): void {
     );
     problems.test(pmid === null || /^[1-9]\d{0,7}$/.test(pmid), id, "pmid", pmid, "a PMID is 1 to 8 digits");
     problems.test(
-      url === null || /^https?:\/\/[^\s/]+\.[^\s]+$/.test(url),
+      url === null || /^https?:\/\/[^\s/][^\s/.]*\.\S+$/.test(url),
       id,
       "url",
       url,

@@ -41,7 +41,7 @@ export function modelAddress({ url, allowRemote }: Pick<ModelSettings, "url" | "
       url,
       "the posts would leave this computer; --allow-remote-model lets them",
     );
-  parsed.pathname = `${parsed.pathname.replace(/\/+$/, "")}/chat/completions`;
+  parsed.pathname = `${parsed.pathname.replace(/(?<!\/)\/+$/, "")}/chat/completions`;
   return parsed;
 }
 

@@ -2,7 +2,7 @@ import type { Column, Header } from "./columns.ts";
 
 /** How "no value" is written. */
 const NO_VALUE: ReadonlySet<string> = new Set(["", ".", "na", "n/a", "#n/a", "nan", "null", "none"]);
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 const DECIMAL_COMMA = /^[+-]?\d+,\d+$/;
 
 /** A record of a table with the line it begins on, counted from 1. */

@@ -79,7 +79,7 @@ export function readHtmlPage(page: string): RawItem[] {
 /** The encoding a saved page names in its head; undefined where it names none. */
 export function pageEncoding(start: Uint8Array): string | undefined {
   const head = new TextDecoder("windows-1252").decode(start.subarray(0, 4096));
-  return /<meta[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1];
+  return /<meta[^<>]*?\bcharset\s*=\s*(?:["']\s*)?([\w.:-]+)/i.exec(head)?.[1];
 }
 
 /** The kind of part an element begins; null when its words belong to the part around it. */
@@ -97,6 +97,6 @@ function kindOf(
 function linesOf(text: string): string {
   return text
     .replaceAll(/[ \t\r\f\u00a0]+/g, " ")
-    .replaceAll(/\s*\n\s*/g, "\n")
+    .replaceAll(/(?<!\s)\s*\n\s*/g, "\n")
     .trim();
 }

@@ -161,5 +161,5 @@ function peopleOf(denoms: Denominators, title: string, notes: string[]): Map<str
 function numberIn(written: Written): number | null {
   if (typeof written === "number") return Number.isFinite(written) ? written : null;
   const plain = written?.replaceAll(",", "").trim();
-  return plain !== undefined && /^-?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
+  return plain !== undefined && /^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : null;
 }

@@ -141,7 +141,7 @@ function isAbout(row: Observation, draft: DraftObservation): boolean {
 
 function dosesAgree(ours: string | null, theirs: string | null): boolean {
   const dose = (text: string | null) =>
-    /(\d+(?:\.\d+)?)[ -]?mg/i.exec(text ?? "")?.[1] ?? (/placebo/i.test(text ?? "") ? "0" : null);
+    /(?<!\d)(\d+(?:\.\d+)?)[ -]?mg/i.exec(text ?? "")?.[1] ?? (/placebo/i.test(text ?? "") ? "0" : null);
   const [one, other] = [dose(ours), dose(theirs)];
   return one === null || other === null || one === other;
 }

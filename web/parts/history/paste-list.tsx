@@ -55,7 +55,11 @@ export function PasteList({ session, text, onText, onClose }: PasteListProps) {
                     {[
                       line.score && l.salt(line.score),
                       line.mgPerDay &&
-                        l.mg([line.drug, line.mgPerDay.replace(/\s*mg.*/i, "")].filter(Boolean).join(" ")),
+                        l.mg(
+                          [line.drug, line.mgPerDay.replace(/(?:(?<!\s)\s+)?mg.*/i, "")]
+                            .filter(Boolean)
+                            .join(" "),
+                        ),
                     ]
                       .filter(Boolean)
                       .join(", ") || l.unread}

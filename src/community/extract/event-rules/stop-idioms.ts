@@ -151,6 +151,6 @@ export const STOP_IDIOMS: readonly EventRule[] = [
     "stop",
     "fact",
     "inside",
-    String.raw`^(?:(?:hi|hello|hey|so|well|i|we|also|update|just|but|my \w+|he|she)[ ,.:-]*)*(?:(?:was|were) (?:on|taking)|had been (?:on|taking)|took|used) ${OWNER}${DRUG}(?: \d+ mg)? (?:for |from |a little |just |about |almost |nearly |over |under |roughly |around |\d)`,
+    String.raw`^(?:(?:hi|hello|hey|so|well|i|we|also|update|just|but|my \w+|he|she)\b[ ,.:-]*)*(?:(?:was|were) (?:on|taking)|had been (?:on|taking)|took|used) ${OWNER}${DRUG}(?: \d+ mg)? (?:for |from |a little |just |about |almost |nearly |over |under |roughly |around |\d)`,
   ),
 ];

@@ -37,6 +37,6 @@ export const AS_MUCH: readonly string[] = [
   String.raw`\bnot (?:\w+ )?(?:lost|losing|lose|shed\w*|losing) (?:any )?more (?:hair )?than\b|\bno more (?:hair )?than (?:my|the|any|every|other)\b`,
   String.raw`\b(?:news|day|call|moment|loss|shed\w*|relapse|fall|blow|crash|disaster|worst|shoe)\b[^.]{0,12} (?:has|have|had|did|is|does) (?:not|never) (?:yet |ever )?(?:come|came|arriv\w*|happen\w*|dropp?\w*|show\w*|here)\b`,
   String.raw`\ball is well\b|\bnot (?:a|1|one) (?:gap|hole|spot|patch|bald spot|bare spot)(?: \w+){0,2} (?:found|seen|anywhere|to be|in sight)\b|\bnot (?:a|1|one) (?:gap|hole|bald spot)\b`,
-  String.raw`\b(?:cow ?licks?|split ends|roots done|dye jobs?|friz+\w*|greasy hair|hair is (?:\w+ )?(?:long|growing)|\d+ haircuts|haircuts|hair cuts)\b`,
+  String.raw`\b(?:cow ?licks?|split ends|roots done|dye jobs?|friz\w*|greasy hair|hair is (?:\w+ )?(?:long|growing)|\d+ haircuts|haircuts|hair cuts)\b`,
   String.raw`\bsalt (?:of )?(?:0|1|2|3|4|5)\b[^.;]{0,20}\b(?:and )?salt (?:is |still |of )*(?:0|1|2|3|4|5)\b|\bsame salt\b|\bsalt (?:has )?(?:not|never) (?:moved|changed|budged|gone up)\b`,
 ];

@@ -155,7 +155,7 @@ export const HAIRS: readonly Turn[] = [
   ],
   [String.raw`empez\p{L}+ a clarear|clare\p{L}+|se me aclaró`, "hair started thinning"],
   [
-    String.raw`(?:un[ao]s?|dos|tres|\d+|mis) (?:pequeñas? )?(?:calvas?|calvitas?|placas?|claros)|placas?|calvit?as`,
+    String.raw`(?:un[ao]s?|dos|tres|(?<!\d)\d+|mis) (?:pequeñas? )?(?:calvas?|calvitas?|placas?|claros)|placas?|calvit?as`,
     "bald patches",
   ],
   [

@@ -11,7 +11,7 @@ const VALUES: Readonly<Record<string, number>> = {
   cuarenta: 40,
   cincuenta: 50,
 };
-const N = String.raw`(\d+(?:[.,]\d+)?|${Object.keys(VALUES).join("|")}|un par de|unos|unas|pocos|pocas|varios|varias)`;
+const N = String.raw`((?<!\d)\d+(?:[.,]\d+)?|${Object.keys(VALUES).join("|")}|un par de|unos|unas|pocos|pocas|varios|varias)`;
 const UNITS: Readonly<Record<string, string>> = { d: "day", s: "week", m: "month", a: "year" };
 const UNIT = "(días?|semanas?|mes(?:es)?|años?)";
 
