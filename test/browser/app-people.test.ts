@@ -303,6 +303,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
       .waitFor();
     await page.getByText("If you took the drug already when this was measured").waitFor();
     expect(await page.locator(".option-cards").count()).toBe(0);
+    expect(await page.locator(".status").innerText()).toMatch(/^There is no answer for these entries/);
   });
 
   it("outside of what was studied read so before any number: fifteen years old, no reading from before", async () => {

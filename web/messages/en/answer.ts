@@ -9,6 +9,7 @@ const likely = (interval: Interval, what = "The first number") =>
 export const answer = {
   heading: "What may happen from here",
   waiting: "The answer appears here as soon as the entries above are complete.",
+  none: "There is no answer for these entries: nothing is known that it could rest on. The reason stands beside the entry.",
   computing: "Working out the first answer",
   rough: "First rough answer. A better one is on its way.",
   roughKept: "This is the first rough answer only.",

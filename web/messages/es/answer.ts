@@ -10,6 +10,7 @@ const likely = (interval: Interval, what = "El primer número") =>
 export const answer: typeof english = {
   heading: "Qué puede pasar desde ahora",
   waiting: "La respuesta aparece aquí cuando los datos de arriba están completos.",
+  none: "No hay respuesta para estos datos: no se sabe nada en lo que apoyarla. El motivo está junto al dato.",
   computing: "Calculando la primera respuesta",
   rough: "Primera respuesta aproximada. Viene otra mejor.",
   roughKept: "Esta es solo la primera respuesta aproximada.",

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { FirstMessages } from "../../messages/shape.ts";
+import { isOutOfScope } from "../../state/check/problem.ts";
 import type { Session } from "../../state/session.ts";
 import { useWords } from "../../words/context.ts";
 
@@ -43,7 +44,10 @@ function stageOf({ answer, isCurrent }: Session): string {
 
 function statusText(m: FirstMessages, { answer, progress, checked, isCurrent }: Session): string {
   if (answer.kind === "failed") return "";
-  if (answer.kind !== "shown") return checked.value === null ? m.answer.waiting : m.answer.computing;
+  if (answer.kind !== "shown") {
+    if (checked.value !== null) return m.answer.computing;
+    return isOutOfScope(checked.problems) ? m.answer.none : m.answer.waiting;
+  }
   if (checked.value === null) return m.answer.outdated.wrong;
   if (!isCurrent) return progress === null ? m.answer.outdated.stopped : m.answer.outdated.computing;
   if (answer.stage === "full") return m.answer.full;

@@ -23,6 +23,14 @@ export type Problem =
   | { readonly kind: "name" }
   | { readonly kind: "order" };
 
+/** Kinds that say that no forecast can be made of somebody, whatever else is entered. */
+const OUT_OF_SCOPE: ReadonlySet<Problem["kind"]> = new Set(["mild", "child", "aboveLabel", "otherDrug"]);
+
+/** Whether there is no forecast of this person, rather than entries that are missing or wrong. */
+export function isOutOfScope(problems: ReadonlyMap<string, Problem>): boolean {
+  return [...problems.values()].some(({ kind }) => OUT_OF_SCOPE.has(kind));
+}
+
 /** Problems by field id, the first of each field. */
 export class Problems {
   readonly found = new Map<string, Problem>();
