@@ -16,8 +16,10 @@ const MOST_PEOPLE_PER_DRAW = 128;
 const LEAST_PEOPLE_PER_DRAW = 24;
 /** Of more draws than this every n-th is taken: this many estimate the spread between draws to about a twentieth. */
 const ENOUGH_DRAWS = 200;
+/** Where few virtual patients are asked for, draws are left out rather than people of each; this many tell it to a tenth. */
+const LEAST_DRAWS = 50;
 /** Share, within bounds, of the virtual patients asked for that are taken here. */
-const SHARE = 0.4;
+const SHARE = 0.2;
 /** Keeps these people's random numbers apart from the person's own sample. */
 const SEED_OFFSET = 0x2545f491;
 /** Everybody who meets the entry rule goes on to the last reading; there, those whose SALT is about the reading do. */
@@ -44,16 +46,18 @@ export async function priorSample(
 ): Promise<PriorSample> {
   const { seed: ownSeed, virtualPatients } = settings;
   const seed = (ownSeed ^ SEED_OFFSET) >>> 0;
-  const wanted =
-    virtualPatients === undefined ? MOST_PEOPLE_PER_DRAW : (SHARE * virtualPatients) / model.draws.length;
-  const each = Math.round(Math.max(LEAST_PEOPLE_PER_DRAW, Math.min(MOST_PEOPLE_PER_DRAW, wanted)));
+  const wanted = virtualPatients === undefined ? Number.POSITIVE_INFINITY : SHARE * virtualPatients;
+  const draws = Math.round(clamp(wanted / LEAST_PEOPLE_PER_DRAW, LEAST_DRAWS, ENOUGH_DRAWS));
   const readings = personalHistory.readings.slice(-1);
   const history = prepareHistory({ ...personalHistory, baseline: null, readings }, model.verySevereShare);
   const proposal = populationProposal(verySevereShareOf(history.pieces));
-  const isKept = weightsOfFewer(model, ENOUGH_DRAWS).map((weight) => weight > 0);
+  const isKept = weightsOfFewer(model, draws).map((weight) => weight > 0);
   const kept = isKept.filter(Boolean).length;
+  const each = Math.round(clamp(wanted / kept, LEAST_PEOPLE_PER_DRAW, MOST_PEOPLE_PER_DRAW));
   const evenly = { draws: model.draws, weights: isKept.map((is) => (is ? 1 / kept : 0)) };
   const terms = { history, seed, proposal, windows: WINDOWS, bySimilarity: true };
   const matched = await matchPeople(terms, evenly, 0, each * kept, executor, settings);
   return { history, seed, parts: matched.map(({ particles }) => particles) };
 }
+
+const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
