@@ -49,8 +49,43 @@ export function scalpsOf(pieces: readonly BaselinePiece[], seed: number): Scalps
   return scalps;
 }
 
-function makeScalps(pieces: readonly BaselinePiece[], seed: number): Scalps {
+/** What scalps of one stratum are drawn by, whatever the baseline pieces. */
+interface ScalpNumbers {
+  /** [scalp]: uniform numbers for the piece and the SALT in it. */
+  readonly which: Float64Array;
+  readonly where: Float64Array;
+  /** [scalp][area]: standard normal numbers. */
+  readonly areas: Float64Array;
+  /** [scalp]: standard normal numbers. */
+  readonly lost: Float64Array;
+}
+
+/** Of the last seed: people of one table differ in their readings, and have this in common. */
+let numbers: { readonly seed: number; readonly strata: readonly [ScalpNumbers, ScalpNumbers] } | null = null;
+
+function numbersOf(seed: number): readonly [ScalpNumbers, ScalpNumbers] {
+  if (numbers?.seed !== seed) numbers = { seed, strata: [drawNumbers(seed, 0), drawNumbers(seed, 1)] };
+  return numbers.strata;
+}
+
+function drawNumbers(seed: number, stratum: number): ScalpNumbers {
   const key0 = drawKey(seed, SCALP_KEY);
+  const purpose = PURPOSE.baseline + stratum * STRATUM_STRIDE;
+  const column = (each = 1) => new Float64Array(SCALP_COUNT * each);
+  const drawn = { which: column(), where: column(), areas: column(AREAS.length), lost: column() };
+  for (let at = 0; at < SCALP_COUNT; at++) {
+    threefry(key0, at, 0, purpose);
+    drawn.which[at] = uniformFromWord(words[0]);
+    drawn.where[at] = uniformFromWord(words[1]);
+    for (let area = 0; area < AREAS.length; area++)
+      drawn.areas[at * AREAS.length + area] = normalAt(key0, at, 1 + area, purpose);
+    drawn.lost[at] = normalAt(key0, at, 1 + AREAS.length, purpose);
+  }
+  return drawn;
+}
+
+function makeScalps(pieces: readonly BaselinePiece[], seed: number): Scalps {
+  const strata = numbersOf(seed);
   const poolOf = (verySevere: boolean): ScalpPool => {
     const ofStratum = pieces.filter((piece) => piece.verySevere === verySevere);
     const share = ofStratum.reduce((sum, piece) => sum + piece.share, 0);
@@ -69,16 +104,12 @@ function makeScalps(pieces: readonly BaselinePiece[], seed: number): Scalps {
       rest: column(),
       lost: column(),
     };
-    const normals = new Float64Array(AREAS.length);
+    const { which, where, areas, lost } = strata[verySevere ? 1 : 0];
     for (let at = 0; at < pool.rest.length; at++) {
-      const stratum = verySevere ? 1 : 0;
-      threefry(key0, at, 0, PURPOSE.baseline + stratum * STRATUM_STRIDE);
-      const { salt, logRatio } = pickBaseline(own, uniformFromWord(words[0]), uniformFromWord(words[1]));
-      for (let area = 0; area < AREAS.length; area++)
-        normals[area] = normalAt(key0, at, 1 + area, PURPOSE.baseline + stratum * STRATUM_STRIDE);
-      spreadOverAreas(salt, normals, pool.bald, at);
+      const { salt, logRatio } = pickBaseline(own, which[at], where[at]);
+      spreadOverAreas(salt, areas, pool.bald, at, at * AREAS.length);
       pool.startSalt[at] = salt;
-      pool.lost[at] = normalAt(key0, at, 1 + AREAS.length, PURPOSE.baseline + stratum * STRATUM_STRIDE);
+      pool.lost[at] = lost[at];
       pool.ratio[at] = exp(logRatio);
       for (let area = 0; area < AREAS.length; area++) {
         pool.shares[area][at] = AREA_SHARES[area] * pool.bald[area][at];
