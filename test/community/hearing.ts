@@ -27,6 +27,8 @@ export const SETS = {
   "corpus-test": () => fromCorpus(readCorpus(), "test"),
   "fresh-development": () => fromCorpus(readCorpus(HERE("./fresh/")), "development"),
   "fresh-test": () => fromCorpus(readCorpus(HERE("./fresh/")), "test"),
+  "later-development": () => fromCorpus(readCorpus(HERE("./later/")), "development"),
+  "later-test": () => fromCorpus(readCorpus(HERE("./later/")), "test"),
   cases: readCases,
 } satisfies Record<string, () => HearingCase[]>;
 export type SetName = keyof typeof SETS;

@@ -92,7 +92,7 @@ export function assertionOf(
     if (INTENDING.test(clause) || UNREAL.test(clause)) return "planned";
     if (
       OPENING.test(clause) &&
-      /^[^,.]{0,24} (?:was (?:the|a|my)|made|ruined|cost me|led|caused|did)\b/.test(words.slice(end))
+      /^[^,.]{0,24} (?:was (?:the|a|my|not)|made|ruined|cost me|led|caused|did)\b/.test(words.slice(end))
     )
       return "affirmed";
     if (
@@ -115,6 +115,7 @@ export function assertionOf(
     )
   )
     return "planned";
+  if (isTimeOfStopping(governed, words.slice(end))) return "affirmed";
   if (
     match.startsWith("quit") &&
     /\b(?:to|i|can|do|you|should|before i|people|and)\s*$/.test(governed) &&
@@ -153,6 +154,15 @@ export function assertionOf(
     return "planned";
   if (HEARSAY.test(words) && !/\b(?:i|we|me|my)\b/.test(governed)) return "hearsay";
   return "affirmed";
+}
+
+/** "When I quit it my hair went": the time of what was told, and no plan. */
+function isTimeOfStopping(clause: string, behind: string): boolean {
+  return (
+    /\bwhen (?:i|we) (?:finally |first |last )?$/.test(clause) &&
+    /\b(?:was|were|had|did|got|went|came|fell|took|began|lost|kept|left|gave|\w{3,}ed)\b/.test(behind) &&
+    !/\b(?:will|would|going to|can|may|might|should)\b/.test(behind)
+  );
 }
 
 function isOngoing(rule: EventRule, clause: string, right: string): boolean {

@@ -18,6 +18,10 @@ const PASSED_BEFORE =
 const SPENT_ON =
   /^ ?of (?:growing|regrow\w*|hair|progress|waiting|remission|treatment|use|therapy|patience)\b/;
 
+/** And before it: "what I grew in two years". */
+const GROWN_IN =
+  /\b(?:grew|grown|regrew|regrown|gained|built|took me|waited)(?: \w+){0,2} (?:in|over|during|within) (?:the |a |about )*$/;
+
 /** An interval from 0 to more than this says next to nothing of a time, weeks. */
 const VAGUE_WEEKS = 26;
 
@@ -34,7 +38,11 @@ export function weeksToShedding(
     // "Still shedding at week 14" says nothing of when it began.
     if (/\bstill $/.test(document.text.slice(Math.max(0, loss.start - 8), loss.start))) continue;
     // What follows a new beginning counts from there.
-    const before = spans.filter(({ start }) => start < until || loss.start >= until);
+    const before = spans.filter(
+      ({ start }) =>
+        (start < until || loss.start >= until) &&
+        !GROWN_IN.test(document.text.slice(Math.max(0, start - 40), start)),
+    );
     const told = delayAt(document, before, event, loss) ?? calendarDelay(document, event, loss);
     const ended = isEndState(document, loss);
     // "Full loss by March", "now it is gone": a month, or today, in which it was complete is no time of the first.
@@ -67,7 +75,11 @@ function earliestStep(spans: readonly FoundSpan[], told: Span, event: FoundEvent
 /** "Off it for a year and one brow is gone": the time since the change, told with a loss that has come by then. */
 function isTimeSince(document: Document, told: Span, event: FoundEvent, loss: Outcome): boolean {
   const { start } = told as Partial<FoundSpan>;
-  if (start === undefined || loss.first || start < event.start) return false;
+  if (start === undefined || loss.first) return false;
+  if (start < event.start)
+    return /^ ?(?:now )?since (?:i|we|my|the|he|she)\b/.test(
+      document.text.slice((told as FoundSpan).end, event.end),
+    );
   const left = document.text.slice(event.end, start);
   return /^ ?(?:now |at all )?(?:for|since) (?:the best part of |about |almost |nearly |over |around |more than )*$/.test(
     left,
@@ -87,7 +99,10 @@ function isEndState(document: Document, loss: Outcome): "total" | "now" | null {
     )
   )
     return "total";
-  return /\bnow\b/.test(text.slice(Math.max(0, from - 25), from)) ? "now" : null;
+  // A visit at which a score had risen is no time of the first hair.
+  return /\bnow\b/.test(text.slice(Math.max(0, from - 25), from)) || /\bsalt\b/.test(text.slice(from, to))
+    ? "now"
+    : null;
 }
 
 /** For a new beginning: the loss came within the time without the drug, so the time told is its latest. */

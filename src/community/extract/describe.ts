@@ -9,6 +9,7 @@ import type { FoundEvent } from "./find-events.ts";
 import { lossesInTheGap, outcomesAfter } from "./outcome/belonging.ts";
 import { fateOf } from "./outcome/fate.ts";
 import type { Outcome } from "./outcome/outcome.ts";
+import { leaningOutcomes } from "./outcome/scored/find.ts";
 import { recaptureIn, regrowthBefore } from "./response.ts";
 import { followUpWeeks, monthsOnDrug, spansOf } from "./timing.ts";
 
@@ -27,12 +28,13 @@ export function describe(
       ? event
       : (own.find(({ type, start }) => type === "restart" && start > event.start) ?? null);
   const until = event.type !== "restart" && restart ? restart.start : text.length;
-  const after = belonging(document, outcomes, event, until);
+  const { after, placed } = belonging(document, outcomes, event, until);
   const losses = after.filter(({ lost }) => lost);
   const keptLater =
     restart !== null &&
     event.type !== "restart" &&
-    outcomes.some(({ lost, start, weak }) => !lost && !weak && start >= until);
+    (outcomes.some(({ lost, start, weak }) => !lost && !weak && start >= until) ||
+      (event.type === "pause" && leaningOutcomes(document, restart).some(({ lost }) => !lost)));
   const shed = losses.length > 0 ? true : after.length > 0 || keptLater ? false : null;
   const firstLoss = losses[0]?.start ?? text.length;
   const restartText = restart ? restartWords(document, event, restart) : "";
@@ -70,13 +72,14 @@ export function describe(
             event.end,
             Math.min(until, firstLoss),
           ),
-    weeksToShedding: !shed
-      ? null
-      : event.type === "restart"
-        ? weeksInTheGap(document, spans, losses)
-        : weeksToShedding(document, spans, event, losses, until),
+    weeksToShedding:
+      !shed || !placed
+        ? null
+        : event.type === "restart"
+          ? weeksInTheGap(document, spans, losses)
+          : weeksToShedding(document, spans, event, losses, until),
     shed,
-    outcome: fateOf(text, shed, losses, recaptured),
+    outcome: fateOf(text, shed, losses, recaptured, losses.length < after.length),
     followUpWeeks: shed === false ? followUpWeeks(document, spans, event, after) : null,
     extent: extentOf(text, losses),
     restarted: event.type === "restart" ? null : restart ? true : refused ? false : null,
@@ -89,22 +92,35 @@ export function describe(
 
 /** Who never had hair from the drug has none to lose or keep. */
 const NEVER_HAD =
-  /\b(?:no|zero|nothing but|not 1|not one|without|0) (?:\w+ )?(?:re ?growth|hair growth|response|results?|benefit|success|effect|fuzz|vellus)\b|\b(?:did|does|do|was|had) (?:absolutely |literally )?(?:nothing|zilch|zip|nada|squat)\b|\bnever (?:worked|responded|grew|got)\b|\b(?:did|was|does) not (?:work|working|help|respond|do (?:anything|much))\b|\bpeach fuzz\b|\bnada\b|\bzilch\b|\buseless\b|\bfailed\b/;
+  /\b(?:no|zero|nothing but|not 1|not one|without|0) (?:\w+ )?(?:re ?growth|hair growth|response|results?|benefit|success|effect|fuzz|vellus)\b|\b(?:it|JAK\d+|they|that|which|pills?|tablets?|stuff) (?:did|does|do|was|had) (?:absolutely |literally )?(?:nothing|zilch|zip|nada|squat)\b|\bnever (?:worked|responded|grew)\b|\b(?:did|was|does) not (?:work|working|help|respond|do (?:anything|much))\b|\bpeach fuzz\b|\bnada\b|\bzilch\b|\buseless\b|\bfailed\b/;
+/** Said in front of the change only: behind it, "there was nothing left" is what became of the hair. */
+const NEVER_HAD_BEFORE =
+  /\b(?:did|does|do|was|had) (?:absolutely |literally )?(?:nothing|zip|squat)\b|\bnever got\b/;
 
-/** The outcomes of a change, those told in words of their own before those that a single word points to. */
+/**
+ * The outcomes of a change: those told in words of their own, else those that a single word points to, else what whole
+ * clauses lean to, which are not `placed` well enough to be given a time.
+ */
 function belonging(
   document: Document,
   outcomes: readonly Outcome[],
   event: FoundEvent,
   until: number,
-): Outcome[] {
+): { after: Outcome[]; placed: boolean } {
   const of = (some: readonly Outcome[]) =>
     event.type === "restart"
       ? lossesInTheGap(document, some, event)
       : outcomesAfter(document, some, event.start, event.end, until);
   const plain = of(outcomes.filter(({ weak }) => !weak));
-  if (plain.length > 0 || NEVER_HAD.test(document.text)) return plain;
-  return of(outcomes.filter(({ weak, start }) => weak && (event.type === "restart" || start >= event.end)));
+  const { text } = document;
+  if (plain.length > 0 || NEVER_HAD.test(text) || NEVER_HAD_BEFORE.test(text.slice(0, event.end)))
+    return { after: plain, placed: true };
+  const pointed = of(
+    outcomes.filter(({ weak, start }) => weak && (event.type === "restart" || start >= event.end)),
+  );
+  return pointed.length > 0
+    ? { after: pointed, placed: true }
+    : { after: of(leaningOutcomes(document, event)), placed: false };
 }
 
 /** A taper that led to no drug at all is a stop, too. */

@@ -1,5 +1,6 @@
 import { AGAIN_RULES } from "./event-rules/again.ts";
 import { COVERAGE_RULES } from "./event-rules/coverage.ts";
+import { ENDED_RULES } from "./event-rules/ended.ts";
 import { PAUSE_RULES } from "./event-rules/pause.ts";
 import { REDUCE_RULES } from "./event-rules/reduce.ts";
 import { REPLACED_RULES } from "./event-rules/replaced.ts";
@@ -34,4 +35,5 @@ export const EVENT_RULES: readonly EventRule[] = [
   ...STOP_IDIOMS,
   ...LESS_OR_OTHER,
   ...WAYS_OUT,
+  ...ENDED_RULES,
 ];

@@ -81,7 +81,7 @@ export const STOP_IDIOMS: readonly EventRule[] = [
     "stop",
     "fact",
     "before",
-    String.raw`^(?:[-*•] )?(?:${DATED} ?(?:-|:|,|->)? ?)?(?:took |had )?(?:my |the |very )*${LAST}\s*(?:[,.;:)]|$|-)|^(?:[-*•] )?${DATED} ?(?:-|:|,|->) ?(?:\w+ ){0,2}(?:stopped|stop|off|came off|ended|quit|discontinued|finished|out|came off it|none|no pills)\b`,
+    String.raw`^(?:[-*•] )?(?:${DATED} ?(?:-|:|,|->)? ?)?(?:took |had )?(?:my |the |very )*${LAST}\s*(?:[,.;:)]|$|-)|^(?:[-*•] )?${DATED} ?(?:-|:|,|->) ?(?:\w+ ){0,2}(?:stopped|stop|off|came off|ended|quit|discontinued|finished|out|came off it|none|no pills)\b(?! (?!taking|using|treatment|dosing)\w+ing\b)`,
   ),
   rule(
     "line-ended",

@@ -23,13 +23,19 @@ export const STOP_WORDS: readonly EventRule[] = [
     "behind",
     String.raw`\b(?:came|got|gone|went|(?:have|had|has|just|i have) come|(?:had|made|have|has) (?:me|him|her|us) (?:come|go|get)|(?:had|have|forced|decided|able|chose|agreed) to (?:come|go|get)|jumped|hopped|fell|rolled) off(?: of)?\b`,
   ),
-  rule("cold-turkey", "stop", "past", "before", String.raw`\b(?:went|gone|quit) cold turkey\b`),
+  rule(
+    "cold-turkey",
+    "stop",
+    "past",
+    "before",
+    String.raw`\b(?:went|gone|quit) cold turkey\b|\bcold turkey (?:from|off|on)(?= (?:my |the |\d+ ?mg |of )*JAK\d)`,
+  ),
   rule(
     "stop-ing",
     "stop",
     "noun",
     "behind",
-    String.raw`\b(?:stopping|quitting|discontinuing|coming off(?: of)?|getting off(?: of)?|going off(?: of)?|ditching|dropping|leaving|discontinuation(?: of)?|cessation(?: of)?|withdrawal(?: of| from)?)\b`,
+    String.raw`\b(?:stopping|quitting|discontinuing|coming off(?: of)?|getting off(?: of)?|going off(?: of)?|ditching|dropping(?! (?:down |back )?to \d)|leaving|discontinuation(?: of)?|cessation(?: of)?|withdrawal(?: of| from)?)\b`,
   ),
   rule(
     "stop-base",

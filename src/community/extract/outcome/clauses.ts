@@ -1,3 +1,5 @@
+import { BODY_THING, HAIR_WORD } from "./scored/lexicon.ts";
+
 /*
  * What a clause says of hair, put together from a thing of the head, a word of going or staying, an amount and a
  * negation, so that wordings nobody listed are heard too: "the nape left", "not a single hair has moved".
@@ -47,7 +49,7 @@ const LOST_FORMS = [
   String.raw`\b(?:kept|keep|keeping|retain\w*|left with|down to|still have|have)(?: (?:about|around|maybe|only|roughly|some|just|like|perhaps))* (?:\d\d ?(?:%|percent|per cent)|half|a (?:half|third|quarter)|(?:1|2|3) (?:third|quarter)s|most|some|two thirds|three quarters) ?(?:of)?(?: (?:it|my|the|what|hair|that))?\b`,
   String.raw`\b(?:at|to|it at|about|around|maybe) (?:about |around |maybe )?\d\d ?(?:%|percent|per cent) of (?:what|my|the)\b`,
   String.raw`\b(?:am|is|are|was|were|been|now|went|go|going|goes|gone|got|became|become|him|me|her|as|completely|totally|fully|almost|nearly|mostly|and|be|again|of) (?:as |so |now |all |totally |completely |nearly |almost |mostly |fully |back to |again |somewhat )*(?:bald|hairless|shiny|smooth|patchy|bare|see-? ?through|thinner|sparse|naked|eyebrowless|an egg|a cue ball|back to (?:square (?:one|1)|zero|nothing|bald|wigs|where i))\b`,
-  String.raw`\b(?:bald|bare|thin|coin[- ]sized?|round|smooth|new|first|fresh) (?:\w+ ){0,2}(?:spots?|patch(?:es)?)\b|\bpatches\b|\b(?:\d+|a few|some|several|couple of|first|new|small) (?:\w+ ){0,2}(?:spots|patches)\b`,
+  String.raw`\b(?:bald|bare|thin|coin[- ]sized?|round|smooth|new|first|fresh) (?:\w+ ){0,2}(?:spots?|patch(?:es)?)\b|\bpatches\b|\b(?:\d+|a few|some|several|couple of|first|new|small) (?:\w+ ){0,2}(?:spots|patches)\b|\b(?:1|one|another) (?:[\w-]+ ){0,3}(?:patch|spot|hole|gap)\b(?! (?:of (?:hair|regrowth)|check|test|on\b|that (?:filled|closed|grew)))`,
   String.raw`\b(?:thinner|thinned|thinning|receded|receding|sparser|patchy|relapsed|relapse)\b`,
   String.raw`\b(?:full|complete|total|massive|heavy|big|huge|major|near-?total|gradual|slow|the|some|noticeable) (?:hair )?(?:loss|shed|shedding|relapse|fallout|leak)\b`,
   String.raw`\b(?:the |a )?(?:loss|shed|shedding|relapse|fallout)(?: \w+){0,2} (?:came|began|started|hit|set in|kicked in|arrived|followed|was (?:fast|quick|brutal|slow))\b`,
@@ -86,6 +88,7 @@ export function clauseOutcomes(sentence: string): ClauseOutcome[] {
     );
     for (const match of kept)
       found.push({ lost: false, start: start + match.index, end: start + match.index + match[0].length });
+    if (isAboutBody(text)) continue;
     for (const match of text.matchAll(LOST)) {
       const end = match.index + match[0].length;
       if (kept.some((other) => match.index < other.index + other[0].length && other.index < end)) continue;
@@ -96,6 +99,12 @@ export function clauseOutcomes(sentence: string): ClauseOutcome[] {
     }
   }
   return found;
+}
+
+/** "My cholesterol dropped a lot": a clause on something else of the body, in which no hair is named. */
+function isAboutBody(clause: string): boolean {
+  const words = clause.split(/[^\p{L}\p{N}]+/u);
+  return words.some((word) => BODY_THING.test(word)) && !words.some((word) => HAIR_WORD.test(word));
 }
 
 function clausesOf(sentence: string): { start: number; text: string }[] {

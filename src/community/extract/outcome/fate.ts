@@ -7,9 +7,9 @@ export type Fate = "kept" | "partly" | "lost" | "back";
 const TOTAL =
   /\b(?:everything|it all|all of it|every (?:single )?hair|completely|totally|bald(?!\w* (?:spots?|patch\w*))|hairless|shiny|nothing left|none left|full loss|total(?:ly)?|square (?:one|1)|zero|the lot|handfuls|clumps|wigs?|egg|cue ball|all gone|all (?:the |my )?hair|the rest (?:went|followed|fell|too))\b/;
 const PARTIAL =
-  /\b(?:half|third|quarter|some|a (?:bit|little|few)|bit|slight\w*|few|patch(?:es)?|spots?|thin\w*|temples?|nape|sides|hairline|crown|an? (?:eye)?brow|[1-8]\d ?(?:%|percent|per cent)|see-? ?through|creep\w*|reced\w*|slow leak|mild|minor|minimal|most of it (?:stayed|is)|the rest (?:is|has|stayed|hangs?|held)|the top (?:is|of)|otherwise|2 of|one of)\b/;
+  /\b(?:half|third|quarter|some|a (?:bit|little|few)|bit|slight\w*|few|patch(?:es)?|spots?|thin\w*|temples?|nape|sides|hairline|crown|an? (?:eye)?brow|[1-8]\d ?(?:%(?!\w)|percent\b|per cent\b)|see-? ?through|gapp?y|widen\w*|wider|sides|edges|fring\w+|quarters|thirds|density|densidad|lados|beard|otherwise|top still|creep\w*|reced\w*|slow leak|mild|minor|minimal|most of it (?:stayed|is)|the rest (?:is|has|stayed|hangs?|held)|the top (?:is|of)|otherwise|2 of|one of)\b/;
 const CAME_BACK =
-  /\b(?:closed|filled|grew|grown|growing|came|coming|went|regrew|regrown|recovered|return\w*)(?: \w+){0,3} (?:back|again|in|up|themselves|on (?:its|their) own)\b|\bto (?:return|come back|grow back)\b|\bregr[eo]w\w*\b|\brecovered\b|\bworks? (?:just )?(?:as well|again)\b|\b(?:need|needed|getting|got) (?:a )?haircuts?(?: again)?\b/;
+  /\b(?:had|have|has|both|all|they|it|spots?|patch(?:es)?)(?: \w+)? (?:closed|filled|healed|covered over)\b|\b(?:become|became|turned into|is now|are now) (?:proper|real|normal|terminal|thick) hair\b|\b(?:closed|filled|grew|grown|growing|came|coming|went|regrew|regrown|recovered|return\w*)(?: \w+){0,3} (?:back|again|in|up|themselves|on (?:its|their) own)\b|\bto (?:return|come back|grow back)\b|\bregr[eo]w\w*\b|\brecovered\b|\bworks? (?:just )?(?:as well|again)\b|\b(?:need|needed|getting|got) (?:a )?haircuts?(?: again)?\b/;
 const NOT_BACK =
   /\b(?:not|never|no|nothing|without|hoping|hope|waiting|will|would|if)\b[^.,;]{0,25}(?:back|again|in|regr\w+|grow\w*)\b/;
 
@@ -22,6 +22,7 @@ export function fateOf(
   shed: boolean | null,
   losses: readonly Outcome[],
   recaptured: Recapture | null,
+  isMixed: boolean,
 ): Fate | null {
   if (shed === null) return null;
   if (!shed) return "kept";
@@ -32,5 +33,5 @@ export function fateOf(
   if (CAME_BACK.test(behind) && !NOT_BACK.test(behind)) return "back";
   const around = text.slice(Math.max(0, first.start - 30), Math.max(...losses.map(({ end }) => end)) + 40);
   if (TOTAL.test(around)) return "lost";
-  return PARTIAL.test(around) ? "partly" : "lost";
+  return isMixed || PARTIAL.test(around) ? "partly" : "lost";
 }

@@ -1,18 +1,29 @@
 import type { Document } from "../document.ts";
+import { amountsIn } from "./amounts.ts";
 import { clauseOutcomes } from "./clauses.ts";
 import { cuesIn } from "./cues.ts";
 import type { Outcome } from "./outcome.ts";
-import { saltIn } from "./salt.ts";
+import { saltIn, saltOver, saltRiseIn } from "./salt.ts";
 import { KEPT, LOST } from "./words.ts";
 
 const UNREAL =
-  /\b(?:if|will|would(?! (?:say|guess|estimate))|might|may(?! (?:was|i|we|my|the)\b)|could(?! (?:still|now|even|feel|see|count|hear)| ?$)|scared|afraid|worried|terrified|waiting for|expect\w*|(?<!of )hope|hoping|should|going to|fear|dread|unless|risk|everyone says|they say|people say|most people|anxious|yet to)\b(?:(?!\b(?:but|yet|still|then)\b)[^,;]){0,45}$/;
+  /\b(?:if|will|would(?! (?:say|guess|estimate|call|describe|put))|might|may(?! (?:was|i|we|my|the)\b)|could(?! (?:still|now|even|feel|see|count|hear)| ?$)|scared|afraid|worried|terrified|waiting for|expect\w*|(?<!of )hope|hoping|should|going to|fear|dread|unless|risk|everyone says|they say|people say|most people|anxious|yet to)\b(?:(?!\b(?:but|yet|still|then)\b)[^,;]){0,45}$/;
 const OTHERS =
   /\b(?:you|your|people|most|everyone|patients|others|someone|friend|(?:dad|father|mum|mom|mother|brother|sister|uncle|aunt|cousin|grand\w+)(?= (?:also |once |had |has |lost |went |is |was ))|(?<!guess )who)\b(?!.*\b(?:i|my|me)\b)/;
 const ON_DRUG =
   /\bwhile (?:still )?(?:i was )?(?:on|taking)|\bstill (?:on|taking) (?:it|JAK)|\bbefore (?:JAK|i started|starting|going on)|\bwhile on\b|\bprior to (?:JAK|starting)|^before (?:it|that|this|then|treatment|the (?:drug|pills|tablets))\b/;
 const FIRST =
   /\b(?:first|start\w*|began|begin\w*|begun|notic\w+|saw|seeing|kicked|kicks|appeared|found|finding|popped|showed|showing|already|signs?)\b/;
+
+/** Whether words at `[start, end)` of a sentence are told as having happened, to the writer, after the drug. */
+export function isToldAsHappened(sentence: string, start: number, end: number): boolean {
+  const left = sentence.slice(0, start);
+  return !(
+    UNREAL.test(left) ||
+    ON_DRUG.test(sentence) ||
+    (OTHERS.test(left) && !/\b(?:i|my|me)\b/.test(sentence.slice(start, end + 20)))
+  );
+}
 
 /** Every statement of loss or of keeping in a post that is told as having happened. */
 export function findOutcomes(document: Document): Outcome[] {
@@ -25,13 +36,7 @@ export function findOutcomes(document: Document): Outcome[] {
     const asked = sentence.question && !/\b(?:i|my)\b/.test(sentence.text.slice(0, 60));
     if (asked || /^(?:has|did|does|will|is it|anyone|how|what)\b.*\?$/.test(sentence.text)) return;
     const push = (lost: boolean, start: number, end: number, weak = false) => {
-      const left = sentence.text.slice(0, start);
-      if (
-        UNREAL.test(left) ||
-        ON_DRUG.test(sentence.text) ||
-        (OTHERS.test(left) && !/\b(?:i|my|me)\b/.test(sentence.text.slice(start, end + 20)))
-      )
-        return;
+      if (!isToldAsHappened(sentence.text, start, end)) return;
       const around = sentence.text.slice(Math.max(0, start - 40), end + 25);
       found.push({
         lost,
@@ -42,8 +47,16 @@ export function findOutcomes(document: Document): Outcome[] {
         weak,
       });
     };
+    // Numbers first: what a share or a score says is not unsaid by the words around it.
+    for (const { lost, start, end } of [
+      ...amountsIn(sentence.text),
+      ...saltRiseIn(sentence.text),
+      ...saltOver(document, at),
+    ])
+      push(lost, start, end);
+    const isLostByNumbers = found.some(({ sentence: of, lost }) => of === at && lost);
     const clauses = clauseOutcomes(sentence.text);
-    for (const { start, end } of kept)
+    for (const { start, end } of isLostByNumbers ? [] : kept)
       push(/^\s*(?:\w+ ){0,2}(?:until|till)\b/.test(sentence.text.slice(end)), start, end);
     for (const match of sentence.text.matchAll(LOST)) {
       const start = match.index;

@@ -1,13 +1,45 @@
+import type { Document } from "../document.ts";
+
 /** A rise of SALT that is more than one reading can be off, points, and the score from which hair is gone by itself. */
 const RISE = 5;
 const MUCH = 30;
 /** At most this is a head of hair. */
 const LITTLE = 10;
 
+/** Up to this a score is a treatment's success, so one that holds is hair kept. */
+const LOW_ENOUGH = 20;
+
 const FROM_TO =
   /\bsalt\b[^.;]{0,40}?\b(?:from |was |of )?(\d{1,3})\b[^.;\d]{0,20}\b(?:up to|to|then|->|and is|and now|now)\b[^.;\d]{0,12}(\d{1,3})\b(?! ?(?:weeks|months|mg|years))/g;
 const ALONE =
   /\bsalt\b(?: (?:score|number|now|is|was|at|of|the|my|last|visit|today|then|back|currently|measured|came|out|up|stays?|still|remains?|just))*[:=]? ?(\d{1,3})\b(?! ?(?:weeks|months|mg|years|or less))/g;
+
+const READING =
+  /\bsalt\b(?: (?:score|number|now|is|was|at|of|the|my|last|visit|today|then|back|currently|measured|came|out|up|down|went|stays?|still|remains?|just|moved|climbed|crept|jumped|rose|dropped|about|around))*[:=]? ?(\d{1,3})\b(?! ?(?:weeks|months|mg|years|or less))/g;
+
+/**
+ * What the score read in sentence number `at` says beside the score that the post read before it: more by more than a
+ * reading can be off is loss, about as much at a low score is keeping.
+ */
+export function saltOver(document: Document, at: number): { lost: boolean; start: number; end: number }[] {
+  const { start, end } = document.sentences[at];
+  const readings = [...document.text.slice(0, end).matchAll(READING)].filter(
+    (match) => Number(match[1]) <= 100,
+  );
+  const last = readings.at(-1);
+  if (readings.length < 2 || last === undefined || last.index < start) return [];
+  const [before, after] = [Number(readings.at(-2)?.[1]), Number(last[1])];
+  if (after <= before + RISE && after > LOW_ENOUGH) return [];
+  const from = last.index - start;
+  return [{ lost: after > before + RISE, start: from, end: from + last[0].length }];
+}
+
+/** A rise of the score told in one go: "from 2 to 14". */
+export function saltRiseIn(sentence: string): { lost: boolean; start: number; end: number }[] {
+  return saltIn(sentence).filter(
+    ({ lost, start, end }) => lost && /\d\D+\d/.test(sentence.slice(start, end)),
+  );
+}
 
 /** What SALT scores of a sentence say: a rise is loss, no rise is keeping; one score alone only where it is far up or down. */
 export function saltIn(sentence: string): { lost: boolean; start: number; end: number }[] {

@@ -4,6 +4,10 @@ import type { Turn } from "./turn.ts";
 /** What was done with the drug. `i` and `they` are written out, because the rules ask who did it. */
 export const DEEDS: readonly Turn[] = [
   [
+    "(?:me |se |nos )?(?:quedé|he quedado|quedo|quedó|ha quedado|quedamos) sin (?:nada(?: de nada)?|ningún pelo|un solo pelo|cabeza cubierta|melena|rizos)",
+    "i have nothing left, lost it all",
+  ],
+  [
     "(?:quiere|quieren|prefiere|recomienda\\p{L}*|aconseja\\p{L}*|sugiere\\p{L}*) que (?:lo |la |me )?(?:deje|suspenda|pare|baje|cambie)",
     "wants me to stop",
   ],
@@ -64,7 +68,7 @@ export const DEEDS: readonly Turn[] = [
     "they took him off",
   ],
   [
-    String.raw`(?:me quedé|me he quedado|nos quedamos) sin(?! (?:(?:el|mi|mis|las|un|ni un) )?(?:pelo|cabello|cejas?|pestañas?|barba|vello))`,
+    String.raw`(?:me quedé|me he quedado|nos quedamos) sin(?! (?:(?:el|mi|mis|las|un|ni un|ningún|ni) )?(?:nada|pelo|melena|cabeza|rizos|vello|bigote|cabello|cejas?|pestañas?|barba|vello))`,
     "i ran out of",
   ],
   [String.raw`se me (?:acab(?:ó|aron)|terminó)`, "i ran out of"],
@@ -103,7 +107,7 @@ export const DEEDS: readonly Turn[] = [
     "i was wearing a wig again",
   ],
   [
-    String.raw`(?:he vuelto|volví|hemos vuelto|volvimos|vuelvo|tuve que volver|acabé volviendo) (?:a|con|al) ?(?:tomar|empezar|usar)?(lo|la|él)?(?: con)?(?= |,|\.|$)`,
+    String.raw`(?:he vuelto|volví|hemos vuelto|volvimos|vuelvo|tuve que volver|acabé volviendo) (?:a|con|al) ?(?!(?:la |el |ser |estar |mi |mis |los |las )?(?:casilla|punto|principio|inicio|cero|calv|perder|caer|quedar|llevar|ponerme|usar (?:peluca|gorr|pañuelo)|ver|tener|pintar|dibujar|raparme|pelad|como))(?:tomar|empezar|usar)?(lo|la|él)?(?: con)?(?= |,|\.|$)`,
     (_, it) => `i restarted${it ? " it" : ""}`,
   ],
   [
@@ -143,7 +147,7 @@ export const DEEDS: readonly Turn[] = [
   ],
   [String.raw`de (\d+) ?(?:mg)? a (\d+) ?(?:mg)?(?= |,|\.|$)`, (_, a, b) => `from ${a} mg to ${b} mg`],
   [
-    String.raw`(?:una? )?(?:pastilla |vez )?(?:cada (?:dos|2) días|(?:un )?día sí y (?:otro|un día) no|días alternos|a días alternos)`,
+    String.raw`(?:una? )?(?:pastilla |vez )?(?:cada (?:dos|2) días|(?:(?:un|1) )?d(?:ía|ay|AY)s? sí y (?:(?:el )?otro|(?:un|1) d(?:ía|AY)S?) no|días alternos|a días alternos)`,
     "every other day",
   ],
   [String.raw`media pastilla|la mitad de la dosis|media dosis|mitad de dosis`, "half a pill"],

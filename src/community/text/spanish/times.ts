@@ -31,6 +31,7 @@ const span = (count: string, unit: string): string => {
 
 /** Times first: numbers beside units, and where they count from. */
 export const TIMES: readonly Turn[] = [
+  ["(?:un |el )?día sí,? (?:y |y el )?(?:otro|un día|día) no|en días alternos", "every other day"],
   [String.raw`hace (?:ya |casi |más de )?medio año`, "half a year ago"],
   [String.raw`medio año`, "half a year"],
   [String.raw`(?:un )?año y medio`, "a year and a half"],

@@ -1,0 +1,33 @@
+import type { Document } from "../../document.ts";
+import type { FoundEvent } from "../../find-events.ts";
+import { isToldAsHappened } from "../find.ts";
+import type { Outcome } from "../outcome.ts";
+import { HAIR_WORD } from "./lexicon.ts";
+import { leaningsIn } from "./score.ts";
+
+/**
+ * What the clauses around and behind a change lean to, asked where no phrase and no single word tells its outcome. The side
+ * that more clauses lean to is given; loss where they are even, since what was kept beside a loss does not unsay it.
+ */
+export function leaningOutcomes(document: Document, event: FoundEvent): Outcome[] {
+  const found: Outcome[] = [];
+  let named = false;
+  document.sentences.forEach((sentence, at) => {
+    if (at < event.sentence || sentence.question) return;
+    const from = at === event.sentence ? Math.max(0, event.end - sentence.start) : 0;
+    for (const { lost, start, end } of leaningsIn(sentence.text, from, named)) {
+      if (!isToldAsHappened(sentence.text, start, end)) continue;
+      found.push({
+        lost,
+        start: sentence.start + start,
+        end: sentence.start + end,
+        sentence: at,
+        first: false,
+        weak: true,
+      });
+    }
+    named ||= sentence.text.split(/[^\p{L}\p{N}]+/u).some((word) => HAIR_WORD.test(word));
+  });
+  const losses = found.filter(({ lost }) => lost);
+  return 2 * losses.length >= found.length ? losses : found.filter(({ lost }) => !lost);
+}
