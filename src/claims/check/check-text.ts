@@ -99,11 +99,22 @@ const SENTENCES_BACK = 2;
  *
  * @throws InputError when `about` is no JAK inhibitor
  */
+export function checkText(text: string, knowledge: Knowledge, options?: CheckOptions): TextCheck;
+/** The findings alone, from claims and values as scorers of labelled texts hold them. */
+export function checkText(text: string, claims: readonly LiveClaim[], values: LiveValues): readonly Finding[];
 export function checkText(
   text: string,
-  { claims, evidence }: Knowledge,
-  options: CheckOptions = {},
-): TextCheck {
+  known: Knowledge | readonly LiveClaim[],
+  given: CheckOptions | LiveValues = {},
+): TextCheck | readonly Finding[] {
+  if (given instanceof LiveValues) {
+    const claims = known as readonly LiveClaim[];
+    return check(text, { claims, evidence: { falseStatements: [], ...given.evidence } }, {}).findings;
+  }
+  return check(text, known as Knowledge, given);
+}
+
+function check(text: string, { claims, evidence }: Knowledge, options: CheckOptions): TextCheck {
   const about = options.about === undefined ? null : drugNamed(options.about);
   const { statements, language } = readText(text);
   const isRead = (each: { language: string | null }) =>

@@ -39,12 +39,13 @@ export class LiveValues {
   /** The language numbers are said in. */
   readonly words: LiveWords;
 
-  constructor(
-    evidence: Pick<Evidence, "observations" | "split" | "shown">,
-    model: ModelNumbers = new Map(),
-    words: LiveWords = ENGLISH,
-  ) {
+  /** What it was made from. */
+  readonly evidence: Pick<Evidence, "observations" | "split" | "shown"> &
+    Partial<Pick<Evidence, "falseStatements">>;
+
+  constructor(evidence: LiveValues["evidence"], model: ModelNumbers = new Map(), words: LiveWords = ENGLISH) {
     this.words = words;
+    this.evidence = evidence;
     this.#rows = new Map(evidence.observations.map((row) => [row.id, row]));
     this.#split = evidence.split;
     this.statements = evidence.shown.statements;
