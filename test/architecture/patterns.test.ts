@@ -8,6 +8,7 @@ const MADE_AT_RUN_TIME: Readonly<Record<string, string>> = {
   "src/community/extract/event-rules/rule.ts": "rules of the code, all made when it is loaded",
   "src/community/extract/experiencer.ts": "the same pattern without its flag",
   "src/community/extract/outcome/clauses.ts": "forms of the code, all made when it is loaded",
+  "src/community/extract/outcome/scored/lexicon.ts": "stems of the code, all made when it is loaded",
   "src/community/extract/response.ts": "the same pattern with a flag",
   "src/community/lexicon/side-effects.ts": "the same pattern with a flag",
   "src/community/proposals/extract-proposed.ts":
