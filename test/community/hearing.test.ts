@@ -24,7 +24,9 @@ test("on held-back fresh posts, in English and Spanish, findings are right and m
 });
 
 test("what reports say of hearing is what the held-back posts show", () => {
-  const held = (["corpus-test", "fresh-test", "later-test"] satisfies SetName[]).map((name) => hear(SETS[name]()));
+  const held = (["corpus-test", "fresh-test", "later-test"] satisfies SetName[]).map((name) =>
+    hear(SETS[name]()),
+  );
   const sum = (pick: "recall" | "lost" | "kept") => ({
     right: held.reduce((so, one) => so + one[pick].right, 0),
     of: held.reduce((so, one) => so + one[pick].of, 0),
