@@ -59,7 +59,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
     ["in words", null, "13 weeks ago", "60 weeks"],
     ["with the beginning in weeks ago", null, "13 weeks ago", "73 weeks ago"],
   ])("off the drug for three months find what starting again gives: %s", async (_, unit, stop, took) => {
-    const page = await app.fresh();
+    const page = await app.next();
     const hand = new Hand(page);
     await hand.click("I have stopped");
     if (unit !== null) await hand.choose(unit);
@@ -76,7 +76,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
   });
 
   it("off the drug find it in Spanish, too", async () => {
-    const page = await app.fresh("?lang=es");
+    const page = await app.next("?lang=es");
     const hand = new Hand(page);
     await hand.click("Lo he dejado");
     await hand.fill("¿Cuándo lo dejó?", "hace 13 semanas");
@@ -91,7 +91,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
   });
 
   it("with part of the hair on 2 mg are asked what they would lose, and offered 4 mg", async () => {
-    const page = await app.fresh();
+    const page = await app.next();
     const hand = new Hand(page);
     await hand.click("I take it now");
     await hand.fill("When did you begin?", "14");
@@ -109,7 +109,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
   it("with twelve readings and two changes of dose paste them in one go", async () => {
     const rows = Array.from({ length: 12 }, (_, at) => `${33 - 3 * at} months ago\t${95 - 8 * at}`);
     const doses = ["24 months ago\t4 mg", "6 months ago\t2 mg"];
-    const page = await app.fresh();
+    const page = await app.next();
     const hand = new Hand(page);
     await hand.click("I take it now");
     await hand.fill("When did you begin?", "33");
@@ -129,7 +129,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
   });
 
   it("who paste a list into one field get the list read", async () => {
-    const page = await app.fresh();
+    const page = await app.next();
     await page.getByRole("button", { name: "I take it now" }).click();
     await page.getByLabel("When did you begin?").fill("14");
     await page.getByLabel("SALT now", { exact: true }).focus();
@@ -143,7 +143,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
   });
 
   it("on a drug without a trial by dose are told at once that no numbers are made, and where to read on", async () => {
-    const page = await app.fresh();
+    const page = await app.next();
     await page.getByRole("button", { name: "I take it now" }).click();
     await page.getByLabel("Which drug?").selectOption("tofacitinib");
     await page.getByText("cannot work out numbers for tofacitinib").waitFor();
@@ -153,7 +153,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
   });
 
   it("on ritlecitinib get numbers of their own, told first and on the cards what is borrowed", async () => {
-    const page = await app.fresh();
+    const page = await app.next();
     const hand = new Hand(page);
     await hand.click("I take it now");
     await page.getByLabel("Which drug?").selectOption("ritlecitinib");
@@ -176,7 +176,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
   });
 
   it("whom their drug did not help may add any other, which is said first and marked", async () => {
-    const page = await app.fresh();
+    const page = await app.next();
     const hand = new Hand(page);
     await hand.click("I take it now");
     await hand.fill("When did you begin?", "14");
@@ -200,7 +200,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
   });
 
   it("who have switched already name the second drug in its row, with the keyboard", async () => {
-    const page = await app.fresh();
+    const page = await app.next();
     const hand = new Hand(page);
     await hand.click("I take it now");
     await hand.fill("When did you begin?", "24");
@@ -225,7 +225,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
   });
 
   it("who must wait for the drug again say so: the wait lowers the number and stands in the name", async () => {
-    const page = await app.fresh();
+    const page = await app.next();
     await page.getByRole("button", { name: "I have stopped" }).click();
     const hand = new Hand(page);
     await hand.fill("When did you stop?", "13 weeks ago");
@@ -248,7 +248,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
   });
 
   it("who pay a lot for it see what a stop, fewer doses and starting again give", async () => {
-    const page = await app.fresh();
+    const page = await app.page("", { ranges: true });
     const hand = new Hand(page);
     await hand.click("I take it now");
     await hand.fill("When did you begin?", "14");
@@ -273,13 +273,14 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
     expect(await page.locator(".questions").innerText()).toContain(
       "For most people it comes back when they start again.",
     );
+    await page.context().close();
   });
 
   it.each([
     ["of now alone", "SALT now", "5", ["noBaseline"]],
     ["from before alone", "SALT before treatment", "100", ["oldReading"]],
   ] as const)("with one reading, %s, are told first what is missing", async (_, label, score, codes) => {
-    const page = await app.fresh();
+    const page = await app.next();
     const hand = new Hand(page);
     await hand.click("I take it now");
     await hand.fill("When did you begin?", "14");
@@ -291,7 +292,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
   });
 
   it("with patches only are told beside the field that nothing is known, and what to do where they took it then", async () => {
-    const page = await app.fresh();
+    const page = await app.next();
     const hand = new Hand(page);
     await hand.click("I take it now");
     await hand.fill("When did you begin?", "14");
@@ -307,7 +308,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
   });
 
   it("outside of what was studied read so before any number: fifteen years old, no reading from before", async () => {
-    const page = await app.fresh();
+    const page = await app.next();
     await page.getByRole("button", { name: "I take it now" }).click();
     await page.getByLabel("When did you begin?").fill("14");
     await page.getByLabel("SALT now", { exact: true }).fill("5");
@@ -323,7 +324,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
   });
 
   it("see the same number in five ways, one tap apart", async () => {
-    const page = await app.fresh();
+    const page = await app.next();
     await page.getByRole("button", { name: "Show me an example" }).click();
     await waitForAnswer(page, "full");
     const first = await page.locator(".option-cards .frames strong").first().innerText();
@@ -343,7 +344,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
   });
 
   it("who plan a child weigh what matters, and are led to what is known of it", async () => {
-    const page = await app.fresh();
+    const page = await app.next();
     await page.getByRole("button", { name: "Show me an example" }).click();
     await waitForAnswer(page, "rough");
     const before = await page.locator("[data-stage]").first().getAttribute("data-digest");
@@ -364,7 +365,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
   });
 
   it("who write 5 %, ~5, 5-10 or 1,5 are understood", async () => {
-    const page = await app.fresh();
+    const page = await app.next();
     await page.getByRole("button", { name: "I take it now" }).click();
     await page.getByLabel("When did you begin?").fill("Sept 2025");
     const now = page.getByLabel("SALT now", { exact: true });

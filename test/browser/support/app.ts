@@ -14,11 +14,13 @@ const FEW_PATIENTS = 2_000;
 const FEW_DRAWS = 10;
 
 /**
- * On a page before its scripts: whatever the engine is asked for is computed with few virtual patients, and nothing is
- * until somebody asks. The run that warms the engine up, the first and without draws of its own, is left out, and the
- * model comes with the first that is not.
+ * On a page before its scripts: whatever the engine is asked for is computed with few virtual patients and without the
+ * ranges, which take most of the time then, and nothing is until somebody asks. A case that says itself how many
+ * virtual patients it wants is answered as it asks, ranges included, so that answers can be compared with those of the
+ * command line. The run that warms the engine up, the first and without draws of its own, is left out, and the model
+ * comes with the first that is not.
  */
-const withFew = (roughOnly: boolean) => `(() => {
+const withFew = ({ roughOnly = false, ranges = false }: VisitorOptions) => `(() => {
   const post = Worker.prototype.postMessage;
   const models = new WeakMap();
   Worker.prototype.postMessage = function (message, ...rest) {
@@ -31,18 +33,26 @@ const withFew = (roughOnly: boolean) => `(() => {
       models.delete(this);
     }
     if (${roughOnly} && settings && settings.ranges !== false) return;
-    if (settings) settings.virtualPatients = Math.min(settings.virtualPatients ?? Infinity, ${FEW_PATIENTS});
-    if (settings?.draws) settings.draws = Math.min(settings.draws, ${FEW_DRAWS});
+    if (settings && !message.request.input.virtualPatients) {
+      settings.virtualPatients = ${FEW_PATIENTS};
+      settings.ranges = settings.ranges ?? ${ranges};
+      if (settings.draws) settings.draws = ${FEW_DRAWS};
+    }
     return post.call(this, message, ...rest);
   };
 })()`;
 
+/** In a worker before its script: an answer is worked out by one worker, as each compiles all of it anew. */
+const ONE_WORKER = 'Object.defineProperty(navigator, "hardwareConcurrency", { value: 1 });';
+
 /** What a visitor brings. */
 interface VisitorOptions extends BrowserContextOptions {
   /** Answers are computed in full, as for people, and by an engine that is warmed up: for tests of what happens meanwhile. */
-  readonly inFull?: boolean;
+  readonly inFull?: boolean | undefined;
   /** Answers stay rough: for tests that change entries all the time. */
-  readonly roughOnly?: boolean;
+  readonly roughOnly?: boolean | undefined;
+  /** Full answers have ranges: for tests of what is said of them. */
+  readonly ranges?: boolean | undefined;
 }
 
 /** The built pages, served, and a browser to visit them with. */
@@ -71,13 +81,20 @@ export class App {
   /** A visitor with nothing stored. */
   async visitor({
     inFull = false,
-    roughOnly = false,
+    roughOnly,
+    ranges,
     ...options
   }: VisitorOptions = {}): Promise<BrowserContext> {
     // What keeps the pages for use without a network loads all of them: only its own test lets it.
     const context = await this.#browser.newContext({ locale: "en-GB", serviceWorkers: "block", ...options });
     context.setDefaultTimeout(60_000);
-    if (!inFull) await context.addInitScript(withFew(roughOnly));
+    if (!inFull) {
+      await context.addInitScript(withFew({ roughOnly, ranges }));
+      await context.route(/\/forecast-worker-[^/]*\.js$/, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: ONE_WORKER + (await response.text()) });
+      });
+    }
     context.on("request", (request) => {
       const url = request.url();
       if (!url.startsWith(this.address) && !/^(data|blob):/.test(url)) this.foreign.push(url);
@@ -109,6 +126,19 @@ export class App {
     await this.#shared.goto(this.address + path);
     await this.#shared.waitForSelector("h1");
     return this.#shared;
+  }
+
+  /**
+   * The shared page for somebody who has just deleted all entries of the person before, as the page itself offers it.
+   * Its engine stays: the first answer of a page that was loaded anew takes three times the work, most of it to compile.
+   */
+  async next(path = ""): Promise<Page> {
+    const page = this.#shared;
+    const remove = page?.locator("[aria-labelledby=memory-heading] .actions button").last();
+    if (page?.url() !== this.address + path || !(await remove?.isVisible())) return this.fresh(path);
+    await remove?.click();
+    await page.locator("#fit-heading").waitFor();
+    return page;
   }
 
   async #sharedPage(): Promise<Page> {
