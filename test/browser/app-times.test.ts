@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { dateFrom, dayFromIso, dayText, isoOf } from "../../web/state/calendar.ts";
+import { describe, expect, it, vi } from "vitest";
+import { dateFrom, dayFromIso, dayText, isoOf, monthText } from "../../web/state/calendar.ts";
 import { isMiddle, numberFrom } from "../../web/state/number.ts";
 import { type TimeUnit, timeFrom } from "../../web/state/time.ts";
+import { check, stopped } from "./support/drafts.ts";
 
 const TODAY = dayFromIso("2026-11-28") as number;
 const read = (text: string, unit: TimeUnit = "weeks") => timeFrom(text, unit, TODAY, true);
@@ -81,6 +82,18 @@ describe("dates as people write them", () => {
     ["2025-09", "2025-09-15"],
   ])("are read: %s", (text, day) => {
     expect(isoOf(dateFrom(text, true) as number)).toBe(day);
+  });
+
+  it("are read and written at every keystroke without making a format anew, which takes longer than all else", () => {
+    const made = vi.spyOn(Intl, "DateTimeFormat");
+    for (let keystroke = 0; keystroke < 20; keystroke++) {
+      check(stopped);
+      for (const language of ["en", "es"]) dayText(20_000, language);
+      for (const language of ["en", "es"]) monthText(20_000, language);
+    }
+    // One for the order of day and month, and two a language.
+    expect(made.mock.calls.length).toBeLessThanOrEqual(5);
+    made.mockRestore();
   });
 
   it("are read with the month first where people write it so", () => {

@@ -40,24 +40,26 @@ function localeOf(language: string): string {
   return globalThis.navigator?.languages?.find((each) => each.startsWith(language)) ?? language;
 }
 
-/** A day in the words of a language: "1 September 2025". */
-export function dayText(day: Day, language: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(day * MS_A_DAY);
+const WRITTEN = {
+  day: { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" },
+  month: { month: "short", year: "numeric", timeZone: "UTC" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** Making a format takes longer than all else of a keystroke: each is made once. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function written(day: Day, language: string, how: keyof typeof WRITTEN): string {
+  const key = `${language} ${how}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(localeOf(language), WRITTEN[how]);
+  formats.set(key, format);
+  return format.format(day * MS_A_DAY);
 }
 
+/** A day in the words of a language: "1 September 2025". */
+export const dayText = (day: Day, language: string) => written(day, language, "day");
+
 /** The month of a day in the words of a language: "Sept 2025". */
-export function monthText(day: Day, language: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), {
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(day * MS_A_DAY);
-}
+export const monthText = (day: Day, language: string) => written(day, language, "month");
 
 /** The day it is on this device. */
 export function today(): Day {
@@ -65,10 +67,15 @@ export function today(): Day {
   return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / MS_A_DAY;
 }
 
-/** Whether people write the day before the month where this device is. */
+let dayFirst: boolean | undefined;
+
+/** Whether people write the day before the month where this device is; found once, since it is asked for all the time. */
 export function isDayFirst(): boolean {
-  const parts = new Intl.DateTimeFormat().formatToParts(0).map(({ type }) => type);
-  return parts.indexOf("day") < parts.indexOf("month");
+  if (dayFirst === undefined) {
+    const parts = new Intl.DateTimeFormat().formatToParts(0).map(({ type }) => type);
+    dayFirst = parts.indexOf("day") < parts.indexOf("month");
+  }
+  return dayFirst;
 }
 
 /**
