@@ -5,6 +5,7 @@ import { loadModel } from "../src/package-data/model.ts";
 import { withBlocks } from "./blocks.ts";
 import { exampleBlock } from "./example-block.ts";
 import { withModelTables } from "./model-tables.ts";
+import { mutationBlock } from "./mutate/table.ts";
 import { modelOfPairedExample, pairedExample } from "./paired-example.ts";
 import { reportDocuments } from "./reports.ts";
 import { computeResults, storedResults, storeResults } from "./stored-results.ts";
@@ -16,6 +17,9 @@ writeFileSync(file, withModelTables(readFileSync(file, "utf8")));
 
 const readme = new URL("../README.md", import.meta.url);
 writeFileSync(readme, withBlocks(readFileSync(readme, "utf8"), { example: exampleBlock() }));
+
+const testing = new URL("../docs/testing.md", import.meta.url);
+writeFileSync(testing, withBlocks(readFileSync(testing, "utf8"), { "mutation scores": mutationBlock() }));
 
 // The example of two arms is computed again when the model has moved, or with --fresh.
 const trials = new URL("../docs/trials.md", import.meta.url);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { withBlocks } from "../../scripts/blocks.ts";
 import { exampleBlock } from "../../scripts/example-block.ts";
 import { withModelTables } from "../../scripts/model-tables.ts";
+import { mutationBlock } from "../../scripts/mutate/table.ts";
 import { reportDocuments } from "../../scripts/reports.ts";
 import { computeResults, type StoredResults, storedResults } from "../../scripts/stored-results.ts";
 import { STORIES } from "../../scripts/stories.ts";
@@ -53,6 +54,11 @@ describe("documents", () => {
       expect(Object.keys(scripts)).toContain(script);
     for (const [, command] of text.matchAll(/npx anagen (\w+)/g))
       expect(help).toMatch(new RegExp(`^ {2}${command}\\b`, "m"));
+  });
+
+  it("docs/testing.md has the scores of the last mutation runs and what survives without changing anything", () => {
+    const document = read("docs/testing.md");
+    expect(withBlocks(document, { "mutation scores": mutationBlock() })).toBe(document);
   });
 
   it("have in the README what the example prints: npm run docs changes nothing", () => {

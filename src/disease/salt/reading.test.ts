@@ -34,6 +34,17 @@ describe("a reading", () => {
     expect(readingError(50)).toBeGreaterThan(readingError(5));
   });
 
+  it("errs by 0.6 points at the ends and by 4.1 in the middle, above or below", () => {
+    expect([0, 50, 100].map(readingError)).toEqual([0.6, 4.1, 0.6]);
+    expect(readingError(20)).toBeCloseTo(0.6 + 14 * 0.2 * 0.8, 12);
+    expect([-2, -1, 0, 1, 2].map((error) => reading(50, error))).toEqual([42, 46, 50, 54, 58]);
+  });
+
+  it("is rounded, half a point up, and stops at 0 and 100", () => {
+    expect([0.4, 0.5, 99.4, 99.5].map((true_) => reading(true_, 0))).toEqual([0, 1, 99, 100]);
+    expect([reading(0, -5), reading(1, -5), reading(99, 5), reading(100, 5)]).toEqual([0, 0, 100, 100]);
+  });
+
   it("has probabilities that sum to 1 over all scores", () => {
     fc.assert(
       fc.property(salt, (true_) => {

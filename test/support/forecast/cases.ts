@@ -115,26 +115,29 @@ export const someCase: fc.Arbitrary<{ [name: string]: Json }> = fc
     };
   });
 
-/** A case with one thing wrong: a value that no field takes, or something needed taken away. */
-export const spoiledCase = fc
-  .tuple(
-    someCase,
-    fc.nat(),
-    fc.constantFrom(null, -5, 1e12, Number.NaN, [], { x: 1 }, "\u0007", true),
-    fc.boolean(),
-  )
-  .map(([input, which, instead, remove]) => {
-    const spoiled = structuredClone(input);
-    const needed = ["schema", "salt", "options", "horizonWeeks"];
-    if (remove) {
-      delete spoiled[needed[which % needed.length]];
-      return spoiled;
-    }
-    const places = leaves(spoiled).filter(({ value }) => typeof value !== "boolean" || instead !== true);
-    const { parent, name } = places[which % places.length];
-    (parent as Record<string | number, unknown>)[name] = instead;
-    return spoiled;
-  });
+/** Input of a kind with one thing wrong: a value that few fields take, or something needed taken away. */
+export const spoiled = (input: fc.Arbitrary<{ [name: string]: Json }>, needed: readonly string[]) =>
+  fc
+    .tuple(
+      input,
+      fc.nat(),
+      fc.constantFrom(null, -5, 1e12, Number.NaN, [], { x: 1 }, "\u0007", true),
+      fc.boolean(),
+    )
+    .map(([whole, which, instead, remove]) => {
+      const broken = structuredClone(whole);
+      if (remove) {
+        delete broken[needed[which % needed.length]];
+        return broken;
+      }
+      const places = leaves(broken).filter(({ value }) => typeof value !== "boolean" || instead !== true);
+      const { parent, name } = places[which % places.length];
+      (parent as Record<string | number, unknown>)[name] = instead;
+      return broken;
+    });
+
+/** A case with one thing wrong that no case may have. */
+export const spoiledCase = spoiled(someCase, ["schema", "salt", "options", "horizonWeeks"]);
 
 /** All values of a JSON tree that hold no others. */
 function leaves(tree: Json): { parent: Json; name: string | number; value: Json }[] {

@@ -1,0 +1,53 @@
+/** What is read of a report of Stryker (mutation-testing-report-schema). */
+export interface Report {
+  readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>;
+}
+
+interface Mutant {
+  readonly mutatorName: string;
+  readonly replacement?: string;
+  readonly status: string;
+  readonly location: { readonly start: Place; readonly end: Place };
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** How many faults were put into a folder, and how many of them the tests noticed. */
+export interface Score {
+  readonly mutants: number;
+  /** a test failed, or did not come to an end */
+  readonly killed: number;
+  /** no test noticed, or none runs that code */
+  readonly survived: number;
+  /** percent of the faults that were noticed, rounded down */
+  readonly percent: number;
+}
+
+const NOTICED = new Set(["Killed", "Timeout"]);
+const MISSED = new Set(["Survived", "NoCoverage"]);
+
+/** Mutants that cannot be compiled or run count for nothing. */
+export function scoreOf(report: Report): Score {
+  const all = Object.values(report.files).flatMap(({ mutants }) => mutants);
+  const killed = all.filter(({ status }) => NOTICED.has(status)).length;
+  const survived = all.filter(({ status }) => MISSED.has(status)).length;
+  const mutants = killed + survived;
+  return { mutants, killed, survived, percent: Math.floor((100 * killed) / Math.max(1, mutants)) };
+}
+
+/** Those that nothing noticed, one line each: where, what stood there, what stood in its place. */
+export function survivorsOf(report: Report): string[] {
+  return Object.entries(report.files).flatMap(([path, { source, mutants }]) => {
+    const lines = source.split("\n");
+    return mutants
+      .filter(({ status }) => MISSED.has(status))
+      .map(({ location: { start, end }, replacement, mutatorName, status }) => {
+        const last = start.line === end.line ? end.column - 1 : undefined;
+        const was = lines[start.line - 1].slice(start.column - 1, last);
+        return `${path}:${start.line}:${start.column} ${status} ${mutatorName}: ${was} -> ${(replacement ?? "").replaceAll("\n", " ")}`;
+      });
+  });
+}
