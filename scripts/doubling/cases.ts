@@ -69,7 +69,7 @@ export const CASES: readonly Case[] = [
   ),
   ...of(
     "JSON",
-    100_000,
+    400_000,
     {
       "lists in each other": times("["),
       keys: (size) => `{${Array.from({ length: size }, (_, at) => `"k${at}":0`).join(",")}}`,
@@ -80,7 +80,7 @@ export const CASES: readonly Case[] = [
   ),
   ...of(
     "case",
-    20_000,
+    60_000,
     {
       "unknown fields": (size) =>
         `{"schema":"anagen/case@1",${Array.from({ length: size }, (_, at) => `"salt${at}":0`).join(",")}}`,
@@ -91,7 +91,7 @@ export const CASES: readonly Case[] = [
   ),
   ...of(
     "protocol",
-    20_000,
+    60_000,
     {
       "unknown fields": (size) =>
         `{"schema":"anagen/trial@1",${Array.from({ length: size }, (_, at) => `"arm${at}":0`).join(",")}}`,
@@ -101,7 +101,7 @@ export const CASES: readonly Case[] = [
   ),
   ...of(
     "PubMed",
-    60_000,
+    150_000,
     {
       "empty elements": (size) => pubmed("<i/>".repeat(size)),
       "words between elements": (size) => pubmed("word <b>x</b> ".repeat(size)),
@@ -127,7 +127,7 @@ export const CASES: readonly Case[] = [
   ),
   ...of(
     "saved page",
-    40_000,
+    300_000,
     {
       "open tags": times("<div "),
       "open attributes": times('<div class="'),
@@ -162,7 +162,7 @@ export const CASES: readonly Case[] = [
   ),
   ...of(
     "text to check",
-    20_000,
+    60_000,
     {
       letters: times("a".repeat(10)),
       blanks: times("          "),
