@@ -15,6 +15,7 @@ import { type RowFrame, rowFrames } from "../judge/rows.ts";
 import { isJakInhibitor } from "../lexicon/drugs.ts";
 import { LiveValues } from "../live/values.ts";
 import { CLAIM_RULES } from "../rules/index.ts";
+import { judgeCutoffs } from "./cutoffs.ts";
 import { type DoseAdvice, doseAdviceIn } from "./dose-advice.ts";
 import { matchGeneral } from "./general.ts";
 import { approvalYear, labelDoses } from "./label.ts";
@@ -130,6 +131,9 @@ function check(text: string, { claims, evidence }: Knowledge, options: CheckOpti
     .filter((each) => !isRead(each))
     .map(({ start, end, passage }) => ({ start, end, passage, reason: "language" }));
   const aboutHair = about !== null || isAboutHair(read) || !isAboutOthers(read);
+  const isAboutOwnDrugAlone = read.every(({ drugs }) =>
+    drugs.every(({ drug }) => drug === null || drug === DEFAULT_DRUG.name || !isJakInhibitor(drug)),
+  );
   const texts = isDrugKnown ? framed(read, about) : [];
   texts.forEach((each, at) => {
     const { start, end, passage } = each.read.statement;
@@ -181,6 +185,22 @@ function check(text: string, { claims, evidence }: Knowledge, options: CheckOpti
         sources,
       });
     if (!scope.inScope[at]) return made;
+    const cutoff = isAboutOwnDrugAlone
+      ? judgeCutoffs(each.read, evidence.observations, DEFAULT_DRUG.name)
+      : null;
+    const limits = evidence.falseStatements.find(({ id }) => id === cutoff?.id);
+    if (cutoff && limits)
+      made.push({
+        claim: null,
+        verdict: cutoff.verdict,
+        outcome: OUTCOME[cutoff.verdict],
+        frame: null,
+        rows: limits.rows,
+        correctFact: limits.correctFact,
+        notKnown: limits.notKnown,
+        observations: limits.rows,
+        sources: limits.sources.map(({ source }) => source),
+      });
     const approval = approvalYear(each.read, byId);
     const label = approval ?? labelDoses(each.read, evidence.observations);
     const joined = participants(each.read, rows, evidence.observations, DEFAULT_DRUG.name);
@@ -211,6 +231,8 @@ function check(text: string, { claims, evidence }: Knowledge, options: CheckOpti
     const replaced = new Set(
       CLAIM_RULES.flatMap((each) => (counted.has(each.claim) ? (each.insteadOf ?? []) : [])),
     );
+    if (numbers.some(({ verdict }) => verdict === "contradicted"))
+      for (const { claim, isMeasureOfNumbers } of CLAIM_RULES) if (isMeasureOfNumbers) replaced.add(claim);
     const byYear = isStory ? null : approvalYear(each.read, byId);
     const words = matchRules(each.read, {
       before: read.slice(Math.max(0, at - SENTENCES_BACK), at),

@@ -34,6 +34,8 @@ export interface ClaimRules {
     readonly situation: Situation | undefined;
     readonly measures: readonly Measure[];
   }) => boolean;
+  /** it says what numbers are counted by, so a sentence with a wrong number is not called right for it */
+  readonly isMeasureOfNumbers?: true;
   /** claims in words that are not looked for beside its numbers */
   readonly insteadOf?: readonly string[];
   /** the same by ideas, in every language; tried where no rule fits */

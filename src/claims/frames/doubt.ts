@@ -47,7 +47,7 @@ function namesUnknownPeople({ words, found, amounts, drugs }: ReadStatement): bo
   const isKnown = (at: number) =>
     KNOWN.has(words[at]) ||
     !/^\p{L}/u.test(words[at]) ||
-    found.some(({ first, next }) => first <= at && at < next) ||
+    found.some(({ label, first, next }) => !COUNTING.has(label) && first <= at && at < next) ||
     drugs.some(({ first, next }) => first <= at && at < next) ||
     amounts.some((each: Amount) => each.first <= at && at < each.next);
   return words.some((word, at) => {
@@ -59,6 +59,8 @@ function namesUnknownPeople({ words, found, amounts, drugs }: ReadStatement): bo
     return false;
   });
 }
+/** Labels of counting and of time: they name no people. */
+const COUNTING = set("most few soon");
 const SETS_APART = set("in among for with of within en entre");
 const STARTS = set(", ; : and but while");
 const ENDS = set(

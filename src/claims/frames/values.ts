@@ -20,8 +20,9 @@ export function valuesOf(
   if (shares.length > 0) return shares;
   const years = yearsAsValues(found, amounts);
   if (years.length > 0) return years;
+  const loosely = looseValues(read, clause, found);
   const isOfChange = found.some(({ label }) => label === "loss" || label === "kept" || label === "recapture");
-  if (!isOfChange || !found.some(({ label }) => label in SITUATIONS)) return [];
+  if (!isOfChange || !found.some(({ label }) => label in SITUATIONS)) return loosely;
   const whole = (label: Label, low: number, high: number): Value[] =>
     found
       .filter(
@@ -41,8 +42,40 @@ export function valuesOf(
       read.words.slice(Math.max(0, first - 3), first).some((word) => ["not", "no", "nor"].includes(word)),
   );
   const all = isNotAll ? [] : whole("everybody", 100, 100);
-  return all.length > 0 ? all : whole("nobody", 0, 0);
+  if (all.length > 0) return all;
+  const none = whole("nobody", 0, 0);
+  return none.length > 0 ? none : loosely;
 }
+
+/** Shares that "most" and "few" still stand for, percent: who says most may mean a little less than half. */
+const [MOST_IS_OVER, FEW_IS_UNDER] = [48, 52];
+
+/** "Most" and "few" as bounds, where nothing is said of an early time, at which other shares hold. */
+function looseValues(read: ReadStatement, clause: Clause, found: readonly Found<Label>[]): Value[] {
+  if (found.some(({ label }) => label === "soon" || label === "almostEverybody")) return [];
+  const most = found.filter(({ label }) => label === "most");
+  const few = found.filter(({ label }) => label === "few");
+  const [only] = [...most, ...few].filter(({ first }) => first >= clause.first);
+  if (only === undefined || most.length + few.length > 1) return [];
+  const before = read.words.slice(Math.max(0, only.first - 2), only.first);
+  if (before.some((word) => TURNING.has(word)) || OPINION.has(read.words[only.next] ?? "")) return [];
+  const bound =
+    only.label === "most"
+      ? ({ low: MOST_IS_OVER, high: MOST_IS_OVER, bound: "over" } as const)
+      : ({ low: FEW_IS_UNDER, high: FEW_IS_UNDER, bound: "under" } as const);
+  return [
+    {
+      kind: "share",
+      ...bound,
+      rough: true,
+      isOfAll: true,
+      isLoose: true,
+      first: only.first,
+      next: only.next,
+    },
+  ];
+}
+const TURNING: ReadonlySet<string> = new Set("not no nor at the+very for in than ni que".split(" "));
 
 /** Years of age, of the disease and of the episode: durations that are results, not times. */
 function yearsAsValues(found: readonly Found<Label>[], amounts: readonly Amount[]): Value[] {

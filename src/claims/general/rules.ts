@@ -28,6 +28,41 @@ export const GENERAL_RULES: Readonly<Record<string, readonly IdeaRule[]>> = {
     },
   ],
   G07: [{ all: ["splitTablet"], not: ["denies", "avoid", "unknown"], affirmed: "unsupported" }],
+  G09: [
+    {
+      all: [["stopping", "safelyStop"], "lossNever"],
+      not: [
+        "some",
+        "partOfPeople",
+        "unknown",
+        "staying",
+        "restarting",
+        "lowering",
+        "early",
+        "arthritis",
+        "needed",
+        "should",
+      ],
+      affirmed: "contradicted",
+      withoutShares: true,
+    },
+  ],
+  G10: [
+    {
+      all: ["lowering", "lossNever"],
+      not: ["some", "partOfPeople", "unknown", "restarting", "stopping", "early", "arthritis"],
+      affirmed: "contradicted",
+      withoutShares: true,
+    },
+  ],
+  G11: [
+    {
+      all: ["staying", "lossNever"],
+      not: ["some", "partOfPeople", "unknown", "restarting", "stopping", "lowering", "early", "arthritis"],
+      affirmed: "contradicted",
+      withoutShares: true,
+    },
+  ],
   G08: [
     {
       all: ["counter"],

@@ -113,6 +113,9 @@ export const ENGLISH: Lexicon = {
     "everyone; everybody; all patients|people|participants|users|those|adults; all of these|those|them; all who; all the patients|people; every patient|person|user|one; each patient|person; in all patients|people|cases; invariably; always; without exception; all relapse*; all lost; all lose; in every case",
   almostEverybody:
     "almost|nearly|virtually|practically everyone|everybody; almost|nearly|virtually|practically all ..3 patients|people|participants|users|those|them|adults|cases|who; almost|nearly|virtually|practically every ..1 patient|person|participant|user|case; about everyone; the vast majority; the overwhelming majority; nearly every",
+  most: `most people|patients|participants|users|adults|sufferers|responders; most of those|them|these|the; most who|on|taking|given; the|a ..1 majority; more often than not; mainly everyone`,
+  few: `few people|patients|participants|users|adults; few of those|them|these|the; few who|on|taking|given; a|the ..2 minority; only few|some|a+few of|people|patients; hardly|scarcely|barely anyone|anybody|any+people|any+patients; very few`,
+  soon: `soon; early; earlier; first|last|few|couple|next ..2 day|days|week|weeks|month|months; initial*; at first; immediate*; right away; straight away; at once; quick*; rapid*; within; yet; so far; already; short - term; by then; at that point; for now; temporar*; gradual*; slow*; who|that ..2 restart*|continu*`,
   nobody:
     "almost|nearly|virtually|practically nobody|none; hardly anyone|anybody; nobody; no one; none of; none had|lost|have; not one; not a single; no patient|patients|participant|participants|person|people; zero patients|people|participants",
 };

@@ -23,7 +23,7 @@ export const SPANISH: Lexicon = {
   browAndLash: "cejas y|o pestañas; pestañas y|o cejas",
   loss: `perd* ..4 beneficio|respuesta|pelo|cabello|efecto|mejoria|pelos|todo|parte; pierd* ..4 beneficio|respuesta|pelo|cabello|efecto|mejoria|todo|parte; perdida de|del ..2 beneficio|respuesta|efecto; lo|la|los perdi*|pierde|pierden|habian; habian|habia|han|ha perdido|recaido|empeorado; reca*; recid*; empeor*; se cay*|cae|caen ..2; volvio|volvieron|vuelve|vuelven a caer*|perder; caida de nuevo; perdieron; pierden; pierde; rebrot*`,
   kept: `mantuv*; mantien*; mantener; conserv*; retuv*; retien*; sigu* con el pelo; siguieron respondiendo; estable*; seguian con; no reca*`,
-  recapture: `recuper*; volvi* a responder|crecer|salir|tener|alcanzar; vuelv* a responder|crecer|salir; respuesta de nuevo; de nuevo respuesta|pelo; otra vez pelo`,
+  recapture: `recuper*; devuelv* ..2 pelo|cabello; volvi* a responder|crecer|salir|tener|alcanzar; vuelv* a responder|crecer|salir; respuesta de nuevo; de nuevo respuesta|pelo; otra vez pelo`,
   patientReported: "segun los pacientes; autoevaluad*; valoracion del paciente",
   acne: "acne",
   airwayInfection: "vias respiratorias; respiratoria|respiratorias altas|superiores",
@@ -77,5 +77,8 @@ export const SPANISH: Lexicon = {
   everybody:
     "todo el mundo; todos los|las? pacientes|personas; todas las personas; cada paciente; siempre; todos recaen|pierden|perdieron; sin excepcion; todos",
   almostEverybody: "casi|practicamente todos|todas|todo|siempre; la inmensa|gran mayoria; casi el 100",
+  most: "la mayoria; la mayor parte; mas de la mitad",
+  few: "pocas|pocos personas|pacientes|participantes; pocos de|que; una minoria; la minoria; muy pocos|pocas; solo ..1 pocos|pocas",
+  soon: "pronto; primer*; inicial*; al principio; en seguida; enseguida; rapid*; temprano; todavia; aun; ya; de momento; gradual*; lent*; poco a poco",
   nobody: "nadie; ninguno de; ningun paciente|participante; ninguna persona; ninguno",
 };

@@ -54,6 +54,7 @@ export type IdeaLabel =
   | "splitTablet"
   | "counter"
   | "unlawful"
+  | "lossNever"
   | "neverAgain"
   | "worksAgain"
   | "arthritis"

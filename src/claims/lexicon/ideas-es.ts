@@ -75,6 +75,7 @@ export const IDEAS_SPANISH: IdeaLexicon = {
   counter: "sin ..1 receta; venta libre; libre venta; sin prescripcion",
   unlawful:
     "ley|leyes; ilegal*; ilicit*; delito*; delictiv*; prohibid*; cuidado; falsific*; fraud*; estafa*; peligros*; insegur*; advert*; riesgo*",
+  lossNever: `nunca|jamas ..2 provoc*|caus*|produc*|llev*|conduc*|supon*|implic* ..4 caida|perdida|recaida|calvicie; nunca|jamas ..2 pierd*|perd*|cae|caen|recae* ..3 pelo|cabello|respuesta|beneficio; pelo|cabello nunca|jamas ..2 cae|caera|pierde; nunca|jamas ..1 recae*; garantiza* ..5 pelo|cabello ..3 qued*|conserv*|mant*|permanec*; siempre|totalmente|completamente segur* para ..2 pelo|cabello`,
   neverAgain:
     "nunca ..2 recuper*; no ..1 recuper* nunca|jamas; nunca ..4 vuelve|funciona|otra|segunda; no ..3 funciona|responde|sirve ..4 segunda|nuevo|otra; segunda vez ..4 no|nunca; deja de funcionar para siempre; se pierde para siempre; solo funciona una vez",
   worksAgain:

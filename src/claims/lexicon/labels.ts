@@ -67,5 +67,8 @@ export type Label =
   | "firstPerson"
   | "everybody"
   | "almostEverybody"
-  | "nobody";
+  | "nobody"
+  | "most"
+  | "few"
+  | "soon";
 export type Lexicon = Readonly<Record<Label, string>>;

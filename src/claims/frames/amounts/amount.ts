@@ -22,6 +22,8 @@ export type Amount = Placed &
         readonly people?: { readonly events: number; readonly n: number };
         /** said by a word such as "nobody" or "everyone", which without a time speaks of the long run */
         readonly isOfAll?: true;
+        /** said by "most" or "few": a bound so loose that only what is far from it says anything */
+        readonly isLoose?: true;
       }
     | { readonly kind: "coverage"; readonly percent: number }
     | { readonly kind: "saltAtMost"; readonly points: number }

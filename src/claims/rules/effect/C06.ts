@@ -10,6 +10,7 @@ export const C06: ClaimRules = {
   claim: "C06",
   aboutHair: true,
   drug: "JAK inhibitor",
+  isMeasureOfNumbers: true,
   rules: [
     {
       all: [],

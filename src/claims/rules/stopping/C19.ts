@@ -4,6 +4,10 @@ import type { ClaimRules } from "../../check/rule.ts";
 const NEEDS =
   /\b(?:requires?|required|has to|have to|must|necessary|uncommon|rare(?:ly)?|exceptions?|exceptional|unusual|seldom|while|as long as)\b|(?<!no )\bneed(?:s|ed)? to (?:take|keep|stay|continue|go on|be taken)\b|\bneeds? (?:to be )?(?:long|lasting|ongoing|continu\w*|permanent)/;
 
+/** "Some never lose it": true of some, and no promise. */
+const SOME_PEOPLE =
+  /\b(?:some|a few|few|several|certain|lucky|a minority|a handful|one in \w+|occasional\w*|individual)\b/;
+
 /** There is no strong evidence that results last permanently after stopping. */
 export const C19: ClaimRules = {
   claim: "C19",
@@ -52,6 +56,7 @@ export const C19: ClaimRules = {
       instead: ["C15", "C21"],
       judge: ({ denied, has, sentence }) =>
         NEEDS.test(sentence.plain) ||
+        SOME_PEOPLE.test(sentence.plain) ||
         (!has("stop") && !/permanent|for good|forever|lasting|durab/.test(sentence.plain))
           ? null
           : denied
