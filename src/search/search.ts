@@ -112,7 +112,9 @@ export class SearchIndex {
     const [first, second] = understood?.intents ?? [];
     const drugs = understood?.reading.drugs ?? [];
     const other = drugs.length > 0 && !drugs.includes(DEFAULT_DRUG.name);
-    const aboutOther = other && (first === undefined || first.fit < FLOOR);
+    // Two drugs named beside each other ask for what is told of drugs side by side, whatever the verb.
+    const isComparison = new Set(drugs).size > 1;
+    const aboutOther = (other || isComparison) && (first === undefined || first.fit < FLOOR);
     if (aboutOther)
       return { ...this.#hits([{ id: null, finds: ["answer:switch"] }], filters, true), isOther: true };
     if (first === undefined || first.fit < FLOOR) return NO_INTENT;

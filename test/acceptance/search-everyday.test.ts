@@ -32,3 +32,21 @@ test.each([
   expect(judged.filter(({ first }) => first).length).toBeGreaterThanOrEqual(40);
   expect(judged.filter(({ three }) => three).length).toBeGreaterThanOrEqual(45);
 });
+
+test.each([
+  "difference between Litfulo and Olumiant",
+  "How does Olumiant differ from Leqselvi?",
+  "Rinvoq or Xeljanz?",
+  "Litfulo and Olumiant side by side",
+  "diferencia entre Litfulo y Olumiant",
+])("two drugs named in one question, %s: what is told of drugs side by side stands first", (question) => {
+  const { results, notHeld } = index.ask(question);
+  expect(notHeld).toBe(false);
+  expect(results[0]).toMatchObject({ kind: "answer", id: "switch" });
+});
+
+test("what is not held on copies of the drug is said, and its price comes nearest", () => {
+  const { results, notHeld } = index.ask("cheaper generic");
+  expect(notHeld).toBe(true);
+  expect(results[0]).toMatchObject({ kind: "answer", id: "cost" });
+});

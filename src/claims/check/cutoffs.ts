@@ -3,7 +3,7 @@ import type { ReadStatement } from "../frames/read.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** Who was let into the trials, and what counts as severe: a statement's limits held against the held ones. */
-export interface CutoffMatch {
+interface CutoffMatch {
   /** of the false statement whose correct fact says the limit */
   readonly id: "G12" | "G13" | "G14";
   readonly verdict: Verdict;
