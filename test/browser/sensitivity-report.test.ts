@@ -32,7 +32,7 @@ describe.skipIf(CHROMIUM === undefined)("the sensitivity report in a browser", (
     const page = await openFile(browser, file, look, asked);
     // Three pictures an answer: parameters, facts, measurements.
     expect(await unfold(page)).toBe(3 * result.answers.length);
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, look)).toEqual([]);
     await page.context().close();
   });
 

@@ -5,6 +5,8 @@ import type { Browser, Page } from "playwright-core";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** Rules of axe that look at colours. */
+const COLOURS = ["color-contrast", "link-in-text-block"];
 
 /** A file opened in a browser; `asked` collects every address the page asks for. */
 export async function openFile(
@@ -27,11 +29,15 @@ export function unfold(page: Page): Promise<number> {
   );
 }
 
-/** What axe finds wrong, one line a rule. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+/**
+ * What axe finds wrong, one line a rule: all of it in the light look, colours in the dark one, where nothing else
+ * differs. `within` is a selector of the part to look at, everything by default.
+ */
+export async function violations(page: Page, look: "light" | "dark", within = ":root"): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AXE);
+  const rules = look === "light" ? { type: "tag", values: TAGS } : { type: "rule", values: COLOURS };
   return page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(TAGS)} }).then(({ violations }) =>
+    `axe.run(${JSON.stringify(within)}, { runOnly: ${JSON.stringify(rules)} }).then(({ violations }) =>
       violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")))`,
   );
 }
