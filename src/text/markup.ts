@@ -21,13 +21,35 @@ const SILENT: ReadonlySet<string> = new Set(
 );
 
 /**
+ * Elements within each other, at most: a page that is shown has dozens, and each further one makes the parser's work on
+ * all that follow longer.
+ */
+const MOST_NESTED = 1000;
+
+class TooNested extends Error {
+  override readonly name = "TooNested";
+}
+
+/**
  * The readable stretches of a text: an HTML page without its tags, scripts and styles, its tables as lines with "|" and
- * its list items as lines with "- "; any other text as it is.
+ * its list items as lines with "- "; any other text as it is, and so a page whose elements are nested without end.
  */
 export function readableStretches(text: string): Stretch[] {
-  if (!TAG.test(text)) return [{ from: 0, to: text.length, words: null }];
+  const asItIs = [{ from: 0, to: text.length, words: null }];
+  if (!TAG.test(text)) return asItIs;
+  try {
+    return stretchesOfPage(text);
+  } catch (error) {
+    if (error instanceof TooNested) return asItIs;
+    throw error;
+  }
+}
+
+/** @throws TooNested */
+function stretchesOfPage(text: string): Stretch[] {
   const found: Stretch[] = [];
   let silent = 0;
+  let depth = 0;
   const say = (words: string, at: number) => {
     if (silent === 0) found.push({ from: at, to: at, words });
   };
@@ -37,6 +59,7 @@ export function readableStretches(text: string): Stretch[] {
         if (silent === 0) found.push({ from: parser.startIndex, to: parser.endIndex + 1, words: null });
       },
       onopentagname(name) {
+        if (++depth > MOST_NESTED) throw new TooNested();
         const at = parser.startIndex;
         if (SILENT.has(name)) silent++;
         else if (name === "br") say("\n", at);
@@ -45,6 +68,7 @@ export function readableStretches(text: string): Stretch[] {
         else if (BLOCKS.has(name)) say("\n\n", at);
       },
       onclosetag(name) {
+        depth--;
         const at = parser.startIndex;
         if (SILENT.has(name)) silent = Math.max(0, silent - 1);
         else if (name === "td" || name === "th") say(" | ", at);
