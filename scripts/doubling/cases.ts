@@ -170,8 +170,9 @@ export const CASES: readonly Case[] = [
       "one sentence": times("stop and "),
       tables: times("| a | b |\n"),
       lists: times("- a\n"),
+      // As many characters as the size says: the lines get longer as they get more.
       "lists in each other": (size) =>
-        Array.from({ length: size / 50 }, (_, at) => `${" ".repeat(at)}- a\n`).join(""),
+        Array.from({ length: Math.floor(Math.sqrt(8 * size)) }, (_, at) => `${" ".repeat(at)}- a\n`).join(""),
       brackets: times("[a]("),
       tags: times("<p><b"),
       entities: times("&amp;&lt;"),
