@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { CONTENT_POLICY_META } from "./policy.ts";
 import { listen, NoFreePort, type SiteSettings, STORIES_FILE, siteServer } from "./site.ts";
 
 const LARGE = "x".repeat(4_000_000);
@@ -129,7 +130,10 @@ describe("the server of the pages", () => {
 
   it("lets pages do what they need and nothing else", async () => {
     await serve({});
-    expect((await ask("/")).headers).toMatchObject({
+    const { headers } = await ask("/");
+    // A page that carries the policy itself cannot say who may frame it.
+    expect(headers["content-security-policy"]).toBe(`${CONTENT_POLICY_META}; frame-ancestors 'none'`);
+    expect(headers).toMatchObject({
       "content-security-policy":
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       "x-content-type-options": "nosniff",
