@@ -4,7 +4,7 @@ import { collectPatterns } from "./patterns.ts";
 
 /** Patterns made while the program runs, each from parts that are held here or are the project's own words. */
 const MADE_AT_RUN_TIME: Readonly<Record<string, string>> = {
-  "src/claims/check/concepts.ts": "names of the catalogue, letter by letter",
+  "src/claims/check/concepts.ts": "names of the drugs in the catalogue, as alternatives",
   "src/community/extract/event-rules/rule.ts": "rules of the code, all made when it is loaded",
   "src/community/extract/experiencer.ts": "the same pattern without its flag",
   "src/community/extract/outcome/clauses.ts": "forms of the code, all made when it is loaded",
@@ -12,7 +12,7 @@ const MADE_AT_RUN_TIME: Readonly<Record<string, string>> = {
   "src/community/extract/response.ts": "the same pattern with a flag",
   "src/community/lexicon/side-effects.ts": "the same pattern with a flag",
   "src/community/proposals/extract-proposed.ts":
-    "a quoted phrase, letter by letter, of at most 60 characters",
+    "a phrase quoted from the post, letter by letter; proposals take at most 160 characters",
   "src/community/text/spanish/from-spanish.ts": "rules of the code, all made when it is loaded",
   "src/community/time/calendar.ts": "names of months, made when it is loaded",
   "src/formats/journal-place.ts": "a year of four digits",
