@@ -25,6 +25,17 @@ describe.skipIf(CHROMIUM === undefined)("entries", () => {
     await page.context().close();
   });
 
+  it("that were deleted leave no complaints to whoever begins next", async () => {
+    const page = await app.fresh();
+    await page.getByRole("button", { name: "I have stopped" }).click();
+    await page.getByRole("button", { name: "See the answer" }).click();
+    await page.locator("[aria-invalid=true]").first().waitFor();
+    await page.getByRole("button", { name: "Delete everything kept here" }).click();
+    await page.getByRole("button", { name: "I have stopped" }).click();
+    await page.getByLabel("When did you stop?").waitFor();
+    expect(await page.locator("[aria-invalid=true]").count()).toBe(0);
+  });
+
   it("of two tabs have one writer, and what one tab deletes is gone in the other", async () => {
     const context = await app.visitor();
     const one = await context.newPage();

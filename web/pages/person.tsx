@@ -25,6 +25,8 @@ export function PersonPage({ session }: { session: Session; goTo: (page: Page) =
     if (session.hasBegun && !begun.current)
       document.getElementById(session.isExample ? "answer-heading" : FIRST_FIELD[session.draft.use])?.focus();
     begun.current = session.hasBegun;
+    // Whoever begins anew is not told of fields that nobody has looked at yet.
+    if (!session.hasBegun) setInsist(false);
   }, [session.hasBegun, session.isExample]);
 
   const seeAnswer = () => {
