@@ -45,12 +45,17 @@ const IS_JAK = new Set([JAK_CLASS, ...JAK_INHIBITORS.map(({ name }) => name)]);
 
 /** The drugs a sentence names, in order. */
 export function drugsIn(tokens: readonly Token[]): DrugMention[] {
-  return phrases.find(tokens).map(({ label, first, next }) => ({
+  return phrases.find(tokens.map(withoutPossessive)).map(({ label, first, next }) => ({
     first,
     next,
     drug: label === "other" ? null : label,
     isOne: label !== JAK_CLASS,
   }));
+}
+
+/** "Minoxidil's" names minoxidil. */
+function withoutPossessive(token: Token): Token {
+  return token.word.endsWith("'s") ? { ...token, word: token.word.slice(0, -2) } : token;
 }
 
 /** Whether the name is that of a JAK inhibitor or of the class. */

@@ -10,6 +10,7 @@ export function coverageAfter(
     const more = words[at + 1];
     if (["more", "better", "higher", "greater", "above", "over", "mas"].includes(more)) at += 2;
   } else if (words[at] === "+") at++;
+  while (QUOTES.has(words[at])) at++;
   if (
     [
       "confidence",
@@ -51,6 +52,7 @@ export function coverageAfter(
   }
   return null;
 }
+const QUOTES = set("' \" ’ ” » “ «");
 const COVER_LINK = set(
   "scalp hair of the their his her your lost its terminal head or a del de su sus la el cuero cabelludo full total that",
 );
