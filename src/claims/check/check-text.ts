@@ -15,7 +15,7 @@ import { type RowFrame, rowFrames } from "../judge/rows.ts";
 import { isJakInhibitor } from "../lexicon/drugs.ts";
 import { LiveValues } from "../live/values.ts";
 import { CLAIM_RULES } from "../rules/index.ts";
-import { judgeCutoffs } from "./cutoffs.ts";
+import { entryLimits, judgeCutoffs } from "./cutoffs.ts";
 import { type DoseAdvice, doseAdviceIn } from "./dose-advice.ts";
 import { matchGeneral } from "./general.ts";
 import { approvalYear, labelDoses } from "./label.ts";
@@ -131,9 +131,11 @@ function check(text: string, { claims, evidence }: Knowledge, options: CheckOpti
     .filter((each) => !isRead(each))
     .map(({ start, end, passage }) => ({ start, end, passage, reason: "language" }));
   const aboutHair = about !== null || isAboutHair(read) || !isAboutOthers(read);
+  // Another drug's trials let in other people, so a text that names one is not held against these limits.
   const isAboutOwnDrugAlone = read.every(({ drugs }) =>
     drugs.every(({ drug }) => drug === null || drug === DEFAULT_DRUG.name || !isJakInhibitor(drug)),
   );
+  const heldLimits = isAboutOwnDrugAlone ? entryLimits(evidence.observations, DEFAULT_DRUG.name) : null;
   const texts = isDrugKnown ? framed(read, about) : [];
   texts.forEach((each, at) => {
     const { start, end, passage } = each.read.statement;
@@ -185,9 +187,7 @@ function check(text: string, { claims, evidence }: Knowledge, options: CheckOpti
         sources,
       });
     if (!scope.inScope[at]) return made;
-    const cutoff = isAboutOwnDrugAlone
-      ? judgeCutoffs(each.read, evidence.observations, DEFAULT_DRUG.name)
-      : null;
+    const cutoff = heldLimits === null ? null : judgeCutoffs(each.read, heldLimits);
     const limits = evidence.falseStatements.find(({ id }) => id === cutoff?.id);
     if (cutoff && limits)
       made.push({

@@ -1,4 +1,6 @@
+import { SEVERE_SALT, VERY_SEVERE_SALT } from "../../disease/salt/thresholds.ts";
 import type { Observation } from "../../evidence/index.ts";
+import { WEEKS_A_MONTH, WEEKS_A_YEAR } from "../../math/calendar.ts";
 import type { ReadStatement } from "../frames/read.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -41,10 +43,16 @@ const NEAR_SHARE = 0.1;
 const NEAR_POINTS = 1;
 /** From this far on a limit is another one, points. */
 const FAR_POINTS = 5;
-const WEEKS_A_MONTH = 4.345;
+
+/** Who was let into the trials of a drug: the lowest SALT, and the length of the current episode, weeks. */
+interface EntryLimits {
+  readonly salt: number;
+  readonly shortest: number;
+  readonly longest: number;
+}
 
 /** The limits of the trials of a drug as its rows' populations tell them; null where they tell none, or several. */
-function heldLimits(rows: readonly Observation[], drug: string) {
+export function entryLimits(rows: readonly Observation[], drug: string): EntryLimits | null {
   const found = new Set<string>();
   for (const row of rows) {
     if (row.drug !== drug) continue;
@@ -53,20 +61,14 @@ function heldLimits(rows: readonly Observation[], drug: string) {
   }
   if (found.size !== 1) return null;
   const [salt, months, years] = [...found][0].split(",").map(Number);
-  return { salt, shortest: months * WEEKS_A_MONTH, longest: 12 * years * WEEKS_A_MONTH };
+  return { salt, shortest: months * WEEKS_A_MONTH, longest: years * WEEKS_A_YEAR };
 }
 
 /** Judges limits of entry and of severity; null where a statement has none, or where they may mean something else. */
-export function judgeCutoffs(
-  read: ReadStatement,
-  rows: readonly Observation[],
-  drug: string,
-): CutoffMatch | null {
+export function judgeCutoffs(read: ReadStatement, held: EntryLimits): CutoffMatch | null {
   const { words } = read;
   if (read.stances.some((stance) => stance !== "own")) return null;
   if (read.amounts.some(({ kind }) => kind === "share" || kind === "dose" || kind === "people")) return null;
-  const held = heldLimits(rows, drug);
-  if (held === null) return null;
   const severity = judgeSeverity(words);
   if (severity !== null) return { id: "G14", verdict: severity };
   const has = (list: ReadonlySet<string>) => words.some((word) => list.has(word));
@@ -110,10 +112,7 @@ function judgeExtent(words: readonly string[], held: number, isStrict: boolean):
 }
 
 /** "Longer than 6 months and less than 8 years": each end by the words in front of it. */
-function judgeEpisode(
-  { words, amounts }: ReadStatement,
-  held: { shortest: number; longest: number },
-): Verdict | null {
+function judgeEpisode({ words, amounts }: ReadStatement, held: EntryLimits): Verdict | null {
   const times = amounts.flatMap((each) => (each.kind === "time" ? [each] : []));
   const isShut = words.some(
     (word, at) =>
@@ -140,9 +139,6 @@ function judgeEpisode(
   return verdicts.includes("contradicted") ? "contradicted" : "supported";
 }
 
-/** The scale's lowest score that is called severe, and very severe, and what may be said for either. */
-const SEVERE_FROM = 50;
-const VERY_SEVERE_FROM = 95;
 /** A lower score counts as severe where more than the scalp is asked. */
 const ASKS_MORE = set(
   "or plus if with and/or when eyebrow eyebrows lashes psychosocial quality brows o si con",
@@ -158,7 +154,7 @@ function judgeSeverity(words: readonly string[]): Verdict | null {
     const isVery = /^(?:very|muy|most|extremely)$/.test(words[at - 1] ?? "");
     const number = words.slice(at, until).find((word) => NUMBER.test(word) && Number(word) <= 100);
     if (number === undefined) return null;
-    const distance = Math.abs(Number(number) - (isVery ? VERY_SEVERE_FROM : SEVERE_FROM));
+    const distance = Math.abs(Number(number) - (isVery ? VERY_SEVERE_SALT : SEVERE_SALT));
     return distance <= NEAR_POINTS ? "supported" : distance >= FAR_POINTS ? "contradicted" : null;
   });
   if (verdicts.length === 0 || verdicts.includes(null)) return null;
