@@ -18,5 +18,5 @@ export const QUEUE = "jobs";
 export const jobKey = (run: string, number: number) => `${prefixOf(run)}:job:${number}`;
 export const partKey = (run: string, hash: string) => `${prefixOf(run)}:part:${hash}`;
 export const resultKey = (run: string, number: number) => `${prefixOf(run)}:result:${number}`;
-/** Numbers of the jobs that are done, in the order in which they were. */
+/** Numbers of the messages whose jobs are done, in the order in which they were. */
 export const doneKey = (run: string) => `${prefixOf(run)}:done`;

@@ -7,6 +7,8 @@ interface Job {
   readonly parts: ReadonlyMap<string, Buffer>;
   readonly answer: (answer: Answer) => void;
   isWanted: boolean;
+  /** The message that it travels in; null while it waits for one. */
+  message: number | null;
 }
 
 /** Jobs that travel together, and are answered together. */
@@ -47,8 +49,8 @@ export class Outbox {
   }
 
   /** Takes a job; `answer` is called once, unless the job is cancelled by what this returns. */
-  submit({ packed, parts, answer }: Omit<Job, "isWanted">): () => void {
-    const job = { packed, parts, answer, isWanted: true };
+  submit(given: Pick<Job, "packed" | "parts" | "answer">): () => void {
+    const job: Job = { ...given, isWanted: true, message: null };
     this.#waiting.add(job);
     this.#sendSoon();
     return () => this.#cancel(job);
@@ -86,12 +88,14 @@ export class Outbox {
 
   #cancel(job: Job): void {
     job.isWanted = false;
-    if (this.#waiting.delete(job)) return;
-    for (const [number, { jobs }] of this.#messages) {
-      if (!jobs.includes(job) || jobs.some(({ isWanted }) => isWanted)) continue;
-      this.#messages.delete(number);
-      this.#settings.forget(number);
+    if (job.message === null) {
+      this.#waiting.delete(job);
+      return;
     }
+    const message = this.#messages.get(job.message);
+    if (message === undefined || message.jobs.some(({ isWanted }) => isWanted)) return;
+    this.#messages.delete(job.message);
+    this.#settings.forget(job.message);
   }
 
   /** Jobs that are given one after another in one turn go into messages together. */
@@ -102,8 +106,13 @@ export class Outbox {
       this.#willSend = false;
       const { atOnce } = this.#settings;
       while (this.#waiting.size > 0 && this.#messages.size < atOnce && !this.#closed) {
-        const jobs = [...this.#waiting].slice(0, this.#size.next(this.#waiting.size, atOnce));
-        for (const job of jobs) this.#waiting.delete(job);
+        const size = this.#size.next(this.#waiting.size, atOnce);
+        const jobs: Job[] = [];
+        for (const job of this.#waiting) {
+          if (jobs.length === size) break;
+          this.#waiting.delete(job);
+          jobs.push(job);
+        }
         this.#send(jobs, 0);
       }
     });
@@ -112,6 +121,7 @@ export class Outbox {
   #send(jobs: readonly Job[], lost: number): void {
     const message = { jobs, sent: 0, lost };
     const number = this.#given++;
+    for (const job of jobs) job.message = number;
     this.#messages.set(number, message);
     this.#settings.send(number, message);
   }
