@@ -1,5 +1,8 @@
 import { DRUG, type EventRule, OWNER, rule } from "./rule.ts";
 
+/** A month, spelt out as the text is by then; May so that it is no verb. */
+const MONTH = String.raw`january|february|march|april|maymonth|june|july|august|\w+ber`;
+
 /** A drug that ended, said of the drug and not of what the writer did: it is done, it was lost, it has been off since. */
 export const ENDED_RULES: readonly EventRule[] = [
   rule(
@@ -21,7 +24,7 @@ export const ENDED_RULES: readonly EventRule[] = [
     "stop",
     "state",
     "before",
-    String.raw`(?:\bthen|\bnow|\band|,|-) off (?:of )?(?:it |them )?(?=(?:since|for (?:about |over |almost |nearly )?(?:\d|a )|as of|from (?:\w+ )?(?:\d|january|february|march|april|maymonth|june|july|august|\w+ber)|in (?:\d{4}|january|february|march|april|maymonth|june|july|august|\w+ber))\b)`,
+    String.raw`(?:\bthen|\bnow|\band|,|-) off (?:of )?(?:it |them )?(?=(?:since|for (?:about |over |almost |nearly )?(?:\d|a )|as of|from (?:\w+ )?(?:\d|${MONTH})|in (?:\d{4}|${MONTH}))\b)`,
   ),
   rule(
     "moved-me-off",

@@ -1,3 +1,4 @@
+import { RESPONSE_SALT } from "../../../disease/salt/thresholds.ts";
 import type { Document } from "../document.ts";
 
 /** A rise of SALT that is more than one reading can be off, points, and the score from which hair is gone by itself. */
@@ -6,16 +7,16 @@ const MUCH = 30;
 /** At most this is a head of hair. */
 const LITTLE = 10;
 
-/** Up to this a score is a treatment's success, so one that holds is hair kept. */
-const LOW_ENOUGH = 20;
-
 const FROM_TO =
   /\bsalt\b[^.;]{0,40}?\b(?:from |was |of )?(\d{1,3})\b[^.;\d]{0,20}\b(?:up to|to|then|->|and is|and now|now)\b[^.;\d]{0,12}(\d{1,3})\b(?! ?(?:weeks|months|mg|years))/g;
-const ALONE =
-  /\bsalt\b(?: (?:score|number|now|is|was|at|of|the|my|last|visit|today|then|back|currently|measured|came|out|up|stays?|still|remains?|just))*[:=]? ?(\d{1,3})\b(?! ?(?:weeks|months|mg|years|or less))/g;
-
-const READING =
-  /\bsalt\b(?: (?:score|number|now|is|was|at|of|the|my|last|visit|today|then|back|currently|measured|came|out|up|down|went|stays?|still|remains?|just|moved|climbed|crept|jumped|rose|dropped|about|around))*[:=]? ?(\d{1,3})\b(?! ?(?:weeks|months|mg|years|or less))/g;
+/** Words between "SALT" and its score: where it stands, and how it came there. */
+const STANDS =
+  "score|number|now|is|was|at|of|the|my|last|visit|today|then|back|currently|measured|came|out|up|stays?|still|remains?|just";
+const MOVED = "down|went|moved|climbed|crept|jumped|rose|dropped|about|around";
+const scoreBehind = (words: string) =>
+  String.raw`\bsalt\b(?: (?:${words}))*[:=]? ?(\d{1,3})\b(?! ?(?:weeks|months|mg|years|or less))`;
+const ALONE = new RegExp(scoreBehind(STANDS), "g");
+const READING = new RegExp(scoreBehind(`${STANDS}|${MOVED}`), "g");
 
 /**
  * What the score read in sentence number `at` says beside the score that the post read before it: more by more than a
@@ -29,7 +30,7 @@ export function saltOver(document: Document, at: number): { lost: boolean; start
   const last = readings.at(-1);
   if (readings.length < 2 || last === undefined || last.index < start) return [];
   const [before, after] = [Number(readings.at(-2)?.[1]), Number(last[1])];
-  if (after <= before + RISE && after > LOW_ENOUGH) return [];
+  if (after <= before + RISE && after > RESPONSE_SALT) return [];
   const from = last.index - start;
   return [{ lost: after > before + RISE, start: from, end: from + last[0].length }];
 }
