@@ -35,8 +35,9 @@ export interface PriorSample {
 
 /**
  * The sample that the spread between model draws is measured on. The person's own sample has too few effective people a
- * draw to tell that spread from chance. So every one of about two hundred draws simulates as many people of the trials'
- * population under the doses the person took, and those whose SALT is like the person's at the last reading are kept.
+ * draw to tell that spread from chance. So each of many draws, about two hundred at the usual effort, simulates as many
+ * people of the trials' population under the doses the person took, and those whose SALT is like the person's at the last
+ * reading are kept.
  */
 export async function priorSample(
   personalHistory: History,
