@@ -11,9 +11,9 @@ import { makeForecastWorker } from "./workers.ts";
 type Settings = ForecastRequest["settings"];
 
 /** A rough answer: without ranges, about this many people taken through the options. */
-const ROUGH: Settings = { ranges: false, people: 800 };
-/** The first answer, which must follow a slider: few people of few draws. */
-const FIRST = { virtualPatients: 16_384, draws: 50 };
+const ROUGH: Settings = { ranges: false, people: 600 };
+/** The first answer, which must follow a slider: few people. It is the draws that make it differ from the full one. */
+const FIRST = { virtualPatients: 8_192, draws: 64 };
 /** Effort of the run that warms workers up: the rounds with which the full answer begins. */
 const WARM: Settings = { virtualPatients: 65_536 };
 const FULL: Settings = {};
@@ -60,7 +60,7 @@ export class Answerer {
 
   /** Lets the workers compile, settle and make their tables on a case nobody waits for. */
   warmUp(input: Case): void {
-    this.#run(input, WARM, ROUGH, { onResult() {}, onFailure() {} });
+    this.#run(input, WARM, { people: ROUGH.people }, { onResult() {}, onFailure() {} });
   }
 
   ask(input: Case): void {
