@@ -58,8 +58,8 @@ export function judgeFrame(frame: Frame, rows: readonly RowFrame[]): Judged {
 function inTheLongRun({ value, time, situation }: Frame, rows: readonly RowFrame[]): readonly RowFrame[] {
   const isChange = situation.candidates.every((each) => each === "stopped" || each === "lowered");
   if (value.kind !== "share" || !value.isOfAll || time.from !== "none" || !isChange) return rows;
-  const last = Math.max(...rows.map(({ row }) => row.weeksSinceChange ?? 0));
-  return rows.filter(({ row }) => (row.weeksSinceChange ?? 0) === last);
+  const last = Math.max(...rows.map(weeksAfter));
+  return rows.filter((row) => weeksAfter(row) === last);
 }
 
 /** A frame whose dose or time no row has: judged by the rows before and after it, or called close. */
@@ -91,15 +91,16 @@ function outsideOfCourse(frame: Frame, value: Value, dosed: readonly RowFrame[])
   const course = dosed.filter(({ row }) => row.weeksSinceChange !== null);
   if (time.isWeekOfTrial || course.length === 0) return null;
   const lost = (row: RowFrame) => (row.measure === "kept" ? 100 - row.value : row.value);
-  const before = course.filter(({ row }) => (row.weeksSinceChange ?? 0) < weeks);
-  const after = course.filter(({ row }) => (row.weeksSinceChange ?? 0) > weeks);
+  const inTime = [...course].sort((a, b) => weeksAfter(a) - weeksAfter(b));
+  const before = inTime.filter((row) => weeksAfter(row) < weeks).reverse();
+  const after = inTime.filter((row) => weeksAfter(row) > weeks);
   const [least, most] = [Math.max(0, ...before.map(lost)), Math.min(100, ...after.map(lost))];
   const stated = measure === "kept" ? (rest(value) as typeof value) : value;
   const low = stated.bound === "under" || stated.bound === "atMost" ? 0 : stated.low;
   const high = stated.bound === "over" || stated.bound === "atLeast" ? 100 : stated.high;
   if (high < least - BETWEEN) return { outcome: "differs", rows: before };
   if (low > most + BETWEEN) return { outcome: "differs", rows: after };
-  return { outcome: "close", rows: [...before.slice(-1), ...after.slice(0, 1)] };
+  return { outcome: "close", rows: [...before.slice(0, 1), ...after.slice(0, 1)] };
 }
 
 function comparedWith(value: Value, frame: Frame, row: RowFrame): Nearness {
@@ -235,4 +236,6 @@ function fitsTime(frame: Frame, { row }: RowFrame, asTrialWeeks: boolean): boole
   });
 }
 
+/** Weeks after the change; 0 of a row that counts from the start alone. */
+const weeksAfter = ({ row }: RowFrame) => row.weeksSinceChange ?? 0;
 const peopleIn = (value: Value) => (value.kind === "share" ? value.people?.n : undefined);

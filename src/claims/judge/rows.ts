@@ -145,7 +145,8 @@ function groupsOf(row: Observation, who: string, situation: Situation): Group[] 
   add(
     "otherStudy",
     /cohort|retrospective|meta-analysis|review|consensus|phase 2|open label|open-label|clinical pharmacology|ole\b|-lt\b|pooled timing|single case|\d{4}$|interruption|addendum|safety dataset/,
-    `${row.study.toLowerCase()} ${row.subgroup?.toLowerCase() ?? ""}`,
+    // The name of a paper ends with its year.
+    `${row.subgroup?.toLowerCase() ?? ""} ${row.study.toLowerCase()}`,
   );
   add(
     "otherDisease",
@@ -157,7 +158,7 @@ function groupsOf(row: Observation, who: string, situation: Situation): Group[] 
   if (row.subgroup !== null) {
     const part = row.subgroup.toLowerCase();
     if (/respon|salt<=20|salt30/.test(part)) groups.push("responseGroup");
-    if (/severe|salt 50-94|\bat\b|\bau\b/.test(part)) groups.push("severityGroup");
+    if (/severe|salt 50-94/.test(part) || /\bA[TU]\b/.test(row.subgroup)) groups.push("severityGroup");
     if (/episode/.test(part)) groups.push("durationGroup");
     if (!groups.some((group) => group !== "otherStudy")) groups.push("otherGroup");
   }
