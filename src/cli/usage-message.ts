@@ -1,5 +1,6 @@
 import type { Command, CommanderError } from "commander";
 import { oneLine } from "../input/input-error.ts";
+import { WITHOUT_MODEL } from "./model-flag.ts";
 
 /**
  * What was wrong with the command line, on one line that ends with what is allowed; null when commander only
@@ -19,6 +20,12 @@ function allowed(error: CommanderError, program: Command, commandName: string | 
   const command = program.commands.find((each) => each.name() === commandName);
   if (command === undefined || error.code === "commander.unknownCommand")
     return `allowed are ${program.commands.map((each) => each.name()).join(", ")}`;
+  if (
+    error.code === "commander.unknownOption" &&
+    /'--model(=|')/.test(error.message) &&
+    command.name() in WITHOUT_MODEL
+  )
+    return WITHOUT_MODEL[command.name()];
   if (error.code === "commander.unknownOption")
     return `allowed are ${command.options.map((option) => option.long).join(", ")}`;
   return `it is used as: anagen ${command.name()} ${command.usage()}`;

@@ -80,6 +80,11 @@ describe("a model of fewer draws", () => {
       expect(own.reduce((sum, each) => sum + each, 0)).toBeCloseTo(weight, 12);
     }
   });
+
+  it("keeps all draws where they differ in weight, of which every n-th may have none", () => {
+    const weights = model.draws.map((_, at) => (at % 5 === 1 ? 1 : 0)) as number[];
+    expect(weightsOfFewer({ draws: model.draws, weights }, 50)).toEqual(weights);
+  });
 });
 
 describe("a cache of matching results", () => {

@@ -4,6 +4,7 @@ import { liveClaims } from "../claims/facts.ts";
 import type { CommunitySummary } from "../community/statistics/shape.ts";
 import { summarise } from "../community/statistics/summary.ts";
 import { type Answer, buildAnswer } from "../explain/answer/build.ts";
+import type { Clinic } from "../explain/answer/input.ts";
 import { type Article, articleSchema, type Question } from "../explain/answer/section.ts";
 import { answerWords } from "../explain/words/article/index.ts";
 import { writeOutput } from "../files/output.ts";
@@ -61,6 +62,7 @@ export function newestRelease(): string | null {
  * @param question only what answers this; the whole article without it
  * @param language ISO 639-1
  * @param date day of the release, YYYY-MM-DD; null in a development version
+ * @param learned outcomes of a model that learned from a clinic's people, in place of the package's own
  * @throws InputError for a reference in the article that leads nowhere
  */
 export function loadAnswer(
@@ -68,6 +70,7 @@ export function loadAnswer(
   date: string | null = null,
   stories: CommunitySummary = summarise([], {}, 0),
   language = "en",
+  learned?: { readonly outcomes: AnswerModel; readonly clinic: Clinic },
 ): Answer {
   const evidence = loadEvidence();
   const current = loadModel(evidence);
@@ -76,14 +79,15 @@ export function loadAnswer(
       article: loadArticle(language),
       evidence,
       claims: liveClaims(evidence),
-      model: loadAnswerModel(),
+      model: learned?.outcomes ?? loadAnswerModel(),
+      clinic: learned?.clinic,
       stories,
     },
     {
       question,
       version: packageVersion(),
       date,
-      currentModel: current.version,
+      currentModel: learned?.outcomes.provenance.modelVersion ?? current.version,
       dataVersion: current.dataVersion,
     },
   );

@@ -55,11 +55,12 @@ function reweighted(
 ): Draws {
   const changed = weights.map(() => 0);
   for (const group of groupBy(which, (draw) => structureOf[draw]).values()) {
+    const before = group.reduce((sum, draw) => sum + weights[draw], 0);
+    if (before === 0) continue;
     const highest = Math.max(...group.map((draw) => power * parts[draw]));
     const raw = group.map((draw) => exp((power * parts[draw] - highest) / 2));
     const cut = (Math.sqrt(group.length) * raw.reduce((sum, each) => sum + each, 0)) / group.length;
     const kept = raw.map((each, at) => Math.min(each, cut) * weights[group[at]]);
-    const before = group.reduce((sum, draw) => sum + weights[draw], 0);
     const after = kept.reduce((sum, each) => sum + each, 0);
     group.forEach((draw, at) => {
       changed[draw] = (before * kept[at]) / after;

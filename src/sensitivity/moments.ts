@@ -20,15 +20,20 @@ export function covarianceOf(one: readonly number[], other: readonly number[], d
   const { weights, which } = draws;
   const [a, b] = [meanOf(one, draws), meanOf(other, draws)];
   let sum = 0;
+  for (const draw of which) sum += weights[draw] * (one[draw] - a) * (other[draw] - b);
+  const free = freeWeight(draws);
+  return free > 0 ? sum / free : 0;
+}
+
+/** Weight less what a mean takes of it: of equal weights that of one draw. 0 where one draw has it all, or none does. */
+export function freeWeight({ weights, which }: Draws): number {
   let total = 0;
   let squares = 0;
   for (const draw of which) {
-    sum += weights[draw] * (one[draw] - a) * (other[draw] - b);
     total += weights[draw];
     squares += weights[draw] * weights[draw];
   }
-  const free = total - squares / total;
-  return free > 0 ? sum / free : 0;
+  return total > 0 ? total - squares / total : 0;
 }
 
 /** A figure and its standard error by leaving out blocks of draws. */

@@ -1,6 +1,6 @@
 import { groupBy } from "../math/group-by.ts";
 import { threefry, words } from "../math/random/threefry.ts";
-import { type Draws, type Figure, jackknife, meanOf } from "./moments.ts";
+import { type Draws, type Figure, freeWeight, jackknife, meanOf } from "./moments.ts";
 import type { Outcome } from "./outcomes.ts";
 
 /** Groups of draws, by a parameter's size. */
@@ -25,11 +25,14 @@ interface ParameterEffect {
  * together: an index counts what a parameter carries with it.
  */
 export function parameterEffect(values: readonly number[], answer: Outcome, draws: Draws): ParameterEffect {
-  const groups = fifthsOf(values, draws.which);
+  const groups = fifthsOf(
+    [...draws.which].sort((a, b) => values[a] - values[b] || a - b),
+    draws,
+  );
   const groupOf = new Map(groups.flatMap((group, at) => group.map((draw) => [draw, at] as const)));
   const share = jackknife(draws, (part) => ratioOf(part, (draw) => groupOf.get(draw) as number, answer));
   const mean = (which: readonly number[]) => meanOf(answer.value, { ...draws, which });
-  const [first, last] = [groups[0], groups[FIFTHS - 1]];
+  const [first, last] = [groups[0], groups[groups.length - 1]];
   return {
     share,
     lowest: { mean: mean(first), upTo: Math.max(...first.map((draw) => values[draw])) },
@@ -47,21 +50,31 @@ export function noiseFloor(answer: Outcome, draws: Draws, seed: number): number 
       return { draw, key: words[0] };
     });
     order.sort((a, b) => a.key - b.key || a.draw - b.draw);
-    const groupOf = new Map(order.map(({ draw }, at) => [draw, Math.floor((FIFTHS * at) / order.length)]));
+    const fifths = fifthsOf(
+      order.map(({ draw }) => draw),
+      draws,
+    );
+    const groupOf = new Map(fifths.flatMap((group, at) => group.map((draw) => [draw, at] as const)));
     found.push(ratioOf(draws, (draw) => groupOf.get(draw) as number, answer));
   }
   found.sort((a, b) => a - b);
   return found[Math.ceil(FLOOR_LEVEL * SHUFFLES) - 1];
 }
 
-/** Draws in fifths of a parameter, the lowest first. */
-function fifthsOf(values: readonly number[], which: readonly number[]): number[][] {
-  const order = [...which].sort((a, b) => values[a] - values[b] || a - b);
+/**
+ * Draws in that order, cut into fifths by weight: a draw is in the fifth that the middle of its weight lies in. Where
+ * single draws have much of the weight there may be fewer than five; a draw without weight is in none.
+ */
+function fifthsOf(order: readonly number[], { weights, which }: Draws): number[][] {
+  const total = which.reduce((sum, draw) => sum + weights[draw], 0);
   const groups: number[][] = Array.from({ length: FIFTHS }, () => []);
-  order.forEach((draw, at) => {
-    groups[Math.floor((FIFTHS * at) / order.length)].push(draw);
-  });
-  return groups;
+  let before = 0;
+  for (const draw of order) {
+    if (weights[draw] === 0) continue;
+    groups[Math.min(FIFTHS - 1, Math.floor((FIFTHS * (before + weights[draw] / 2)) / total))].push(draw);
+    before += weights[draw];
+  }
+  return groups.filter((group) => group.length > 0);
 }
 
 /** One minus the share of the (co)variance that is within groups, with both counted per degree of freedom. */
@@ -73,8 +86,9 @@ function ratioOf(draws: Draws, groupOf: (draw: number) => number, { halves: [one
     return part.reduce((sum, draw) => sum + weights[draw] * (one[draw] - a) * (other[draw] - b), 0);
   };
   const groups = [...groupBy(which, groupOf).values()];
-  const all = product(which) / (which.length - 1);
-  if (all <= 0) return 0;
-  const within = groups.reduce((sum, part) => sum + product(part), 0) / (which.length - groups.length);
-  return Math.min(1, 1 - within / all);
+  const sum = (of: (part: readonly number[]) => number) => groups.reduce((all, part) => all + of(part), 0);
+  const freeWithin = sum((part) => freeWeight({ weights, which: part }));
+  const all = product(which) / freeWeight(draws);
+  if (!(all > 0) || freeWithin <= 0) return 0;
+  return Math.min(1, 1 - sum(product) / freeWithin / all);
 }

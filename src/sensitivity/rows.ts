@@ -20,6 +20,20 @@ const FLOOR_PURPOSE = 0x52;
 const percent = (share: number) => Math.round(1e4 * share) / 100 + 0;
 const digits = (value: number) => Math.round(1e3 * value) / 1e3 + 0;
 
+/** A draw without weight says nothing; of a model learned from a clinic's people a whole structure may be so. */
+const weighedDraws = ({ draws, weights }: Model) => draws.flatMap((_, at) => (weights[at] > 0 ? [at] : []));
+
+/** What a row says of a parameter. */
+type Named = Pick<ParameterRow, "symbol" | "meaning" | "unit"> & { readonly name: string };
+
+/** The effect of a clinic that a learned model has beside the structures' parameters. */
+const CLINIC_SHIFT: Named = {
+  name: "clinicShift",
+  symbol: "clinic",
+  meaning: "shift of the logit of the drug's effect in the clinic whose people the model learned from",
+  unit: "logit units",
+};
+
 /** The answer itself: its middle, its interval, and where the structures differ. */
 export function summaryOf(
   { name, what }: Measured,
@@ -38,7 +52,7 @@ export function summaryOf(
     { value: middle, people: 0, perDraw, weights: model.weights, between: signal, variance: 0 },
     model.provisional,
   );
-  const names = [...new Set(model.draws.map(({ structure }) => structure))];
+  const names = [...new Set(weighedDraws(model).map((draw) => model.draws[draw].structure))];
   const structures = names.map((structure) => {
     const which = draws.which.filter((draw) => model.draws[draw].structure === structure);
     return {
@@ -65,14 +79,15 @@ export function summaryOf(
 
 /** Every parameter of every structure, the one with the largest share first. */
 export function parameterRows(answer: Outcome, model: Model, seed: number): ParameterRow[] {
-  const structures = groupBy(
-    model.draws.map((_, at) => at),
-    (draw) => model.draws[draw].structure,
-  );
+  const structures = groupBy(weighedDraws(model), (draw) => model.draws[draw].structure);
   const rows = [...structures].flatMap(([structure, which], at) => {
     const draws = { weights: model.weights, which };
     const floor = digits(noiseFloor(answer, draws, drawKey(seed, FLOOR_PURPOSE + at)));
-    return structureNamed(structure).parameters.map(({ name, symbol, meaning, unit }): ParameterRow => {
+    const parameters: readonly Named[] = structureNamed(structure).parameters;
+    const known = which.some((draw) => "clinicShift" in model.draws[draw].values)
+      ? [...parameters, CLINIC_SHIFT]
+      : parameters;
+    return known.map(({ name, symbol, meaning, unit }): ParameterRow => {
       const values = model.draws.map((draw) => draw.values[name] ?? 0);
       const { share, lowest, highest } = parameterEffect(values, answer, draws);
       return {

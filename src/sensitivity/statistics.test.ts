@@ -29,6 +29,26 @@ function outcomeOf(truth: readonly number[], chance: number, column: number, var
   };
 }
 
+describe("draws that differ in weight", () => {
+  it("are taken as so many as they weigh: what goes with nothing has no share, on average", () => {
+    const count = 60;
+    const shares = Array.from({ length: 200 }, (_, column) => {
+      const [answer, other] = [normals(2000 + column, count), normals(3000 + column, count)];
+      return parameterEffect(other, outcomeOf(answer, 0, 10), unevenly(count)).share.value;
+    });
+    expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) / shares.length)).toBeLessThan(0.03);
+  });
+
+  it("may leave a fifth, or a structure, without any", () => {
+    const draws = { weights: [0, 1, 0, 0, 0, 0], which: [0, 1, 2, 3, 4, 5] };
+    const answer = outcomeOf([0, 1, 2, 3, 4, 5], 0, 10);
+    const { share, lowest, highest } = parameterEffect([5, 4, 3, 2, 1, 0], answer, draws);
+    expect([share.value, lowest.mean, highest.mean]).toEqual([0, 1, 1]);
+    const { without } = factEffect([1, 2, 3, 4, 5, 6], ["a", "a", "a", "b", "b", "b"], answer, draws);
+    expect(without).toMatchObject({ shift: { value: 0 }, effectiveDraws: 1 });
+  });
+});
+
 describe("moments over draws", () => {
   it("are those of the weights", () => {
     const draws = { weights: [0.5, 0.25, 0.25], which: [0, 1, 2] };
@@ -46,6 +66,12 @@ describe("moments over draws", () => {
   });
 });
 
+/** Weights as a clinic's people may leave them: few draws have most, and many nothing. */
+const unevenly = (count = MANY): Draws => ({
+  ...evenly(count),
+  weights: Array.from({ length: count }, (_, at) => (at % 3 === 0 ? 0 : 1 + 9 * ((at % 7) / 6) ** 2)),
+});
+
 describe("a parameter's share of the variance", () => {
   const [a, b, c] = [normals(1), normals(2), normals(3)];
   const truth = a.map((value, at) => 2 * value + b[at]);
@@ -55,6 +81,7 @@ describe("a parameter's share of the variance", () => {
     for (const chance of [0, 2]) {
       const answer = outcomeOf(truth, chance, 10);
       const first = parameterEffect(a, answer, evenly());
+      expect(Math.abs(parameterEffect(a, answer, unevenly()).share.value - 0.8 * 0.9)).toBeLessThan(0.06);
       expect(Math.abs(first.share.value - 0.8 * 0.9)).toBeLessThan(0.06);
       expect(Math.abs(parameterEffect(b, answer, evenly()).share.value - 0.2 * 0.9)).toBeLessThan(0.06);
       expect(first.lowest.mean).toBeLessThan(-2);

@@ -12,7 +12,7 @@ export interface DrawEstimate {
   readonly variance: number;
 }
 
-/** Each draw's result in a cell; draws in which nobody counts are left out. */
+/** Each draw's result in a cell; draws in which nobody counts are left out, and draws without weight. */
 export function drawEstimates(
   tallies: readonly Tally[],
   weights: readonly number[],
@@ -21,7 +21,7 @@ export function drawEstimates(
   const estimates: DrawEstimate[] = [];
   tallies.forEach((tally, draw) => {
     const people = tally.count(cell);
-    if (people > 0)
+    if (people > 0 && weights[draw] > 0)
       estimates.push({
         draw,
         weight: weights[draw],

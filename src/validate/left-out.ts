@@ -22,10 +22,14 @@ export interface StoredLeftOut {
 export function leftOutRows(
   targets: readonly Target[],
   protocols: ReadonlyMap<string, Protocol>,
-  stored: StoredLeftOut | null,
+  stored: StoredLeftOut | "notOfClinics" | null,
 ): { leftOut: LeftOut; totals: ValidationTotals | null } {
   const none = (note: string) => ({ leftOut: { rows: [], note }, totals: null });
   if (stored === null) return none(`predictions of studies left out are not stored: ${HOW_TO}`);
+  if (stored === "notOfClinics")
+    return none(
+      "of a model learned from a clinic's people there are no predictions of studies left out: those stored are of calibrations that knew the trials alone",
+    );
   if (stored.file.calibrationData !== stored.calibrationData)
     return none(
       `the stored predictions of studies left out are of other calibration data (${stored.file.calibrationData}, now ${stored.calibrationData}): ${HOW_TO} again`,

@@ -25,8 +25,11 @@ export { intervalScore, LARGE_STUDY } from "./scores.ts";
 export interface ValidationSettings extends RunOptions {
   readonly virtualPatients?: number | undefined;
   readonly seed?: number | undefined;
-  /** Stored predictions of studies left out of the calibration; none when absent. */
-  readonly leftOut?: StoredLeftOut | null | undefined;
+  /**
+   * Stored predictions of studies left out of the calibration; none when absent. "notOfClinics": the model was learned
+   * from a clinic's people, and what is stored is of calibrations that knew the trials alone.
+   */
+  readonly leftOut?: StoredLeftOut | "notOfClinics" | null | undefined;
 }
 
 export const DEFAULT_VALIDATION_PATIENTS = 40_000;

@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import type { LearnedModel } from "../../src/cohort/learn/learned.ts";
 import type { Forecast } from "../../src/forecast/summarise/result.ts";
 import { loadEvidence } from "../../src/package-data/evidence.ts";
 import { loadModel } from "../../src/package-data/model.ts";
-import { modelHash } from "../../src/simulate/model-hash.ts";
 import { anagen, anagenJson } from "../support/anagen.ts";
+import { learnedFrom } from "../support/cohort/learned.ts";
 import { peopleTable } from "../support/queue/people.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "anagen-learn-"));
@@ -18,36 +17,7 @@ const own = (name: string, text: string) => {
   return file;
 };
 const base = loadModel(loadEvidence());
-
-/** A file as anagen learn writes it, of a clinic in which the drug does less. */
-const LEARNED: LearnedModel = {
-  schema: "anagen/learned-model@1",
-  base: { version: base.version, hash: modelHash(base) },
-  people: 200,
-  readings: 800,
-  leftOut: { oneReading: 0, notForecast: 0, weakReadings: 0 },
-  weights: base.weights,
-  shifts: base.draws.map(() => -1),
-  effectiveDraws: 300,
-  clinicEffect: { mean: -1, low: -1, high: -1, spread: 0.4 },
-  kind: "clinicEffect",
-  evidence: {
-    logEvidence: 4,
-    chanceTrials: 0.001,
-    chanceClinic: 0.5,
-    gridError: { logEvidence: 0, mean: 0 },
-  },
-  assumptions: ["groupMeans"],
-  provenance: {
-    modelVersion: base.version,
-    dataVersion: base.dataVersion,
-    seed: 1,
-    virtualPatients: 1,
-    effectiveSampleSize: 1,
-    digest: "0".repeat(64),
-  },
-  warnings: [],
-};
+const LEARNED = learnedFrom(base);
 
 describe("anagen learn, and --model", { timeout: 10 * 60_000 }, () => {
   it("computes with the learned model and says so in the result", async () => {

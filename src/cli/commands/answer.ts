@@ -13,13 +13,15 @@ import {
 } from "../../package-data/answer.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
 import { loadModel } from "../../package-data/model.ts";
-import { computeAnswerModel } from "../../trial/answer-outcomes.ts";
+import type { Model } from "../../simulate/model.ts";
+import { type AnswerModel, computeAnswerModel } from "../../trial/answer-outcomes.ts";
 import { DEFAULT_VALIDATION_PATIENTS } from "../../validate/validate.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
+import { MODEL, type ModelFlags, modelAndClinic } from "../model-flag.ts";
 import { progressLine } from "../progress.ts";
 import type { AnswerResult } from "../results/answer.ts";
 
-interface Options extends RunFlags {
+interface Options extends RunFlags, ModelFlags {
   readonly question?: string;
   readonly format?: string;
   readonly lang?: string;
@@ -38,6 +40,7 @@ Examples:
   anagen answer --question lower --format html > lower.html
   anagen answer --lang es                  the same in Spanish
   anagen answer --rebuild-model            run the virtual trials behind it again; writes data/model/answer.json
+  anagen answer --model clinic.json        what the model says computed anew, with what a clinic's people taught it
 `;
 
 /** `anagen answer`: the article, written from data and model. */
@@ -52,9 +55,13 @@ export function registerAnswer(program: Command): void {
     .option("--store <file>", "stories people tell, from anagen community import", DEFAULT_STORE)
     .option("--json", "print JSON and nothing else")
     .option("--rebuild-model", "compute the model's outcomes again and write data/model/answer.json")
-    .option("--seed <number>", "random seed of --rebuild-model, 0 to 4294967295")
-    .option("--virtual-patients <number>", `people of --rebuild-model (default ${DEFAULT_PATIENTS})`)
-    .option("--workers <number>", "worker threads of --rebuild-model (default: one a processor)")
+    .option(...MODEL)
+    .option("--seed <number>", "random seed of --rebuild-model and --model, 0 to 4294967295")
+    .option(
+      "--virtual-patients <number>",
+      `people of --rebuild-model and --model (default ${DEFAULT_PATIENTS})`,
+    )
+    .option("--workers <number>", "worker threads of --rebuild-model and --model (default: one a processor)")
     .addHelpText("after", EXAMPLES)
     .action(async (options: Options) => {
       if (options.rebuildModel) return rebuild(options);
@@ -65,7 +72,10 @@ export function registerAnswer(program: Command): void {
       if (!ARTICLE_LANGUAGES.includes(language))
         throw new InputError("--lang", language, `allowed are ${ARTICLE_LANGUAGES.join(", ")}`);
       const { summary } = await readStories(options.store);
-      const answer = loadAnswer(question, releaseDate(options.date), summary, language);
+      const date = releaseDate(options.date);
+      const { model, clinic } = modelAndClinic(options, loadEvidence());
+      const learned = clinic === null ? undefined : { clinic, outcomes: await outcomesOf(model, options) };
+      const answer = loadAnswer(question, date, summary, language, learned);
       if (format === "json") printJson<AnswerResult>(answer);
       else process.stdout.write(format === "html" ? answerPage(answer) : answerMarkdown(answer));
       if (answer.modelState !== "current")
@@ -76,20 +86,35 @@ export function registerAnswer(program: Command): void {
 }
 
 async function rebuild(options: Options): Promise<void> {
+  if (options.model !== undefined)
+    throw new InputError(
+      "--rebuild-model",
+      undefined,
+      "the outcomes kept are those of the trials' model, without --model",
+    );
   const model = loadModel(loadEvidence());
+  const file = await outcomesOf(model, options);
+  writeAnswerModel(file);
+  if (options.json) printJson(file);
+  else console.log(`data/model/answer.json: ${file.outcomes.length} outcomes of model ${model.version}`);
+}
+
+/** Runs the virtual trials behind the answer. */
+async function outcomesOf(model: Model, options: Options): Promise<AnswerModel> {
+  const seed = seedFlag(options) ?? 1;
+  const virtualPatients =
+    wholeFlag("--virtual-patients", options.virtualPatients, 1, 100_000_000) ?? DEFAULT_PATIENTS;
   const executor = executorFor(options);
   const progress = progressLine("running the trials behind the answer");
   try {
+    const onProgress = (share: number) => progress.update(share);
     const file = await computeAnswerModel(loadAnswerProtocols(), model, executor, {
-      seed: seedFlag(options) ?? 1,
-      virtualPatients:
-        wholeFlag("--virtual-patients", options.virtualPatients, 1, 100_000_000) ?? DEFAULT_PATIENTS,
-      onProgress: (share) => progress.update(share),
+      seed,
+      virtualPatients,
+      onProgress,
     });
     progress.end();
-    writeAnswerModel(file);
-    if (options.json) printJson(file);
-    else console.log(`data/model/answer.json: ${file.outcomes.length} outcomes of model ${model.version}`);
+    return file;
   } finally {
     await executor.close();
   }

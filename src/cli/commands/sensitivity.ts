@@ -5,11 +5,12 @@ import { sensitivityText } from "../../explain/sensitivity/text.ts";
 import { warningTexts, withWords } from "../../explain/words/warnings.ts";
 import { outputFile } from "../../files/write-output.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
-import { loadModel, loadModelFiles } from "../../package-data/model.ts";
+import { loadModelFiles } from "../../package-data/model.ts";
 import { loadSensitivityData } from "../../package-data/targets.ts";
 import { sensitivity } from "../../sensitivity/sensitivity.ts";
 import { executorFor, printJson, printWarnings, type RunFlags, seedFlag, wholeFlag } from "../common.ts";
 import { KERNEL, seedOption, WORKERS } from "../flags.ts";
+import { MODEL, type ModelFlags, modelFor } from "../model-flag.ts";
 import { progressLine } from "../progress.ts";
 
 const EXAMPLES = `
@@ -19,7 +20,7 @@ Examples:
   anagen sensitivity --html sensitivity.html a page that stands alone, with tornado plots
 `;
 
-interface SensitivityFlags extends RunFlags {
+interface SensitivityFlags extends RunFlags, ModelFlags {
   readonly people?: string;
   readonly html?: string;
   readonly svg?: string;
@@ -38,6 +39,7 @@ export function registerSensitivity(program: Command): void {
     .option("--people <number>", "people of a study that might be made, 1 to 100000 (default 30)")
     .option(...seedOption("1"))
     .option("--virtual-patients <number>", "people simulated, 1000 to 10000000 (default 300000)")
+    .option(...MODEL)
     .option(...WORKERS)
     .option(...KERNEL)
     .addHelpText("after", EXAMPLES)
@@ -48,21 +50,16 @@ export function registerSensitivity(program: Command): void {
       const page = flags.html === undefined ? null : outputFile("--html", flags.html);
       const picture = flags.svg === undefined ? null : outputFile("--svg", flags.svg);
       const evidence = loadEvidence();
+      const model = modelFor(flags, evidence);
       const executor = executorFor(flags);
       const progress = progressLine("simulating under every draw");
       try {
-        const result = await sensitivity(
-          loadModelFiles(),
-          loadModel(evidence),
-          loadSensitivityData(evidence),
-          executor,
-          {
-            seed,
-            virtualPatients,
-            people,
-            onProgress: (done, total) => progress.update(done / total),
-          },
-        );
+        const result = await sensitivity(loadModelFiles(), model, loadSensitivityData(evidence), executor, {
+          seed,
+          virtualPatients,
+          people,
+          onProgress: (done, total) => progress.update(done / total),
+        });
         progress.end();
         page?.write(sensitivityPage(result, evidence));
         picture?.write(sensitivitySvg(result));

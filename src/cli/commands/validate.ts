@@ -11,14 +11,20 @@ import { tallyLines } from "../../formats/parts/tallies.ts";
 import { digestOf } from "../../input/digest.ts";
 import { InputError } from "../../input/input-error.ts";
 import { loadEvidence } from "../../package-data/evidence.ts";
-import { loadLeftOut, loadModel } from "../../package-data/model.ts";
+import { loadLeftOut } from "../../package-data/model.ts";
 import { loadCalibrationData, loadValidationData } from "../../package-data/targets.ts";
 import type { Model } from "../../simulate/model.ts";
 import { publishedOf } from "../../validate/published.ts";
 import type { Validation } from "../../validate/result.ts";
-import { type StoredLeftOut, simulateTargets, validate, validationSize } from "../../validate/validate.ts";
+import {
+  simulateTargets,
+  type ValidationSettings,
+  validate,
+  validationSize,
+} from "../../validate/validate.ts";
 import { printJson, printWarnings, seedFlag, wholeFlag } from "../common.ts";
 import { KERNEL, seedOption, WORKERS } from "../flags.ts";
+import { MODEL, type ModelFlags, modelFor } from "../model-flag.ts";
 import { runPart } from "../part-run.ts";
 import { progressLine } from "../progress.ts";
 import { executorOf, QUEUE } from "../queue-executor.ts";
@@ -29,9 +35,10 @@ Examples:
   anagen validate
   anagen validate --json > validation.json
   anagen validate --html validation.html     a page that stands alone: time courses, tables, sources
+  anagen validate --model clinic.json        the trials as they would go in a clinic that the model learned from
 `;
 
-interface ValidateFlags extends ShardFlags {
+interface ValidateFlags extends ModelFlags, ShardFlags {
   readonly html?: string;
   readonly svg?: string;
 }
@@ -46,6 +53,7 @@ export function registerValidate(program: Command): void {
     .option("--svg <file>", "write the time courses as one picture")
     .option(...seedOption("1"))
     .option("--virtual-patients <number>", "people simulated a trial, 1000 to 10000000 (default 40000)")
+    .option(...MODEL)
     .option(...WORKERS)
     .option(...KERNEL)
     .option(...QUEUE)
@@ -58,17 +66,18 @@ export function registerValidate(program: Command): void {
       const page = flags.html === undefined ? null : outputFile("--html", flags.html);
       const picture = flags.svg === undefined ? null : outputFile("--svg", flags.svg);
       const evidence = loadEvidence();
+      const model = modelFor(flags, evidence);
       const { lists, protocols } = loadValidationData(evidence);
       requireShardForOut(flags);
       const shard = shardOf(flags);
-      if (shard !== null) return validatePart(lists, protocols, loadModel(evidence), shard, flags);
+      if (shard !== null) return validatePart(lists, protocols, model, shard, flags);
       const executor = await executorOf(flags);
       const progress = progressLine("simulating the published trials");
       try {
-        const result = await validate(lists, protocols, loadModel(evidence), executor, {
+        const result = await validate(lists, protocols, model, executor, {
           seed,
           virtualPatients,
-          leftOut: storedLeftOut(evidence),
+          leftOut: storedLeftOut(flags, evidence),
           onProgress: (done, total) => progress.update(done / total),
         });
         progress.end();
@@ -137,7 +146,8 @@ function withPublished(result: Validation, evidence: Evidence): Validation {
 }
 
 /** What validation takes from data/model besides the draws. */
-export function storedLeftOut(evidence: Evidence): StoredLeftOut | null {
+export function storedLeftOut({ model }: ModelFlags, evidence: Evidence): ValidationSettings["leftOut"] {
+  if (model !== undefined) return "notOfClinics";
   const file = loadLeftOut();
   return file && { file, calibrationData: loadCalibrationData(evidence).hash };
 }

@@ -114,7 +114,15 @@ export function buildAnswer(input: Omit<AnswerInput, "values" | "words">, settin
 function fillSection(section: SectionTemplate, input: AnswerInput): Section {
   const { id, title, blocks } = section;
   const answers = blocks.map((block) => ("for" in block ? (block.for ?? []) : []));
-  return { id, title, blocks: blocks.map((block) => fill(block, input)), answers };
+  const filled = blocks.map((block) => fill(block, input));
+  const { clinic, words, values } = input;
+  const at = blocks.findIndex(({ kind }) => kind === "model");
+  if (clinic === undefined || at < 0) return { id, title, blocks: filled, answers };
+  // Said in every section that shows what the model says: a section may be read alone.
+  const whose = words.clinicModel(clinic.people, clinic.kind === "unlikeTrials");
+  filled.splice(at, 0, { kind: "model", spans: render(whose, values) });
+  answers.splice(at, 0, []);
+  return { id, title, blocks: filled, answers };
 }
 
 /** Sources that a piece cites beside those of its observations. */

@@ -12,12 +12,16 @@ export function drawsAt(draws: readonly DrawMessage[], positions: Iterable<numbe
 
 /**
  * The weights of a model in which only about `count` of the draws have any: every n-th, those of a structure sharing the
- * structure's weight. People of one draw are simulated side by side, so fewer draws are faster.
+ * structure's weight. People of one draw are simulated side by side, so fewer draws are faster. Where the draws of a
+ * structure differ in weight, as those of a model that learned from a clinic's people do, all stay as they are: every
+ * n-th would not stand for the others.
  */
 export function weightsOfFewer(
   { draws, weights }: Pick<Model, "draws" | "weights">,
   count: number,
 ): number[] {
+  const ofStructure = new Map(draws.map(({ structure }, at) => [structure, weights[at]]));
+  if (draws.some(({ structure }, at) => weights[at] !== ofStructure.get(structure))) return [...weights];
   const step = Math.max(1, Math.floor(draws.length / count));
   const isKept = (at: number) => at % step === 0;
   const shareOf = (structure: StructureName, counts: (at: number) => boolean) =>

@@ -40,9 +40,15 @@ export async function runSelfTest(
   return selfTestStatistics(model, settings, judged);
 }
 
+/** Structures that have weight; a model that learned from a clinic's people may have left one without. */
+const structuresOf = ({ structureWeights }: Model): StructureName[] =>
+  (Object.entries(structureWeights) as [StructureName, number][]).flatMap(([name, weight]) =>
+    weight > 0 ? name : [],
+  );
+
 /** Structures whose people are forecast, and with which; null: people and forecasts of the whole model, as shipped. */
 function groupsOf(model: Model): ({ data: StructureName; forecast: StructureName } | null)[] {
-  const names = Object.keys(model.structureWeights) as StructureName[];
+  const names = structuresOf(model);
   return [...names.flatMap((data) => names.map((forecast) => ({ data, forecast }))), null];
 }
 
@@ -98,7 +104,7 @@ export function selfTestStatistics(
   const { people, enoughEffective, seed } = settings;
   return {
     schema: "anagen/statistics@1",
-    ...summariseRanks(details, Object.keys(model.structureWeights) as StructureName[]),
+    ...summariseRanks(details, structuresOf(model)),
     people,
     enoughEffective,
     effectiveSampleSize: summariseEffective(effective),

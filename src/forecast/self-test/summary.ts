@@ -32,7 +32,7 @@ export function summariseRanks(
     crossedReason:
       structures.length > 1
         ? null
-        : `only one disease structure (${structures.join()}) has been calibrated; with two, people of each are forecast with the other`,
+        : `only one disease structure (${structures.join()}) has weight in the model; with two, people of each are forecast with the other`,
     crps: comparedScores(matched),
     rankUniformityP: ofSeveral(tests),
     details: summaries,

@@ -124,7 +124,7 @@ const MERGE: Readonly<Record<Part["header"]["command"], Merge>> = {
     const size = settingsOf<{ virtualPatients: number; seed: number }>(parts);
     const { lists, protocols } = loadValidationData(evidence);
     const tallies = await talliesOf(parts, protocolsOf(lists, protocols), model);
-    const leftOut = storedLeftOut(evidence);
+    const leftOut = storedLeftOut(flags, evidence);
     reportValidation(validationOf(lists, protocols, model, tallies, { ...size, leftOut }), evidence, flags);
   },
 

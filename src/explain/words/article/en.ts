@@ -8,6 +8,8 @@ export const en: AnswerWords = {
   model: "Model",
   stories: "Stories",
   noModel: "What the model says has not been computed yet.",
+  clinicModel: (people, isUnlike) =>
+    `Here the model has also learned from ${people} people of one clinic, and says what would happen there. What trials found is as published.${isUnlike ? " These are not the trials' kind of people: not even an effect of the clinic explains their readings." : ""}`,
   noStories: "No stories have been imported yet, so there is nothing to count.",
   numbers: "Where each number comes from",
   references: "References",

@@ -33,6 +33,8 @@ export const es: AnswerWords = {
   model: "Modelo",
   stories: "Testimonios",
   noModel: "Lo que dice el modelo no se ha calculado aún.",
+  clinicModel: (people, isUnlike) =>
+    `Aquí el modelo ha aprendido también de ${people} personas de un centro, y dice lo que pasaría allí. Lo que hallaron los ensayos está tal como se publicó.${isUnlike ? " No son personas como las de los ensayos: ni siquiera un efecto del centro explica sus lecturas." : ""}`,
   noStories: "Aún no se han importado testimonios, así que no hay nada que contar.",
   numbers: "De dónde viene cada número",
   references: "Referencias",

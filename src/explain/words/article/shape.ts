@@ -10,6 +10,8 @@ export interface AnswerWords {
   readonly model: string;
   readonly stories: string;
   readonly noModel: string;
+  /** the model has learned from so many people of a clinic, whose readings may fit nothing the trials found */
+  readonly clinicModel: (people: number, isUnlike: boolean) => string;
   /** no story has been imported */
   readonly noStories: string;
   readonly numbers: string;
