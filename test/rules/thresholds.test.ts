@@ -91,6 +91,86 @@ describe("a response", () => {
   });
 });
 
+describe("what is said of a forecast", () => {
+  /** Codes about a person on 4 mg for a year, with what is changed in the case, and what was found of it. */
+  const codes = (change: object, found: object = {}) => {
+    const { value } = parseCase({
+      schema: "anagen/case@1",
+      salt: [
+        { week: 0, score: 90 },
+        { week: 52, score: 10 },
+      ],
+      doses: [dose(0, 4)],
+      options: [{ name: "stay", doses: [dose(52, 4)] }],
+      horizonWeeks: 52,
+      ...change,
+    });
+    const sample = { effectiveSampleSize: 1e6, readingChances: [1, 1], ...found };
+    return forecastWarnings(toQuestion(value), model, sample).map(({ code }) => code);
+  };
+  const rule = (restart: object) => [
+    {
+      name: "stop",
+      doses: [dose(52, 0)],
+      restart: { whenSaltWorsensBy: 20, mgPerDay: 4, checkEveryWeeks: 4, ...restart },
+    },
+  ];
+
+  it.each([
+    ["fewEffective", {}, { effectiveSampleSize: 199.9 }, { effectiveSampleSize: 200 }],
+    ["unlikelyReading", {}, { readingChances: [1, 0.9e-4] }, { readingChances: [1, 1e-4] }],
+  ] as const)("%s, below a limit alone", (code, change, below, at) => {
+    expect(codes(change, below)).toContain(code);
+    expect(codes(change, at)).not.toContain(code);
+  });
+
+  it.each([
+    [
+      "dosesAfterHorizon",
+      { options: [{ name: "a", doses: [dose(52, 4), dose(104, 2)] }] },
+      { options: [{ name: "a", doses: [dose(52, 4), dose(103, 2)] }] },
+    ],
+    ["restartWithoutDrug", { options: rule({ mgPerDay: 0 }) }, { options: rule({}) }],
+    [
+      "checkAfterHorizon",
+      { options: rule({ checkEveryWeeks: 50, waitWeeks: 3 }) },
+      { options: rule({ checkEveryWeeks: 50, waitWeeks: 2 }) },
+    ],
+    [
+      "weeklyChecks",
+      { options: rule({ checkEveryWeeks: undefined }) },
+      { options: rule({ checkEveryWeeks: 1 }) },
+    ],
+    ["oldReading", { options: [{ name: "a", doses: [dose(53, 4)] }] }, {}],
+    [
+      "intermittentDosing",
+      { doses: [{ ...dose(0, 4), everyDays: 2 }] },
+      { doses: [{ ...dose(0, 4), everyDays: 1 }] },
+    ],
+    [
+      "missedDoses",
+      { doses: [{ ...dose(0, 4), adherencePercent: 99 }] },
+      { doses: [{ ...dose(0, 4), adherencePercent: 100 }] },
+    ],
+    ["personFieldsNotUsed", { person: { ageYears: 18 } }, { person: { ageYears: 17 } }],
+    ["personFieldsNotUsed", { person: { sex: "female" } }, { person: { kidneyFiltration: 60 } }],
+    [
+      "noBaseline",
+      {
+        salt: [
+          { week: 20, score: 40 },
+          { week: 52, score: 10 },
+        ],
+      },
+      {},
+    ],
+    ["relapseBeyondBaseline", {}, null],
+  ] as const)("%s, and not one step before", (code, with_, without) => {
+    expect(codes(with_)).toContain(code);
+    if (without !== null) expect(codes(without)).not.toContain(code);
+  });
+});
+
 describe("stories", () => {
   // All in one step, so that none is hidden for being of few.
   const shedding = (at: number, week: number) =>

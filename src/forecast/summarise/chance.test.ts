@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Tally } from "../../simulate/tally.ts";
-import { chanceIn, type Judged } from "./chance.ts";
+import { amountIn, chanceIn, type Judged, rounded } from "./chance.ts";
 
 /** A tally of one cell in which so many of `people` have the outcome. */
 function tallyOf(people: number, yes: number): Tally {
@@ -56,5 +56,105 @@ describe("the interval of a chance", () => {
     const few = chanceIn(judged(0.72, 0.64, 40), 0);
     const same = chanceIn(judged(0.7, 0.7, 40), 0);
     expect(few.high - few.low).toBeLessThanOrEqual(same.high - same.low + 2);
+  });
+
+  it("leaves nearly everything possible where nobody of the population is like the person, or the model not", () => {
+    const half = judged(0.5, 0.5);
+    const unknown = { ...half, priorByDraw: { outcomes: [], weights: [], structures: [] } };
+    expect(chanceIn(unknown, 0)).toEqual({ of100: 50, low: 4, high: 96 });
+    expect(chanceIn({ ...half, unlikeModel: true }, 0)).toEqual({ of100: 50, low: 4, high: 96 });
+    const known = chanceIn(half, 0);
+    expect(known.high - known.low).toBeLessThan(12);
+  });
+
+  it("is never narrower than so many effective people allow", () => {
+    for (const effective of [1, 10, 100, 1000]) {
+      const { low, high } = chanceIn(judged(0.5, 0.5, effective), 0);
+      // Ninety in a hundred lie within 1.645 standard errors of 50 / sqrt(n) points.
+      expect(high - low).toBeGreaterThanOrEqual(
+        Math.min(99, (2 * 1.645 * 50) / Math.sqrt(effective + 3)) - 8 / Math.sqrt(effective) - 1,
+      );
+    }
+    const widths = [10, 100, 1000].map((effective) => {
+      const { low, high } = chanceIn(judged(0.5, 0.5, effective), 0);
+      return high - low;
+    });
+    expect(widths).toEqual([...widths].sort((a, b) => b - a));
+  });
+
+  it("takes the spread between draws from another cell where that is named", () => {
+    const outcomes = new Tally(2);
+    outcomes.addPeople(0, 1000, 500);
+    outcomes.addPeople(1, 1000, 500);
+    const prior = Array.from({ length: 20 }, (_, at) => {
+      const tally = new Tally(2);
+      tally.addPeople(0, 500, 250);
+      tally.addPeople(1, 500, at % 2 === 0 ? 50 : 450);
+      return tally;
+    });
+    const half = judged(0.5, 0.5);
+    const both = {
+      ...half,
+      outcomes,
+      priorByDraw: { ...half.priorByDraw, outcomes: prior },
+      byStructure: { outcomes: [], weights: [], structures: [] },
+    };
+    const narrow = chanceIn(both, 0);
+    const wide = chanceIn(both, 0, 1);
+    expect(wide.high - wide.low).toBeGreaterThan(3 * (narrow.high - narrow.low));
+    expect(wide).toEqual(chanceIn(both, 1));
+  });
+});
+
+describe("the interval of an amount", () => {
+  /** Everybody of the person's sample and of each draw has this amount. */
+  function amounts(own: number, draws: readonly number[], unlikeModel = false): Judged {
+    const tally = (values: readonly number[]) => {
+      const made = new Tally(1);
+      for (const value of values) made.add(0, value);
+      return made;
+    };
+    return {
+      ...judged(0.5, 0.5),
+      outcomes: tally(new Array(100).fill(own)),
+      people: 100,
+      unlikeModel,
+      priorByDraw: {
+        outcomes: draws.map((draw) => tally(new Array(50).fill(draw))),
+        weights: draws.map(() => 1 / draws.length),
+        structures: draws.map(() => "drive" as const),
+      },
+      byStructure: { outcomes: [], weights: [], structures: [] },
+    };
+  }
+  const scale = { lowest: 0, highest: 100 };
+
+  it("is a point where it is one and the same for everybody under every draw, as a planned dose is", () => {
+    for (const unlike of [false, true])
+      expect(amountIn(amounts(4, [4, 4, 4], unlike), 0, scale)).toEqual({ value: 4, low: 4, high: 4 });
+  });
+
+  it("is as wide as the draws differ, in the unit and within the limits that are asked for", () => {
+    const { value, low, high } = amountIn(amounts(30, [10, 30, 50]), 0, scale);
+    expect(value).toBe(30);
+    expect(high - low).toBeGreaterThan(2 * 1.6 * 14);
+    expect(high - 30).toBeCloseTo(30 - low, 6);
+    const half = amountIn(amounts(30, [10, 30, 50]), 0, { ...scale, factor: 0.5 });
+    expect(half.value).toBe(15);
+    expect(half.high - half.low).toBeCloseTo((high - low) / 2, 0);
+    expect(amountIn(amounts(30, [10, 30, 50]), 0, { lowest: 25, highest: 31 })).toEqual({
+      value: 30,
+      low: 25,
+      high: 31,
+    });
+  });
+
+  it("is all that can be where nobody of the population is like the person", () => {
+    expect(amountIn(amounts(30, []), 0, scale)).toEqual({ value: 30, low: 0, high: 100 });
+  });
+
+  it("is rounded to the decimals asked for, never to minus nothing", () => {
+    expect([rounded(1.25), rounded(1.234, 2), rounded(1.5, 0), rounded(-0.04)]).toEqual([1.3, 1.23, 2, 0]);
+    expect(Object.is(rounded(-0.04), 0)).toBe(true);
   });
 });
