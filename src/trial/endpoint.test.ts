@@ -65,4 +65,33 @@ describe("endpoints, exactly as the studies defined them", () => {
     expect(values("lossOfBenefit>20", left, "nonresponder")).toEqual([0, 0, 1, 1]);
     expect(values("changeFromBaselinePercent", left, "nonresponder")[3]).toBe(0);
   });
+
+  it("ever at or below a SALT stays so; changes are of the baseline, which may be none", () => {
+    expect(values("everSalt<=20", record([40, 20, 60, 21]))).toEqual([0, 1, 1, 1]);
+    expect(values("changeFromBaseline", record([80, 41, 90, 10]))).toEqual([0, -39, 10, -70]);
+    const none = record([0, 4, 0, 0], { baselineReading: Uint8Array.of(0) });
+    expect(values("changeFromBaselinePercent", none)).toEqual([null, null, null, null]);
+    expect(values("salt75", record([80, 21, 20, 19]))).toEqual([0, 0, 1, 1]);
+  });
+
+  it("people who are moved to a stage count up to the week of the move", () => {
+    const moved = record([10, 15, 60, 60], { movesWeek: Int32Array.of(4) });
+    expect(values("salt<=20", moved)).toEqual([1, 1, null, null]);
+    expect(values("salt<=20", moved, "locf")).toEqual([1, 1, null, null]);
+  });
+
+  it("who has left before the first reading of an arm has the reading it began with", () => {
+    const gone = record([90, 90, 90, 90], { leavesWeek: Int32Array.of(0) });
+    expect(values("salt<=20", gone, "locf")).toEqual([1, 1, 1, 1]);
+    expect(
+      values(
+        "recapture<=20",
+        record([10, 40, 15, 12], { restartWeek: Int32Array.of(4), leavesWeek: Int32Array.of(8) }),
+        "locf",
+      ),
+    ).toEqual([null, 0, 0, 0]);
+    expect(
+      values("keepsSalt20", record([10, 15, 15, 15], { leavesWeek: Int32Array.of(8) }), "nonresponder"),
+    ).toEqual([1, 1, 0, 0]);
+  });
 });
