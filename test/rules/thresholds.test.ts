@@ -116,6 +116,62 @@ describe("what is said of a forecast", () => {
     },
   ];
 
+  it("tells the case's own weeks, how old the last reading is, and the drugs of restarts as well", () => {
+    const { value } = parseCase({
+      schema: "anagen/case@1",
+      salt: [
+        { week: 10, score: 90 },
+        { week: 62, score: 10 },
+      ],
+      doses: [dose(10, 4)],
+      options: [
+        {
+          name: "stop",
+          doses: [dose(65, 0)],
+          restart: { whenSaltWorsensBy: 20, drug: "ritlecitinib", mgPerDay: 50, checkEveryWeeks: 4 },
+        },
+      ],
+      horizonWeeks: 52,
+    });
+    const found = forecastWarnings(toQuestion(value), model, {
+      effectiveSampleSize: 1e6,
+      readingChances: [1, 1e-9],
+    });
+    expect(found).toContainEqual({ code: "unlikelyReading", week: 62, score: 10 });
+    expect(found).toContainEqual({ code: "oldReading", weeks: 3 });
+    expect(JSON.stringify(found)).toContain("ritlecitinib");
+    expect(found.map(({ code }) => code)).not.toContain("aboveResponse");
+  });
+
+  it("tells of a provisional model, of pauses of nothing not, and of what is off nothing where nothing is", () => {
+    const { value } = parseCase({
+      schema: "anagen/case@1",
+      salt: [
+        { week: 0, score: 90 },
+        { week: 52, score: 10 },
+      ],
+      doses: [{ ...dose(0, 0), everyDays: 2, adherencePercent: 50 }, dose(4, 4)],
+      options: [{ name: "stay", doses: [dose(52, 4)] }],
+      horizonWeeks: 52,
+    });
+    const codesOfModel = (provisional: boolean) =>
+      forecastWarnings(
+        toQuestion(value),
+        { ...model, provisional },
+        { effectiveSampleSize: 1e6, readingChances: [1, 1] },
+      ).map(({ code }) => code);
+    expect(codesOfModel(true)).toContain("provisionalModel");
+    expect(codesOfModel(false)).not.toContain("provisionalModel");
+    for (const code of [
+      "intermittentDosing",
+      "missedDoses",
+      "ownRegrowthCounted",
+      "personFieldsNotUsed",
+      "interruptions",
+    ])
+      expect(codesOfModel(false)).not.toContain(code);
+  });
+
   it.each([
     ["fewEffective", {}, { effectiveSampleSize: 199.9 }, { effectiveSampleSize: 200 }],
     ["unlikelyReading", {}, { readingChances: [1, 0.9e-4] }, { readingChances: [1, 1e-4] }],

@@ -106,6 +106,56 @@ describe("the interval of a chance", () => {
   });
 });
 
+describe("the spread between structures", () => {
+  /** Own samples of two structures, and what the population's draws of each say. */
+  const apart = (
+    own: readonly [number, number],
+    population: readonly [number, number],
+    weights?: readonly number[],
+  ) => {
+    const base = judged(own[0], own[1], 100_000);
+    const outcomes = Array.from({ length: 20 }, (_, at) => tallyOf(500, 500 * population[at < 10 ? 0 : 1]));
+    const { low, high } = chanceIn(
+      {
+        ...base,
+        priorByDraw: { ...base.priorByDraw, outcomes, weights: weights ?? base.priorByDraw.weights },
+      },
+      0,
+    );
+    return high - low;
+  };
+
+  it("counts only beyond that of the population, which the draws carry already", () => {
+    const draws = apart([0.6, 0.6], [0.4, 0.8]);
+    expect(apart([0.4, 0.8], [0.4, 0.8])).toBeLessThanOrEqual(draws + 2);
+    expect(apart([0.2, 0.9], [0.4, 0.8])).toBeGreaterThan(draws + 5);
+  });
+
+  it("of the population goes by the weights of the draws", () => {
+    // Only draws of a structure with weight speak for it: here nine in ten of the first say 0.8 and count for nothing.
+    const outcomes = Array.from({ length: 20 }, (_, at) => tallyOf(500, at < 9 ? 400 : at < 10 ? 200 : 400));
+    const weights = Array.from({ length: 20 }, (_, at) => (at < 9 ? 0 : at === 9 ? 0.5 : 0.05));
+    const base = judged(0.4, 0.8, 100_000);
+    const width = (of: readonly number[]) => {
+      const { low, high } = chanceIn(
+        { ...base, priorByDraw: { ...base.priorByDraw, outcomes, weights: of } },
+        0,
+      );
+      return high - low;
+    };
+    expect(width(weights)).not.toBe(width(base.priorByDraw.weights));
+  });
+
+  it("is none where there is one structure", () => {
+    const base = judged(0.8, 0.45);
+    const [drive] = base.byStructure.outcomes;
+    const one = { ...base, byStructure: { outcomes: [drive], weights: [1], structures: ["drive" as const] } };
+    const { low, high } = chanceIn(one, 0);
+    const both = chanceIn(base, 0);
+    expect(high - low).toBeLessThan((both.high - both.low) / 2);
+  });
+});
+
 describe("the interval of an amount", () => {
   /** Everybody of the person's sample and of each draw has this amount. */
   function amounts(own: number, draws: readonly number[], unlikeModel = false): Judged {
@@ -151,6 +201,31 @@ describe("the interval of an amount", () => {
 
   it("is all that can be where nobody of the population is like the person", () => {
     expect(amountIn(amounts(30, []), 0, scale)).toEqual({ value: 30, low: 0, high: 100 });
+  });
+
+  it("takes in the chance of few effective people, and the error of a mean falls with their number", () => {
+    const spread = (effectiveSampleSize: number) => {
+      const base = amounts(30, [30, 30, 30]);
+      const outcomes = new Tally(1);
+      for (let at = 0; at < 100; at++) outcomes.add(0, at % 2 === 0 ? 10 : 50);
+      const { low, high } = amountIn({ ...base, outcomes, effectiveSampleSize }, 0, scale);
+      return high - low;
+    };
+    // Standard deviation 20: 1.645 standard errors to either side.
+    expect(spread(100)).toBeCloseTo((2 * 1.645 * 20) / 10, 0);
+    expect(spread(400)).toBeCloseTo((2 * 1.645 * 20) / 20, 0);
+  });
+
+  it("is all that can be where the model does not know such a history and people differ", () => {
+    const base = amounts(30, [30, 30, 30], true);
+    const prior = base.priorByDraw.outcomes.map(() => {
+      const tally = new Tally(1);
+      for (let at = 0; at < 50; at++) tally.add(0, at % 2 === 0 ? 20 : 40);
+      return tally;
+    });
+    const unlike = { ...base, priorByDraw: { ...base.priorByDraw, outcomes: prior } };
+    expect(amountIn(unlike, 0, scale)).toEqual({ value: 30, low: 0, high: 100 });
+    expect(amountIn({ ...unlike, unlikeModel: false }, 0, scale).high).toBeLessThan(60);
   });
 
   it("is rounded to the decimals asked for, never to minus nothing", () => {

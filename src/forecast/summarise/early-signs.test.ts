@@ -122,6 +122,47 @@ describe("early signs", () => {
     expect(signsOf([late, NOTHING])?.readings[0].earlyWarningPercent).toBe(0);
   });
 
+  it("are half settled from half of the uncertainty on, and the first of equal warnings counts", () => {
+    // Of 1,000 the share with hair is a half; bands of 500 whose shares differ by so much that half the variance goes.
+    const some = (difference: number): Bands => [
+      [500, 250 + 250 * difference],
+      [0, 0],
+      [500, 250 - 250 * difference],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ];
+    const settled = (difference: number) => signsOf([some(difference), NOTHING])?.halfSettledWeek;
+    // Variance between the bands over p (1 - p): the difference squared.
+    expect([settled(0.708), settled(0.704)]).toEqual([4, null]);
+    expect(signsOf([some(0.6), some(0.6)])?.mostWarningWeek).toBe(4);
+    expect(signsOf([some(0.5), some(0.6)])?.mostWarningWeek).toBe(8);
+    expect([
+      signsOf([some(0.1), NOTHING])?.mostWarningWeek,
+      signsOf([some(0.09), NOTHING])?.mostWarningWeek,
+    ]).toEqual([4, null]);
+  });
+
+  it("say nothing where the outcome is the same for everybody", () => {
+    const sure: Bands = NOTHING.map(([people]) => [people, people] as const);
+    expect(signsOf([sure, sure])?.readings[0]).toMatchObject({
+      uncertaintyRemovedPercent: 0,
+      earlyWarningPercent: 0,
+    });
+    const low: Bands = [
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [1000, 500],
+      [0, 0],
+      [0, 0],
+    ];
+    expect(signsOf([low, low])?.readings[0]).toMatchObject({
+      uncertaintyRemovedPercent: 0,
+      earlyWarningPercent: 0,
+    });
+  });
+
   it("need a reading before the horizon", () => {
     expect(signsOf([], 1000, 4)).toBeNull();
   });

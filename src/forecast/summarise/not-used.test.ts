@@ -18,6 +18,12 @@ describe("what was told of a person and is not used", () => {
     const evidence = { episodeYears: ["a"], ageYears: ["b"], sex: ["c", "d"] };
     expect(notUsedOf({}, evidence)).toEqual([]);
     expect(notUsedOf({ kidneyFiltration: 90 }, evidence)).toEqual([]);
+    // Under 18 the age counts.
+    expect(notUsedOf({ ageYears: 17 }, evidence)).toEqual([]);
+    expect(notUsedOf({ ageYears: 18, episodeYears: 3 }, evidence)).toMatchObject([
+      { field: "person.episodeYears", observations: ["a"] },
+      { field: "person.ageYears", observations: ["b"] },
+    ]);
     expect(notUsedOf({ sex: "male", ageYears: 30 }, evidence)).toMatchObject([
       { field: "person.ageYears", observations: ["b"] },
       { field: "person.sex", observations: ["c", "d"] },
