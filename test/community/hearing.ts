@@ -29,6 +29,8 @@ export const SETS = {
   "fresh-test": () => fromCorpus(readCorpus(HERE("./fresh/")), "test"),
   "later-development": () => fromCorpus(readCorpus(HERE("./later/")), "development"),
   "later-test": () => fromCorpus(readCorpus(HERE("./later/")), "test"),
+  "voices-development": () => fromCorpus(readCorpus(HERE("./voices/")), "development"),
+  "voices-test": () => fromCorpus(readCorpus(HERE("./voices/")), "test"),
   cases: readCases,
 } satisfies Record<string, () => HearingCase[]>;
 export type SetName = keyof typeof SETS;
