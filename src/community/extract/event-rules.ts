@@ -1,6 +1,7 @@
 import { AGAIN_RULES } from "./event-rules/again.ts";
 import { COVERAGE_RULES } from "./event-rules/coverage.ts";
 import { ENDED_RULES } from "./event-rules/ended.ts";
+import { DONE_AS_TOLD, PARTINGS } from "./event-rules/partings.ts";
 import { PAUSE_RULES } from "./event-rules/pause.ts";
 import { REDUCE_RULES } from "./event-rules/reduce.ts";
 import { REPLACED_RULES } from "./event-rules/replaced.ts";
@@ -26,6 +27,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   ...COVERAGE_RULES,
   ...PAUSE_RULES,
   ...TAPER_RULES,
+  ...DONE_AS_TOLD,
   ...STOP_WORDS,
   ...GAP_RULES,
   ...STOP_STATES,
@@ -36,4 +38,5 @@ export const EVENT_RULES: readonly EventRule[] = [
   ...LESS_OR_OTHER,
   ...WAYS_OUT,
   ...ENDED_RULES,
+  ...PARTINGS,
 ];

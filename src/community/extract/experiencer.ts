@@ -59,7 +59,8 @@ function personsIn(whole: string): Person[] {
 export function experiencerOf(sentence: string, start: number, end: number, before: string): Experiencer {
   const match = sentence.slice(start, end);
   const left = sentence.slice(0, start);
-  if (/\b(?:me|my|us|our|myself)\b/.test(match) && !new RegExp(DEPENDANTS.source).test(match)) return "self";
+  if (/\b(?:me|my|us|our|myself|i (?:am|was))\b/.test(match) && !new RegExp(DEPENDANTS.source).test(match))
+    return "self";
   const inside = personsIn(sentence.slice(0, end)).filter(
     ({ at }) => !(at >= start && /^(?:they|their)\b/.test(sentence.slice(at))),
   );

@@ -42,6 +42,6 @@ export const STOP_WORDS: readonly EventRule[] = [
     "stop",
     "base",
     "behind",
-    String.raw`\b(?:stop|discontinue|ditch|drop|come off(?: of)?|go off(?: of)?|get off(?: of)?|cease|(?:let|give) (?:it|them|JAK\d+) (?:go|up)|give up(?: on)?)\b`,
+    String.raw`\b(?:stop|discontinue|ditch|drop|come off(?: of)?|go off(?: of)?|get off(?: of)?|cease|(?:(?<!\b(?:i|we|he|she|have|had|has) )let|give) (?:it|them|JAK\d+) (?:go|up)|give up(?: on)?)\b`,
   ),
 ];

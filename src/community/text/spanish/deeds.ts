@@ -43,7 +43,7 @@ export const DEEDS: readonly Turn[] = [
     (_, it) => `i had to stop${it ? " it" : ""}`,
   ],
   [
-    String.raw`(?:decidí|decidimos|acabé por|opté por) (?:dejar|suspender|abandonar)(lo|la)?`,
+    String.raw`(?:decidí|decidimos|acabé por|opté por) (?:dejar|suspender|abandonar|parar|cortar con|quitarme)(lo|la)?`,
     (_, it) => `i decided to stop${it ? " it" : ""}`,
   ],
   [
@@ -59,6 +59,14 @@ export const DEEDS: readonly Turn[] = [
     (_, it) => `stopped${it ? " it" : ""}`,
   ],
   [String.raw`dejaron`, "stopped"],
+  [
+    String.raw`(?:tomé|tomaba|usé|estuve tomando|estuve con|estuvo con) (?:el |la )?(\p{L}+) hasta`,
+    (_, drug) => `i took ${drug} until`,
+  ],
+  [
+    String.raw`mi última (?:pastilla|dosis|toma) (?:de|con) (?:el |la )?(\p{L}+) (?:fue|la tomé|es de)`,
+    (_, drug) => `my last pill of ${drug} was`,
+  ],
   [
     String.raw`(?:me|nos) (?:(?:lo|la) )?(?:retiraron|quitaron|suspendieron|retiró|quitó|suspendió|han quitado|ha quitado|han retirado|ha retirado|han suspendido)`,
     "they took me off",

@@ -13,7 +13,7 @@ const ENGLISH =
   /\b(?:the|and|my|was|i|have|with|hair|stopped|not|it|of|since|been|off|weeks|months|to|for|is|on|that|but)\b/gi;
 /** Words and letters that no English post has. */
 const SURE =
-  /[ñ¿¡]|(?<!\p{L})(?:dej[éeó]|suspendí|estaba|estoy|calv[ao]s?|primavera|verano|invierno|navidad|semana santa|desde|cuando)(?!\p{L})/iu;
+  /[ñ¿¡]|(?<!\p{L})(?:dej[éeó]|suspendí|estaba|estoy|calv[ao]s?|primavera|verano|invierno|navidad|semana santa|desde|cuando|tuve|ya no|médico|pastillas?|seguro|han|quitaron|hasta|\p{L}+[óéí])(?!\p{L})/iu;
 /** Fewest Spanish words in a post that is read as Spanish, and in one with such a word. */
 const FEWEST = 4;
 const FEWEST_WHERE_SURE = 2;
