@@ -25,7 +25,7 @@ const LONGEST_TEXT = 20_000;
 const OTHER_PHRASES =
   /\b(?:birth control(?: pills?)?|the pill|the mini ?pill|contact immunotherapy|squaric acid|light therapy|apple cider vinegar|castor oil|rosemary oil|onion juice|steroid (?:injections?|shots?|cream)|topical steroids?|scalp (?:injections?|shots?)|blood thinners?|biologics?|hormone therapy|hrt|tret(?:inoin)?|thyroid meds?|(?:anxiety|depression|bp|blood pressure|adhd) (?:meds?|medications?))\b/g;
 const HAIR_CUE =
-  /\b(?:hair|alopecia|aa|au|at|bald|brows?|eyebrows|lash(?:es)?|regr[eo]w\w*|shed\w*|patch(?:es|y)?|doctor|scalp|head|loss|beard|wigs?|bloods?|pills?|tablets?|capsules?|taking|dose|jak\w*|nape|temples?|crown)\b/;
+  /\b(?:hair|alopecia|aa|au|at|bald|brows?|eyebrows|lash(?:es)?|regr[eo]w\w*|shed\w*|patch(?:es|y)?|doctor|scalp|head|loss|beard|wigs?|bloods?|pills?|tablets?|capsules?|taking|dose|jak\w*|insurance|refills?|nape|temples?|crown)\b/;
 /** A nickname beside these is a drug: "off tofa", "upa 15". */
 const TAKEN_BEFORE =
   /\b(?:off|on|taking|took|take|stopped|quit|restarted|resumed|started|dropped|paused|tapered|weaned|my|(?:done|finished|through|over|parted) with|(?:free|clean|clear|off) of|without|stopping|quitting|ditched|ditching|after|since|post) $/;

@@ -13,7 +13,7 @@ const STUDY =
 
 /** Readers who are spoken to: "for anyone wondering", "hi everyone". They do nothing in the story. */
 const ADDRESSED =
-  /\b(?:for|to|hi|hello|hey|thanks|thank you|dear|sorry|as)(?: (?:all|you|the))* (?:anyone|anybody|everyone|everybody|those|people|folks|all|guys|others|ladies|whoever|most|many)(?: (?:who|that|of you|here|else|is|are|was|were|asked|asking|interested|following|wondering|curious|considering|thinking|in the same boat))*\b|\b(?:everyone|everybody|nobody|people) (?:promised|told|said|says|warned|asks?|asked|keeps? asking|expected|knows?|would guess|can (?:tell|see))\b/g;
+  /\b(?:for|to|hi|hello|hey|thanks|thank you|dear|sorry|as)(?: (?:all|you|the))* (?:anyone|anybody|everyone|everybody|those|people|folks|all|guys|others|ladies|whoever|most|many)(?: (?:who|that|of you|here|else|is|are|was|were|asked|asking|interested|following|wondering|curious|considering|thinking|in the same boat))*\b|\b(?:i am|i was|been|am) an? (?:\w+ ){0,3}(?:woman|man|guy|gal|girl|lady|dude|person|user|patient)\b|\banyone else\b|\b(?:everyone|everybody|nobody|people) (?:promised|told|said|says|warned|asks?|asked|keeps? asking|expected|knows?|would guess|can (?:tell|see))\b/g;
 
 /** Words of records and of papers, where nobody says "I". */
 const FORMAL =

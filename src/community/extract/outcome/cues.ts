@@ -6,13 +6,13 @@ import { GONE, STAYED } from "./pictures.ts";
  * clause tells, because people find ever new ways to say that the hair went or stayed.
  */
 
-const NOT_HAIR = String.raw`(?! (?:weight|(?:my|a|the) (?:job|insurance|coverage|access|doctor|dad|mom|mum|mother|father|friend|appetite)|job|insurance|coverage|access|hope|faith|patience|interest|sleep|count|track|touch|money|time|weight|kilos?|pounds|battle|fight|vote))`;
+const NOT_HAIR = String.raw`(?! (?:weight|\d+ (?:pounds|kilos|kg|lbs)|(?:my|a|the) (?:appeal|job|insurance|coverage|access|doctor|dad|mom|mum|mother|father|friend|appetite)|job|insurance|coverage|access|hope|faith|patience|interest|sleep|count|track|touch|money|time|weight|kilos?|pounds|battle|fight|vote))`;
 const LOSS = new RegExp(
   [
-    String.raw`\blos(?:t|s|ses|ing|e|es)\b${NOT_HAIR}`,
+    String.raw`(?<!\b(?:feel|feels|felt|am|get|got) )\blos(?:t|s|ses|ing|e|es)\b${NOT_HAIR}`,
     String.raw`\b(?:shed(?:s|ding)?|fell|fallen|falling|fall)\b(?! (?:asleep|in love|pregnant|behind|short|ill|sick|off the|down the|apart|through|back|into|of 20|20|20\d\d|last|this|semester))(?!(?: light))`,
     String.raw`\b(?:bald\w*|bare(?:r|ly there)?|patch(?:es|y)?|circles?|thin(?:s|ned|ning|ner)?|reced\w+|crept|wigs?|toupee|hairpiece|moult\w*|molt\w*|relaps\w+|regress\w+|clumps?|tufts?|handfuls?|fistfuls?|vanish\w*|disappear\w*|hairless|naked|microblad\w*|eyebrow pencil|alopecia (?:again|returned|came back|is back)|cue ball|kojak|egghead|snooker ball|downhill|square one)\b`,
-    String.raw`\b(?:gone|went|going|left)\b(?=[.,!;]| (?:in|within|by|after|again|completely|totally|faster|quicker|sooner|first|before|all|as|with|than)\b|$)`,
+    String.raw`(?<!\bcame and )(?<!\b(?:weeks|months|years|days) (?:have |had )?)\b(?:gone|went|going|left)\b(?=[.,!;]| (?:in|within|by|after|again|completely|totally|faster|quicker|sooner|first|before|all|as|with|than)\b|$)`,
     String.raw`\b(?:drain|shower|towel|pillow(?:case)?|hairbrush|brush|comb|sink|plughole|hoover|vacuum|carpet|keyboard)\b`,
     String.raw`\b(?:shav\w+ (?:my|his|her) head|(?:shaved|buzzed) it(?: all)? off|drawn[- ]on (?:eye)?brows|cost me (?:everything|it all|the lot|all|dear\w*|my))\b`,
     String.raw`\b(?:no|without|zero) (?:\w+ )?(?:eye ?brows?|lashes|eyelashes|hair)(?! (?:loss|fell|falling|shed\w*|lost|missing|gone|grew|growth|came|on|left the|has|have|is|was|out))\b|\b(?:eye ?brows?|lashes|eyelashes|beard|scalp|hair) (?:first|next|last|then|too|as well)\b|\b(?:then|and|soon) the rest\b|\bso (?:did|was|were|has|have|had) (?:my|the|his|her|all)\b|\b(?:followed|followed suit|unplugged|on display|see-? ?through|egg|shiny|smooth|slick|chrome)\b`,

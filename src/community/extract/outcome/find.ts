@@ -2,16 +2,17 @@ import type { Document } from "../document.ts";
 import { amountsIn } from "./amounts.ts";
 import { clauseOutcomes } from "./clauses.ts";
 import { cuesIn } from "./cues.ts";
+import { framesIn } from "./frames.ts";
 import type { Outcome } from "./outcome.ts";
 import { saltIn, saltOver, saltRiseIn } from "./salt.ts";
 import { KEPT, LOST } from "./words.ts";
 
 const UNREAL =
-  /\b(?:if|will|would(?! (?:say|guess|estimate|call|describe|put))|might|may(?! (?:was|i|we|my|the)\b)|could(?! (?:still|now|even|feel|see|count|hear)| ?$)|scared|afraid|worried|terrified|waiting for|expect\w*|(?<!of )hope|hoping|should|going to|fear|dread|unless|risk|everyone says|they say|people say|most people|anxious|yet to)\b(?:(?!\b(?:but|yet|still|then)\b)[^,;]){0,45}$/;
+  /\b(?:if|will|would(?! (?:say|guess|estimate|call|describe|put))|might|may(?! (?:was|i|we|my|the)\b)|could(?! (?:still|now|even|feel|see|count|hear)| ?$)|scared|afraid|worried|terrified|waiting for|expect\w*|(?<!of )hope|hoping|should|going to|fear|dread|unless|risk|everyone says|they say|people say|most people|anxious|yet to|warned|promised|predicted|reckoned|figured|braced|bracing|dread\w*|prepared for|ready for|in case|praying|told (?:me|us|him|her) (?:i|it|that|to|we|my|most)|(?:sure|convinced|certain) (?:i|it|my) (?:would|was going)|thought (?:i )?(?:had )?(?:found|saw|felt)|(?:posts|stories|read) (?:about|that)|odds|majority|rate|rates|when it|once it|if it|i used to|picked out|do not want)\b(?:(?!\b(?:but|yet|still|then)\b)[^,;]){0,45}$/;
 const OTHERS =
   /\b(?:you|your|people|most|everyone|patients|others|someone|friend|(?:dad|father|mum|mom|mother|brother|sister|uncle|aunt|cousin|grand\w+)(?= (?:also |once |had |has |lost |went |is |was ))|(?<!guess )who)\b(?!.*\b(?:i|my|me)\b)/;
 const ON_DRUG =
-  /\bwhile (?:still )?(?:i was )?(?:on|taking)|\bstill (?:on|taking) (?:it|JAK)|\bbefore (?:JAK|i started|starting|going on)|\bwhile on\b|\bprior to (?:JAK|starting)|^before (?:it|that|this|then|treatment|the (?:drug|pills|tablets))\b/;
+  /\bwhile (?:still )?(?:i was )?(?:on|taking)|\bstill (?:on|taking) (?:it|JAK)|\bbefore (?:JAK|i started|starting|going on)|\bwhile on\b|\bprior to (?:JAK|starting)|\bwith (?:full|complete|great|good|\d+ ?%) regrowth before\b|\bregrowth on (?:it|JAK\d+|them)[.!]?$|\bfor (?:\d+|many|several|most of my) (?:years|months) before (?:that|it|JAK|then)\b|\b(?:since|when) i was (?:a (?:child|kid|baby|teen\w*)|\d+)\b|\blost (?:my|all my|the) hair (?:at|aged) \d|^before (?:it|that|this|then|treatment|the (?:drug|pills|tablets))\b/;
 const FIRST =
   /\b(?:first|start\w*|began|begin\w*|begun|notic\w+|saw|seeing|kicked|kicks|appeared|found|finding|popped|showed|showing|already|signs?)\b/;
 
@@ -54,14 +55,21 @@ export function findOutcomes(document: Document): Outcome[] {
       ...saltOver(document, at),
     ])
       push(lost, start, end);
+    const frames = framesIn(sentence.text).filter(({ start, end }) =>
+      isToldAsHappened(sentence.text, start, end),
+    );
+    const framed = (start: number, end: number) =>
+      frames.some((frame) => start < frame.end && frame.start < end);
+    for (const { lost, start, end } of frames) push(lost, start, end);
     const isLostByNumbers = found.some(({ sentence: of, lost }) => of === at && lost);
     const clauses = clauseOutcomes(sentence.text);
     for (const { start, end } of isLostByNumbers ? [] : kept)
-      push(/^\s*(?:\w+ ){0,2}(?:until|till)\b/.test(sentence.text.slice(end)), start, end);
+      if (!framed(start, end))
+        push(/^\s*(?:\w+ ){0,2}(?:until|till)\b/.test(sentence.text.slice(end)), start, end);
     for (const match of sentence.text.matchAll(LOST)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (kept.some((other) => start < other.end && other.start < end)) continue;
+      if (framed(start, end) || kept.some((other) => start < other.end && other.start < end)) continue;
       if (clauses.some((other) => !other.lost && start < other.end && other.start < end)) continue;
       if (
         /\b(?:stopped|stops|stop) (?:the |my )?$|\b(?:no|not|never|without)\s+(?:\w+ ){0,2}$/.test(
@@ -79,8 +87,10 @@ export function findOutcomes(document: Document): Outcome[] {
     // A loss in a clause of its own is not unsaid by what was kept in another.
     for (const { lost, start, end } of clauses)
       if (
-        told.length === 0 ||
-        (lost && told.every((one) => sentence.start + start >= one.end || sentence.start + end <= one.start))
+        !framed(start, end) &&
+        (told.length === 0 ||
+          (lost &&
+            told.every((one) => sentence.start + start >= one.end || sentence.start + end <= one.start)))
       )
         push(lost, start, end);
     if (found.some(({ sentence: of }) => of === at)) return;

@@ -5,6 +5,32 @@ export const HAIR = "(?:pelo|cabello|cejas?|pestañas?|barba|vello)";
 
 /** What the hair did. */
 export const HAIRS: readonly Turn[] = [
+  ["(?:ni|sin) rastro de(?: la| mi)?", "no sign of"],
+  [
+    "(?:la |el |mi )?misma? (?:mata|cantidad|densidad|melena) de (?:pelo|cabello)|la misma melena",
+    "the same full head of hair",
+  ],
+  [
+    "(?:sigo|seguimos|continúo) (?:peinándome|peinando \\p{L}+|tiñéndome|yendo al peluquero)",
+    "still combing my hair",
+  ],
+  ["(?:aquí|ahí) (?:sigue|siguen|está todo|están todas)", "hair is still there"],
+  ["no (?:me )?ha pasado nada(?: de nada)?", "nothing has happened to my hair"],
+  [
+    "de la alopecia no he vuelto a saber(?: nada)?|no he vuelto a saber(?: nada)? de (?:la alopecia|ella)",
+    "the alopecia never came back",
+  ],
+  ["(?:mi )?(?:pelo|cabello|melena) ni se ha enterado|ni me he enterado", "my hair did not notice"],
+  [
+    "no (?:encontr\\p{L}+|v\\p{L}+|han encontrado|ha encontrado) (?:ni una|ninguna|una sola) (?:placa|calva|zona)",
+    "found no patches",
+  ],
+  ["(?:ya )?(?:casi|apenas) (?:no )?(?:tengo|me queda) (?:pelo|cabello|nada)", "hardly any hair left"],
+  ["volvi(?:ó|eron) a (?:caerse|caer)(?:me)?", "it fell out again"],
+  ["(?:estoy|estaba|quedé|me quedé) como al principio", "i am back where i started"],
+  ["(?:a|con|en) rodales|a trozos", "in patches"],
+  ["(?:se (?:me )?)?(?:ha|han) (?:despoblado|clareado|ido cayendo)|despobl\\p{L}+", "thinned out"],
+  ["(?:ya )?no (?:me )?queda(?:ba|n)? (?:nada|ni un pelo)", "nothing left"],
   [
     "no (?:he vuelto a necesitar|necesito|he necesitado|me hace falta) (?:ni )?(?:la |una |el |ningún |ninguna )?(?:peluca|gorro|gorra|pañuelo)s?",
     "no wigs",

@@ -5,6 +5,10 @@ import type { Outcome } from "../outcome.ts";
 import { HAIR_WORD } from "./lexicon.ts";
 import { leaningsIn } from "./score.ts";
 
+/** A clause that wishes, wonders or fears tells nothing that happened. */
+const WISHED =
+  /\b(?:hope|hoping|pray|praying|scared|afraid|wonder\w*|let us see|whether|anyone|if i|if it|if they|do not want)\b/;
+
 /**
  * What the clauses around and behind a change lean to, asked where no phrase and no single word tells its outcome. The side
  * that more clauses lean to is given; loss where they are even, since what was kept beside a loss does not unsay it.
@@ -16,7 +20,8 @@ export function leaningOutcomes(document: Document, event: FoundEvent): Outcome[
     if (at < event.sentence || sentence.question) return;
     const from = at === event.sentence ? Math.max(0, event.end - sentence.start) : 0;
     for (const { lost, start, end } of leaningsIn(sentence.text, from, named)) {
-      if (!isToldAsHappened(sentence.text, start, end)) continue;
+      if (!isToldAsHappened(sentence.text, start, end) || WISHED.test(sentence.text.slice(start, end)))
+        continue;
       found.push({
         lost,
         start: sentence.start + start,

@@ -46,7 +46,7 @@ export const STAY_WORD = stems(
 
 /** What only somebody with hair does, has or is asked about. */
 export const CARE_WORD = stems(
-  "dye$ dyed$ dyeing$ colour$ colours$ coloured$ colouring$ color$ colored$ coloring$ colourist colorist bleach highlights$ highlighted$ balayage perm$ permed$ haircut haircuts$ trim$ trims$ trimmed$ trimming$ barber hairdress stylist salon$ comb$ combs$ combed$ brushing$ brushed$ shampoo conditioner tangl knots$ knotted$ frizz braid$ braids$ braided$ plait ponytail pigtail bun$ updo hairspray gel$ gelled$ mousse$ straighten curling$ curler blowdry hairdryer scrunchie hairband barrette headband$ cowlick quiff mullet bedhead greys$ grays$ grey$ gray$ elbows$ waist$ shoulders$",
+  "dye$ dyed$ dyeing$ colour$ colours$ coloured$ colouring$ color$ colored$ coloring$ colourist colorist bleach highlights$ highlighted$ balayage perm$ permed$ haircut haircuts$ trim$ trims$ trimmed$ trimming$ barber hairdress stylist salon$ comb$ combs$ combed$ brushing$ brushed$ shampoo conditioner tangl knot$ knots$ compliment donat sideburn barrettes$ hairclip grips$ dreadlock knotted$ frizz braid$ braids$ braided$ plait ponytail pigtail bun$ updo hairspray gel$ gelled$ mousse$ straighten curling$ curler blowdry hairdryer scrunchie hairband barrette headband$ cowlick quiff mullet bedhead greys$ grays$ grey$ gray$ elbows$ waist$ shoulders$",
   "tint teñ peluquer peinar peino$ peinad cepill champú acondicionador trenza coleta moño cortar corte$ recort mechas$ canas$ greñ",
 );
 
@@ -62,7 +62,7 @@ export const NOT_WORD = stems(
 
 /** What else of the body a drug's change may be told to have moved; a clause about it is none about hair. */
 export const BODY_THING = stems(
-  "cholesterol lipid triglycerid liver enzyme alt$ ast$ bloods$ bloodwork labs$ kidney creatinine platelet hemoglobin haemoglobin weight$ kilo pounds$ lbs$ kg$ acne pimple zit skin$ rash eczema itch joint knee hand$ hands$ finger wrist ankle back$pain pain$ ache headache migraine nausea fatigue energy sleep mood anxiet depress period$ periods$ pregnan baby infection shingles covid fever cough",
+  "cholesterol lipid triglycerid liver enzyme alt$ ast$ bloods$ bloodwork labs$ kidney creatinine platelet hemoglobin haemoglobin weight$ kilo pounds$ lbs$ kg$ acne pimple zit bruis skin$ rash eczema itch joint knee hand$ hands$ finger wrist ankle back$pain pain$ ache headache migraine nausea fatigue energy sleep mood anxiet depress period$ periods$ pregnan baby infection shingles covid fever cough",
   "colesterol triglicérid hígado hepátic enzima analític peso$ kilos$ granos$ acné piel$ articulacion cansancio sueño",
 );
 

@@ -61,7 +61,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     "gone gone",
   ],
   [
-    /\b(?:not only|no wonder|no matter|no doubt|no idea|no regrets?|no problem|went (?:back|on|to|off|from|down to \d|well|fine|great|smoothly)|left (?:ear|side|brow|eyebrow|temple|lash)|well (?:over|under|past)|as well|good(?:bye| bye| while| luck| bit| doctor| question)|long (?:time|ago|story)|over (?:the|a|\d)|full (?:time|dose|month|year|price|circle)|last (?:week|month|year|dose|tablet|pill|\w*day|spring|summer|autumn|fall|winter|box|january|february|march|april|maymonth|june|july|august|\w+ber)|part of|stop\w* (?:working|taking|it|JAK\d+)|patch test|spot (?:check|on)|in (?:the )?(?:spring|fall)|this fall|fall of|lost (?:my )?(?:job|insurance|coverage|access|weight|hope|faith|patience)|went with|fingers? crossed|keep (?:you|me|us|an eye|in mind|asking|wondering)|fine print|stopped counting)\b/g,
+    /\b(?:not only|no wonder|no matter|no doubt|no idea|no regrets?|no problem|went (?:back|on|to|off|from|down to \d|well|fine|great|smoothly)|left (?:ear|side|brow|eyebrow|temple|lash)|well (?:over|under|past)|as well|good(?:bye| bye| while| luck| bit| doctor| question)|long (?:time|ago|story)|over (?:the|a|\d)|full (?:time|dose|month|year|price|circle)|last (?:week|month|year|dose|tablet|pill|\w*day|spring|summer|autumn|fall|winter|box|january|february|march|april|maymonth|june|july|august|\w+ber)|part of|stop\w* (?:working|taking|it|JAK\d+)|patch test|spot (?:check|on)|in (?:the )?(?:spring|fall)|this fall|fall of|lost (?:my )?(?:job|insurance|coverage|access|weight|hope|faith|patience)|went with|fingers? crossed|wish (?:me|us) luck|good luck|keep (?:you|me|us|an eye|in mind|asking|wondering)|fine print|stopped counting)\b/g,
     "_",
   ],
 ];
