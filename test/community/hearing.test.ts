@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { extract } from "../../src/community/extract/extract.ts";
 import { MEASURED } from "../../src/community/statistics/hearing-measured.ts";
 import { hear, SETS, type SetName, type Share } from "./hearing.ts";
 
@@ -24,7 +26,7 @@ test("on held-back fresh posts, in English and Spanish, findings are right and m
 });
 
 test("what reports say of hearing is what the held-back posts show", () => {
-  const held = (["corpus-test", "fresh-test", "later-test"] satisfies SetName[]).map((name) =>
+  const held = (["corpus-test", "fresh-test", "later-test", "voices-test"] satisfies SetName[]).map((name) =>
     hear(SETS[name]()),
   );
   const sum = (pick: "recall" | "lost" | "kept") => ({
@@ -38,8 +40,31 @@ test("what reports say of hearing is what the held-back posts show", () => {
   });
 });
 
+test("of single statements most are read, few the wrong way round, and what tells nothing of hair is left alone", () => {
+  const counts = new Map<string, number>();
+  const text = readFileSync(new URL("./voices/statements.txt", import.meta.url), "utf8");
+  for (const [, told, words] of text.matchAll(/^([-+0]) (.+)$/gm)) {
+    const { shed } = extract(`I stopped Olumiant in May. ${words}.`);
+    const heard = shed === null ? "0" : shed ? "-" : "+";
+    for (const key of [told, told + heard]) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const part = (key: string) => (counts.get(key) ?? 0) / (counts.get(key[0]) as number);
+  expect(part("++")).toBeGreaterThanOrEqual(0.7);
+  expect(part("--")).toBeGreaterThanOrEqual(0.7);
+  expect(part("00")).toBeGreaterThanOrEqual(0.75);
+  expect(part("+-")).toBeLessThanOrEqual(0.1);
+  expect(part("-+")).toBeLessThanOrEqual(0.1);
+});
+
+test("a day is no delay, a time told in the change's own words is one, and a state met long after is none", () => {
+  const weeks = (text: string) => extract(text).weeksToShedding;
+  expect(weeks("I came off Olumiant in June. Two handfuls a day in the basin.")).toBeNull();
+  expect(weeks("9 weeks post Olumiant: first patch. 14 weeks post: ten patches.")?.low).toBeCloseTo(8.5, 0);
+  expect(weeks("Half a year since I binned the Olumiant. Three little spots showed up.")).toBeNull();
+});
+
 test("findings of the high band are right as often as their confidence says, within chance", () => {
-  const found = (["corpus-test", "fresh-test", "later-test"] satisfies SetName[])
+  const found = (["corpus-test", "fresh-test", "later-test", "voices-test"] satisfies SetName[])
     .flatMap((name) => hear(SETS[name]()).confidences)
     .filter(({ confidence }) => confidence >= 0.7);
   const said = found.reduce((so, { confidence }) => so + confidence, 0) / found.length;

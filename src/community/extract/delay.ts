@@ -22,6 +22,15 @@ const SPENT_ON =
 const GROWN_IN =
   /\b(?:grew|grown|regrew|regrown|gained|built|took me|waited)(?: \w+){0,2} (?:in|over|during|within) (?:the |a |about )*$/;
 
+/** "Two handfuls a day", "then one day": no time since anything. */
+const ONE_DAY = /(?:^|\W)(?:a|1|one|each|every|per) days?$|^\W*day 1$/;
+
+/** Behind a span within the change's own words: "8 weeks post JAK0", "four months without it". */
+const COUNTED_FROM = /^ ?(?:and counting )?(?:post|sans|without|off|out|clean|free|past|removed)\b/;
+
+/** From here on a loss told behind "N after my last one" is a state met at that time, weeks. */
+const LATE_STATE_WEEKS = 39;
+
 /** An interval from 0 to more than this says next to nothing of a time, weeks. */
 const VAGUE_WEEKS = 26;
 
@@ -39,9 +48,10 @@ export function weeksToShedding(
     if (/\bstill $/.test(document.text.slice(Math.max(0, loss.start - 8), loss.start))) continue;
     // What follows a new beginning counts from there.
     const before = spans.filter(
-      ({ start }) =>
+      ({ start, end }) =>
         (start < until || loss.start >= until) &&
-        !GROWN_IN.test(document.text.slice(Math.max(0, start - 40), start)),
+        !GROWN_IN.test(document.text.slice(Math.max(0, start - 40), start)) &&
+        !ONE_DAY.test(document.text.slice(Math.max(0, start - 2), end)),
     );
     const told = delayAt(document, before, event, loss) ?? calendarDelay(document, event, loss);
     const ended = isEndState(document, loss);
@@ -75,11 +85,15 @@ function earliestStep(spans: readonly FoundSpan[], told: Span, event: FoundEvent
 /** "Off it for a year and one brow is gone": the time since the change, told with a loss that has come by then. */
 function isTimeSince(document: Document, told: Span, event: FoundEvent, loss: Outcome): boolean {
   const { start } = told as Partial<FoundSpan>;
-  if (start === undefined || loss.first) return false;
-  if (start < event.start)
-    return /^ ?(?:now )?since (?:i|we|my|the|he|she)\b/.test(
-      document.text.slice((told as FoundSpan).end, event.end),
-    );
+  if (start === undefined) return false;
+  if (start < event.end) {
+    const right = document.text.slice((told as FoundSpan).end, event.end);
+    if (/^ ?(?:now )?since (?:i|we|my|the|he|she|JAK\d+)\b/.test(right)) return true;
+    // "A year after my last one I count five spots" tells a state, not when it began.
+    if (!loss.first && told.high > LATE_STATE_WEEKS) return true;
+    return !loss.first && start >= event.start && COUNTED_FROM.test(right);
+  }
+  if (loss.first) return false;
   const left = document.text.slice(event.end, start);
   return /^ ?(?:now |at all )?(?:for|since) (?:the best part of |about |almost |nearly |over |around |more than )*$/.test(
     left,
@@ -185,7 +199,7 @@ function scoreDelay(document: Document, span: FoundSpan, event: FoundEvent, loss
       return 0;
     const linked =
       /^\W*(?:after|since|from|post|following|off|of|later|into|in)?\b[^.]{0,40}$/.test(link) ||
-      (link.trim() === "" && /^ (?:since|after)\b/.test(right));
+      (link.trim() === "" && (/^ (?:since|after)\b/.test(right) || COUNTED_FROM.test(right)));
     return linked && (inLoss || loss.start > event.start) ? 5 : 0;
   }
   if (span.start > loss.end && inLoss) {

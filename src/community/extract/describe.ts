@@ -72,12 +72,18 @@ export function describe(
             event.end,
             Math.min(until, firstLoss),
           ),
-    weeksToShedding:
-      !shed || !placed
-        ? null
-        : event.type === "restart"
-          ? weeksInTheGap(document, spans, losses)
-          : weeksToShedding(document, spans, event, losses, until),
+    weeksToShedding: !shed
+      ? null
+      : event.type === "restart"
+        ? weeksInTheGap(document, spans, losses)
+        : weeksToShedding(
+            document,
+            placed ? spans : spans.filter(({ end }) => LATER.test(text.slice(end))),
+            event,
+            // A clause as a whole tells the loss at its end, behind a time within it.
+            placed ? losses : losses.map((loss) => ({ ...loss, start: loss.end - 1 })),
+            until,
+          ),
     shed,
     outcome: fateOf(text, shed, losses, recaptured, losses.length < after.length),
     followUpWeeks: shed === false ? followUpWeeks(document, spans, event, after) : null,
@@ -89,6 +95,9 @@ export function describe(
   };
   return { ...facts, confidence: confidenceOf(document, event, facts, inherited) };
 }
+
+/** Behind a time that is told as the one at which things had changed. */
+const LATER = /^ ?(?:later|after(?:wards?)?|in|into|off|without|post)\b/;
 
 /** Who never had hair from the drug has none to lose or keep. */
 const NEVER_HAD =

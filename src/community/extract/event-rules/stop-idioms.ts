@@ -95,7 +95,7 @@ export const STOP_IDIOMS: readonly EventRule[] = [
     "stop",
     "fact",
     "inside",
-    String.raw`\b(?:since|after|without) (?:(?:i|we) (?:said goodbye to|left|lost|gave up|parted ways with|quit|last (?:took|had|used)|was on|were on)|giving up|leaving|losing|parting ways with|saying goodbye to|finishing|my last|the last|quitting|ending) ${OWNER}JAK\d+|\b(?:\d+|few|couple(?: of)?|several|many) (?:days|weeks|months|years) (?:without|clear of|clean of|free of|free from|sober from|post|after|past|since) ${OWNER}JAK\d+(?! (?:started|began|start))|\b(?:been|am|is|living|lived|being|life|managing|coping) (?:\w+ ){0,3}?without ${OWNER}JAK\d+`,
+    String.raw`\b(?:since|after|without) (?:(?:i|we) (?:said goodbye to|left|lost|gave up|parted ways with|quit|last (?:took|had|used)|was on|were on)|giving up|leaving|losing|parting ways with|saying goodbye to|finishing|my last|the last|quitting|ending) ${OWNER}JAK\d+|\b(?:\d+|few|couple(?: of)?|several|many) (?:days|weeks|months|years) (?:without|clear of|clean of|free of|free from|sober from|post|after|past|since) ${OWNER}JAK\d+(?! (?:started|began|start))|\b(?:been|am|is|living|lived|being|life|managing|coping) (?:\w+ ){0,3}?without ${OWNER}JAK\d+(?![\d?])`,
   ),
   rule(
     "former-user",
