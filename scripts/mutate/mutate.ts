@@ -63,7 +63,7 @@ if (status !== 0) throw new Error(`Stryker ended with ${status}`);
 
 const report = JSON.parse(readFileSync(join(place, "report.json"), "utf8")) as Report;
 for (const survivor of survivorsOf(report)) console.log(survivor);
-const score = { ...scoreOf(report), tests };
+const score = { ...scoreOf(report), tests: tests.join(" ") };
 console.log(score);
 const scores = existsSync(SCORES) ? JSON.parse(readFileSync(SCORES, "utf8")) : {};
 const sorted = Object.entries({ ...scores, [folder]: score }).sort(([a], [b]) => (a < b ? -1 : 1));
