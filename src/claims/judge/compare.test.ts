@@ -54,6 +54,17 @@ describe("a share held against a percentage", () => {
     expect([rough(10, 12), rough(10, 12.1)]).toEqual(["same", "near"]);
   });
 
+  it("knows decimals at either end of a range, and fifteen of a hundred for many", () => {
+    const range = (low: number, high: number, percent: number) =>
+      againstPercent(share(low, { high }), percent);
+    expect([range(20.5, 30, 31), range(20, 30.5, 31.4), range(20, 30, 31.5)]).toEqual([
+      "near",
+      "near",
+      "same",
+    ]);
+    expect([againstPercent(share(20), 15), againstPercent(share(18), 14.9)]).toEqual(["near", "far"]);
+  });
+
   it("lies anywhere within a range", () => {
     const range = share(20, { high: 40 });
     for (const percent of [20, 30, 40]) expect(againstPercent(range, percent)).toBe("same");
@@ -76,6 +87,12 @@ describe("a share held against a percentage", () => {
     const atMost = (high: number, percent: number) =>
       againstPercent(share(high, { bound: "atMost" }), percent);
     expect([atMost(50, 50.5), atMost(50, 50.6), atMost(50, 54.1)]).toEqual(["same", "near", "far"]);
+    expect([atLeast(50, 72), atLeast(50, 72.1), atMost(50, 28), atMost(50, 27.9)]).toEqual([
+      "same",
+      "near",
+      "same",
+      "near",
+    ]);
     // Of few people two points decide.
     expect([over(10, 8), over(10, 7.9)]).toEqual(["near", "far"]);
   });
@@ -103,6 +120,8 @@ describe("a value held against a row", () => {
     expect(nearness(counted, held)).toBe("same");
     expect(nearness(share(44, { people: { events: 44, n: 100 } }), held)).toBe("far");
     expect(nearness(share(44, { people: { events: 40, n: 90 } }), held)).toBe("far");
+    expect(nearness(share(44, { people: { events: 40, n: 100 } }), row(37))).toBe("far");
+    expect(nearness(share(44), held)).toBe("far");
   });
 
   it("is a time within a tenth, or a week or year where that is more", () => {

@@ -1,77 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Frame, Slot, Value } from "../frames/frame.ts";
+import { frame, judged, lossAt, row, said, share, stop, weeks } from "../../../test/support/frames.ts";
+import type { Frame, Value } from "../frames/frame.ts";
 import { JAK_CLASS } from "../lexicon/drugs.ts";
-import { extremeDose, judgeFrame } from "./judge.ts";
+import { extremeDose } from "./judge.ts";
 import type { RowFrame } from "./rows.ts";
-
-type Share = Extract<Value, { kind: "share" }>;
-const said = <T>(...candidates: T[]): Slot<T> => ({
-  candidates,
-  from: candidates.length > 0 ? "clause" : "none",
-});
-const share = (low: number, rest: Partial<Share> = {}): Share => ({
-  kind: "share",
-  first: 0,
-  next: 1,
-  low,
-  high: low,
-  bound: "exact",
-  rough: false,
-  ...rest,
-});
-const weeks = (low: number, isWeekOfTrial = false, high = low) =>
-  ({ kind: "time", first: 0, next: 1, low, high, isWeekOfTrial, years: null }) as const;
-
-/** "Of people on 4 mg of baricitinib 35 % reached SALT 20 or less", but for what is given. */
-const frame = (value: Value, rest: Partial<Frame> = {}): Frame => ({
-  drug: said("baricitinib"),
-  dose: said(4),
-  situation: said("on"),
-  measure: said("salt20"),
-  isMeasureSure: true,
-  namesPeople: true,
-  time: said(),
-  groups: [],
-  places: [],
-  study: null,
-  value,
-  polarity: "affirmed",
-  attribution: "own",
-  isInDoubt: false,
-  ...rest,
-});
-
-interface Given extends Partial<Omit<RowFrame, "row">> {
-  readonly id?: string;
-  readonly study?: string;
-  readonly week?: number | null;
-  readonly weeksSinceChange?: number | null;
-}
-/** A row of the trials, but for what is given. */
-const row = (value: number, given: Given = {}): RowFrame => {
-  const { id = `row of ${value}`, study = "BRAVE-AA1", week = 36, weeksSinceChange = null, ...rest } = given;
-  return {
-    row: { id, study, week, weeksSinceChange } as RowFrame["row"],
-    drug: "baricitinib",
-    doses: [4],
-    situation: "on",
-    measure: "salt20",
-    value,
-    unit: "percent",
-    people: null,
-    groups: [],
-    who: "",
-    ...rest,
-  };
-};
-const lossAt = (value: number, after: number, rest: Given = {}) =>
-  row(value, { situation: "stopped", measure: "loss", week: null, weeksSinceChange: after, ...rest });
-const stop = (value: Value, rest: Partial<Frame> = {}) =>
-  frame(value, { situation: said("stopped"), measure: said("loss"), ...rest });
-const judged = (one: Frame, ...rows: RowFrame[]) => {
-  const { outcome, rows: found } = judgeFrame(one, rows);
-  return [outcome, ...found.map(({ value }) => value)];
-};
 
 describe("a number held against the evidence", () => {
   it("agrees with, is close to, or differs from the row it speaks of", () => {
@@ -224,44 +156,6 @@ describe("a number held against the evidence", () => {
     expect(judged(stop(everybody), ...course)).toEqual(["differs", 87]);
     expect(judged(stop(share(20)), ...course)).toEqual(["agrees", 20]);
     expect(judged(stop(share(15, { bound: "under", isOfAll: true })), ...course)).toEqual(["differs", 87]);
-  });
-});
-
-describe("a number without a row of its time", () => {
-  const course = [lossAt(20, 8), lossAt(80, 24)];
-  const at = (value: Value, after: number, rest: Partial<Frame> = {}) =>
-    judged(stop(value, { time: said(weeks(after)), ...rest }), ...course);
-
-  it("lies between the rows before and after it, give or take five points", () => {
-    expect(at(share(50), 16)).toEqual(["close", 20, 80]);
-    expect(at(share(15), 16)[0]).toBe("close");
-    expect(at(share(14), 16)).toEqual(["differs", 20]);
-    expect(at(share(85), 16)[0]).toBe("close");
-    expect(at(share(86), 16)).toEqual(["differs", 80]);
-    // After the last row anything above it may be true, before the first anything below.
-    expect(at(share(100), 52)).toEqual(["close", 80]);
-    expect(at(share(70), 52)).toEqual(["differs", 80, 20]);
-    expect(at(share(2), 4)).toEqual(["close", 20]);
-    expect(at(share(40), 4)).toEqual(["differs", 20, 80]);
-  });
-
-  it("may be a limit, which reaches to the end of the scale", () => {
-    expect(at(share(10, { bound: "over" }), 16)[0]).toBe("close");
-    expect(at(share(90, { bound: "under" }), 16)[0]).toBe("close");
-    expect(at(share(90, { bound: "over" }), 16)).toEqual(["differs", 80]);
-    expect(at(share(10, { bound: "atMost" }), 16)).toEqual(["differs", 20]);
-  });
-
-  it("counts those who kept their hair as the others", () => {
-    const kept = { measure: said("kept" as const) };
-    expect(at(share(50), 16, kept)[0]).toBe("close");
-    expect(at(share(90), 16, kept)).toEqual(["differs", 20]);
-    expect(at(share(10), 16, kept)).toEqual(["differs", 80]);
-  });
-
-  it("is not judged as a course where the time is a week of the trial, or two times may be meant", () => {
-    expect(at(share(5), 16, { time: said(weeks(16, true)) })[0]).toBe("no row");
-    expect(at(share(5), 16, { time: said(weeks(14), weeks(16)) })[0]).toBe("no row");
   });
 });
 
