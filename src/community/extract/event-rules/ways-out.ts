@@ -81,7 +81,7 @@ export const WAYS_OUT: readonly EventRule[] = [
     "stop",
     "state",
     "inside",
-    String.raw`\b(?:happens?|happened|goes|went|lasted|surviv\w+|life|fared?|managed?|coped?) (?:\w+ )?(?:without|after) ${OWNER}${DRUG}(?! (?:was|is|got|came) )|\b(?:lose|lost|stay|stayed|keep|kept|fall out|fell out|relapsed?) (?:\w+ ){0,3}after ${OWNER}(?<drug2>JAK\d+)(?=[.,;!?:]|$)|(?:^|\. )without ${OWNER}(?<drug3>JAK\d+),? (?:i|my|it)(?: \w+)? (?:got|had|lost|lasted|was|took|fell|went|kept|managed)\b`,
+    String.raw`\b(?:happens?|happened|goes|went|lasted|surviv\w+|life|fared?|managed?|coped?) (?:\w+ )?(?:without|after) ${OWNER}${DRUG}(?![\d?]| (?:was|is|got|came) )|\b(?:lose|lost|stay|stayed|keep|kept|fall out|fell out|relapsed?) (?:\w+ ){0,3}after ${OWNER}(?<drug2>JAK\d+)(?=[.,;!?:]|$)|(?:^|\. )without ${OWNER}(?<drug3>JAK\d+),? (?:i|my|it)(?: \w+)? (?:got|had|lost|lasted|was|took|fell|went|kept|managed)\b`,
   ),
   rule(
     "end-of",
