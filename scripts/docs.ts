@@ -3,7 +3,9 @@ import { threadExecutor } from "../src/entry/threads.ts";
 import { loadEvidence } from "../src/package-data/evidence.ts";
 import { loadModel } from "../src/package-data/model.ts";
 import { withBlocks } from "./blocks.ts";
+import { doublingBlock } from "./doubling/table.ts";
 import { exampleBlock } from "./example-block.ts";
+import { killsBlock } from "./kills/table.ts";
 import { withModelTables } from "./model-tables.ts";
 import { mutationBlock } from "./mutate/table.ts";
 import { modelOfPairedExample, pairedExample } from "./paired-example.ts";
@@ -19,7 +21,14 @@ const readme = new URL("../README.md", import.meta.url);
 writeFileSync(readme, withBlocks(readFileSync(readme, "utf8"), { example: exampleBlock() }));
 
 const testing = new URL("../docs/testing.md", import.meta.url);
-writeFileSync(testing, withBlocks(readFileSync(testing, "utf8"), { "mutation scores": mutationBlock() }));
+writeFileSync(
+  testing,
+  withBlocks(readFileSync(testing, "utf8"), {
+    "mutation scores": mutationBlock(),
+    "doubled input": doublingBlock(),
+    kills: killsBlock(),
+  }),
+);
 
 // The example of two arms is computed again when the model has moved, or with --fresh.
 const trials = new URL("../docs/trials.md", import.meta.url);

@@ -15,14 +15,7 @@ import { parseJson } from "../../src/input/parse.ts";
 import { loadEvidence } from "../../src/package-data/evidence.ts";
 import { readText } from "../../src/text/index.ts";
 import { parseProtocol } from "../../src/trial/protocol.ts";
-
-/** A reader with input that is bad for it, of about so many units. */
-interface Case {
-  readonly name: string;
-  readonly size: number;
-  readonly input: (size: number) => string;
-  readonly read: (text: string) => Promise<unknown>;
-}
+import { type Case, of, times } from "./case.ts";
 
 const evidence = loadEvidence();
 const claims = liveClaims(evidence);
@@ -36,21 +29,8 @@ async function readTable(text: string): Promise<void> {
 const HEAD = "ID,TIME_DAYS,EVID,AMT,II,ADDL,DV\n";
 const pubmed = (inside: string) =>
   `<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>${inside}</ArticleTitle></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>`;
-const times = (unit: string) => (size: number) => unit.repeat(size);
 
-const of = (
-  reader: string,
-  size: number,
-  inputs: Readonly<Record<string, (size: number) => string>>,
-  read: (text: string) => unknown,
-): Case[] =>
-  Object.entries(inputs).map(([name, input]) => ({
-    name: `${reader}: ${name}`,
-    size,
-    input,
-    read: async (text) => read(text),
-  }));
-
+/** Readers of tables, records and texts. */
 export const CASES: readonly Case[] = [
   ...of(
     "table",

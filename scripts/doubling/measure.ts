@@ -1,11 +1,23 @@
 /**
  * How the work of each reader grows when adversarial input doubles: processor time and the most memory it takes, each
- * size in a process of its own. Prints a line a reader, with the ratios; above 2.5 the exit code is 1.
+ * size in a process of its own. Prints a line a reader, with the ratios; above 2.5 the exit code is 1. What was measured
+ * is kept in result.json beside this file; `npm run docs` writes it into docs/testing.md.
  *
- *     node --import ./scripts/typescript.js scripts/doubling/measure.ts [WORD OF A NAME]
+ *     npm run doubling -- [PATTERN OF NAMES]
  */
 import { execFileSync } from "node:child_process";
-import { CASES } from "./cases.ts";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Case } from "./case.ts";
+
+/** The lists of readers; a process that measures loads one of them alone. */
+const LISTS: Readonly<Record<string, () => Promise<readonly Case[]>>> = {
+  files: async () => (await import("./file-cases.ts")).CASES,
+  values: async () => (await import("./value-cases.ts")).CASES,
+  texts: async () => (await import("./cases.ts")).CASES,
+};
+
+const RESULT = join(import.meta.dirname, "result.json");
 
 /** Ratios above this are no work that is linear. */
 const MOST = 2.5;
@@ -17,8 +29,8 @@ interface Measured {
   readonly mb: number;
 }
 
-async function measureHere(name: string, size: number): Promise<void> {
-  const found = CASES.find((each) => each.name === name);
+async function measureHere(list: string, name: string, size: number): Promise<void> {
+  const found = (await LISTS[list]()).find((each) => each.name === name);
   if (found === undefined) throw new Error(`no reader ${name}`);
   // The first run compiles and loads what a reader needs.
   await found.read(found.input(100)).catch(() => {});
@@ -43,7 +55,7 @@ async function measureHere(name: string, size: number): Promise<void> {
   );
 }
 
-const measure = (name: string, size: number): Measured & { bytes: number; answer: string } =>
+const measure = (list: string, name: string, size: number): Measured & { bytes: number; answer: string } =>
   JSON.parse(
     execFileSync(
       process.execPath,
@@ -55,6 +67,7 @@ const measure = (name: string, size: number): Measured & { bytes: number; answer
         "./scripts/typescript.js",
         import.meta.filename,
         "--measure",
+        list,
         name,
         String(size),
       ],
@@ -62,16 +75,36 @@ const measure = (name: string, size: number): Measured & { bytes: number; answer
     ),
   );
 
-if (process.argv[2] === "--measure") await measureHere(process.argv[3], Number(process.argv[4]));
+const rounded = (ratio: number) => Math.round(100 * ratio) / 100;
+
+/** Keeps what was measured of a reader beside what is known of the others, in the order of the cases. */
+function keep(name: string, measured: { bytes: number; time: number; memory: number }): void {
+  const known = existsSync(RESULT)
+    ? (JSON.parse(readFileSync(RESULT, "utf8")) as Record<string, unknown>)
+    : {};
+  const all = { ...known, [name]: measured };
+  const inOrder = listed.flatMap(({ name: each }) =>
+    each in all ? [[each, all[each as keyof typeof all]]] : [],
+  );
+  writeFileSync(RESULT, `${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`);
+}
+
+const listed: { list: string; name: string; size: number }[] = [];
+if (process.argv[2] === "--measure")
+  await measureHere(process.argv[3], process.argv[4], Number(process.argv[5]));
 else {
+  for (const [list, load] of Object.entries(LISTS))
+    for (const { name, size } of await load()) listed.push({ list, name, size });
+  const wanted = new RegExp(process.argv[2] ?? "");
   const ratio = (once: number, twice: number, noise: number) =>
     twice < noise ? 1 : twice / Math.max(once, noise / 2);
-  for (const { name, size } of CASES.filter((each) => each.name.includes(process.argv[2] ?? ""))) {
-    const once = measure(name, size);
-    const twice = measure(name, 2 * size);
+  for (const { list, name, size } of listed.filter((each) => wanted.test(each.name))) {
+    const once = measure(list, name, size);
+    const twice = measure(list, name, 2 * size);
     const time = ratio(once.ms, twice.ms, NOISE.ms);
     const memory = ratio(once.mb, twice.mb, NOISE.mb);
     if (time > MOST || memory > MOST) process.exitCode = 1;
+    keep(name, { bytes: twice.bytes, time: rounded(time), memory: rounded(memory) });
     const figures = [
       `time x ${time.toFixed(2)} (${once.ms.toFixed(0)} to ${twice.ms.toFixed(0)} ms)`,
       `memory x ${memory.toFixed(2)} (${once.mb.toFixed(0)} to ${twice.mb.toFixed(0)} MB)`,

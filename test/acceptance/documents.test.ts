@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { withBlocks } from "../../scripts/blocks.ts";
+import { doublingBlock } from "../../scripts/doubling/table.ts";
 import { exampleBlock } from "../../scripts/example-block.ts";
+import { killsBlock } from "../../scripts/kills/table.ts";
 import { withModelTables } from "../../scripts/model-tables.ts";
 import { mutationBlock } from "../../scripts/mutate/table.ts";
 import { reportDocuments } from "../../scripts/reports.ts";
@@ -56,9 +58,15 @@ describe("documents", () => {
       expect(help).toMatch(new RegExp(`^ {2}${command}\\b`, "m"));
   });
 
-  it("docs/testing.md has the scores of the last mutation runs and what survives without changing anything", () => {
+  it("docs/testing.md has what was last measured: mutation, doubled input, kills", () => {
     const document = read("docs/testing.md");
-    expect(withBlocks(document, { "mutation scores": mutationBlock() })).toBe(document);
+    expect(
+      withBlocks(document, {
+        "mutation scores": mutationBlock(),
+        "doubled input": doublingBlock(),
+        kills: killsBlock(),
+      }),
+    ).toBe(document);
   });
 
   it("have in the README what the example prints: npm run docs changes nothing", () => {

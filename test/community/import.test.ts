@@ -195,6 +195,17 @@ function runsOfFive(text: string): string[] {
   return words.slice(4).map((_, at) => words.slice(at, at + 5).join(" "));
 }
 
+test("an import that fails tells why, also where the store has given the step up by itself", async () => {
+  const { reports, funnel } = await read(ndjson(rows.slice(0, 20)));
+  expect(reports.length).toBeGreaterThan(0);
+  // As on a full disk: there is no step left that could be rolled back.
+  const store: CommunityStore = new CommunityStore(":memory:", () => {
+    store.close();
+    throw new Error("the disk is full");
+  });
+  expect(() => store.add(reports, funnel)).toThrow("the disk is full");
+});
+
 test("no run of five words of any post, no name, id or link is in the store, the report, the page or the index", async () => {
   const file = join(folder, "store.sqlite");
   const store = new CommunityStore(file, idNumbers());

@@ -159,7 +159,11 @@ export class CommunityStore {
       this.database.exec("COMMIT");
       return result;
     } catch (error) {
-      this.database.exec("ROLLBACK");
+      try {
+        this.database.exec("ROLLBACK");
+      } catch {
+        // Where the disk is full SQLite has given the step up itself; what is told is why.
+      }
       throw error;
     }
   }
