@@ -8,6 +8,8 @@ import { trialJobs } from "./workers.ts";
 /** Rounds at most: each starts a worker anew. */
 const MOST_ROUNDS = 5;
 const AT_ONCE = 8;
+/** A message holds jobs of about a tenth of a second: a run of less than some seconds would measure its last message. */
+const TIMES_JOBS = 8;
 
 /** A whole trial through a queue: people per second with one worker and with two, and what the queue adds to a job. */
 export interface QueueRates {
@@ -19,7 +21,7 @@ export interface QueueRates {
   readonly overheadMs: number;
 }
 
-/** Measures a queue on this machine; null where no Redis server is installed. */
+/** Measures a queue on this machine, with eight times the jobs; null where no Redis server is installed. */
 export async function queueRates(rounds: number, jobs: number): Promise<QueueRates | null> {
   if (!redisIsThere()) return null;
   // What a queue needs is installed with the developer's packages alone.
@@ -28,7 +30,7 @@ export async function queueRates(rounds: number, jobs: number): Promise<QueueRat
   const { joinQueue } = await import("../src/queue/worker.ts");
   const redis = await startRedis();
   const address = queueAddress(redis.url);
-  const work = trialJobs(jobs);
+  const work = trialJobs(TIMES_JOBS * jobs);
   const people = work.reduce((sum, job) => sum + job.people, 0);
   const seconds = async (executor: Executor) => {
     const began = performance.now();

@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "playwright-core";
 import { builtSite } from "../src/server/built-site.ts";
 import { listen, siteServer } from "../src/server/site.ts";
+import { PLACES } from "./web-places.ts";
 
 /**
  * How fast the pages answer, as a visitor meets it: `node bench/web.ts` prints JSON. Needs a chromium
@@ -13,7 +14,8 @@ import { listen, siteServer } from "../src/server/site.ts";
 const SLOWDOWN = 4;
 /** Milliseconds between measurements. */
 const SETTLE = 3000;
-const MOVES = ["25", "30", "35", "40", "45"];
+const POINTS = ["25", "30", "35", "40", "45"];
+const SCORES = ["5", "9", "12", "3", "7"];
 
 const server = siteServer(await builtSite((message) => console.error(message)));
 const address = `http://127.0.0.1:${await listen(server, "127.0.0.1", 0)}/`;
@@ -80,17 +82,15 @@ async function journey() {
   });
   await page.goto(address);
   await page.waitForSelector("h1");
+  await page.waitForSelector(PLACES.example);
   const example = await answerTimes(
     page,
-    "document.querySelectorAll('main button.main + button')[0].click()",
+    `document.querySelector(${JSON.stringify(PLACES.example)}).click()`,
   );
   const option: Times[] = [];
-  for (const points of MOVES) option.push(await answerTimes(page, setInput("early", points)));
+  for (const points of POINTS) option.push(await answerTimes(page, setInput(PLACES.early, points)));
   const history: Times[] = [];
-  for (const points of MOVES) {
-    const current = "document.querySelectorAll('.rows input[id$=score]')[2].id";
-    history.push(await answerTimes(page, setInput(String(await page.evaluate(current)), points)));
-  }
+  for (const score of SCORES) history.push(await answerTimes(page, setInput(PLACES.lastScore, score)));
   await page.close();
   return {
     javascriptGzippedBytes: (await Promise.all(scripts.values())).reduce((sum, size) => sum + size, 0),
@@ -120,8 +120,9 @@ function middle(times: readonly Times[]): Times {
   };
 }
 
-function setInput(id: string, value: string): string {
-  return `(() => { const input = document.getElementById(${JSON.stringify(id)}); input.value = ${JSON.stringify(value)}; input.dispatchEvent(new Event("input", { bubbles: true })); })()`;
+/** Types a value into the last field that a selector finds. */
+function setInput(selector: string, value: string): string {
+  return `(() => { const input = [...document.querySelectorAll(${JSON.stringify(selector)})].at(-1); input.value = ${JSON.stringify(value)}; input.dispatchEvent(new Event("input", { bubbles: true })); })()`;
 }
 
 /** Waits for the next rough answer on the page after an action, and for the full one. */

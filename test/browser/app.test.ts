@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PLACES } from "../../bench/web-places.ts";
 import { anagenJson, readJson } from "../support/anagen.ts";
 import { App, linkFor, until, waitForAnswer } from "./support/app.ts";
 import { CHROMIUM } from "./support/chromium.ts";
@@ -286,6 +287,15 @@ describe.skipIf(CHROMIUM === undefined)("a person at the pages", () => {
     expect(scripts.size).toBeGreaterThan(2);
     expect(total).toBeLessThanOrEqual(MOST_JAVASCRIPT);
     await context.close();
+  });
+
+  it("has what its benchmark presses and types into", async () => {
+    const page = await app.fresh();
+    await page.locator(PLACES.example).click();
+    await waitForAnswer(page, "rough");
+    expect(await page.locator(PLACES.early).count()).toBe(1);
+    const last = example.salt.at(-1);
+    expect(await page.locator(PLACES.lastScore).last().inputValue()).toBe(String(last?.score));
   });
 
   it("finds nothing cut off on a narrow screen", async () => {

@@ -27,7 +27,7 @@ const withFew = ({ roughOnly = false, ranges = false }: VisitorOptions) => `(() 
     if (message?.kind === "model") return void models.set(this, message);
     if (message?.kind === "cancel" && models.has(this)) return;
     const settings = message?.request?.settings;
-    if (message?.id === 1 && settings?.ranges === false && settings.draws === undefined) return;
+    if (message?.id === 1 && settings?.people !== undefined && settings.draws === undefined) return;
     if (models.has(this)) {
       post.call(this, models.get(this));
       models.delete(this);
