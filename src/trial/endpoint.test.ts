@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { NOT_RESTARTED } from "../simulate/course.ts";
-import { type Endpoint, evaluateEndpoint, type MissingRule, parseEndpoint } from "./endpoint.ts";
+import {
+  type Endpoint,
+  endpointForms,
+  evaluateEndpoint,
+  isProportion,
+  MISSING_RULES,
+  type MissingRule,
+  parseEndpoint,
+} from "./endpoint.ts";
 import type { ArmRecord } from "./endpoint-kinds.ts";
 
 /** One person's readings at visits 0, 4, 8, 12; start reading 10, baseline 80. */
@@ -93,5 +101,121 @@ describe("endpoints, exactly as the studies defined them", () => {
     expect(
       values("keepsSalt20", record([10, 15, 15, 15], { leavesWeek: Int32Array.of(8) }), "nonresponder"),
     ).toEqual([1, 1, 0, 0]);
+  });
+});
+
+/** Values of a group by visit and person; null where a person does not count. */
+function groupValues(name: string, of: ArmRecord, missing: MissingRule): (number | null)[][] {
+  const found: (number | null)[][] = [];
+  evaluateEndpoint(parseEndpoint(name) as Endpoint, of, missing, (visit, group) => {
+    found[visit] = [...group].map((value) => (Number.isNaN(value) ? null : value));
+  });
+  return found;
+}
+
+describe("people of one arm", () => {
+  /** The first stays, the second leaves at week 4, the third at week 12; all read 10 until then and 60 after it. */
+  const three: ArmRecord = {
+    people: 3,
+    visits: [0, 4, 8, 12],
+    readings: [
+      [10, 10, 10],
+      [10, 60, 10],
+      [30, 60, 10],
+      [10, 60, 60],
+    ].map((scores) => Uint8Array.from(scores)),
+    baselineReading: Uint8Array.of(80, 80, 80),
+    startReading: Uint8Array.of(10, 10, 10),
+    startWeek: 0,
+    restartWeek: new Int32Array(3).fill(NOT_RESTARTED),
+    leavesWeek: Int32Array.of(NOT_RESTARTED, 4, 12),
+  };
+
+  it("each leave in their own week, and the others go on being read", () => {
+    expect(groupValues("salt<=20", three, "observed")).toEqual([
+      [1, 1, 1],
+      [1, null, 1],
+      [0, null, 1],
+      [1, null, null],
+    ]);
+    expect(groupValues("salt<=20", three, "locf")).toEqual([
+      [1, 1, 1],
+      [1, 1, 1],
+      [0, 1, 1],
+      [1, 1, 1],
+    ]);
+    expect(groupValues("salt<=20", three, "nonresponder")).toEqual([
+      [1, 1, 1],
+      [1, 0, 1],
+      [0, 0, 1],
+      [1, 0, 0],
+    ]);
+  });
+
+  it("are moved each in their own week, and who is not moved counts to the end", () => {
+    const moved = { ...three, movesWeek: Int32Array.of(4, NOT_RESTARTED, 0) };
+    expect(groupValues("salt<=20", moved, "locf")).toEqual([
+      [1, 1, 1],
+      [1, 1, null],
+      [null, 1, null],
+      [null, 1, null],
+    ]);
+  });
+
+  it("whom an endpoint is not about do not fail it by leaving", () => {
+    // Recapture is about people who are treated again: nobody here is.
+    for (const group of groupValues("recapture<=20", three, "nonresponder"))
+      expect(group).toEqual([null, null, null]);
+  });
+
+  it("have nothing of the group before them", () => {
+    expect(groupValues("everSalt<=20", three, "locf")[3]).toEqual([1, 1, 1]);
+    const bare = { ...three, startReading: Uint8Array.of(90, 90, 90), leavesWeek: Int32Array.of(0, 0, 0) };
+    expect(groupValues("everSalt<=20", bare, "locf")[3]).toEqual([0, 0, 0]);
+    expect(values("everSalt<=20", record([40, 20, 60, 21]))).toEqual([0, 1, 1, 1]);
+    expect(groupValues("everSalt<=20", three, "locf")[0]).toEqual([1, 1, 1]);
+  });
+});
+
+describe("names of endpoints", () => {
+  it("are told in messages as docs/trials.md has them, each once", () => {
+    const forms = endpointForms();
+    expect(forms.endsWith(" (N 0 to 100)")).toBe(true);
+    expect(forms.replace(" (N 0 to 100)", "").split(", ")).toEqual([
+      "salt<=N",
+      "saltN",
+      "changeFromBaselinePercent",
+      "changeFromBaseline",
+      "everSalt<=N",
+      "lossOfBenefit>N",
+      "lossOfBenefit>=N",
+      "keepsSaltN",
+      "recapture<=N",
+      "timeToLossOfBenefit>N",
+      "trueTimeToLossOfBenefit>N",
+      "timeToLossOfBenefit>=N",
+      "trueTimeToLossOfBenefit>=N",
+      "timeToSalt<=N",
+      "trueTimeToSalt<=N",
+      "timeToRestart",
+    ]);
+  });
+
+  it("tell shares of people from means", () => {
+    const isShare = (name: string) => isProportion(parseEndpoint(name) as Endpoint);
+    expect(["salt<=20", "salt50", "lossOfBenefit>20", "keepsSalt20"].map(isShare)).toEqual(
+      Array(4).fill(true),
+    );
+    expect(["changeFromBaseline", "changeFromBaselinePercent"].map(isShare)).toEqual([false, false]);
+  });
+
+  it("are of no other form: a threshold is whole, from 0 to 100", () => {
+    expect(["salt<=0", "salt<=100"].map((name) => parseEndpoint(name)?.threshold)).toEqual([0, 100]);
+    for (const name of ["salt<=101", "salt<=20.5", "salt<=020", "salt<=", "salt", "salt<20", "Salt<=20"])
+      expect(parseEndpoint(name), name).toBeNull();
+  });
+
+  it("of the ways to treat a missing reading are three", () => {
+    expect(MISSING_RULES).toEqual(["observed", "locf", "nonresponder"]);
   });
 });
