@@ -1,16 +1,19 @@
 /**
  * Puts small faults into the code of a folder, one at a time, and counts those that tests notice:
  *
- *     npm run mutate -- FOLDER [--tests PATTERN ...]
+ *     npm run mutate -- FOLDER [--sample N] [--tests PATTERN ...]
  *
- * The tests are those beside the code, the thresholds of test/rules and those that are named. Tests that run the command
- * line cannot be among them: they take the process's own standard input. What survives is printed; the scores of docs/testing.md are kept in scores.json beside this file.
+ * The tests are those beside the code, the thresholds of test/rules and those that are named, as far as they load the
+ * code. A fault that no test reaches on its own thread counts as not noticed. With --sample only N faults are tried,
+ * drawn from all of the folder. What survives is printed; the scores of docs/testing.md are kept in scores.json beside this
+ * file.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type Report, scoreOf, survivorsOf } from "./report.ts";
+import { type KeptScore, type Report, scoreOf, survivorsOf } from "./report.ts";
+import { faultsOf, nameOf, rangesOf, sampleOf } from "./sample.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const SCORES = join(import.meta.dirname, "scores.json");
@@ -19,8 +22,10 @@ const RULES = ["test/rules/thresholds.test.ts"];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { tests: { type: "string", multiple: true, default: [] } },
+  options: { tests: { type: "string", multiple: true, default: [] }, sample: { type: "string" } },
 });
+if (values.sample !== undefined && !/^[1-9]\d*$/.test(values.sample))
+  throw new Error("--sample takes a number of faults");
 const folder = relative(ROOT, resolve(ROOT, positionals[0] ?? "")).replaceAll("\\", "/");
 if (positionals.length !== 1 || !folder.startsWith("src") || !existsSync(join(ROOT, folder)))
   throw new Error("name one folder or file of src: npm run mutate -- src/disease/salt");
@@ -36,16 +41,31 @@ const tests = [
   ...RULES,
   ...values.tests,
 ];
+
+const files = isFile
+  ? [folder]
+  : globSync(`${folder}/**/*.ts`, { cwd: ROOT }).filter((name) => !name.endsWith(".test.ts"));
+const paths = files.map((name) => join(ROOT, name)).sort();
+const faults = values.sample === undefined ? [] : await faultsOf(paths, stryker);
+const drawn = sampleOf(faults, Number(values.sample ?? 0), ROOT);
+const list = join(place, "drawn.json");
+writeFileSync(list, JSON.stringify({ root: ROOT, names: drawn.map((fault) => nameOf(fault, ROOT)) }));
+
 const settings = {
-  mutate: isFile ? [folder] : [`${folder}/**/*.ts`, `!${folder}/**/*.test.ts`, `!${folder}/**/README.md`],
+  mutate: drawn.length > 0 ? rangesOf(drawn, ROOT) : files,
+  ...(drawn.length > 0 && { checkers: ["only-sampled"] }),
   testRunner: "vitest",
-  vitest: { configFile: "scripts/mutate/vitest.config.ts", related: false },
-  plugins: [join(stryker, "vitest-runner/dist/src/index.js")],
+  vitest: { configFile: "scripts/mutate/vitest.config.ts", related: true, pool: "forks" },
+  plugins: [
+    join(stryker, "vitest-runner/dist/src/index.js"),
+    ...(drawn.length > 0 ? [join(import.meta.dirname, "only-sampled.ts")] : []),
+  ],
   reporters: ["json", "progress-append-only"],
   jsonReporter: { fileName: join(place, "report.json") },
   tempDirName: join(place, "sandbox"),
-  ignorePatterns: ["dist", ".anagen", "bench", "web", "scripts/*/node_modules"],
-  concurrency: 2,
+  ignorePatterns: ["dist", ".anagen", "bench/*/node_modules", "web", "scripts/*/node_modules"],
+  // A run beside other work takes one.
+  concurrency: Number(process.env.ANAGEN_MUTATE_PROCESSES ?? 2),
   timeoutMS: 5_000,
   ignoreStatic: false,
   // The compiler of the project has no interface for programs; nothing here needs its settings.
@@ -57,14 +77,33 @@ writeFileSync(join(place, "settings.json"), JSON.stringify(settings, null, 2));
 const { status } = spawnSync(
   process.execPath,
   [join(stryker, "core/bin/stryker.js"), "run", join(place, "settings.json")],
-  { cwd: ROOT, stdio: "inherit", env: { ...process.env, ANAGEN_MUTATE_TESTS: tests.join(",") } },
+  {
+    cwd: ROOT,
+    stdio: "inherit",
+    env: { ...process.env, ANAGEN_MUTATE_TESTS: tests.join(","), ANAGEN_MUTATE_SAMPLE: list },
+  },
 );
 if (status !== 0) throw new Error(`Stryker ended with ${status}`);
 
 const report = JSON.parse(readFileSync(join(place, "report.json"), "utf8")) as Report;
 for (const survivor of survivorsOf(report)) console.log(survivor);
-const score = { ...scoreOf(report), tests: tests.join(" ") };
+const counted = scoreOf(report);
+if (drawn.length > 0 && counted.mutants > drawn.length)
+  throw new Error(`${counted.mutants} faults were tried where ${drawn.length} were drawn`);
+const score: KeptScore = {
+  ...counted,
+  tests: tests.join(" "),
+  ...(drawn.length > 0 && { drawnFrom: faults.length }),
+};
 console.log(score);
-const scores = existsSync(SCORES) ? JSON.parse(readFileSync(SCORES, "utf8")) : {};
-const sorted = Object.entries({ ...scores, [folder]: score }).sort(([a], [b]) => (a < b ? -1 : 1));
-writeFileSync(SCORES, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
+const scores = existsSync(SCORES)
+  ? (JSON.parse(readFileSync(SCORES, "utf8")) as Record<string, KeptScore>)
+  : {};
+// A sample says less than the whole that was tried before.
+const known = scores[folder];
+if (score.drawnFrom !== undefined && known !== undefined && known.drawnFrom === undefined)
+  console.log("not kept: all faults of this folder have been tried before");
+else {
+  const sorted = Object.entries({ ...scores, [folder]: score }).sort(([a], [b]) => (a < b ? -1 : 1));
+  writeFileSync(SCORES, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
+}

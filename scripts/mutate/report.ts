@@ -15,8 +15,16 @@ interface Place {
   readonly column: number;
 }
 
+/** A score as it is kept: with what it was measured by. */
+export interface KeptScore extends Score {
+  /** the tests that were let loose on the faults, as patterns */
+  readonly tests: string;
+  /** of so many faults those tried were drawn; absent where all were tried */
+  readonly drawnFrom?: number;
+}
+
 /** How many faults were put into a folder, and how many of them the tests noticed. */
-export interface Score {
+interface Score {
   readonly mutants: number;
   /** a test failed, or did not come to an end */
   readonly killed: number;

@@ -1,26 +1,35 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { wilson } from "../../src/math/intervals.ts";
 import { markdownTable } from "../blocks.ts";
-import type { Score } from "./report.ts";
+import type { KeptScore } from "./report.ts";
 
 const read = <T>(name: string) => JSON.parse(readFileSync(join(import.meta.dirname, name), "utf8")) as T;
 
 /** The generated part of docs/testing.md: scores by folder, and what survives without changing anything. */
 export function mutationBlock(): string {
-  const scores = Object.entries(read<Record<string, Score>>("scores.json"));
+  const scores = Object.entries(read<Record<string, KeptScore>>("scores.json"));
   const unchanged = Object.entries(read<Record<string, string>>("unchanged.json"));
   for (const [mutant] of unchanged) {
     const [path] = mutant.split(":");
     if (!existsSync(join(import.meta.dirname, "../..", path)))
       throw new Error(`unchanged.json: no file ${path}`);
   }
-  const rows = scores.map(([folder, { mutants, killed, survived }]) => {
+  const rows = scores.map(([folder, { mutants, killed, survived, drawnFrom }]) => {
     const listed = unchanged.filter(([mutant]) => mutant.startsWith(folder)).length;
-    return [`\`${folder}\``, mutants, killed, survived, `${Math.floor((100 * killed) / mutants)} %`, listed];
+    return [
+      `\`${folder}\``,
+      drawnFrom ?? mutants,
+      tried(mutants, drawnFrom),
+      killed,
+      survived,
+      shown(killed, mutants, drawnFrom),
+      listed,
+    ];
   });
   return [
     markdownTable(
-      ["folder", "faults put in", "noticed", "not noticed", "score", "of these listed below"],
+      ["folder", "faults", "put in", "noticed", "not noticed", "score", "of these listed below"],
       rows,
     ),
     "",
@@ -31,4 +40,16 @@ export function mutationBlock(): string {
       unchanged.map(([mutant, why]) => [`\`${mutant}\``, why]),
     ),
   ].join("\n");
+}
+
+function tried(mutants: number, drawnFrom: number | undefined): string {
+  return drawnFrom === undefined ? "all" : `a sample of ${mutants}`;
+}
+
+/** Whole percent, rounded down; of a sample with the 95 % interval of the whole, rounded outwards. */
+function shown(killed: number, mutants: number, drawnFrom: number | undefined): string {
+  const percent = `${Math.floor((100 * killed) / mutants)} %`;
+  if (drawnFrom === undefined) return percent;
+  const { low, high } = wilson(killed, mutants, 0.95);
+  return `${percent} (${Math.floor(100 * low)} to ${Math.ceil(100 * high)} %)`;
 }

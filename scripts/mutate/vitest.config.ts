@@ -3,4 +3,13 @@ import { defineConfig } from "vitest/config";
 /** The tests that a mutation run lets loose on the code, as vitest's patterns with commas between them. */
 const include = (process.env.ANAGEN_MUTATE_TESTS ?? "src/**/*.test.ts").split(",");
 
-export default defineConfig({ test: { include, testTimeout: 60_000, hookTimeout: 60_000 } });
+// Each try is a process of its own; within it the files share their modules, as in the suite.
+export default defineConfig({
+  test: {
+    include,
+    isolate: false,
+    setupFiles: ["./scripts/mutate/pass-on.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
