@@ -67,6 +67,7 @@ const settings = {
   // A run beside other work takes one.
   concurrency: Number(process.env.ANAGEN_MUTATE_PROCESSES ?? 2),
   timeoutMS: 5_000,
+  dryRunTimeoutMinutes: 30,
   ignoreStatic: false,
   // The compiler of the project has no interface for programs; nothing here needs its settings.
   tsconfigFile: "none",

@@ -48,6 +48,7 @@ describe("times to an event", () => {
     expect(timeOf(LOSS, [10, 12, 15, 20])).toBe("followed until 64");
     expect(timeOf("timeToSalt<=20", [40, 30, 20, 25])).toBe("event 60");
     expect(timeOf("timeToRestart", [10, 40, 20, 15], { restarts: 56 })).toBe("event 56");
+    expect(timeOf("timeToSalt<=20", [20, 30, 40, 40])).toBe("event 52");
   });
 
   it("are the first week of the true SALT where that is asked for", () => {

@@ -35,12 +35,11 @@ export function eventTimes(
   const last = grid.length - 1;
   const at = new Int32Array(people).fill(last);
   const event = new Uint8Array(people);
-  const isRestart = endpoint.kind.happened === undefined;
   const leavingFails =
     estimand === "composite" || (estimand === "treatmentPolicy" && missing === "nonresponder");
   for (let i = 0; i < people; i++) {
     const leaves = estimand === "hypothetical" ? Number.POSITIVE_INFINITY : leavesWeek[i];
-    const restarts = estimand === "hypothetical" || isRestart ? Number.POSITIVE_INFINITY : restartWeek[i];
+    const restarts = restartWeek[i];
     const first = firstPlace(endpoint, record, weekly, grid, i);
     // The last week in which this person is seen, and as this estimand counts.
     const moves = record.movesWeek?.[i] ?? Number.POSITIVE_INFINITY;
@@ -53,7 +52,7 @@ export function eventTimes(
       leavingFails ? leaves : Number.POSITIVE_INFINITY,
       estimand === "composite" ? restarts : Number.POSITIVE_INFINITY,
     );
-    const week = first < 0 ? Number.POSITIVE_INFINITY : grid[first];
+    const week = grid[first] ?? Number.POSITIVE_INFINITY;
     if (week <= until && week <= failsAt) {
       at[i] = first;
       event[i] = 1;
@@ -63,7 +62,7 @@ export function eventTimes(
         at[i] = placeFrom(grid, failsAt);
         event[i] = 1;
       }
-    } else if (until < grid[last]) at[i] = placeUntil(grid, until);
+    } else at[i] = placeUntil(grid, until);
   }
   return { at, event };
 }
@@ -77,8 +76,7 @@ function firstPlace(
   person: number,
 ): number {
   const { happened } = kind;
-  if (happened === undefined)
-    return restartWeek[person] > grid[grid.length - 1] ? -1 : placeFrom(grid, restartWeek[person]);
+  if (happened === undefined) return placeFrom(grid, restartWeek[person]);
   const scores = isTrue ? weekly : readings;
   const start = isTrue ? weekly[0][person] : startReading[person];
   for (let place = 0; place < grid.length; place++)
@@ -86,15 +84,15 @@ function firstPlace(
   return -1;
 }
 
-/** First place of the grid not before a week. */
+/** First place of the grid not before a week; -1 where there is none. */
 function placeFrom(grid: readonly number[], week: number): number {
-  const place = grid.findIndex((each) => each >= week);
-  return place < 0 ? grid.length - 1 : place;
+  return grid.findIndex((each) => each >= week);
 }
 
 /** Last place of the grid not after a week; the first where there is none. */
 function placeUntil(grid: readonly number[], week: number): number {
-  let place = 0;
-  while (place + 1 < grid.length && grid[place + 1] <= week) place++;
-  return place;
+  return Math.max(
+    0,
+    grid.findLastIndex((each) => each <= week),
+  );
 }
