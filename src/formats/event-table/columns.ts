@@ -20,9 +20,9 @@ export const COLUMNS = [
 ] as const;
 /**
  * Read when they are there. MDV other than 0: no reading. CENS, SS, RATE, DUR and TINF must be 0 or empty: what they
- * say is not read. DRUG names the drug of a dose.
+ * say is not read.
  */
-const MORE = ["MDV", "DRUG", "CENS", "SS", "RATE", "DUR", "TINF"] as const;
+const MORE = ["MDV", "CENS", "SS", "RATE", "DUR", "TINF"] as const;
 export type Column = (typeof COLUMNS)[number] | (typeof MORE)[number];
 const KNOWN: ReadonlySet<string> = new Set([...COLUMNS, ...MORE]);
 const REQUIRED: readonly Column[] = ["ID", "TIME", "AMT", "DV"];
