@@ -31,6 +31,7 @@ export const SETS = {
   "later-test": () => fromCorpus(readCorpus(HERE("./later/")), "test"),
   "voices-development": () => fromCorpus(readCorpus(HERE("./voices/")), "development"),
   "voices-test": () => fromCorpus(readCorpus(HERE("./voices/")), "test"),
+  "plain-development": () => fromCorpus(readCorpus(HERE("./plain/")), "development"),
   cases: readCases,
 } satisfies Record<string, () => HearingCase[]>;
 export type SetName = keyof typeof SETS;
