@@ -8,7 +8,7 @@ const FULL =
 const PARTIAL =
   /\b(?:about |around |maybe |like |roughly |at )?(?:[1-9]\d?) ?(?:%|percent|per cent)|(?<!\b(?:lost|losing|lose) )\b(?:some|partial(?:ly)?|decent|minimal|moderate|patchy|slow|good|a little|little bit of|half|most|mostly|slight|okay|ok|limited|great) (?:of )?(?:re ?gr[eo]w\w*|growth|coverage|my hair|hair back|my scalp|progress|back|the scalp|it back|of the)|\b(?:about|like|maybe|only) (?:a )?(?:half|third|quarter)\b|\bmost of (?:it|my|the)|\bsome (?:of it|fuzz|hair|regrow)/;
 const NONE =
-  /\b(?:zero|no|not any|without|0|nil|nada|never any|absolutely no)\s+(?:\w+ )?(?:re ?gr[eo]w\w*|growth|hair\b(?! loss| fell| falling)|response|results?|improvement|success|effect|change in my hair)|\b(?:did|does|has|have|was|is) (?:absolutely |literally |done )*(?:nothing|nada|zilch|zip|squat)\b(?! fell)|\bnothing happened\b|\bnot (?:1|one|a single) hair (?:grew|came|back|\.|$)|\bnot one hair\b(?! lost)|\bnever (?:worked|grew|responded|got (?:any|a single))|\b(?:did|does) not (?:work|do anything|help|respond|grow|cut it)\b|\bnada\b|\bnot working\b|\b(?:= ?nothing)|\bno (?:luck|dice|benefit)\b|\bnon-?responder\b|\bdid not see (?:any|a)\b|\bminimal (?:success|response)\b|\bwas useless\b|\bno hair\.|\bfailed me\b/;
+  /\b(?:zero|no|not any|without|0|nil|nada|never any|absolutely no)\s+(?:\w+ )?(?:re ?gr[eo]w\w*|growth|hair\b(?! loss| fell| falling)|response|results?|improvement|success|effect|change in my hair)|\b(?:did|does|has|have|was|is) (?:absolutely |literally |done )*(?:nothing|nada|zilch|zip|squat)\b(?! fell)|\bnothing happened\b|\bnot (?:1|one|a single) hair (?:grew|came|back|\.|$)|\bnot one hair\b(?! lost)|\b(?:nothing|not (?:a|1) (?:single )?hair) to show for\b|\bnever (?:worked|grew|responded|got (?:any|a single))|\b(?:did|does) not (?:work|do anything|do a thing|help|respond|grow|cut it)\b|\bnada\b|\bnot working\b|\b(?:= ?nothing)|\bno (?:luck|dice|benefit)\b|\bnon-?responder\b|\bdid not see (?:any|a)\b|\bminimal (?:success|response)\b|\bwas useless\b|\bno hair\.|\bfailed me\b/;
 
 /**
  * How much had grown back before a change, from the text in front of it and, when that is silent, the text up to
@@ -68,9 +68,9 @@ function lastMatch(pattern: RegExp, text: string): number {
 const AGAIN_NO =
   /\b(?:not working|no (?:re ?)?growth|nothing(?: has)?(?: come| came| grown| happened)?|never came back|has not come back|not (?:come|came|grown) back|no (?:sprouts|luck|hair|response|regrowth|results)|did not (?:work|come back|regrow|grow|respond))\b/;
 const AGAIN_PARTIAL =
-  /\b(?:half|some|partial\w*|patchy|(?:starting to|beginning to) (?:see|grow|get)|a third|a quarter|filling in|not all|slowly|2 of the 3|most of|mostly|[1-9]\d ?%|coming back|growing back|bits|little)\b|\b[1-9]\d ?%/;
+  /\b(?:half(?! (?:a|the|of the) (?:year|month|day)s?\b)|some|partial\w*|patchy|(?:starting to|beginning to) (?:see|grow|get)|a third|a quarter|filling in|not all|slowly|2 of the 3|most of|mostly|[1-9]\d ?%|coming back|growing back|bits|little)\b|\b[1-9]\d ?%/;
 const AGAIN_YES =
-  /\b(?:all|everything|fully|completely|full|100 ?%|recovered|regrew|regrown|regained|returned|(?:came|come|grew|grown|filled|growing) (?:all |right |straight )?(?:back|in)|filled in|got (?:it )?(?:all )?back|yes)\b/;
+  /\b(?:all|everything|fully|completely|full|100 ?%|recovered|regrew|regrown|regained|returned|(?:came|come|grew|grown|filled|growing) (?:all |right |straight )?(?:back|in)|filled in|got (?:it )?(?:all )?back|g[ai]ven? (?:me|him|her) (?:(?:my|it|the|all|his|her) )*(?:\w+ )?back|yes)\b/;
 
 /** Whether hair came back after a restart, from the words behind it (and around it, for "came back once I restarted"). */
 export function recaptureIn(text: string): Recapture | null {

@@ -12,7 +12,7 @@ const LONGEST_MONTHS = 180;
 
 export const AGO = /^[ ,]*(?:ago|back\b(?! on)|prior|earlier)/;
 export const ON_DRUG_AFTER =
-  /^[ ,]*(?:on (?:JAK|it|the)|of (?:taking|JAK|using|being on|treatment|it)|taking|into (?:JAK|taking|treatment)|worth|old|break|supply|course|pregnan|along\b|post-? ?partum|with (?:JAK|full)|data|of pregnancy|in the (?:trial|study)|at (?:full|the full|\d+ ?mg|a full|my full|the old|maximum|max))/;
+  /^[ ,]*(?:on (?:JAK|it|the)|of (?:taking|JAK|using|being on|treatment|it)|taking|into (?:JAK|taking|treatment)|worth|old|break|supply|course|pregnan|along\b|post-? ?partum|with (?:JAK|full)|data|of pregnancy|(?:in|of) (?:the|my|a|this) (?:trial|study|program\w*)|at (?:full|the full|\d+ ?mg|a full|my full|the old|maximum|max))/;
 /** Spans of a document. */
 export function spansOf(document: Document): FoundSpan[] {
   return findSpans(document.text);
@@ -54,7 +54,8 @@ export function monthsOnDrug(
   return high > LONGEST_MONTHS ? null : { low: round(low), high: round(high) };
 }
 
-function isOnDrug(document: Document, span: FoundSpan, event: FoundEvent): boolean {
+/** Whether a span tells how long the drug was taken before a change. */
+export function isOnDrug(document: Document, span: FoundSpan, event: FoundEvent): boolean {
   const { text } = document;
   const left = text.slice(Math.max(0, span.start - 45), span.start);
   const right = text.slice(span.end, span.end + 40);
@@ -69,6 +70,7 @@ function isOnDrug(document: Document, span: FoundSpan, event: FoundEvent): boole
         text.slice(event.end, span.start),
       ) && !/^ (?:shed|my hair|hair|i (?:shed|lost))/.test(right)
     );
+  if (/\b(?:call|calls|called|calling) it $/.test(left)) return false;
   if (/\b(?:missed|skipped|forgot|break|pause|off|without|gap)\b[^.]{0,20}$/.test(left)) return false;
   const sentence = document.sentences.find(({ start, end }) => span.start >= start && span.start < end);
   if (!sentence) return false;

@@ -19,11 +19,11 @@ export type Reason = (typeof REASONS)[number];
 const PATTERNS: readonly (readonly [Exclude<Reason, "unknown" | "side_effect">, RegExp])[] = [
   [
     "insurance",
-    /\binsur\w+\b|\blost (?:my |our )?coverage|\bprior auth\w*|\bre-?auth\w*|\bformulary\b|\b(?:aetna|cigna|bcbs|united|uhc|kaiser|anthem|medicaid|medicare|caremark)\b|\b(?:plan|coverage|employer|nhs)\b[^.]{0,30}\b(?:drop\w*|denied|changed?|stopped|ended|cut|refused|prefers)|\bparents'? (?:plan|insurance)|\bdenied\b(?! (?:it|that))|\baged out\b|\bappeal(?:ed|ing)?\b/,
+    /\binsur\w+\b|\blost (?:my |our )?coverage|\bprior auth\w*|\bre-?auth\w*|\bformulary\b|\b(?:aetna|cigna|bcbs|united|uhc|kaiser|anthem|medicaid|medicare|caremark)\b|\b(?:plan|coverage|employer|nhs)\b[^.]{0,30}\b(?:drop\w*|denied|changed?|stopped|ended|cut|refused|prefers)|\bparents'? (?:plan|insurance)|\bdenied\b(?! (?:it|that))|\b(?:switch\w*|chang\w*) (?:\w+ )?(?:plans?|insurers?|insurances?)\b|\bplans? (?:\w+ )?(?:will|would) not (?:touch|cover|pay|approve)|\baged out\b|\bappeal(?:ed|ing)?\b/,
   ],
   [
     "cost",
-    /\bafford\b|\bexpensive\b|\b(?:the|out of pocket|high|help with the|of|to) costs?\b|\bcopay\b|\bco-?pay\b|\bprice\w*\b|\$ ?\d|£|€|\bmoney\b|\bcould not pay\b|\bpay for\b|\blost my job\b|\bcost(?:s|ing)? (?:too|a fortune|me)\b/,
+    /\bafford\b|\b(?:savings?|discount|copay|co-?pay) (?:card|coupon|program\w*)\b|\bexpensive\b|\b(?:the|out of pocket|high|help with the|of|to) costs?\b|\bcopay\b|\bco-?pay\b|\bprice\w*\b|\$ ?\d|£|€|\bmoney\b|\bcould not pay\b|\bpay for\b|\blost my job\b|\bcost(?:s|ing)? (?:too|a fortune|me)\b/,
   ],
   [
     "pregnancy",
@@ -31,7 +31,7 @@ const PATTERNS: readonly (readonly [Exclude<Reason, "unknown" | "side_effect">, 
   ],
   [
     "no_response",
-    /\b(?:did|does|doing|done) (?:absolutely |literally )?nothing\b|\bno (?:response|results?|improvement|regrowth|growth|success|benefit)\b|\bzero (?:re)?growth|\bnothing happened\b|\bnot (?:1|one|a single) hair\b|\bnada\b|\b(?:did|was|is|does) not (?:work(?:ing)?|cut it|help|do anything|respond)\b|\bminimal success\b|\b= ?nothing\b|\bno hair\b(?! loss)|\bnever worked\b|\black of (?:efficacy|response|results|effect)\b|\bineffective\b|\bnon-?respon\w+|\bnot working\b|\bfailed me\b/,
+    /\b(?:did|does|doing|done) (?:absolutely |literally )?nothing\b|\bno (?:response|results?|improvement|regrowth|growth|success|benefit)\b|\bzero (?:re)?growth|\bnothing happened\b|\bnot (?:1|one|a single) hair\b|\bnada\b|\b(?:did|was|is|does) not (?:work(?:ing)?|cut it|help|do (?:anything|a thing|much)|respond)\b|\bminimal success\b|\b= ?nothing\b|\bno hair\b(?! loss)|\bnever worked\b|\b(?:nothing|not (?:a|1) (?:single )?hair) to show for\b|\black of (?:efficacy|response|results|effect)\b|\bineffective\b|\bnon-?respon\w+|\bnot working\b|\bfailed me\b/,
   ],
   [
     "lost_response",

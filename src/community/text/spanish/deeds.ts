@@ -79,10 +79,17 @@ export const DEEDS: readonly Turn[] = [
     String.raw`(?:me quedé|me he quedado|nos quedamos) sin(?! (?:(?:el|mi|mis|las|un|ni un|ningún|ni) )?(?:nada|pelo|melena|cabeza|rizos|vello|bigote|cabello|cejas?|pestañas?|barba|vello))`,
     "i ran out of",
   ],
-  [String.raw`se me (?:acab(?:ó|aron)|terminó)`, "i ran out of"],
+  [
+    String.raw`se (?:me |nos )?(?:acab(?:ó|aron)|terminó|terminaron|agotó)(?: (?:el|la|mi|mis|las|los)(?! (?:pelo|cabello|melena|tratamiento|ensayo|estudio)))?(?! (?:el|la|mi) (?:pelo|cabello|melena))`,
+    "i ran out of",
+  ],
   [
     String.raw`(?:llevo|llevamos|voy|sigo) (.{0,24}?)sin (?:tomar ?)?(lo|él|ella)?(?= |,|\.|$)`,
     (_, time, it) => `i have been ${time}without ${it ? "it" : ""}`,
+  ],
+  [
+    String.raw`(?:llevo|llevamos|ya van|van) (.{0,24}?)sin (?=(?:el |la )?(?!pelo|cabello|cejas?|pestañas?|barba|peluca|gorr|pañuelo|calvas?|placas?|caída|perder|recaída|cambios?)\p{L})`,
+    (_, time) => `i have been ${time}without `,
   ],
   [
     String.raw`lleva (.{0,24}?)sin (?:tomar ?)?(lo|él|ella)?(?= |,|\.|$)`,

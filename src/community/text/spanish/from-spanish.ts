@@ -1,5 +1,6 @@
 import { DEEDS } from "./deeds.ts";
 import { HAIRS } from "./hair.ts";
+import { PLAIN } from "./plain.ts";
 import { TIMES } from "./times.ts";
 import { WORDS } from "./words.ts";
 
@@ -27,7 +28,7 @@ export function isSpanish(text: string): boolean {
   );
 }
 
-const TURNS = [...TIMES, ...DEEDS, ...HAIRS, ...WORDS].map(
+const TURNS = [...TIMES, ...DEEDS, ...PLAIN, ...HAIRS, ...WORDS].map(
   ([pattern, to]) => [new RegExp(String.raw`(?<!\p{L})(?:${pattern})(?!\p{L})`, "gu"), to] as const,
 );
 

@@ -141,7 +141,7 @@ export const HAIRS: readonly Turn[] = [
     "no hair lost",
   ],
   [
-    String.raw`(?:lo )?(?:perdí|he perdido|perdió|ha perdido|perdiendo|perder)(lo)? (?:casi )?todo`,
+    String.raw`(?:lo )?(?:perdí|he perdido|perdió|ha perdido|había perdido|perdiendo|perder)(lo)? (?:casi )?todo`,
     "i lost it all",
   ],
   [

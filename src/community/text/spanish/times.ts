@@ -14,6 +14,11 @@ const VALUES: Readonly<Record<string, number>> = {
 const N = String.raw`((?<!\d)\d+(?:[.,]\d+)?|${Object.keys(VALUES).join("|")}|un par de|unos|unas|pocos|pocas|varios|varias)`;
 const UNITS: Readonly<Record<string, string>> = { d: "day", s: "week", m: "month", a: "year" };
 const UNIT = "(días?|semanas?|mes(?:es)?|años?)";
+const ORDINALS = "primer segund tercer cuart quint sext séptim octav noven décim".split(" ");
+const ORDINAL = `(${ORDINALS.join("|")})[oa]?`;
+/** "After it was left off", behind a time. */
+const OF_STOPPING = String.raw`(?:después )?de (?:que )?(?:dejar(?:lo|la)?|suspender(?:lo|la)?|parar(?:lo|la)?|abandonar(?:lo|la)?|haber(?:lo|la)? dejado|dejé|suspendí)(?: de tomar(?:lo|la)?)?`;
+const AT = "(?:(?:ya )?(?:a los|a las|al cabo de|pasad[oa]s?) )?(?:unos |unas |casi )?";
 
 /** A Spanish number word as a digit or an English word of amount. */
 export const number = (word: string): string =>
@@ -24,13 +29,40 @@ export const number = (word: string): string =>
       : /^vari/.test(word)
         ? "several"
         : String(VALUES[word] ?? word.replace(",", "."));
-const span = (count: string, unit: string): string => {
-  const value = number(count);
+const span = (count: string, unit: string, half?: string): string => {
+  const value = half === undefined ? number(count) : String(Number(number(count)) + 0.5);
   return `${value} ${UNITS[unit[0]]}${value === "1" ? "" : "s"}`;
 };
 
 /** Times first: numbers beside units, and where they count from. */
 export const TIMES: readonly Turn[] = [
+  [
+    String.raw`${AT}${N} ${UNIT}( y medi[oa])? ${OF_STOPPING}`,
+    (_, n, u, half) => `${span(n, u, half)} after stopping`,
+  ],
+  [`al (mes|año) ${OF_STOPPING}`, (_, u) => `1 ${UNITS[u[0]]} after stopping`],
+  [`al (mes|año) y medio ${OF_STOPPING}`, (_, u) => `a ${UNITS[u[0]]} and a half after stopping`],
+  ["al (mes|año) y medio", (_, u) => `a ${UNITS[u[0]]} and a half later`],
+  [
+    String.raw`(?:a|en|hacia|sobre|desde|por) la ${ORDINAL} semana(?: (${OF_STOPPING}))?`,
+    (_, n, of) => `in week ${ORDINALS.indexOf(n) + 1}${of ? " after stopping" : ""}`,
+  ],
+  [
+    String.raw`(?:al|en el|hacia el|sobre el) ${ORDINAL} mes(?: (${OF_STOPPING}))?`,
+    (_, n, of) => `in month ${ORDINALS.indexOf(n) + 1}${of ? " after stopping" : ""}`,
+  ],
+  [
+    `(?:a los|a las|al cabo de|pasad[oa]s?) (?:unos |unas |casi )?${N} ${UNIT}( y medi[oa])`,
+    (_, n, u, half) => `${span(n, u, half)} later`,
+  ],
+  [
+    `(?<!(?:un|una) )${N} ${UNIT}( y medi[oa]) (?:después|más tarde|luego)`,
+    (_, n, u, half) => `${span(n, u, half)} later`,
+  ],
+  [
+    `hace (?:ya |casi |unos |unas |más de )?${N} (meses|semanas|años)( y medi[oa])`,
+    (_, n, u, half) => `${span(n, u, half)} ago`,
+  ],
   ["(?:un |el )?día sí,? (?:y |y el )?(?:otro|un día|día) no|en días alternos", "every other day"],
   [String.raw`hace (?:ya |casi |más de )?medio año`, "half a year ago"],
   [String.raw`medio año`, "half a year"],

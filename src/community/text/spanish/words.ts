@@ -8,7 +8,7 @@ export const WORDS: readonly Turn[] = [
   [String.raw`mi (?:marido|esposo)`, "my husband"],
   [String.raw`mi (?:mujer|esposa)`, "my wife"],
   [
-    String.raw`(?:un[ao]?|mi) (?:amig[oa]|compañer[oa]|conocid[oa]|vecin[oa]|prim[oa]|herman[oa]|ti[oa]|cuñad[oa])`,
+    String.raw`(?:un[ao]?|mi) (?:amig[oa]|compañer[oa]|conocid[oa]|vecin[oa]|prim[oa]|herman[oa]|t[ií][oa]|madre|padre|abuel[oa]|sobrin[oa]|suegr[oa]|cuñad[oa])`,
     "a friend",
   ],
   [String.raw`(?:los |las )?(?:pacientes|participantes|voluntarios)`, "patients"],
