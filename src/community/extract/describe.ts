@@ -6,7 +6,7 @@ import { weeksInTheGap, weeksToShedding } from "./delay.ts";
 import type { Document } from "./document.ts";
 import type { Extraction } from "./extraction.ts";
 import type { FoundEvent } from "./find-events.ts";
-import { lossesInTheGap, outcomesAfter } from "./outcome/belonging.ts";
+import { keptToday, lossesInTheGap, outcomesAfter } from "./outcome/belonging.ts";
 import { fateOf } from "./outcome/fate.ts";
 import type { Outcome } from "./outcome/outcome.ts";
 import { leaningOutcomes } from "./outcome/scored/find.ts";
@@ -101,7 +101,10 @@ const LATER = /^ ?(?:later|after(?:wards?)?|in|into|off|without|post)\b/;
 
 /** Who never had hair from the drug has none to lose or keep. */
 const NEVER_HAD =
-  /\b(?:no|zero|nothing but|not 1|not one|without|0) (?:\w+ )?(?:re ?growth|hair growth|response|results?|benefit|success|effect|fuzz|vellus)\b|\b(?:it|JAK\d+|they|that|which|pills?|tablets?|stuff) (?:did|does|do|was|had) (?:absolutely |literally )?(?:nothing|zilch|zip|nada|squat)\b|\bnever (?:worked|responded|grew)\b|\b(?:did|was|does) not (?:work|working|help|respond|do (?:anything|much))\b|\bpeach fuzz\b|\bnada\b|\bzilch\b|\buseless\b|\bfailed\b/;
+  /\b(?:no|zero|nothing but|not 1|not one|without|0) (?:\w+ )?(?:re ?growth|hair growth|response|results?|benefit|success|effect|fuzz|vellus)\b|\b(?:it|JAK\d+|they|that|which|pills?|tablets?|stuff) (?:did|does|do|was|had) (?:absolutely |literally )?(?:nothing|zilch|zip|nada|squat)\b|\bnever (?:worked|responded|grew)\b|\b(?:did|was|does) not (?:work|working|help|respond|do (?:anything|much))\b|\bnothing to show (?:for|but)\b|\bpeach fuzz\b|\bnada\b|\bzilch\b|\buseless\b|\bfailed\b/;
+/** The reason of the change, with which nothing can be kept. */
+const GAVE_NOTHING =
+  /\b(?:because|since|as) (?:it|JAK\d+|they) (?:did (?:absolutely |literally )?nothing|did not (?:work|help|do (?:anything|much)|grow)|never (?:worked|did anything)|was useless|failed)\b/;
 /** Said in front of the change only: behind it, "there was nothing left" is what became of the hair. */
 const NEVER_HAD_BEFORE =
   /\b(?:did|does|do|was|had) (?:absolutely |literally )?(?:nothing|zip|squat)\b|\bnever got\b/;
@@ -122,14 +125,15 @@ function belonging(
       : outcomesAfter(document, some, event.start, event.end, until);
   const plain = of(outcomes.filter(({ weak }) => !weak));
   const { text } = document;
+  if (GAVE_NOTHING.test(text)) return { after: plain.filter(({ lost }) => lost), placed: true };
   if (plain.length > 0 || NEVER_HAD.test(text) || NEVER_HAD_BEFORE.test(text.slice(0, event.end)))
     return { after: plain, placed: true };
   const pointed = of(
     outcomes.filter(({ weak, start }) => weak && (event.type === "restart" || start >= event.end)),
   );
-  return pointed.length > 0
-    ? { after: pointed, placed: true }
-    : { after: of(leaningOutcomes(document, event)), placed: false };
+  if (pointed.length > 0) return { after: pointed, placed: true };
+  const leaning = of(leaningOutcomes(document, event));
+  return { after: leaning.length > 0 ? leaning : keptToday(document, outcomes, event), placed: false };
 }
 
 /** A taper that led to no drug at all is a stop, too. */

@@ -33,9 +33,33 @@ export function outcomesAfter(
     const between = document.text.slice(outcome.end, start);
     const ahead = document.text.slice(sentence.start, outcome.start);
     return outcome.end <= start
-      ? /\b(?:after|when|once|since|from|as soon as|on|without|by|following)\b/.test(between) &&
+      ? // "It was still full when I stopped" tells of the day of the change.
+        !(!outcome.lost && /^[^.;]*\b(?:when|by the time)\b/.test(between)) &&
+          /\b(?:after|when|once|since|from|as soon as|on|without|by|following)\b/.test(between) &&
           !/\b(?:so|then|therefore)\b/.test(between)
       : /\b(?:after|when|once|since)\b/.test(ahead);
+  });
+}
+
+/** What a sentence says of today. */
+const OF_TODAY =
+  /\b(?:still|now|today|these days|so far|to date|(?:has|have|is|are|am) (?:never|not)|never (?:turned|came|happened|showed|arrived|materiali\w+))\b/;
+const OF_BEFORE = /\b(?:was|were|had been|used to|back then|at the time|on (?:it|JAK\d+)|while|when i)\b/;
+/** In front of a change that follows from what was told. */
+const THEREFORE =
+  /^(?:so|therefore|then|hence|that is why|which is why|because of (?:that|this)|after (?:that|this)|for that)\b/;
+
+/**
+ * "It is all still there. I stopped in May": what is told of today, in sentences in front of a change that is past. Of
+ * keeping only: a loss told in front of the change may be why it was made.
+ */
+export function keptToday(document: Document, outcomes: readonly Outcome[], event: FoundEvent): Outcome[] {
+  const { text } = document.sentences[event.sentence];
+  if (event.type === "restart" || THEREFORE.test(text)) return [];
+  return outcomes.filter(({ sentence, weak, lost }) => {
+    if (lost || weak || sentence >= event.sentence) return false;
+    const told = document.sentences[sentence].text;
+    return OF_TODAY.test(told) && !OF_BEFORE.test(told);
   });
 }
 

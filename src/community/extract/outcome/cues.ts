@@ -1,4 +1,5 @@
 import { AS_MUCH, LESS } from "./comparisons.ts";
+import { clauseBefore, hasHair, isOfSomethingElse } from "./elsewhere.ts";
 import { GONE, STAYED } from "./pictures.ts";
 
 /*
@@ -10,7 +11,7 @@ const NOT_HAIR = String.raw`(?! (?:weight|\d+ (?:pounds|kilos|kg|lbs)|(?:my|a|th
 const LOSS = new RegExp(
   [
     String.raw`(?<!\b(?:feel|feels|felt|am|get|got) )\blos(?:t|s|ses|ing|e|es)\b${NOT_HAIR}`,
-    String.raw`\b(?:shed(?:s|ding)?|fell|fallen|falling|fall)\b(?! (?:asleep|in love|pregnant|behind|short|ill|sick|off the|down the|apart|through|back|into|of 20|20|20\d\d|last|this|semester))(?!(?: light))`,
+    String.raw`\b(?:shed(?:s|ding)?|fell|fallen|falling|(?<!\b(?:in the|this|last|next|by|since|until|till|early|late|that|every|every other|the (?:following|next|previous)|during the|over the|for the) )fall)\b(?! (?:asleep|in love|pregnant|behind|short|ill|sick|off the|down the|apart|through|back|into|of 20|20|20\d\d|last|this|semester))(?!(?: light))`,
     String.raw`\b(?:bald\w*|bare(?:r|ly there)?|patch(?:es|y)?|circles?|thin(?:s|ned|ning|ner)?|reced\w+|crept|wigs?|toupee|hairpiece|moult\w*|molt\w*|relaps\w+|regress\w+|clumps?|tufts?|handfuls?|fistfuls?|vanish\w*|disappear\w*|hairless|naked|microblad\w*|eyebrow pencil|alopecia (?:again|returned|came back|is back)|cue ball|kojak|egghead|snooker ball|downhill|square one)\b`,
     String.raw`(?<!\bcame and )(?<!\b(?:weeks|months|years|days) (?:have |had )?)\b(?:gone|went|going|left)\b(?=[.,!;]| (?:in|within|by|after|again|completely|totally|faster|quicker|sooner|first|before|all|as|with|than)\b|$)`,
     String.raw`\b(?:drain|shower|towel|pillow(?:case)?|hairbrush|brush|comb|sink|plughole|hoover|vacuum|carpet|keyboard)\b`,
@@ -41,6 +42,10 @@ const KEPT = new RegExp(
 const NEGATED =
   /\b(?:no|not|never|none|without|zero|hardly|barely|neither|nor|nothing|instead of|rather than|stopped|before)\b(?! (?:(?:any |more |my |the |taking |using )*JAK|it\b|them\b))(?: [\w'%-]+){0,4} ?$/;
 
+/** "15 mg every second day, then gone": the drug is. */
+const DOSED =
+  /\b\d+ ?mg\b|\b(?:every|each) (?:other|second|2nd|third|\d+(?:nd|rd|th)?) (?:day|week)|\ba (?:day|week)\b/;
+
 /** Words of a sentence that point to loss or keeping, in order; a loss that is denied points to keeping. */
 export function cuesIn(sentence: string): { lost: boolean; start: number; end: number }[] {
   const kept = [...sentence.matchAll(KEPT)].map((match) => ({
@@ -49,16 +54,17 @@ export function cuesIn(sentence: string): { lost: boolean; start: number; end: n
     end: match.index + match[0].length,
   }));
   const found = kept.filter(
-    ({ start }) => !/\b(?:not|never|no longer|without) (?:\w+ )?$/.test(sentence.slice(0, start)),
+    ({ start }) =>
+      !/\b(?:not|never|no longer|without) (?:\w+ )?$/.test(sentence.slice(0, start)) &&
+      !isOfSomethingElse(clauseBefore(sentence, start)),
   );
   for (const match of sentence.matchAll(LOSS)) {
     const start = match.index;
     const end = start + match[0].length;
     if (kept.some((other) => start < other.end && other.start < end)) continue;
-    const clause = sentence
-      .slice(0, start)
-      .split(/[,;:()]|\bbut\b/)
-      .at(-1) as string;
+    const clause = clauseBefore(sentence, start);
+    if (/^gone$/.test(match[0]) && DOSED.test(sentence.slice(0, start)) && !hasHair(sentence)) continue;
+    if (/^[^.,;]{0,20}\bin case\b/.test(sentence.slice(end))) continue;
     if (
       /\b(?:stopped(?! (?:(?:my |the |taking |using )*JAK|it\b|them\b))|instead of|rather than|before(?! JAK)|if|would(?! (?:say|guess|estimate))|might|will)\b[^,]*$/.test(
         clause,

@@ -5,7 +5,7 @@ import type { Outcome } from "./outcome.ts";
 export type Fate = "kept" | "partly" | "lost" | "back";
 
 const TOTAL =
-  /\b(?:everything|it all|all of it|every (?:single )?hair|completely|totally|bald(?!\w* (?:spots?|patch\w*))|hairless|shiny|nothing left|none left|full loss|total(?:ly)?|square (?:one|1)|zero|the lot|handfuls|clumps|wigs?|egg|cue ball|all gone|all (?:the |my )?hair|the rest (?:went|followed|fell|too))\b/;
+  /\b(?:everything|it all|all of it|every (?:single )?hair|completely|totally|bald(?!\w* (?:spots?|patch\w*))|hairless|shiny|nothing left|none left|(?:full|complete|total) (?:loss|relapse)|total(?:ly)?|square (?:one|1)|zero|the lot|handfuls|clumps|wigs?|egg|cue ball|all gone|all (?:the |my )?hair|the rest (?:went|followed|fell|too))\b/;
 const PARTIAL =
   /\b(?:half|third|quarter|some|a (?:bit|little|few)|bit|slight\w*|few|patch(?:es)?|spots?|thin\w*|temples?|nape|sides|hairline|crown|an? (?:eye)?brow|[1-8]\d ?(?:%(?!\w)|percent\b|per cent\b)|see-? ?through|gapp?y|widen\w*|wider|sides|edges|fring\w+|quarters|thirds|density|densidad|lados|beard|otherwise|top still|creep\w*|reced\w*|slow leak|mild|minor|minimal|most of it (?:stayed|is)|the rest (?:is|has|stayed|hangs?|held)|the top (?:is|of)|otherwise|2 of|one of)\b/;
 const CAME_BACK =

@@ -8,6 +8,9 @@ import { leaningsIn } from "./score.ts";
 /** A clause that wishes, wonders or fears tells nothing that happened. */
 const WISHED =
   /\b(?:hope|hoping|pray|praying|scared|afraid|wonder\w*|let us see|whether|anyone|if i|if it|if they|do not want)\b/;
+/** Nor does one that gives the reason of the change. */
+const REASON =
+  /^(?:\W|JAK\d+|it\b|them\b|the (?:drug|pills?|tablets?|meds?)\b)*(?:because|due to|since (?:my|the|it|things)|as (?:my|the|it|things) (?:\w+ )?(?:was|were|had|has|is|are))\b/;
 
 /**
  * What the clauses around and behind a change lean to, asked where no phrase and no single word tells its outcome. The side
@@ -20,8 +23,9 @@ export function leaningOutcomes(document: Document, event: FoundEvent): Outcome[
     if (at < event.sentence || sentence.question) return;
     const from = at === event.sentence ? Math.max(0, event.end - sentence.start) : 0;
     for (const { lost, start, end } of leaningsIn(sentence.text, from, named)) {
-      if (!isToldAsHappened(sentence.text, start, end) || WISHED.test(sentence.text.slice(start, end)))
-        continue;
+      const words = sentence.text.slice(start, end);
+      if (!isToldAsHappened(sentence.text, start, end) || WISHED.test(words)) continue;
+      if (at === event.sentence && REASON.test(words) && !/\b(?:and|but|then)\b/.test(words)) continue;
       found.push({
         lost,
         start: sentence.start + start,

@@ -27,6 +27,11 @@ const BREAK =
 const WORD = /[\p{L}\p{N}'#%-]+/gu;
 /** Groups of words by what they say together; what says nothing of hair is passed over. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
+  // hair that comes back is none that went
+  [
+    /(?<=\b(?:hair|regrowth|growth|brows|eyebrows|lashes|eyelashes|beard)(?: \w+){0,3} )(?:return\w*|reappear\w*|recover\w*)\b/g,
+    "_",
+  ],
   // as it was, where it was
   [
     /\b(?:where|how|what|as|the way|like|than) (?:it|they|i|everything) (?:all )?(?:should be|belongs?|ought to be|(?:was|were|looked|had been) (?:before (?:stopping|i (?:stopped|quit|came))|on (?:it|JAK\d+|the (?:drug|pills|meds))|at (?:my|its) best))\b|\b(?:same|just|exactly) as (?:before|ever|always|it was|on it)\b|\b(?:like|as) (?:before|ever|always)\b|\b(?:igual|como) (?:que )?(?:antes|siempre)\b|\bas if nothing\b|\bbusiness as usual\b|\bno news is good news\b/g,
