@@ -21,6 +21,12 @@ describe("hair that stayed is heard in plain words", () => {
     "Six months off Olumiant, waiting for the bad news, which has not come.",
     "I'd stopped Olumiant. Everyone said it would all fall out. It didn't.",
     "It is all still there. I stopped Olumiant in May.",
+    "Off Olumiant a year. I am not losing more than the usual dozen hairs in the shower.",
+    "Five months after stopping Olumiant: hair status = unchanged.",
+    "A year since my final Olumiant pill and my hair does not know yet.",
+    "Dejé Olumiant hace un año y tengo la misma densidad que el día que lo dejé.",
+    "Suspendí Olumiant y temía la recaída, pero la recaída no llegó.",
+    "A los ocho meses sin Olumiant no vio ninguna zona activa.",
     "Dejé Olumiant hace ocho meses y no he retrocedido.",
     "Nueve meses sin Olumiant y conservo todo lo que me salió.",
     "Dejé Olumiant y no ha cambiado nada.",
@@ -36,6 +42,9 @@ describe("the same words of hair that went", () => {
     "Stopped Olumiant. Nothing I grew has stayed.",
     "I stopped Olumiant; I could not hold on to what I grew.",
     "No Rinvoq for five months. I do not have the hair I had then.",
+    "Since Olumiant ended there are two gaps in my beard; the scalp is untouched so far.",
+    "Xeljanz was stopped. Whatever it gave me, it took back.",
+    "Dejé Olumiant y tengo las mismas cejas que antes de empezar, ninguna.",
     "Off Olumiant. The hair held for a while and then it did not.",
     "I quit Olumiant and hoped the hair would stay. It did not.",
     "I stopped Olumiant. They warned me I would lose it, and I did.",
@@ -56,12 +65,24 @@ describe("the same words of something else, or of before, tell nothing of the ha
     "Stopped Olumiant. My sister still has all her hair.",
     "I stopped Olumiant. I thought insurance would drop me. It didn't.",
     "Gave up Olumiant at ten months with nothing to show for it.",
+    "Stopped Olumiant this morning. I look the same as always.",
+    "Dejé Olumiant hace un mes. Mi padre sigue igual de terco.",
     "Dejé Olumiant y espero mantener el pelo.",
     "Rinvoq stopped working, so we changed over to Litfulo in the fall.",
     "Olumiant taper: 2 mg every third day for a month, then gone.",
     "Back on Olumiant after a summer off it, and my hair has returned.",
   ])("%s", (post) => expect(shed(post)).toBeNull());
 });
+
+test("things that go back to where they came from are no new beginning with the drug", () => {
+  expect(extract("I stopped Olumiant and the wig went back to the shop.").otherEvents).toEqual([]);
+  expect(extract("I stopped Olumiant in May and went back to the full dose in July.").otherEvents).toEqual([
+    "restart",
+  ]);
+});
+
+test("a last tablet with its day is a stop", () =>
+  expect(extract("Last Olumiant 12 April. First bald spot 1 June.").event).toBe("stop"));
 
 test("why a drug was left: a changed plan, a card that ended, nothing to show for it", () => {
   const reason = (post: string) => extract(post).reason;

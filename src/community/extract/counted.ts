@@ -14,6 +14,11 @@ import { isOnDrug } from "./timing.ts";
 const TAKEN_FOR =
   /\b(?:taken|took|taking|used|using|(?:am|was|were|be|been|being|is) (?:back )?on (?:it|them|JAK\d+)?|stayed on (?:it|JAK\d+)?|on (?:it|them|JAK\d+))[^.,;:]{0,20}\bfor (?:about |around |almost |nearly |over |only |just |the |a )*$/;
 
+const TAKEN_ALONE =
+  /^\W*(?:on )?JAK\d+(?: \d+ ?mg)?[,:]? (?:for )?(?:about |almost |nearly |over |just |a )*$/;
+const AFTER_TAKEN =
+  /^(?:(?!\band\b|\bthen\b|\bbut\b)[^.,;])*\bafter (?:about |almost |nearly |over |just |only |more than |a |the )*$/;
+
 /** "Shed for six weeks", "has been falling for three months". */
 const WENT_ON_FOR =
   /\b(?:sheds?|shedding|losing|lost|fell|falling|thinn(?:ed|ing)|dropp(?:ed|ing)|loss|fallout|coming out)(?: (?!off|without|since|after|until|then)\w+){0,4} for (?:about |around |almost |nearly |over |only |just |the |the first |a |some |another )*$|\b(?:bald|hairless|patchy|shaved|in (?:wigs?|a wig|hats)|like this|this way) (?:now )?for (?:about |around |almost |nearly |over |only |just |the |a |some |another )*$/;
@@ -88,6 +93,7 @@ export function countsSomethingElse(document: Document, span: FoundSpan, event: 
   if (isPoint && span.start >= event.end && LATER_FINE.test(right)) return true;
   // "Shed for the first few months": it began in them.
   if (WENT_ON_FOR.test(left) && !isOfTheFirst(document, span)) return true;
+  if (isTakenAlone(document, span, event)) return true;
   // "Stopped it after two years, and my hair fell out": how long it was taken.
   if (span.start >= event.end && span.form === "length" && isOnDrug(document, span, event)) return true;
   const clause = clauseAround(text, span);
@@ -96,6 +102,21 @@ export function countsSomethingElse(document: Document, span: FoundSpan, event: 
   return (
     APPOINTED.test(clause) &&
     !clause.split(/[^\p{L}]+/u).some((word) => HAIR_WORD.test(word) || GO_WORD.test(word))
+  );
+}
+
+/** "Baricitinib, two years." in a sentence of its own; "stopped it in May after two years,". */
+function isTakenAlone({ text, sentences }: Document, span: FoundSpan, event: FoundEvent): boolean {
+  if (span.form !== "length") return false;
+  const { start } = sentences[event.sentence];
+  const own = sentences.find((one) => span.start >= one.start && span.start < one.end);
+  const right = text.slice(span.end);
+  if (own !== undefined && own.start !== start)
+    return TAKEN_ALONE.test(text.slice(own.start, span.start)) && /^ ?(?:[.;!]|$)/.test(right);
+  return (
+    span.start >= event.end &&
+    AFTER_TAKEN.test(text.slice(event.end, span.start)) &&
+    /^ ?(?:[.,;!]|and\b|but\b|$)/.test(right)
   );
 }
 

@@ -23,6 +23,11 @@ const SPENT_ON =
 /** Behind a span within the change's own words: "8 weeks post JAK0", "four months without it". */
 export const COUNTED_FROM = /^ ?(?:and counting )?(?:post|sans|without|off|out|clean|free|past|removed)\b/;
 
+/** Between a loss and a time: what ended at the time was the loss. */
+const MENDED = /\b(?:closed|filled|healed|grew|regrew|recovered|settled|stopped|ended|slowed|came back)\b/;
+const ENDS_CLAUSE =
+  /^ ?(?:later|after(?:wards?)?|in|on|off|out|post|that)?(?: (?:it|JAK\d+|that))? ?(?:[.,;:!?)]|$)/;
+
 /** Said today of the hair: "is falling out", "have lost half". */
 export const BY_NOW =
   /\b(?:is|are|am|keeps?) (?:\w+ )?(?:falling|shedding|thinning|going|coming|losing|leaving|dropping|receding|getting|gone|thinner|patchy|bald|missing)\b|\b(?:has|have) (?:\w+ )?(?:gone|lost|fallen|thinned|shed|left|dropped|come|got|\d+)\b|\b(?:has|have|got) (?:\w+ ){0,2}(?:bald|bare|patch\w*|spots?|holes?|gaps?)\b/;
@@ -93,14 +98,17 @@ function scoreDelay(document: Document, span: FoundSpan, event: FoundEvent, loss
     const linked =
       /^\W*(?:after|since|from|post|following|off|of|later|into|in)?\b[^.]{0,40}$/.test(link) ||
       (/^ (?:is|was)\b/.test(right) && inLoss && loss.start > span.end) ||
-      (link.trim() === "" && (/^ (?:since|after)\b/.test(right) || COUNTED_FROM.test(right)));
+      (link.trim() === "" && (/^ (?:since|after|of)\b/.test(right) || COUNTED_FROM.test(right)));
     return linked && (inLoss || loss.start > event.start) ? 5 : 0;
   }
   if (span.start > loss.end && inLoss) {
     const between = text.slice(loss.end, span.start);
     if (/\b(?:and|but|so|then|now)\b.*\b(?:on|restart\w*|back)\b/.test(between)) return 0;
+    if (MENDED.test(between)) return 0;
+    // "At five weeks a spot, at ten weeks nine": the second time opens a clause of its own.
+    const opensClause = /[,;]|\b(?:and|then|but)\b/.test(between) && !ENDS_CLAUSE.test(right);
     return marked || FOLLOWED_AS_DELAY.test(right) || PASSED_BEFORE.test(left)
-      ? 4 - Math.min(1, between.length / 60)
+      ? (opensClause ? 2.5 : 4) - Math.min(1, between.length / 60)
       : 0;
   }
   if (span.start > loss.start) return 0;

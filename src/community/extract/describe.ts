@@ -105,6 +105,9 @@ const NEVER_HAD =
 /** The reason of the change, with which nothing can be kept. */
 const GAVE_NOTHING =
   /\b(?:because|since|as) (?:it|JAK\d+|they) (?:did (?:absolutely |literally )?nothing|did not (?:work|help|do (?:anything|much)|grow)|never (?:worked|did anything)|was useless|failed)\b/;
+/** A change of today or of these days, after which nothing can have been kept yet. */
+const JUST_NOW =
+  /\b(?:stopp\w+|quit|came off|last (?:\w+ )?(?:dose|pill|tablet)|dropped|lowered|paused|ended)\b[^.;]{0,30}\b(?:today|tonight|this morning|yesterday|last night|just now|[1-3] days? ago)\b/;
 /** Said in front of the change only: behind it, "there was nothing left" is what became of the hair. */
 const NEVER_HAD_BEFORE =
   /\b(?:did|does|do|was|had) (?:absolutely |literally )?(?:nothing|zip|squat)\b|\bnever got\b/;
@@ -123,8 +126,10 @@ function belonging(
     event.type === "restart"
       ? lossesInTheGap(document, some, event)
       : outcomesAfter(document, some, event.start, event.end, until);
-  const plain = of(outcomes.filter(({ weak }) => !weak));
   const { text } = document;
+  if (JUST_NOW.test(document.sentences[event.sentence].text))
+    return { after: of(outcomes.filter(({ lost, weak }) => lost && !weak)), placed: true };
+  const plain = of(outcomes.filter(({ weak }) => !weak));
   if (GAVE_NOTHING.test(text)) return { after: plain.filter(({ lost }) => lost), placed: true };
   if (plain.length > 0 || NEVER_HAD.test(text) || NEVER_HAD_BEFORE.test(text.slice(0, event.end)))
     return { after: plain, placed: true };

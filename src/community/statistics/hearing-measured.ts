@@ -4,6 +4,6 @@
  */
 export const MEASURED = {
   change: { right: 242, of: 273 },
-  lost: { right: 121, of: 152 },
+  lost: { right: 122, of: 152 },
   kept: { right: 58, of: 74 },
 } as const;

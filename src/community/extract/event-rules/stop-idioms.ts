@@ -1,6 +1,7 @@
 import { DRUG, type EventRule, OWNER, rule } from "./rule.ts";
 
 const DATED = String.raw`(?:(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?[a-z]{3,9}\.? ?\d{0,4},? ?(?:\d{4})?|\d{1,4}[/.-]\d{1,4}(?:[/.-]\d{2,4})?|(?:week|month|year|day) \d+|\d{4}|now|then|today|later)`;
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)";
 const LAST = String.raw`(?:last|final) (?:ever )?(?:\d+ mg )?(?:of )?(?:the |my )?(?:JAK\d+ )?(?:dose|pill|tablet|capsule|tab|pack|box|bottle|refill|blister|strip|1|one|JAK\d+)`;
 const PARTED = String.raw`(?:(?:broke|split|break) up|parted (?:ways|company)|called it (?:a day|quits)|(?:are|were) (?:done|over|finished|through|history)|got divorced|divorced|fell out)`;
 
@@ -74,14 +75,14 @@ export const STOP_IDIOMS: readonly EventRule[] = [
     "stop",
     "fact",
     "before",
-    String.raw`\b(?:after|since|from|took|taken|was|were|finishing|finished|had|swallowed|popped|through|on) (?:i (?:took|finished|had) )?(?:my|the|his|her|our) (?:very |own )?${LAST}\b|\bmy (?:very )?${LAST} (?:was|were|went down|came)\b`,
+    String.raw`\b(?:after|since|from|(?<=\b(?:days?|weeks?|months?|fortnight) )of|took|taken|was|were|finishing|finished|had|swallowed|popped|through|on) (?:i (?:took|finished|had) )?(?:my|the|his|her|our) (?:very |own )?${LAST}\b|\bmy (?:very )?${LAST} (?:was|were|went down|came)\b`,
   ),
   rule(
     "last-line",
     "stop",
     "fact",
     "before",
-    String.raw`^(?:[-*•] )?(?:${DATED} ?(?:-|:|,|->)? ?)?(?:took |had )?(?:my |the |very )*${LAST}\s*(?:[,.;:)]|$|-)|^(?:[-*•] )?${DATED} ?(?:-|:|,|->) ?(?:\w+ ){0,2}(?:stopped|stop|off|came off|ended|quit|discontinued|finished|out|came off it|none|no pills)\b(?! (?!taking|using|treatment|dosing)\w+ing\b)`,
+    String.raw`^(?:[-*•] )?(?:${DATED} ?(?:-|:|,|->)? ?)?(?:took |had )?(?:my |the |very )*${LAST}\s*(?:[,.;:)]|$|-|(?:(?:on|in|at) )?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|${MONTH}[a-z]* \d|\d{1,4}[/.-]\d))|^(?:[-*•] )?${DATED} ?(?:-|:|,|->) ?(?:\w+ ){0,2}(?:stopped|stop|off|came off|ended|quit|discontinued|finished|out|came off it|none|no pills)\b(?! (?!taking|using|treatment|dosing)\w+ing\b)`,
   ),
   rule(
     "line-ended",

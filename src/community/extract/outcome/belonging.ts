@@ -35,7 +35,8 @@ export function outcomesAfter(
     return outcome.end <= start
       ? // "It was still full when I stopped" tells of the day of the change.
         !(!outcome.lost && /^[^.;]*\b(?:when|by the time)\b/.test(between)) &&
-          /\b(?:after|when|once|since|from|as soon as|on|without|by|following)\b/.test(between) &&
+          (/\b(?:after|when|once|since|from|as soon as|on|without|by|following)\b/.test(between) ||
+            /^(?:after|since|following|of) /.test(document.text.slice(start, end))) &&
           !/\b(?:so|then|therefore)\b/.test(between)
       : /\b(?:after|when|once|since)\b/.test(ahead);
   });

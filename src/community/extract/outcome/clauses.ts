@@ -50,6 +50,7 @@ const LOST_FORMS = [
   String.raw`\b(?:at|to|it at|about|around|maybe) (?:about |around |maybe )?\d\d ?(?:%|percent|per cent) of (?:what|my|the)\b`,
   String.raw`\b(?:am|is|are|was|were|been|now|went|go|going|goes|gone|got|became|become|him|me|her|as|completely|totally|fully|almost|nearly|mostly|and|be|again|of) (?:as |so |now |all |totally |completely |nearly |almost |mostly |fully |back to |again |somewhat )*(?:bald|hairless|shiny|smooth|patchy|bare|see-? ?through|thinner|sparse|naked|eyebrowless|an egg|a cue ball|back to (?:square (?:one|1)|zero|nothing|bald|wigs|where i))\b`,
   String.raw`\b(?:bald|bare|thin|coin[- ]sized?|round|smooth|new|first|fresh) (?:\w+ ){0,2}(?:spots?|patch(?:es)?)\b|\bpatches\b|\b(?:\d+|a few|some|several|couple of|first|new|small) (?:\w+ ){0,2}(?:spots|patches)\b|\b(?:1|one|another) (?:[\w-]+ ){0,3}(?:patch|spot|hole|gap)\b(?! (?:of (?:hair|regrowth)|check|test|on\b|that (?:filled|closed|grew)))`,
+  String.raw`\b(?:\d+|a|several|some|few|another|new|first|the) (?:\w+ )?(?:holes?|gaps?|clearings?|islands?) (?:in|on|at|behind|above|near|over) (?:my|the|his|her) (?:\w+ )?${HAIR}\b`,
   String.raw`\b(?:thinner|thinned|thinning|receded|receding|sparser|patchy|relapsed|relapse)\b`,
   String.raw`\b(?:full|complete|total|massive|heavy|big|huge|major|near-?total|gradual|slow|the|some|noticeable) (?:hair )?(?:loss|shed|shedding|relapse|fallout|leak)\b`,
   String.raw`\b(?:the |a )?(?:loss|shed|shedding|relapse|fallout)(?: \w+){0,2} (?:came|began|started|hit|set in|kicked in|arrived|followed|was (?:fast|quick|brutal|slow))\b`,

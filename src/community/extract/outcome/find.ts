@@ -25,7 +25,8 @@ export function isToldAsHappened(sentence: string, start: number, end: number): 
     UNREAL.test(left) ||
     /\b(?:dad|father|mum|mom|mother|brother|sister|uncle|aunt|cousin|grand\w+|friend) $/.test(left) ||
     ON_DRUG.test(sentence) ||
-    (OTHERS.test(left) && !/\b(?:i|my|me)\b/.test(sentence.slice(start, end + 20)))
+    (OTHERS.test(left.slice(1 + Math.max(left.lastIndexOf(":"), left.lastIndexOf(";")))) &&
+      !/\b(?:i|my|me)\b/.test(sentence.slice(start, end + 20)))
   );
 }
 

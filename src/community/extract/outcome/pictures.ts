@@ -27,7 +27,7 @@ export const GONE: readonly string[] = [
   String.raw`\b(?:feel|felt|feeling) the (?:wind|breeze|cold|draught|draft|sun|rain|air)\b|\bcold (?:up top|on top|head|scalp)\b|\bsun ?(?:screen|burn\w*|block)\b(?: [\w']+){0,4} (?:head|scalp|dome|top|skull)\b|\b(?:reflect|shin|gleam)\w*(?: [\w']+){0,4} (?:light|lamp|sun|ceiling|lamps|lights)\b`,
   String.raw`\b(?:holes?|gaps?|islands?|windows?|craters?|clearings?|coins?|circles?) (?:at|in|on|behind|above|over|around|near|all over|of (?:skin|scalp|bare))\b|\bmore holes\b|\b(?:coin|penny|dime|quarter|egg|palm|thumb|plate)(?:[- ]siz\w+)\b|\b(?:coin|hole|gap|penny)s? behind\b`,
   // who noticed
-  String.raw`\b${OTHERS} (?:has |had |then |just |suddenly |politely )*(?:found|spotted|noticed|discovered|pointed (?:out|at|to)|asked (?:\w+ )?(?:whether|if|about|why)|went (?:quiet|silent)|gasped|sees|showed me|cried)\b`,
+  String.raw`\b${OTHERS} (?:has |had |then |just |suddenly |politely )*(?:found|spotted|noticed|discovered|pointed (?:out|at|to)|asked (?:\w+ )?(?:whether|if|about|why)|went (?:quiet|silent)|gasped|sees(?! (?:me|us|him|her|you)\b)|showed me|cried)\b`,
   // the disease, and what it undid
   String.raw`\b${DISEASE} (?:has |had |is |was |then |just |all |now )*(?:woken|woke|awoke|awake|return\w*|came back|come back|is back|back|struck|roar\w*|flar\w*|progress\w*|active|remember\w*|resum\w*|won|took|takes|win|claimed|ate|eats|got)\b(?! (?:asleep|quiet))`,
   String.raw`\b(?:effluvium|exclamation (?:mark |point )?hairs?|(?:yellow|black) dots|universalis|totalis|universal alopecia|alopecia universal|full (?:au|at|universal\w*|total\w*))\b|\b(?:went|go|back|right back|again|returned|straight) to (?:full |being )?(?:au|at(?= ?[,.!;]|$))\b`,

@@ -10,7 +10,7 @@ const LITTLE = 10;
 /** The score, by its name or as "my score"; scores of eczema and itch have names of their own. */
 const SCORE = String.raw`(?:salt(?: score)?|(?:my|his|her|the) (?:hair |alopecia |scalp )?score)`;
 const FROM_TO =
-  /\b(?:salt|(?:my|his|her|the) (?:hair |alopecia |scalp )?score)\b[^.;]{0,40}?\b(?:from |was |of )?(\d{1,3})\b[^.;\d]{0,20}\b(?:up to|to|then|->|and is|and now|now)\b[^.;\d]{0,12}(\d{1,3})\b(?! ?(?:weeks|months|mg|years))/g;
+  /\b(?:salt|(?:my|his|her|the) (?:hair |alopecia |scalp )?score)\b[^.;]{0,40}?\b(?:from |was |of )?(\d{1,3})\b(?:[^.;\d]|JAK\d){0,30}?\b(?:up to|to|then|->|and is|and now|now)\b[^.;\d]{0,12}(\d{1,3})\b(?! ?(?:weeks|months|mg|years))/g;
 /** Words between "SALT" and its score: where it stands, and how it came there. */
 const STANDS =
   "score|number|now|is|was|at|of|the|my|last|visit|today|then|back|currently|measured|came|out|up|stays?|still|remains?|just";

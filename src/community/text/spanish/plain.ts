@@ -63,7 +63,28 @@ export const PLAIN: readonly Turn[] = [
     `(?:sigo teniendo|aún tengo|todavía tengo|sigue teniendo) (?:(?:el|la|las|los|mi|mis|todo|todas?) )*(?:${HAIR}|melena)(?: y (?:(?:el|la|las|los|mi|mis) )?${HAIR})?`,
     "i still have all my hair",
   ],
+  [
+    `(?:el |la |los |las )?mism[oa]s? (?:${HAIR}|melena|densidad) que (?:el día|cuando|hace|siempre|tenía|había|en)`,
+    "the same full head of hair as",
+  ],
+  [
+    "no (?:he|ha|hemos) perdido (?:ni )?(?:densidad|volumen|cantidad|grosor|ningun\\p{L}+|terreno|nada)",
+    "no hair lost",
+  ],
+  [
+    "(?:lo peor|la caída|el brote|la recaída|el desastre|la debacle)(?: [^.,;]{0,20})?,? (?:pero )?(?:nunca|no)(?: ha| me ha)? (?:lleg\\p{L}+|vin\\p{L}+|venido|aparec\\p{L}+|ocurr\\p{L}+|pas\\p{L}+)",
+    "the worst never came",
+  ],
+  [
+    "no (?:me )?(?:vio|ve|encontró|ha encontrado|ha visto|aprecia|apreció|detectó) ninguna (?:zona|placa|calva|actividad|lesión)(?: (?:activa|nueva|calva))?",
+    "saw no active areas",
+  ],
+  ["(?:sigo|sigue|soy|es|está|estoy) igual de (?!bien|pobla|espes|densa|tupid|buen)", "as ever so "],
   // goes
+  [
+    `(?:el |la |los |las )?mism[oa]s? (?:${HAIR}|melena|densidad) que antes de (?:empezar|tomar|comenzar|iniciar|el tratamiento)`,
+    "i am back where i started with hair",
+  ],
   [
     `(?:ya )?no (?:conservo|mantengo|me queda) (?:nada|casi nada|ni la mitad)(?: de ${SALIO})?`,
     "nothing left",
@@ -91,6 +112,10 @@ export const PLAIN: readonly Turn[] = [
   ["(?:ya )?tengo (?:\\p{L}+ )?(?:calvas|placas|claros|huecos)", "i have bald patches now"],
   ["(?:ya )?tengo (?:una|otra) (?:calva|placa|calvita)", "i have a bald patch now"],
   ["(?:la |mi )?primera (?:calva|calvita|placa)", "the first bald patch"],
+  ["se (?:me )?(?:ha |han )?(?:cerró|cerraron|cerrado|rellenó|rellenaron)", "closed"],
+  ["(?:pasaron|transcurrieron)", "it took"],
+  ["(?:aguanté|aguantó|aguantamos|duré|duró|resistí|resistió)(?= (?:unos |casi )?(?:\\d|A ))", "held for"],
+  ["hasta que", "until"],
   // numbers and what was taken
   ["(?:en|de|a) cero", "0"],
   ["del (?:ensayo|estudio)(?: clínico)?", "of the trial"],

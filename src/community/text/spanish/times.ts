@@ -40,6 +40,10 @@ export const TIMES: readonly Turn[] = [
     String.raw`${AT}${N} ${UNIT}( y medi[oa])? ${OF_STOPPING}`,
     (_, n, u, half) => `${span(n, u, half)} after stopping`,
   ],
+  [
+    String.raw`(?:a los|a las) (?:unos |unas |casi )?${N} ${UNIT}( y medi[oa])? sin(?= (?!pelo|cabello|cejas?|pestañas?|caída|placas?|calvas?))`,
+    (_, n, u, half) => `${span(n, u, half)} without`,
+  ],
   [`al (mes|año) ${OF_STOPPING}`, (_, u) => `1 ${UNITS[u[0]]} after stopping`],
   [`al (mes|año) y medio ${OF_STOPPING}`, (_, u) => `a ${UNITS[u[0]]} and a half after stopping`],
   ["al (mes|año) y medio", (_, u) => `a ${UNITS[u[0]]} and a half later`],
