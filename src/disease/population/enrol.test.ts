@@ -95,6 +95,9 @@ describe.each(STRUCTURE_NAMES)("enrolment under structure %s", (name) => {
   it("gives up with a name where nobody can qualify", () => {
     const nobody = { lowest: 99.2, highest: 99.4, verySevereShare: 0.5 };
     expect(() => enrol(draw, nobody, 1, 0, 2, stepper)).toThrow(NobodyQualifies);
+    expect(() => enrol(draw, nobody, 1, 0, 2, stepper)).toThrow(
+      /no virtual person met the entry rule SALT 99.2 to 99.4 in 4000 tries/,
+    );
   });
 });
 
