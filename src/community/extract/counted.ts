@@ -21,7 +21,7 @@ const AFTER_TAKEN =
 
 /** "Shed for six weeks", "has been falling for three months". */
 const WENT_ON_FOR =
-  /\b(?:sheds?|shedding|losing|lost|fell|falling|thinn(?:ed|ing)|dropp(?:ed|ing)|loss|fallout|coming out)(?: (?!off|without|since|after|until|then)\w+){0,4} for (?:about |around |almost |nearly |over |only |just |the |the first |a |some |another )*$|\b(?:bald|hairless|patchy|shaved|in (?:wigs?|a wig|hats)|like this|this way) (?:now )?for (?:about |around |almost |nearly |over |only |just |the |a |some |another )*$/;
+  /\b(?:sheds?|shedding|losing|lost|fell|falling|thinn(?:ed|ing)|dropp(?:ed|ing)|loss|fallout|coming out)(?: (?!off|without|since|after|until|then)\w+){0,4} for (?:about |around |almost |nearly |over |only |just |the |the first |a |some |another )*$|\b(?:bald|hairless|patchy|shaved|(?:wigs?|hats?|caps?|scar(?:f|ves)|topper|beanies?)(?: again)?|like this|this way) (?:now )?for (?:about |around |almost |nearly |over |only |just |the |a |some |another )*$/;
 
 /** "Two weeks before my wedding". */
 const BEFORE = /^,? (?:before|prior to|ahead of) (.{0,30})/;
@@ -33,6 +33,10 @@ const HAIR_GOES =
 /** "From the first patch to bald it took five weeks": between two states of the hair. */
 const BETWEEN_STATES = /\bfrom (?:the |my )?(?:first|1|start)\b[^.;]{0,30}\b(?:to|until|till)\b[^.;]{0,25}$/;
 const FROM_STATE = /^'? ?(?:time )?from (?:the |my |that )?(?:first|start)\b/;
+
+/** "The two months since Christmas": from a day of its own. */
+const SINCE_A_DAY =
+  /^ since (?:christmas|xmas|easter|new years?|halloween|thanksgiving|(?:last |the )?(?:spring|summer|autumn|winter|holidays?|new year|move|wedding|birth)|january|february|march|april|maymonth|june|july|august|september|october|november|december)\b/;
 
 /** "Took nine weeks to fill in". */
 const TO_ELSE =
@@ -69,7 +73,7 @@ const LATER_FINE =
 
 /** What has dates of its own. */
 const APPOINTED =
-  /\b(?:appointments?|bloods?|blood tests?|labs?|scans?|vaccin\w+|jab|booster|surgery|operation|exams?|(?:week|month) visit|visit|appeals?|approv\w+|cita|waiting list|wait for|the wait|refills?|delivery|next (?:visit|check|scan|blood\w*)|see (?:a|my|the) (?:doctor|derm\w*|specialist)|blood ?work|prescription|insurance)\b/;
+  /\b(?:appointments?|bloods?|blood tests?|labs?|scans?|vaccin\w+|jab|booster|surgery|operation|exams?|(?:week|month) visit|visit|birthday|wedding|school|grade|due|(?<!\b(?:it|this|that|all|everything|which) )(?:starts|begins|turns)|appeals?|approv\w+|cita|waiting list|wait for|the wait|refills?|delivery|next (?:visit|check|scan|blood\w*)|see (?:a|my|the) (?:doctor|derm\w*|specialist)|blood ?work|prescription|insurance)\b/;
 
 const CLAUSE_END = /[.,;:!?()]| and | but | - /;
 
@@ -86,7 +90,7 @@ export function countsSomethingElse(document: Document, span: FoundSpan, event: 
     OF_ELSE.test(right)
   )
     return true;
-  if (FROM_STATE.test(right) || BETWEEN_STATES.test(left)) return true;
+  if (SINCE_A_DAY.test(right) || FROM_STATE.test(right) || BETWEEN_STATES.test(left)) return true;
   if (REPEATED.test(left) || ANOTHER_DRUG_FOR.test(left) || FINE_AT.test(left)) return true;
   const isPoint =
     span.form === "point" || /^ ?later\b/.test(right) || /\b(?:at|after|by) (?:about )?$/.test(left);
@@ -107,16 +111,19 @@ export function countsSomethingElse(document: Document, span: FoundSpan, event: 
 
 /** "Baricitinib, two years." in a sentence of its own; "stopped it in May after two years,". */
 function isTakenAlone({ text, sentences }: Document, span: FoundSpan, event: FoundEvent): boolean {
-  if (span.form !== "length") return false;
   const { start } = sentences[event.sentence];
   const own = sentences.find((one) => span.start >= one.start && span.start < one.end);
   const right = text.slice(span.end);
   if (own !== undefined && own.start !== start)
-    return TAKEN_ALONE.test(text.slice(own.start, span.start)) && /^ ?(?:[.;!]|$)/.test(right);
+    return (
+      span.form === "length" &&
+      TAKEN_ALONE.test(text.slice(own.start, span.start)) &&
+      /^ ?(?:[.;!]|$)/.test(right)
+    );
   return (
     span.start >= event.end &&
     AFTER_TAKEN.test(text.slice(event.end, span.start)) &&
-    /^ ?(?:[.,;!]|and\b|but\b|$)/.test(right)
+    /^ ?(?:[.,;!]|and\b|but\b|as\b|because\b|since (?:it|nothing|there)\b|with\b|$)/.test(right)
   );
 }
 

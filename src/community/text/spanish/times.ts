@@ -44,6 +44,10 @@ export const TIMES: readonly Turn[] = [
     String.raw`(?:a los|a las) (?:unos |unas |casi )?${N} ${UNIT}( y medi[oa])? sin(?= (?!pelo|cabello|cejas?|pestañas?|caída|placas?|calvas?))`,
     (_, n, u, half) => `${span(n, u, half)} without`,
   ],
+  [
+    String.raw`(?:tiene|tenía|cumple|cumplió|cumplía) (?:ya |casi )?${N} (meses|años|semanas)`,
+    (_, n, u) => `is ${span(n, u)} old`,
+  ],
   [`al (mes|año) ${OF_STOPPING}`, (_, u) => `1 ${UNITS[u[0]]} after stopping`],
   [`al (mes|año) y medio ${OF_STOPPING}`, (_, u) => `a ${UNITS[u[0]]} and a half after stopping`],
   ["al (mes|año) y medio", (_, u) => `a ${UNITS[u[0]]} and a half later`],
