@@ -58,7 +58,6 @@ export class LocalModel {
     this.address = modelAddress(settings);
   }
 
-  /** Whether the server failed so often that it is left alone. */
   /** Failures of the server and answers without the facts asked for. */
   warnings(): Warning[] {
     const { failed, nonsense } = this.counts;
@@ -69,6 +68,7 @@ export class LocalModel {
     return warnings;
   }
 
+  /** Whether the server failed so often that it is left alone. */
   get isGivenUp(): boolean {
     return this.failuresInARow >= MOST_FAILURES;
   }
