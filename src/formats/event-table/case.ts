@@ -47,7 +47,6 @@ export function caseOf(
   if (!toLastReading) notes.push(...dosesBehind(rows, last));
   const { doses, said, notes: ofDoses } = weeklyDoses(rows, decision);
   const { person, notes: ofPerson } = covariatesAt(rows, Math.max(last.day, decision * WEEK));
-  const given = doses.length > 0 || said;
   notes.push(...ofDoses, ...ofPerson);
   for (const code of ["sexCode", "adherenceUnread"] as const) keepOne(notes, code);
   // Filled down with the doses it belongs to, it is read where it counts.
@@ -63,7 +62,7 @@ export function caseOf(
       schema: "anagen/case@1",
       ...(Object.keys(person).length === 0 ? {} : { person }),
       salt: readings.map(({ week, score }) => ({ week, score })),
-      ...(given ? { doses } : {}),
+      ...(said ? { doses } : {}),
       options: optionsFor(plans, doses, decision),
       horizonWeeks: plans.horizonWeeks,
     });

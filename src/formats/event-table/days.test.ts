@@ -108,6 +108,13 @@ describe("weeks of single doses", () => {
     ]);
   });
 
+  it("have no dose on a day of 0 mg", async () => {
+    const rows = [0, 1, 2, 3, 4, 5].map((day) => single(day, 4));
+    expect(await dosesOf(reading(0, 90), ...rows, single(6, 0), reading(7, 80))).toEqual([
+      { fromWeek: 0, mgPerDay: 4, adherencePercent: 85.7 },
+    ]);
+  });
+
   it("add the doses of one day, unless they are three quarters of a day apart or written as whole days", async () => {
     const of = (second: string) => read([reading(0, 90), single(0, 2), single(second, 2), reading(7, 80)]);
     const near = await of("0.74");
@@ -137,6 +144,8 @@ describe("weeks of single doses", () => {
         codes.includes("loneDoses"),
       );
     expect(await lone(0, 8, 16)).toBe(true);
+    const { report } = await read([reading(0, 90), single(0, 4), single(8, 4), reading(84, 40)]);
+    expect(report.notes.find(({ code }) => code === "loneDoses")).toMatchObject({ of: "people", count: 1 });
     expect(await lone(0, 7, 16)).toBe(false);
     expect(await lone(0)).toBe(true);
   });

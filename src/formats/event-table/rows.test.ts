@@ -45,7 +45,7 @@ describe("the fields of a row", () => {
       [7281, false],
     ] as const) {
       const { faults } = await read([reading(day, 90)], DAYS);
-      expect(faults.some((fault) => /at most 7280 days, counted in days/.test(fault))).toBe(!isFine);
+      expect(faults.some((fault) => /TIME: "7281" .*at most 7280 days, counted in days/.test(fault))).toBe(!isFine);
     }
   });
 
@@ -178,7 +178,10 @@ describe("the fields of a row", () => {
     // Without a name only C marks, since row numbers stand there as well.
     expect((await marked("1", "")).readings).toBe(3);
     expect((await marked("C", "")).readings).toBe(2);
-    expect((await read([reading(0, 90), `# ${reading(7, 80)}`, reading(42, 40)])).codes).toContain("comment");
+    for (const mark of ["#", "# ", "  #"])
+      expect((await read([reading(0, 90), `${mark}${reading(7, 80)}`, reading(42, 40)])).codes).toContain(
+        "comment",
+      );
   });
 });
 
@@ -237,7 +240,19 @@ describe("a person's rows", () => {
       /^line 3, ID a: DRUG: missing.*line 2 names ritlecitinib; name the drug in the rows of doses \(a dose without a name is baricitinib\)/,
     );
     expect((await of("baricitinib", ".")).faults).toEqual([]);
+    // Readings need no drug where the doses name theirs.
+    expect((await of("ritlecitinib", "ritlecitinib")).faults).toEqual([]);
     expect((await of("Olumiant", "olumiant")).cases[0].doses).toEqual([{ fromWeek: 0, mgPerDay: 4 }]);
+  });
+
+  it("stand together, also where the person was given up before", async () => {
+    const rows = [reading(0, 90), reading(7, 999), "b,0,0,.,.,.,88", "b,7,0,.,.,.,60", reading(14, 70)];
+    const { faults, cases } = await read(rows);
+    expect(faults).toEqual([
+      expect.stringMatching(/^line 3, ID a: DV: 999 /),
+      expect.stringMatching(/^line 6, ID a: ID: .*all rows of one person must stand together/),
+    ]);
+    expect(cases).toHaveLength(1);
   });
 
   it("are counted", async () => {
