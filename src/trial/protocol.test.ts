@@ -42,7 +42,47 @@ describe("reading a protocol", () => {
       { stages: [{ ...stage, who: { arms: ["y"] } }] },
       /^stages\[0\]\.who\.arms: "y" .*placebo, 4 mg/,
     ],
-    ["a stage named main", { stages: [{ ...stage, name: "main" }] }, /^stages\[0\]\.name: "main"/],
+    [
+      "a stage named main",
+      { stages: [{ ...stage, name: "main" }] },
+      /^stages\[0\]\.name: "main" .*"main" is the stage before the first/,
+    ],
+    [
+      "doses out of order",
+      { arms: [{ name: "a", doses: [0, 8, 4].map((fromWeek) => ({ fromWeek, mgPerDay: 4 })) }], stages: [] },
+      /^arms\[0\]\.doses\[2\]\.fromWeek: 4 .*go up/,
+    ],
+    ["a file of another kind", { schema: "anagen/case@1" }, /^schema: .*anagen\/trial@1/],
+    [
+      "ages on both sides of 18",
+      { enrol: { age: { min: 17, max: 18 } } },
+      /^enrol\.age: .*ages on one side of 18/,
+    ],
+    [
+      "ages upside down",
+      { enrol: { age: { min: 30, max: 20 } } },
+      /^enrol\.age\.min: 30 .*at most enrol\.age\.max, 20/,
+    ],
+    [
+      "a stage before the one listed before it",
+      { stages: [stage, { ...stage, name: "b", atWeek: 12, randomise: [arm("y", 12)] }] },
+      /^stages\[1\]\.atWeek: 12 .*not before the stage listed before it \(week 36\)/,
+    ],
+    [
+      "a mean and a share",
+      { enrol: { meanBaselineSalt: 85, verySevereShare: 0.5 } },
+      /^enrol\.meanBaselineSalt: 85 .*not both/,
+    ],
+    [
+      "a mean that no share gives",
+      { enrol: { meanBaselineSalt: 70 } },
+      /^enrol\.meanBaselineSalt: 70 .*SALT 50 to 100 have means from 72\.5 to 99\.3/,
+    ],
+    [
+      "a mean of severe people alone",
+      { enrol: { meanBaselineSalt: 70, salt: { max: 90 } } },
+      /^enrol\.meanBaselineSalt: 70 .*follows from the entry rule, SALT 50 to 90/,
+    ],
     [
       "stages of one name",
       { stages: [stage, { ...stage, randomise: [arm("y", 36)] }] },
