@@ -45,7 +45,9 @@ describe("the fields of a row", () => {
       [7281, false],
     ] as const) {
       const { faults } = await read([reading(day, 90)], DAYS);
-      expect(faults.some((fault) => /TIME: "7281" .*at most 7280 days, counted in days/.test(fault))).toBe(!isFine);
+      expect(faults.some((fault) => /TIME: "7281" .*at most 7280 days, counted in days/.test(fault))).toBe(
+        !isFine,
+      );
     }
   });
 
