@@ -12,7 +12,7 @@ import type { Executor } from "../engine/execution/executor.ts";
 import { inTurn } from "../engine/execution/in-turn.ts";
 import type { Case } from "../forecast/case/case.ts";
 import { toQuestion } from "../forecast/case/question.ts";
-import type { ConditionSettings } from "../forecast/condition/condition.ts";
+import type { ConditionSettings } from "../forecast/condition/settings.ts";
 import { evennessP, rankHistogram } from "../forecast/self-test/score.ts";
 import { digestOf } from "../input/digest.ts";
 import { InputError } from "../input/input-error.ts";

@@ -1,6 +1,5 @@
 import type { Executor } from "../engine/execution/executor.ts";
 import type { History } from "../forecast/case/history.ts";
-import { type ConditionSettings, condition } from "../forecast/condition/condition.ts";
 import {
   FORETELL_TASK,
   FORETOLD,
@@ -11,6 +10,8 @@ import {
   readingDistribution,
   saltsOfStage,
 } from "../forecast/condition/foretold.ts";
+import type { ConditionSettings } from "../forecast/condition/settings.ts";
+import { weigh } from "../forecast/condition/weigh.ts";
 import type { Model } from "../simulate/model.ts";
 
 /** What the readings before one say of it. */
@@ -57,7 +58,7 @@ export async function foretellPerson(
   settings: Omit<ConditionSettings, "task" | "onRound">,
 ): Promise<PersonPredictions> {
   const parts: Foretold[] = [];
-  const sample = await condition(history, model, executor, {
+  const sample = await weigh(history, model, executor, {
     ...settings,
     task: FORETELL_TASK,
     onRound: (round) => parts.push(...(round as readonly ForetoldResult[]).map(({ foretold }) => foretold)),

@@ -12,9 +12,10 @@ import type { Executor } from "../engine/execution/executor.ts";
 import type { Model } from "../simulate/model.ts";
 import type { Case } from "./case/case.ts";
 import { toQuestion } from "./case/question.ts";
-import { type ConditionSettings, condition } from "./condition/condition.ts";
+import { condition } from "./condition/condition.ts";
 import { priorSample } from "./condition/prior-sample.ts";
 import type { LearnedProposal } from "./condition/proposal.ts";
+import type { ConditionSettings } from "./condition/settings.ts";
 import { type OptionsSettings, runOptions, runPriorOptions } from "./options/run-options.ts";
 import type { Forecast } from "./summarise/result.ts";
 import { summarise } from "./summarise/summarise.ts";
@@ -23,7 +24,7 @@ const DEFAULT_SEED = 1;
 
 /** Effort of a forecast, and where it begins. */
 export interface ForecastSettings
-  extends Omit<ConditionSettings, "seed" | "task" | "onRound">,
+  extends Omit<ConditionSettings, "seed" | "task" | "onRound" | "firstPerson">,
     OptionsSettings {
   /** Seed of all random numbers, 0 to 2^32 - 1; the case's own by default, else DEFAULT_SEED. */
   readonly seed?: number | undefined;

@@ -13,10 +13,10 @@ import { type History, prepareHistory } from "./case/history.ts";
 import { condition } from "./condition/condition.ts";
 import { MATCH_TASK, type MatchResult } from "./condition/match.ts";
 import { matchJobs } from "./condition/match-jobs.ts";
-import { GUIDED_LATENTS, joinParticles, pickParticles } from "./condition/particles.ts";
-import { replay } from "./condition/people-state.ts";
+import { GUIDED_LATENTS, joinParticles, pickParticles } from "./condition/people/particles.ts";
+import { replay } from "./condition/people/replay.ts";
+import { scalpsOf, verySevereShareOf } from "./condition/people/scalps.ts";
 import { follow, learnProposal, populationProposal } from "./condition/proposal.ts";
-import { scalpsOf, verySevereShareOf } from "./condition/scalps.ts";
 import { OPEN_WINDOW, type WeightWindow } from "./condition/splitting.ts";
 import { familiesOf, resample } from "./condition/weights.ts";
 

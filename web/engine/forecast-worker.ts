@@ -7,7 +7,7 @@ import {
   type LearnedForecast,
 } from "../../src/forecast/forecast.ts";
 import type { Measure } from "../../src/forecast/measure/result.ts";
-import { OPTIONS_TASK } from "../../src/forecast/options/options.ts";
+import { diaryOptionsTask, OPTIONS_TASK } from "../../src/forecast/options/options.ts";
 import { serveEngine } from "./leader.ts";
 
 /** A forecast that the page asks for, or what further readings would tell; the page has checked the case. */
@@ -23,9 +23,15 @@ export type ForecastReply =
   | { readonly kind: "measure"; readonly measure: Measure };
 
 const cache = new MatchCache();
+const diaryParts = () => import("../../src/forecast/condition/diary/later.ts");
 
 serveEngine<ForecastRequest, ForecastReply>(
   [MATCH_TASK, OPTIONS_TASK],
+  // What a diary takes, loaded when somebody keeps one.
+  [
+    ["move", async () => (await diaryParts()).MOVE_TASK],
+    ["diaryOptions", async () => diaryOptionsTask((await diaryParts()).replayPaths)],
+  ],
   async ({ wants, input, settings }, model, executor, { signal, onProgress }) => {
     const how = { ...settings, cache, signal, onProgress };
     if (wants === "forecast")

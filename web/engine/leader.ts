@@ -22,10 +22,14 @@ const PROGRESS_EVERY = 250;
 
 /**
  * Makes this worker answer a page: it leads a pool of workers that run the same script and take the jobs of `tasks`, so
- * that a page loads one script, and its own thread stays free.
+ * that a page loads one script, and its own thread stays free. Tasks of `later`, by name, are loaded when first asked for.
  */
-export function serveEngine<Request, Result>(tasks: readonly AnyTask[], work: Work<Request, Result>): void {
-  const table = new Map(tasks.map((task) => [task.name, async () => task]));
+export function serveEngine<Request, Result>(
+  tasks: readonly AnyTask[],
+  later: Iterable<readonly [string, () => Promise<AnyTask>]>,
+  work: Work<Request, Result>,
+): void {
+  const table = new Map([...tasks.map((task) => [task.name, async () => task] as const), ...later]);
   const names = tasks.map(({ name }) => name);
   const post = (message: Reply | FromLeader<Result>, transfer: Transferable[] = []) =>
     self.postMessage(message, { transfer });

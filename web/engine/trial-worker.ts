@@ -14,6 +14,7 @@ export interface TrialRequest {
 
 serveEngine<TrialRequest, TrialResult>(
   [TRIAL_TASK],
+  [],
   async ({ input, virtualPatients }, model, executor, { signal, onProgress }) => {
     const { value, warnings } = parseProtocol(input);
     const result = await runTrial(value, model, executor, {

@@ -3,9 +3,9 @@ import { RESPONSE_SALT } from "../../disease/salt/thresholds.ts";
 import type { Task } from "../../engine/execution/executor.ts";
 import { BLOCK_PEOPLE } from "../../simulate/host.ts";
 import { MATCH_TASK, type MatchJob, type MatchResult, matchPeople, type Watcher } from "./match.ts";
-import type { PeopleState } from "./people-state.ts";
+import type { PeopleState } from "./people/people-state.ts";
+import type { Scalps } from "./people/scalps.ts";
 import { eachScalp, type ScalpLikelihood } from "./scalp-likelihood.ts";
-import type { Scalps } from "./scalps.ts";
 
 /*
  * What people who fit the readings so far say of the next one, before it is taken in: of all draws together the

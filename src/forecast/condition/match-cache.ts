@@ -1,4 +1,5 @@
 import type { MatchJob, MatchResult } from "./match.ts";
+import type { PersonalSample } from "./sample.ts";
 
 /** Rounds that are kept: those of a few histories. */
 const MOST_ROUNDS = 24;
@@ -10,6 +11,8 @@ const MOST_ROUNDS = 24;
  */
 export class MatchCache {
   readonly #rounds = new Map<string, readonly MatchResult[]>();
+  /** Samples of diaries, by all that they depend on; kept by who makes them. */
+  readonly samples = new Map<string, PersonalSample>();
 
   /** The results of a round's jobs, from `run` unless they are known. */
   async resultsOf(

@@ -1,6 +1,6 @@
 import type { Model } from "../../simulate/model.ts";
-import { drawsAt } from "./draws.ts";
 import type { MatchJob, MatchTerms } from "./match.ts";
+import { drawsAt } from "./people/draws.ts";
 
 /** A round is cut in at most so many jobs of about so many people, whatever the number of workers. */
 const MOST_JOBS = 32;

@@ -13,9 +13,17 @@ import { copyOfStream, PURPOSE, uniformAt } from "../../math/random/streams.ts";
 import { threefry, words } from "../../math/random/threefry.ts";
 import { BLOCK_PEOPLE, stepperOf, toModelDraw } from "../../simulate/host.ts";
 import type { PreparedHistory } from "../case/history.ts";
-import { type Draws, drawAt } from "./draws.ts";
-import { emptyParticles, GUIDED_COUNT, GUIDED_LATENTS, joinParticles, type Particles } from "./particles.ts";
-import { advance, keepCopies, type PeopleState, type Start, start } from "./people-state.ts";
+import { type Draws, drawAt } from "./people/draws.ts";
+import { gather } from "./people/gather.ts";
+import {
+  emptyParticles,
+  GUIDED_COUNT,
+  GUIDED_LATENTS,
+  joinParticles,
+  type Particles,
+} from "./people/particles.ts";
+import { advance, keepCopies, type PeopleState, type Start, start } from "./people/people-state.ts";
+import { SCALP_COUNT, type Scalps, scalpsOf } from "./people/scalps.ts";
 import { follow, type Proposal } from "./proposal.ts";
 import {
   gatherScalps,
@@ -24,8 +32,7 @@ import {
   scalpLikelihoodBuffers,
   takeReading,
 } from "./scalp-likelihood.ts";
-import { SCALP_COUNT, type Scalps, scalpsOf } from "./scalps.ts";
-import { gather, numberCopies, OPEN_WINDOW, splitter, type WeightWindow } from "./splitting.ts";
+import { numberCopies, OPEN_WINDOW, splitter, type WeightWindow } from "./splitting.ts";
 
 /** Terms of a comparison of people with a history. */
 export interface MatchTerms {

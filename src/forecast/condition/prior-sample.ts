@@ -1,11 +1,12 @@
 import type { Executor } from "../../engine/execution/executor.ts";
 import type { Model } from "../../simulate/model.ts";
 import { type History, type PreparedHistory, prepareHistory } from "../case/history.ts";
-import { type ConditionSettings, matchPeople } from "./condition.ts";
-import { weightsOfFewer } from "./draws.ts";
-import type { Particles } from "./particles.ts";
+import { matchPeople } from "./match-people.ts";
+import { weightsOfFewer } from "./people/draws.ts";
+import type { Particles } from "./people/particles.ts";
+import { verySevereShareOf } from "./people/scalps.ts";
 import { populationProposal } from "./proposal.ts";
-import { verySevereShareOf } from "./scalps.ts";
+import type { ConditionSettings } from "./settings.ts";
 import { OPEN_WINDOW } from "./splitting.ts";
 
 /**

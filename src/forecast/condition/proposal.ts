@@ -1,7 +1,7 @@
 import { cholesky } from "../../math/cholesky.ts";
 import { effectiveSampleSize } from "../../math/effective-sample-size.ts";
 import { exp } from "../../math/exp.ts";
-import { GUIDED_COUNT, GUIDED_LATENTS, type Particles } from "./particles.ts";
+import { GUIDED_COUNT, GUIDED_LATENTS, type Particles } from "./people/particles.ts";
 import type { WeightWindow } from "./splitting.ts";
 
 /** A normal distribution of the guided latent numbers from which people of a stratum are drawn. */

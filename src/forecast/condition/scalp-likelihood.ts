@@ -1,10 +1,10 @@
 import { MOST_IMPROVEMENT } from "../../disease/population/enrol.ts";
 import { peakOf, probabilityAt } from "../../disease/salt/reading-table.ts";
 import { BLOCK_PEOPLE } from "../../simulate/host.ts";
-import type { PeopleState } from "./people-state.ts";
-import { RecoverableShares } from "./recoverable.ts";
-import { SCALP_COUNT, type Scalps } from "./scalps.ts";
-import { gather } from "./splitting.ts";
+import { gather } from "./people/gather.ts";
+import type { PeopleState } from "./people/people-state.ts";
+import { RecoverableShares } from "./people/recoverable.ts";
+import { SCALP_COUNT, type Scalps } from "./people/scalps.ts";
 
 /**
  * Scalps that each person's course is compared with the readings on: the course does not depend on the scalp, nor, in

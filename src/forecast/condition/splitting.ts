@@ -1,5 +1,4 @@
 import { PURPOSE, streamOfCopy, uniformAt } from "../../math/random/streams.ts";
-import { BLOCK_PEOPLE } from "../../simulate/host.ts";
 
 /**
  * Splitting and Russian roulette: after a reading, people whose weight is low mostly leave and people whose weight is
@@ -98,30 +97,5 @@ export function numberCopies({ stepper, cohort }: SplitPeople): void {
   for (let at = 0, number = 0; at < cohort.count; at++) {
     number = at > 0 && key1[at] === key1[at - 1] ? number + 1 : 0;
     stream[at] = streamOfCopy(number);
-  }
-}
-
-/** Numbers of a block's people, `width` a person: [person][number]. */
-type Column = Float32Array | Float64Array | Uint32Array | Uint16Array | Uint8Array;
-
-const floats = new Float32Array(BLOCK_PEOPLE);
-const before = new Float64Array(BLOCK_PEOPLE);
-
-/**
- * Moves the people of a block at the places `from`, ascending, in that order to its first places; a place may come more
- * than once or not at all. `column` is [person][width numbers].
- */
-export function gather(column: Column, from: Uint16Array, count: number, width: number): void {
-  if (count === 0) return;
-  const used = from[count - 1] + 1;
-  // Engines make fast code of a loop over one kind of array alone, and nearly all columns are of this kind.
-  if (column instanceof Float32Array && width === 1) {
-    floats.set(column.subarray(0, used));
-    for (let at = 0; at < count; at++) column[at] = floats[from[at]];
-    return;
-  }
-  for (let start = 0; start < width; start++) {
-    for (let at = 0; at < used; at++) before[at] = column[at * width + start];
-    for (let at = 0; at < count; at++) column[at * width + start] = before[from[at]];
   }
 }

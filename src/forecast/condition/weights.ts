@@ -1,6 +1,6 @@
 import { effectiveSampleSize } from "../../math/effective-sample-size.ts";
 import type { MatchResult } from "./match.ts";
-import type { Particles } from "./particles.ts";
+import type { Particles } from "./people/particles.ts";
 
 /** Copies of one person counted as one. */
 interface Families {

@@ -5,10 +5,10 @@ import { BLOCK_PEOPLE } from "../../simulate/host.ts";
 import { Tally, type TallyData } from "../../simulate/tally.ts";
 import type { PreparedHistory } from "../case/history.ts";
 import type { Option } from "../case/question.ts";
-import { type Draws, drawAt } from "../condition/draws.ts";
-import { blocksByDraw, type Particles, sliceParticles } from "../condition/particles.ts";
-import { replay } from "../condition/people-state.ts";
-import { scalpsOf } from "../condition/scalps.ts";
+import { type Draws, drawAt } from "../condition/people/draws.ts";
+import { blocksByDraw, type Particles, sliceParticles } from "../condition/people/particles.ts";
+import { type Replay, replay } from "../condition/people/replay.ts";
+import { scalpsOf } from "../condition/people/scalps.ts";
 import { type BlockTotals, type Counted, OutcomeCounter, SALT_CELLS } from "./count-outcomes.ts";
 import { type DrugUse, drugUse } from "./drug-use.ts";
 import { type Layout, layoutOf, TIMES } from "./layout.ts";
@@ -43,9 +43,19 @@ interface DrawOutcomes {
 }
 
 /** Simulates options. */
-export const OPTIONS_TASK: Task<OptionsJob, OptionsResult> = { name: "options", run: simulateOptions };
+export const OPTIONS_TASK: Task<OptionsJob, OptionsResult> = {
+  name: "options",
+  run: (job) => simulateOptions(job, replay),
+};
 
-function simulateOptions(job: OptionsJob): OptionsResult {
+/** Simulates options for people who are written out, whom `replayed` makes. */
+export const diaryOptionsTask = (replayed: Replay): Task<OptionsJob, OptionsResult> => ({
+  name: "diaryOptions",
+  run: (job) => simulateOptions(job, replayed),
+});
+
+/** Simulates options for people who are made of particles by `replayed`. */
+function simulateOptions(job: OptionsJob, replayed: Replay): OptionsResult {
   const { options, horizonWeeks, particles, withCourses } = job;
   const weeks = horizonWeeks + 1;
   const salt = new Uint32Array(withCourses ? options.length * weeks * SALT_CELLS : 0);
@@ -62,7 +72,7 @@ function simulateOptions(job: OptionsJob): OptionsResult {
       particles: sliceParticles(particles, from, until),
       firstParticle: job.firstParticle + from,
     };
-    simulateBlock(block, draw, uses, { outcomes: counted.outcomes, salt, times });
+    simulateBlock(block, draw, replayed, uses, { outcomes: counted.outcomes, salt, times });
   }
   return { draws: [...draws.values()], salt, times };
 }
@@ -85,10 +95,16 @@ function observedWeeks(
 const FUTURE_STREAM = 0x40000000;
 
 /** All options side by side: the same people with the same random numbers, a share of the block for each option. */
-function simulateBlock(job: OptionsJob, draw: number, uses: readonly DrugUse[], counted: Counted): void {
+function simulateBlock(
+  job: OptionsJob,
+  draw: number,
+  replayed: Replay,
+  uses: readonly DrugUse[],
+  counted: Counted,
+): void {
   const { history, options, horizonWeeks, seed, firstParticle } = job;
   const scalps = scalpsOf(history.pieces, seed);
-  const { stepper, cohort: past } = replay(drawAt(job.draws, draw), seed, job.particles, scalps, history);
+  const { stepper, cohort: past } = replayed(drawAt(job.draws, draw), seed, job.particles, scalps, history);
   const people = past.count;
   const places = Array.from({ length: people * options.length }, (_, at) => at % people);
   const cohort = takePeople(past, places, stepper);

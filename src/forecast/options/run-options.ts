@@ -3,13 +3,13 @@ import type { Executor } from "../../engine/execution/executor.ts";
 import type { Model } from "../../simulate/model.ts";
 import { Tally } from "../../simulate/tally.ts";
 import type { Question } from "../case/question.ts";
-import type { PersonalSample } from "../condition/condition.ts";
-import { drawsAt } from "../condition/draws.ts";
-import { type Particles, pickParticles, sliceParticles } from "../condition/particles.ts";
+import { drawsAt } from "../condition/people/draws.ts";
+import { type Particles, pickParticles, sliceParticles } from "../condition/people/particles.ts";
 import type { PriorSample } from "../condition/prior-sample.ts";
+import type { PersonalSample } from "../condition/sample.ts";
 import type { Counted } from "./count-outcomes.ts";
 import { type Layout, layoutOf } from "./layout.ts";
-import { OPTIONS_TASK, type OptionsJob, type OptionsResult } from "./options.ts";
+import { diaryOptionsTask, OPTIONS_TASK, type OptionsJob, type OptionsResult } from "./options.ts";
 
 /** The options are simulated in at most so many jobs of about so many people, whatever the number of workers. */
 const MOST_JOBS = 16;
@@ -92,7 +92,7 @@ export function byDraw(parts: readonly OptionsResult[]): Map<number, Tally> {
 }
 
 /** A particle's future depends on its place among all particles alone, so the cut into jobs does not matter. */
-function simulate(
+async function simulate(
   { options, horizonWeeks }: Question,
   { history, seed, parts }: PriorSample,
   withCourses: boolean,
@@ -100,15 +100,17 @@ function simulate(
   executor: Executor,
   { signal, onProgress }: OptionsSettings,
 ): Promise<OptionsResult[]> {
+  const diary = parts.some(({ written }) => written) ? await import("../condition/diary/later.ts") : null;
   let count = 0;
-  const jobs = parts.map((particles): OptionsJob => {
+  const jobs = parts.map((part): OptionsJob => {
+    const particles = diary?.withOwnPaths(part) ?? part;
     const firstParticle = count;
     count += particles.count;
     const draws = drawsAt(model.draws, new Set(particles.draw));
     return { history, draws, seed, particles, options, horizonWeeks, withCourses, firstParticle };
   });
   return executor.run(
-    OPTIONS_TASK,
+    diary ? diaryOptionsTask(diary.replayPaths) : OPTIONS_TASK,
     jobs.filter(({ particles }) => particles.count > 0),
     { signal, onProgress: (done, total) => onProgress?.(done / total) },
   );

@@ -2,7 +2,7 @@ import { digestOf } from "../../input/digest.ts";
 import type { Model } from "../../simulate/model.ts";
 import { ordered } from "../../warnings/order.ts";
 import type { Question } from "../case/question.ts";
-import type { PersonalSample } from "../condition/condition.ts";
+import type { PersonalSample } from "../condition/sample.ts";
 import type { OptionCounts, OutcomeGroups } from "../options/run-options.ts";
 import { notUsedOf } from "./not-used.ts";
 import { summariseOption } from "./option.ts";

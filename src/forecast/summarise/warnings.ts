@@ -6,7 +6,7 @@ import type { Model } from "../../simulate/model.ts";
 import type { Warning } from "../../warnings/warning.ts";
 import type { History } from "../case/history.ts";
 import type { Option, Question } from "../case/question.ts";
-import type { PersonalSample } from "../condition/condition.ts";
+import type { PersonalSample } from "../condition/sample.ts";
 
 /** Below this effective sample size the answer carries a warning. */
 const FEW_EFFECTIVE = 200;

@@ -1,8 +1,16 @@
-import { LATENTS } from "../../disease/structure.ts";
+import { LATENTS } from "../../../disease/structure.ts";
+import type { Paths } from "./paths.ts";
 
 /** The latent numbers that readings say most about: drive, speed of regrowth, sensitivity to the drug. */
 export const GUIDED_LATENTS = [LATENTS.drive, LATENTS.regrowth, LATENTS.inhibition] as const;
 export const GUIDED_COUNT = GUIDED_LATENTS.length;
+
+/** People who are written out. */
+export interface Written {
+  readonly paths: Paths;
+  /** [particle]: its place among the paths. */
+  readonly places: Uint32Array;
+}
 
 /**
  * Virtual people who may be like the person ("particles"), array by array. All that a course depends on follows
@@ -24,6 +32,8 @@ export interface Particles {
   readonly splits: number;
   /** [particle][split]: number of the person's copy after that reading; keys chance events from there on. */
   readonly copy: Uint16Array;
+  /** Where people are written out: then the course follows from that alone, `guided` and `copy` stand for nothing, `splits` is 0. */
+  readonly written?: Written | undefined;
 }
 
 /** Memory for `count` particles. */
@@ -44,12 +54,14 @@ export function emptyParticles(count: number, splits: number): Particles {
 export function pickParticles(source: Particles, places: ArrayLike<number>): Particles {
   const picked = emptyParticles(places.length, source.splits);
   for (let at = 0; at < places.length; at++) copyParticle(source, places[at], picked, at);
-  return picked;
+  const own = source.written;
+  const written = own && { ...own, places: Uint32Array.from(places, (place) => own.places[place]) };
+  return { ...picked, written };
 }
 
 /** The particles from place `from` until `until`, in arrays of their own, so that nothing else is sent with them. */
 export function sliceParticles(source: Particles, from: number, until: number): Particles {
-  const { splits } = source;
+  const { splits, written } = source;
   return {
     count: until - from,
     draw: source.draw.slice(from, until),
@@ -59,22 +71,24 @@ export function sliceParticles(source: Particles, from: number, until: number): 
     scalp: source.scalp.slice(from, until),
     splits,
     copy: source.copy.slice(from * splits, until * splits),
+    written: written && { ...written, places: written.places.slice(from, until) },
   };
 }
 
 /** Copies particle `from` of `source` to place `to` of `into`. */
 function copyParticle(source: Particles, from: number, into: Particles, to: number): void {
-  into.draw[to] = source.draw[from];
-  into.person[to] = source.person[from];
-  into.verySevere[to] = source.verySevere[from];
-  into.scalp[to] = source.scalp[from];
-  const { splits } = source;
-  for (let k = 0; k < splits; k++) into.copy[to * splits + k] = source.copy[from * splits + k];
-  for (let k = 0; k < GUIDED_COUNT; k++)
-    into.guided[to * GUIDED_COUNT + k] = source.guided[from * GUIDED_COUNT + k];
+  const copy = (column: "draw" | "person" | "verySevere" | "scalp" | "copy" | "guided", width = 1) => {
+    for (let k = 0; k < width; k++) into[column][to * width + k] = source[column][from * width + k];
+  };
+  copy("draw");
+  copy("person");
+  copy("verySevere");
+  copy("scalp");
+  copy("copy", source.splits);
+  copy("guided", GUIDED_COUNT);
 }
 
-/** Several sets of particles of one history as one, in order. */
+/** Several sets of particles of one history, known by their numbers, as one, in order. */
 export function joinParticles(parts: readonly Particles[], splits: number): Particles {
   const joined = emptyParticles(
     parts.reduce((sum, { count }) => sum + count, 0),

@@ -1,21 +1,19 @@
-import { type Cohort, stepperCohort } from "../../disease/population/cohort.ts";
-import { BURN_IN_WEEKS } from "../../disease/population/enrol.ts";
-import { drawLatents, placePeople } from "../../disease/population/people.ts";
-import type { Stepper } from "../../disease/stepper.ts";
-import { LATENT_COUNT, LATENTS } from "../../disease/structure.ts";
-import { drawKey, streamOfCopy } from "../../math/random/streams.ts";
-import { runCourse } from "../../simulate/course.ts";
-import { type DrawMessage, stepperOf, toModelDraw } from "../../simulate/host.ts";
-import type { PreparedHistory } from "../case/history.ts";
-import { GUIDED_COUNT, GUIDED_LATENTS, type Particles } from "./particles.ts";
-import type { Scalps } from "./scalps.ts";
-import { gather } from "./splitting.ts";
+import { type Cohort, stepperCohort } from "../../../disease/population/cohort.ts";
+import { BURN_IN_WEEKS } from "../../../disease/population/enrol.ts";
+import { drawLatents, placePeople } from "../../../disease/population/people.ts";
+import type { Stepper } from "../../../disease/stepper.ts";
+import { LATENT_COUNT } from "../../../disease/structure.ts";
+import { drawKey } from "../../../math/random/streams.ts";
+import { runCourse } from "../../../simulate/course.ts";
+import { type DrawMessage, stepperOf, toModelDraw } from "../../../simulate/host.ts";
+import type { PreparedHistory } from "../../case/history.ts";
+import { gather } from "./gather.ts";
 
 /** Draws of personal forecasts are numbered from here, so that they share no random numbers with trials. */
 const FIRST_FORECAST_DRAW = 0x80000000;
 
 /** First word of the random keys of the virtual people of a model draw under a seed. */
-function personKey(seed: number, draw: number): number {
+export function personKey(seed: number, draw: number): number {
   return drawKey(seed, FIRST_FORECAST_DRAW + draw);
 }
 
@@ -88,33 +86,4 @@ export function keepCopies(people: PeopleState, from: Uint16Array, count: number
   gather(cohort.inhibitionShift, from, count, 1);
   gather(cohort.verySevere, from, count, 1);
   people.cohort = { ...cohort, count };
-}
-
-/** Makes particles, all of one draw, into people again and takes them through the person's doses up to the decision. */
-export function replay(
-  message: DrawMessage,
-  seed: number,
-  { draw, person, verySevere, guided, scalp, copy, splits }: Particles,
-  scalps: Scalps,
-  history: PreparedHistory,
-): PeopleState {
-  const people = start(message, draw[0], seed, person, (at, _, latents) => {
-    for (let k = 0; k < GUIDED_COUNT; k++) latents[GUIDED_LATENTS[k]] = guided[at * GUIDED_COUNT + k];
-    latents[LATENTS.lost] = scalps.pools[verySevere[at]].lost[scalp[at]];
-    return verySevere[at] === 1;
-  });
-  const { bald } = people.cohort;
-  for (let at = 0; at < person.length; at++) {
-    const pool = scalps.pools[verySevere[at]];
-    for (let area = 0; area < bald.length; area++) bald[area][at] = pool.bald[area][scalp[at]];
-  }
-  const { stages } = history;
-  stages.forEach(({ week }, stage) => {
-    const until = stage === splits ? history.decision : stages[stage + 1].week;
-    if (stage < splits)
-      for (let at = 0; at < person.length; at++)
-        people.stepper.stream[at] = streamOfCopy(copy[at * splits + stage]);
-    advance(people, history, week, until);
-  });
-  return people;
 }

@@ -1,10 +1,10 @@
-import { spreadOverAreas } from "../../disease/population/baseline.ts";
-import { AREA_SHARES, AREAS } from "../../disease/salt/areas.ts";
-import { exp } from "../../math/exp.ts";
-import { uniformFromWord } from "../../math/random/normal.ts";
-import { drawKey, normalAt, PURPOSE } from "../../math/random/streams.ts";
-import { threefry, words } from "../../math/random/threefry.ts";
-import { type BaselinePiece, pickBaseline } from "../case/baseline-pieces.ts";
+import { spreadOverAreas } from "../../../disease/population/baseline.ts";
+import { AREA_SHARES, AREAS } from "../../../disease/salt/areas.ts";
+import { exp } from "../../../math/exp.ts";
+import { uniformFromWord } from "../../../math/random/normal.ts";
+import { drawKey, normalAt, PURPOSE } from "../../../math/random/streams.ts";
+import { threefry, words } from "../../../math/random/threefry.ts";
+import { type BaselinePiece, pickBaseline } from "../../case/baseline-pieces.ts";
 
 /**
  * Scalps of one stratum: the hair loss before the untreated burn-in, and how much of it cannot recover. Neither steers the

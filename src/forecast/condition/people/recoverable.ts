@@ -1,6 +1,6 @@
-import { recoverable } from "../../disease/placing.ts";
-import type { ModelDraw } from "../../disease/population/cohort.ts";
-import { LATENTS } from "../../disease/structure.ts";
+import { recoverable } from "../../../disease/placing.ts";
+import type { ModelDraw } from "../../../disease/population/cohort.ts";
+import { LATENTS } from "../../../disease/structure.ts";
 import { SCALP_COUNT, type Scalps } from "./scalps.ts";
 
 /** Shares of bald follicles that can recover, on each scalp, in the people of one draw; worked out where they are asked for. */

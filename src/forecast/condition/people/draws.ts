@@ -1,6 +1,6 @@
-import type { StructureName } from "../../disease/structures.ts";
-import type { DrawMessage } from "../../simulate/host.ts";
-import type { Model } from "../../simulate/model.ts";
+import type { StructureName } from "../../../disease/structures.ts";
+import type { DrawMessage } from "../../../simulate/host.ts";
+import type { Model } from "../../../simulate/model.ts";
 
 /** Model draws by their position in the model: a job carries those it needs, since sending all takes longer than most jobs. */
 export type Draws = ReadonlyMap<number, DrawMessage>;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { AREAS } from "../../disease/salt/areas.ts";
-import { LATENTS } from "../../disease/structure.ts";
-import { STRUCTURE_NAMES } from "../../disease/structures.ts";
-import { loadEvidence } from "../../package-data/evidence.ts";
-import { loadModel } from "../../package-data/model.ts";
-import { toModelDraw } from "../../simulate/host.ts";
-import { prepareHistory } from "../case/history.ts";
+import { AREAS } from "../../../disease/salt/areas.ts";
+import { LATENTS } from "../../../disease/structure.ts";
+import { STRUCTURE_NAMES } from "../../../disease/structures.ts";
+import { loadEvidence } from "../../../package-data/evidence.ts";
+import { loadModel } from "../../../package-data/model.ts";
+import { toModelDraw } from "../../../simulate/host.ts";
+import { prepareHistory } from "../../case/history.ts";
 import { advance, start } from "./people-state.ts";
 import { RecoverableShares } from "./recoverable.ts";
 import { scalpsOf } from "./scalps.ts";

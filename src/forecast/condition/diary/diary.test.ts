@@ -1,0 +1,290 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { LATENT_COUNT } from "../../../disease/structure.ts";
+import { STRUCTURES } from "../../../disease/structures.ts";
+import type { Executor, Task } from "../../../engine/execution/executor.ts";
+import { inlineExecutor } from "../../../engine/execution/inline.ts";
+import { effectiveSampleSize } from "../../../math/effective-sample-size.ts";
+import type { DrawMessage } from "../../../simulate/host.ts";
+import type { Model } from "../../../simulate/model.ts";
+import { type History, prepareHistory } from "../../case/history.ts";
+import { condition } from "../condition.ts";
+import { drawsAt } from "../people/draws.ts";
+import { blocksByDraw, type Particles, pickParticles, sliceParticles } from "../people/particles.ts";
+import { emptyPaths, type Paths } from "../people/paths.ts";
+import type { PeopleState } from "../people/people-state.ts";
+import { replay } from "../people/replay.ts";
+import { scalpsOf } from "../people/scalps.ts";
+import { walk } from "../people/walk.ts";
+import { weigh } from "../weigh.ts";
+import { bridge } from "./bridge.ts";
+import { Coordinates } from "./coordinates.ts";
+import { effectiveByFamily } from "./effective.ts";
+import { stepBy } from "./guide.ts";
+import { MOVE_TASK } from "./moves.ts";
+import { nextStrength, weightsAt } from "./strength.ts";
+import { writtenOut } from "./written-out.ts";
+
+/** A draw at a given height of every parameter's range. */
+function drawOf(structure: "drive" | "loop", height: number, index: number): DrawMessage {
+  const values = Object.fromEntries(
+    STRUCTURES[structure].parameters.map(({ name, low, high }) => [name, low + height * (high - low)]),
+  );
+  return { structure, values, index };
+}
+
+const model = {
+  draws: [drawOf("drive", 0.4, 0), drawOf("drive", 0.5, 1), drawOf("loop", 0.5, 2)],
+  weights: [0.4, 0.3, 0.3],
+  verySevereShare: 0.55,
+} as unknown as Model;
+const SEED = 5;
+
+const score = (week: number) => Math.round(8 + 80 * Math.exp(-week / 16));
+const readingsAt = (weeks: readonly number[]) => weeks.map((week) => ({ week, score: score(week) }));
+const historyOf = (readings: History["readings"]): History => ({
+  readings,
+  doses: [
+    { fromWeek: 0, mgPerDay: 4 },
+    { fromWeek: 40, mgPerDay: 2 },
+  ],
+  decision: readings[readings.length - 1].week,
+  baseline: readings[0].score,
+  covariates: {},
+});
+const some = historyOf(readingsAt([0, 24, 60]));
+const more = historyOf(readingsAt([0, 8, 16, 24, 32, 44, 52, 60]));
+const prepared = prepareHistory(more, model.verySevereShare);
+const isBase = more.readings.map(({ week }) => some.readings.some((each) => each.week === week));
+const scalps = scalpsOf(prepared.pieces, SEED);
+
+const weighed = (of: History, enoughEffective: number) =>
+  weigh(of, model, inlineExecutor(), { seed: SEED, enoughEffective });
+async function beginnings(
+  count: number,
+  of = some,
+): Promise<{ particles: Particles; paths: Paths; effective: number }> {
+  const { particles, history, effectiveSampleSize: effective } = await weighed(of, 3000);
+  const places = Array.from({ length: count }, (_, at) => Math.floor((at * particles.count) / count));
+  const picked = pickParticles(particles, places);
+  return { particles: picked, paths: writtenOut(picked, SEED, scalps, history), effective };
+}
+const meanOf = (values: ArrayLike<number>) =>
+  Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
+/** Means of the latent numbers. */
+const latentMeans = ({ count, latents }: Pick<Paths, "count" | "latents">) =>
+  Array.from({ length: LATENT_COUNT }, (_, k) =>
+    meanOf(Array.from({ length: count }, (__, at) => latents[at * LATENT_COUNT + k])),
+  );
+/** More standard errors than chance gives in any of some dozens of comparisons. */
+const ERRORS = 4.5;
+
+describe("people written out", () => {
+  it("live the same course as by their numbers", async () => {
+    const { particles, paths } = await beginnings(400);
+    const { history } = await weighed(some, 3000);
+    let compared = 0;
+    for (const { draw, from, until } of blocksByDraw(particles, 100)) {
+      const columns = ({ stepper }: PeopleState) =>
+        Object.values(stepper.state).map((column) => Array.from(column.subarray(0, until - from)));
+      const block = sliceParticles(particles, from, until);
+      const byNumber = columns(replay(model.draws[draw], SEED, block, scalps, history));
+      const places = Array.from({ length: until - from }, (_, at) => from + at);
+      const out = columns(walk(model.draws[draw], paths, places, prepared, true, () => {}));
+      byNumber.forEach((column, at) => {
+        column.forEach((value, person) => {
+          expect(out[at][person]).toBeCloseTo(value, 4);
+          compared++;
+        });
+      });
+    }
+    expect(compared).toBeGreaterThan(1000);
+  });
+});
+
+describe("moves", () => {
+  it("keep the distribution of people who fit the readings in force, here the entry alone", async () => {
+    const none: History = { ...some, readings: [], baseline: null, decision: 20 };
+    const { paths, effective } = await beginnings(2000, none);
+    // A guide that is far off: only the ratio of the population to it keeps people where they are.
+    const { size } = new Coordinates(paths.weeks);
+    const column = Array.from({ length: size }, () => 0.5);
+    const lower = column.map((_, row) => column.map((__, at) => (row === at ? 0.8 : 0)));
+    const guide = { means: model.draws.map(() => column), lower };
+    const guides = [guide, guide];
+    const { paths: moved, taken } = MOVE_TASK.run({
+      ...{ history: prepareHistory(none, model.verySevereShare), seed: SEED, isBase: [true] },
+      ...{ draws: drawsAt(model.draws, [0, 1, 2]), paths, guides },
+      ...{ strength: 0, widths: [0.4, 0.7], rounds: 16, firstPath: 0, firstMove: 0, isLast: false },
+    });
+    for (const count of taken) expect(count).toBeGreaterThan(500);
+    const before = latentMeans(paths);
+    latentMeans(moved).forEach((mean, k) => {
+      expect(Math.abs(mean - before[k])).toBeLessThan(ERRORS * Math.sqrt(2 / Math.min(effective, 2000)));
+    });
+    // Innovations of the population stay about standard normal.
+    const squares = meanOf(moved.innovations.map((each) => each * each));
+    expect(squares).toBeGreaterThan(0.95);
+    expect(squares).toBeLessThan(1.05);
+  });
+});
+
+describe("readings that come in step by step", () => {
+  it("lead to the people whom weighing finds by all readings", async () => {
+    const { paths } = await beginnings(4000);
+    const found = await bridge(
+      { history: prepared, isBase, firstPath: 0, least: 1000 },
+      paths,
+      model,
+      inlineExecutor(),
+      { seed: SEED },
+      () => {},
+    );
+    const { particles, history, effectiveSampleSize: effective } = await weighed(more, 1500);
+    const byWeight = writtenOut(particles, SEED, scalps, history);
+    const expected = latentMeans(byWeight);
+    latentMeans(found.paths).forEach((mean, k) => {
+      const values = Array.from(
+        { length: found.paths.count },
+        (_, at) => found.paths.latents[at * LATENT_COUNT + k],
+      );
+      const own = effectiveByFamily(values, found.began);
+      const error = Math.sqrt(1 / own + 1 / effective);
+      expect(Math.abs(mean - expected[k])).toBeLessThan(ERRORS * error);
+    });
+    const shares = (draw: Uint16Array) => meanOf(Array.from(draw, (each) => (each === 2 ? 1 : 0)));
+    expect(Math.abs(shares(found.paths.draw) - shares(byWeight.draw))).toBeLessThan(0.1);
+  });
+
+  it("give the same bits in whatever order the jobs are done", async () => {
+    const { paths } = await beginnings(600);
+    const backwards: Executor = {
+      workers: 1,
+      run: async <Job, Result>(task: Task<Job, Result>, jobs: readonly Job[]) =>
+        [...jobs]
+          .reverse()
+          .map((job) => task.run(job))
+          .reverse(),
+      close: async () => {},
+    };
+    const run = (executor: Executor) =>
+      bridge(
+        { history: prepared, isBase, firstPath: 0, least: 1000 },
+        paths,
+        model,
+        executor,
+        { seed: SEED },
+        () => {},
+      );
+    expect(await run(backwards)).toEqual(await run(inlineExecutor()));
+  });
+});
+
+describe("a diary", () => {
+  const weeks = Array.from({ length: 18 }, (_, at) => 4 * at);
+  const isOdd = (week: number) => week === 48;
+  const diary = historyOf(weeks.map((week) => ({ week, score: isOdd(week) ? 70 : score(week) })));
+
+  it("is brought in step by step, and the reading that does not fit is the one of small chance", async () => {
+    const tasks = new Set<string>();
+    const inner = inlineExecutor();
+    const executor: Executor = {
+      workers: 1,
+      run: (task, jobs, options) => {
+        tasks.add(task.name);
+        return inner.run(task, jobs, options);
+      },
+      close: async () => {},
+    };
+    const sample = await condition(diary, model, executor, { seed: SEED, enoughEffective: 100 });
+    expect(tasks).toContain(MOVE_TASK.name);
+    expect(sample.readingChances).toHaveLength(diary.readings.length);
+    diary.readings.forEach(({ week }, at) => {
+      if (isOdd(week)) expect(sample.readingChances[at]).toBeLessThan(1e-4);
+      else expect(sample.readingChances[at]).toBeGreaterThan(1e-3);
+    });
+    expect(sample.effectiveSampleSize).toBeGreaterThanOrEqual(100);
+
+    tasks.clear();
+    await condition(diary, model, executor, { seed: SEED, virtualPatients: 2000 });
+    expect(tasks).not.toContain(MOVE_TASK.name);
+  }, 60_000);
+});
+
+describe("effective size by family", () => {
+  it("is the number of values where each is its own family, and that of families where copies are alike", () => {
+    const values = [3, 1, 4, 1, 5, 9];
+    const own = values.map((_, at) => at);
+    expect(effectiveByFamily(values, own)).toBeCloseTo(6, 12);
+    const twice = [...values, ...values];
+    expect(effectiveByFamily(twice, [...own, ...own])).toBeCloseTo(6, 12);
+    expect(effectiveByFamily(twice, [...own, ...own.map((at) => at + 6)])).toBeCloseTo(12, 12);
+  });
+
+  it("is never more than the values, and 0 where they do not differ", () => {
+    expect(effectiveByFamily([0, 1, 0, 1], [0, 0, 1, 1])).toBe(4);
+    expect(effectiveByFamily([2, 2, 2], [0, 1, 2])).toBe(0);
+  });
+});
+
+describe("a step in strength", () => {
+  it("leaves half of the people effective, or ends at full strength", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: -400, max: 0, noNaN: true }), { minLength: 50, maxLength: 200 }),
+        fc.double({ min: 0, max: 0.99, noNaN: true }),
+        (rest, strength) => {
+          const all = Float64Array.from(rest);
+          const next = nextStrength(all, strength);
+          const effective = effectiveSampleSize(weightsAt(all, next - strength));
+          expect(next).toBeLessThanOrEqual(1);
+          expect(effective).toBeGreaterThanOrEqual(rest.length / 2 - 1e-6);
+          if (next < 1) expect(effective).toBeLessThan(rest.length / 2 + 1);
+        },
+      ),
+    );
+  });
+});
+
+describe("coordinates", () => {
+  it("are read as they were moved to, and leave the rest of the innovations", () => {
+    const weeks = 57;
+    const paths = emptyPaths(1, weeks);
+    for (let k = 0; k < weeks; k++) paths.innovations[k] = Math.sin(k);
+    const coordinates = new Coordinates(weeks);
+    const before = new Float64Array(coordinates.size);
+    coordinates.read(paths, 0, before);
+    const after = before.map((value, at) => value + at / 10 - 1);
+    const gaps = (innovations: Float32Array) => innovations[2] - innovations[1];
+    const gap = gaps(paths.innovations);
+    coordinates.move(paths, 0, before, after);
+    const read = new Float64Array(coordinates.size);
+    coordinates.read(paths, 0, read);
+    read.forEach((value, at) => {
+      expect(value).toBeCloseTo(after[at], 5);
+    });
+    expect(gaps(paths.innovations)).toBeCloseTo(gap, 6);
+  });
+
+  it("are moved with the ratio of the population to the guide", () => {
+    const mean = [0.4, -1];
+    const lower = [
+      [0.5, 0],
+      [0.2, 0.8],
+    ];
+    const logGuide = ([a, b]: readonly number[]) => {
+      const first = (a - mean[0]) / lower[0][0];
+      const second = (b - mean[1] - lower[1][0] * first) / lower[1][1];
+      return -(first * first + second * second) / 2;
+    };
+    const logPopulation = ([a, b]: readonly number[]) => -(a * a + b * b) / 2;
+    const before = Float64Array.from([1.2, 0.3]);
+    const after = new Float64Array(2);
+    const normals = [Float64Array.from([0.7]), Float64Array.from([-1.1])];
+    const ratio = stepBy(lower, mean, 0.6, before, normals, 0, after);
+    const expected =
+      logPopulation([...after]) - logGuide([...after]) - (logPopulation([...before]) - logGuide([...before]));
+    expect(ratio).toBeCloseTo(expected, 12);
+    expect(after[0]).toBeCloseTo(mean[0] + 0.8 * (1.2 - mean[0]) + 0.6 * 0.5 * 0.7, 12);
+  });
+});

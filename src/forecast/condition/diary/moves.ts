@@ -1,0 +1,21 @@
+import { STRUCTURE_NAMES } from "../../../disease/structures.ts";
+import type { Task } from "../../../engine/execution/executor.ts";
+import { stepperOf } from "../../../simulate/host.ts";
+import { MOVE_KINDS, type MoveJob, type MoveResult } from "./move-job.ts";
+import { Mover } from "./mover.ts";
+
+/** Moves paths about. */
+export const MOVE_TASK: Task<MoveJob, MoveResult> = {
+  name: "move",
+  run(job) {
+    const mover = new Mover(job);
+    for (let round = 0; round < job.rounds; round++) mover.move(job.firstMove + MOVE_KINDS.length * round);
+    const { paths, rest, tried, taken } = mover;
+    const outlook = job.isLast ? mover.outlook() : new Float64Array(0);
+    const inverse = job.isLast ? mover.inverse() : new Float64Array(0);
+    return { paths, rest, tried, taken, outlook, inverse };
+  },
+  prepare() {
+    for (const name of STRUCTURE_NAMES) stepperOf(name);
+  },
+};
