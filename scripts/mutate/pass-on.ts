@@ -1,4 +1,5 @@
-import { beforeAll, inject } from "vitest";
+import { beforeAll, inject, vi } from "vitest";
+import type { PoolSettings } from "../../src/engine/execution/pool.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -11,4 +12,10 @@ declare module "vitest" {
 beforeAll(() => {
   const fault = inject("activeMutant");
   if (fault !== undefined) process.env.__STRYKER_ACTIVE_MUTANT__ = fault;
+});
+
+/** What runs on threads elsewhere runs here on the test's own: which faults a test reaches is only seen there. */
+vi.mock("../../src/entry/threads.ts", async () => {
+  const { inlineExecutor } = await import("../../src/engine/execution/inline.ts");
+  return { threadExecutor: (_: number, { kernel }: PoolSettings = {}) => inlineExecutor(kernel) };
 });
