@@ -207,11 +207,18 @@ describe("reading a protocol", () => {
     expect(() => parseProtocol(weighed(0))).toThrow(/weight: 0 /);
   });
 
+  it("refuses what is no protocol at all", () => {
+    for (const input of [[], "t", null, 7])
+      expect(() => parseProtocol(input)).toThrow(
+        /^the protocol: .*a JSON object with "schema": "anagen\/trial@1"/,
+      );
+  });
+
   it("refuses what takes more memory than there is, though each part is allowed", () => {
     const visits = Array.from({ length: 500 }, (_, week) => week);
     const endpoints = Array.from({ length: 90 }, (_, threshold) => `salt<=${threshold}`);
     expect(() => parseProtocol({ ...SMALL_TRIAL, stages: [], visits, endpoints })).toThrow(
-      /180\d{3} numbers.*50000 numbers together/,
+      /^the protocol: "180\d{3} numbers".*50000 numbers together/,
     );
   });
 
