@@ -52,3 +52,15 @@ it("the score of a difference is Pearson's, or Farrington and Manning's against 
   expect(scoreStatistic({ events: [0, 0], sizes: [20, 20] }, 0)).toBe(0);
   expect(scoreStatistic({ events: [20, 20], sizes: [20, 20] }, 0)).toBe(0);
 });
+
+it("a comparison is read at the visits that both arms have, after the start", () => {
+  const weeksOf = (arm: string, control: string, more: object = {}) => {
+    const comparisons = [{ arm, control, endpoint: "salt<=20", ...more }];
+    return planTrial(parseProtocol({ ...SMALL_TRIAL, comparisons }).value).comparisons[0].weeks;
+  };
+  // People of the arm on 4 mg go on to the stage at week 36; the placebo arm runs to week 60.
+  expect(weeksOf("4 mg", "placebo")).toEqual([12, 36]);
+  expect(weeksOf("placebo", "4 mg")).toEqual([12, 36]);
+  expect(weeksOf("stop", "stay")).toEqual([60]);
+  expect(weeksOf("placebo", "4 mg", { week: 12 })).toEqual([12]);
+});
