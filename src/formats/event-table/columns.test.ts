@@ -28,6 +28,9 @@ describe("the header of an event table", () => {
     "TIME_MONTHS",
     "TIME_MINUTES",
     "TIME_HD",
+    "TIME_XW",
+    "TIME_XD",
+    "TIME_XH",
     "TIME_DAYSX",
     "TIMEDAYS",
   ])("does not take %s for a column of times", (name) => {
@@ -60,6 +63,8 @@ describe("the header of an event table", () => {
       /column DV is missing; needed are ID, TIME, AMT, DV, read are/,
     );
     expect(() => header("ID,TIME_DAYS")).toThrow(/columns AMT, DV are missing/);
+    // Only in front of the first name is it a mark.
+    expect(() => header("ID,TIME_DAYS,AMT,D\ufeffV")).toThrow(/column DV is missing/);
     const read =
       "ID, TIME, EVID, DRUG, AMT, II, ADDL, DV, AGE, SEX, EPISODE_YEARS, EGFR, OAT3, ADHERENCE, MDV, CENS, SS, RATE, DUR, TINF;";
     expect(() => header("x")).toThrow(`read are ${read}`);
@@ -90,7 +95,17 @@ describe("the header of an event table", () => {
       expect(near(`ID,${name},AMT,DV`), name).toBe(`${name} may be TIME`);
     for (const name of ["DOSE", "DOSE_MG", "DOSEMG", "EXDOSE", "MGPERDAY", "AMOUNT"])
       expect(near(`ID,TIME_DAYS,${name},DV`), name).toBe(`${name} may be AMT`);
-    for (const name of ["LIDV", "CONC", "SCORE", "SALT_SCORE", "AVAL", "VALUE", "LBSTRESN", "LBORRES"])
+    for (const name of [
+      "LIDV",
+      "CONC",
+      "SCORE",
+      "SALT_SCORE",
+      "SALTSCORE",
+      "AVAL",
+      "VALUE",
+      "LBSTRESN",
+      "LBORRES",
+    ])
       expect(near(`ID,TIME_DAYS,AMT,${name}`), name).toBe(`${name} may be DV`);
     expect(near("SUBJ,TIME_DAYS,AMT,SCORE")).toBe("SUBJ may be ID, SCORE may be DV");
     for (const name of ["OTHER", "MYPERSON", "PERSONS", "WEEKS", "TADX", "DOSES", "SCORES"])

@@ -58,6 +58,10 @@ describe("weeks of a series of doses", () => {
     const { cases, codes } = await read(rows, header);
     expect(cases[0].doses).toEqual([{ fromWeek: 0, mgPerDay: 4, everyDays: 2, adherencePercent: 80 }]);
     expect(codes).not.toContain("adherenceUnread");
+    // Filled down to rows that it says nothing of, it is read where it counts.
+    const filled = [`${reading(0, 90)},80`, `${series(0, 4, 42, 2)},80`, `${reading(42, 40)},80`];
+    const { cases: same, codes: none } = await read(filled, header);
+    expect([same[0].doses, none.includes("adherenceUnread")]).toEqual([cases[0].doses, false]);
     const other = [`${reading(0, 90)},.`, `${single(0, 4)},80`, `${reading(7, 80)},70`];
     const unread = (await read(other, header)).report.notes.find(({ code }) => code === "adherenceUnread");
     expect(unread).toMatchObject({ count: 1, line: 3, of: "people" });
@@ -108,6 +112,13 @@ describe("weeks of single doses", () => {
     ]);
   });
 
+  it("have the dose of most days, of the later where two are as many", async () => {
+    const rows = [single(0, 4), single(1, 2), single(2, 2), single(3, 4)];
+    expect(await dosesOf(reading(0, 90), ...rows, reading(7, 80))).toEqual([
+      { fromWeek: 0, mgPerDay: 4, adherencePercent: 57.1 },
+    ]);
+  });
+
   it("have no dose on a day of 0 mg", async () => {
     const rows = [0, 1, 2, 3, 4, 5].map((day) => single(day, 4));
     expect(await dosesOf(reading(0, 90), ...rows, single(6, 0), reading(7, 80))).toEqual([
@@ -148,6 +159,10 @@ describe("weeks of single doses", () => {
     expect(report.notes.find(({ code }) => code === "loneDoses")).toMatchObject({ of: "people", count: 1 });
     expect(await lone(0, 7, 16)).toBe(false);
     expect(await lone(0)).toBe(true);
+    // A day of 0 mg is no dose that follows.
+    expect((await read([reading(0, 90), single(0, 4), single(3, 0), reading(84, 40)])).codes).toContain(
+      "loneDoses",
+    );
   });
 
   it("count for the day after where they are taken within three hours of midnight", async () => {
@@ -181,7 +196,7 @@ describe("an end of the supply before the decision", () => {
     const gaps = async (second: number) =>
       (
         await read([reading(0, 90), series(0, 4, 14), series(second, 4, 60), reading(42, 40)])
-      ).report.notes.find(({ code }) => code === "gapDays")?.details;
+      ).report.notes.find(({ code, of }) => code === "gapDays" && of === "people")?.details;
     expect(await gaps(14)).toBeUndefined();
     expect(await gaps(15)).toEqual(["1"]);
     expect(await gaps(17)).toEqual(["3"]);

@@ -268,6 +268,7 @@ describe("what the columns that are not read say against a dose", () => {
     ["ARM", "A"],
     ["UNIT", "mg"],
     ["UNIT", "1"],
+    ["UNITSPACE", "mcg"],
     ["EXDOSU", "mg/day"],
     ["TIMEUNIT", "d"],
     ["NOTE", "switched from tofacitinib"],

@@ -51,6 +51,61 @@ describe("the fields of a row", () => {
     }
   });
 
+  it("are numbers as people write them", async () => {
+    const scores = async (score: string, options: TableOptions = {}) => {
+      const { cases, faults, codes } = await read([reading(0, 90), reading(42, `"${score}"`)], DAYS, options);
+      return faults[0] ?? [cases[0].salt[1].score, codes.includes("decimalComma")];
+    };
+    for (const written of ["40", "+40", "40.", "4e1", "4E+1", "400e-1"])
+      expect(await scores(written), written).toEqual([40, false]);
+    expect(await scores(".5")).toEqual([0.5, false]);
+    for (const written of ["4e", "1-2", "x40", "40 %", "0x28"])
+      expect(await scores(written)).toMatch(/^line 3, ID a: DV: /);
+    const commas = { decimalCommas: true };
+    expect(await scores("40,5", commas)).toEqual([40.5, true]);
+    expect(await scores("+40,5", commas)).toEqual([40.5, true]);
+    expect(await scores("40.5", commas)).toEqual([40.5, false]);
+    expect(await scores("x40,5", commas)).toMatch(/DV: "x40,5"/);
+    expect(await scores("40,5")).toMatch(
+      /a decimal comma is read where tabs or semicolons stand between fields/,
+    );
+    expect(await scores("4,x")).not.toMatch(/decimal comma/);
+    // What looks like a date is one in a column of times alone.
+    expect(await scores("2020-01-02")).not.toMatch(/calendar dates/);
+    expect(await faultOf(["a,2020-01-02,0,.,.,.,90"])).toMatch(/TIME: .*a number of days; calendar dates/);
+  });
+
+  it("that are empty stand for nothing, and further ones may", async () => {
+    const { faults, cases } = await read([`${reading(0, 90)}, `, reading(42, 40)]);
+    expect(faults).toEqual([]);
+    expect(cases[0]).not.toHaveProperty("person");
+    // A code for a missing value is an ID all the same.
+    expect((await read(["-99,0,0,.,.,.,90"], DAYS, { missing: ["-99"] })).faults).toEqual([]);
+  });
+
+  it("have times that are rounded to days, and said as written", async () => {
+    const { report } = await read([reading(0, 90), "a,42.3,0,.,.,.,40"]);
+    expect(report.notes.find(({ code }) => code === "timeRounded")).toMatchObject({
+      details: ["42.3"],
+      line: 3,
+    });
+  });
+
+  it("have IDs that are told apart, and said where they are alike to many programs", async () => {
+    const alike = async (...ids: string[]) =>
+      (await read(ids.map((id) => `${id},0,0,.,.,.,90`))).report.notes.find(({ code }) => code === "idsAlike")
+        ?.details;
+    expect(await alike("1", "01")).toEqual(["1 and 01"]);
+    expect(await alike("1", "1.0")).toEqual(["1 and 1.0"]);
+    expect(await alike("A", "a")).toEqual(["A and a"]);
+    for (const ids of [
+      ["1a", "2b"],
+      ["1", "10"],
+      ["1.0", "1.5"],
+    ])
+      expect(await alike(...ids)).toBeUndefined();
+  });
+
   it("have adherence from 1 to 100", async () => {
     const of = async (percent: string) =>
       (
@@ -248,10 +303,10 @@ describe("a person's rows", () => {
   });
 
   it("stand together, also where the person was given up before", async () => {
-    const rows = [reading(0, 90), reading(7, 999), "b,0,0,.,.,.,88", "b,7,0,.,.,.,60", reading(14, 70)];
+    const rows = [reading(0, 999), reading(7, 90), "b,0,0,.,.,.,88", "b,7,0,.,.,.,60", reading(14, 70)];
     const { faults, cases } = await read(rows);
     expect(faults).toEqual([
-      expect.stringMatching(/^line 3, ID a: DV: 999 /),
+      expect.stringMatching(/^line 2, ID a: DV: 999 /),
       expect.stringMatching(/^line 6, ID a: ID: .*all rows of one person must stand together/),
     ]);
     expect(cases).toHaveLength(1);
@@ -261,10 +316,11 @@ describe("a person's rows", () => {
     const { report } = await read([
       reading(0, 90),
       series(0, 4, 20),
+      series(20, 2, 5),
       single(30, 4),
       reading(42, 40),
       "b,0,0,.,.,.,88",
     ]);
-    expect(report).toMatchObject({ people: 2, rows: 5, readings: 3, series: 1, singleDoses: 1 });
+    expect(report).toMatchObject({ people: 2, rows: 6, readings: 3, series: 2, singleDoses: 1 });
   });
 });
