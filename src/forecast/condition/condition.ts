@@ -5,12 +5,13 @@ import type { PersonalSample } from "./sample.ts";
 import type { ConditionSettings } from "./settings.ts";
 import { weigh } from "./weigh.ts";
 
-/** Readings of a diary at least: of so many, weighing finds fewer people a second than bringing them in step by step. */
+/** Readings of a diary at least. */
 const DIARY_READINGS = 17;
 
 /**
- * Finds virtual people like the person: by weighing those of the population, or, where the person kept a diary and no
- * number of people is asked for, by weighing with some of the readings and bringing in the others step by step.
+ * Finds virtual people like the person: by weighing those of the population, or, where the person kept a diary that hardly
+ * any of them fits and no number of people is asked for, by weighing with some of the readings and bringing in the others
+ * step by step.
  *
  * @throws InputError when nobody among those compared fits, or too few for a number
  */
@@ -22,6 +23,7 @@ export async function condition(
 ): Promise<PersonalSample> {
   const isDiary = history.readings.length >= DIARY_READINGS && settings.virtualPatients === undefined;
   if (!isDiary) return weigh(history, model, executor, settings);
-  const { weighDiary } = await import("./diary/later.ts");
-  return weighDiary(history, model, executor, settings);
+  // Few people keep a diary: the page loads what it takes when one does.
+  const { conditionOnDiary } = await import("./diary/later.ts");
+  return conditionOnDiary(history, model, executor, settings);
 }

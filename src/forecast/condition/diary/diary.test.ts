@@ -9,6 +9,7 @@ import type { DrawMessage } from "../../../simulate/host.ts";
 import type { Model } from "../../../simulate/model.ts";
 import { type History, prepareHistory } from "../../case/history.ts";
 import { condition } from "../condition.ts";
+import { MatchCache } from "../match-cache.ts";
 import { drawsAt } from "../people/draws.ts";
 import { blocksByDraw, type Particles, pickParticles, sliceParticles } from "../people/particles.ts";
 import { emptyPaths, type Paths } from "../people/paths.ts";
@@ -19,6 +20,7 @@ import { walk } from "../people/walk.ts";
 import { weigh } from "../weigh.ts";
 import { bridge } from "./bridge.ts";
 import { Coordinates } from "./coordinates.ts";
+import { weighDiary } from "./diary.ts";
 import { effectiveByFamily } from "./effective.ts";
 import { stepBy } from "./guide.ts";
 import { MOVE_TASK } from "./moves.ts";
@@ -181,33 +183,49 @@ describe("readings that come in step by step", () => {
 });
 
 describe("a diary", () => {
-  const weeks = Array.from({ length: 18 }, (_, at) => 4 * at);
-  const isOdd = (week: number) => week === 48;
-  const diary = historyOf(weeks.map((week) => ({ week, score: isOdd(week) ? 70 : score(week) })));
+  const inner = inlineExecutor();
+  const diaryOf = (each: number, scoreOf: (week: number) => number) =>
+    historyOf(
+      Array.from({ length: 1 + Math.floor(72 / each) }, (_, at) => each * at).map((week) => ({
+        week,
+        score: scoreOf(week),
+      })),
+    );
 
-  it("is brought in step by step, and the reading that does not fit is the one of small chance", async () => {
-    const tasks = new Set<string>();
-    const inner = inlineExecutor();
-    const executor: Executor = {
-      workers: 1,
-      run: (task, jobs, options) => {
-        tasks.add(task.name);
-        return inner.run(task, jobs, options);
-      },
-      close: async () => {},
-    };
-    const sample = await condition(diary, model, executor, { seed: SEED, enoughEffective: 100 });
-    expect(tasks).toContain(MOVE_TASK.name);
+  it("tells the reading that does not fit by its small chance", async () => {
+    const isOdd = (week: number) => week === 48;
+    const diary = diaryOf(4, (week) => (isOdd(week) ? 70 : score(week)));
+    const sample = await weighDiary(diary, model, inner, { seed: SEED, enoughEffective: 100 });
+    expect(sample.effectiveSampleSize).toBeGreaterThanOrEqual(100);
     expect(sample.readingChances).toHaveLength(diary.readings.length);
     diary.readings.forEach(({ week }, at) => {
       if (isOdd(week)) expect(sample.readingChances[at]).toBeLessThan(1e-4);
       else expect(sample.readingChances[at]).toBeGreaterThan(1e-3);
     });
-    expect(sample.effectiveSampleSize).toBeGreaterThanOrEqual(100);
+  });
 
-    tasks.clear();
-    await condition(diary, model, executor, { seed: SEED, virtualPatients: 2000 });
-    expect(tasks).not.toContain(MOVE_TASK.name);
+  it("is kept by a cache, whatever the options are", async () => {
+    const cache = new MatchCache();
+    const settings = { seed: SEED, enoughEffective: 20, cache };
+    const diary = diaryOf(12, score);
+    const first = await weighDiary(diary, model, inner, settings);
+    expect(await weighDiary(diary, model, inner, settings)).toBe(first);
+    expect(await weighDiary(diary, model, inner, { ...settings, seed: SEED + 1 })).not.toBe(first);
+  });
+
+  it("is weighed where that finds enough, and brought in step by step where it finds too few", async () => {
+    const executor: Executor = {
+      workers: 1,
+      run: (task, jobs, options) => {
+        if (task.name === MOVE_TASK.name) throw new Error("people are moved");
+        return inner.run(task, jobs, options);
+      },
+      close: async () => {},
+    };
+    const sampleOf = (each: number, enoughEffective: number) =>
+      condition(diaryOf(each, score), model, executor, { seed: SEED, enoughEffective });
+    expect((await sampleOf(4, 20)).effectiveSampleSize).toBeGreaterThanOrEqual(20);
+    await expect(sampleOf(2, 1000)).rejects.toThrow("people are moved");
   }, 60_000);
 });
 

@@ -15,8 +15,13 @@ import { effectiveByFamily } from "./effective.ts";
 import { joinPaths } from "./many-paths.ts";
 import { writtenOut } from "./written-out.ts";
 
-/** Readings that are in force from the beginning; of more, weighing finds far fewer people a second. */
-const BASE_READINGS = 6;
+/**
+ * Readings that are in force from the beginning: one for so many weeks of the diary, within bounds. Of more, weighing finds far
+ * fewer people a second; of fewer, too few of them fit the others.
+ */
+const BASE_WEEKS = 30;
+const LEAST_BASE = 6;
+const MOST_BASE = 9;
 /** Effective people who fit those, of a batch, for each that is wanted in the end, and for as many as is usual at most. */
 const BASE_PER_EFFECTIVE = 6;
 /**
@@ -25,7 +30,7 @@ const BASE_PER_EFFECTIVE = 6;
  */
 const PATHS_PER_EFFECTIVE = 16;
 const LEAST_PATHS_PER_EFFECTIVE = 2;
-const MOST_BATCHES = 12;
+const MOST_BATCHES = 8;
 /** Samples that a cache keeps. */
 const MOST_KEPT = 4;
 /** Numbers of the people of one batch lie apart from those of the next. */
@@ -150,10 +155,11 @@ function familiesOfParticles({ draw, person }: Particles): Uint32Array {
   });
 }
 
-/** Places of the readings in force from the beginning. */
+/** Places of the readings in force from the beginning: spread evenly over the diary, the last among them. */
 function baseReadings({ readings }: History): ReadonlySet<number> {
   const last = readings.length - 1;
-  const count = Math.min(readings.length, BASE_READINGS);
+  const wanted = Math.round((readings[last].week - readings[0].week) / BASE_WEEKS);
+  const count = Math.max(LEAST_BASE, Math.min(MOST_BASE, wanted));
   return new Set(Array.from({ length: count }, (_, at) => Math.round((at * last) / (count - 1))));
 }
 

@@ -2,5 +2,5 @@
  * What only a diary takes, as one module that is loaded when somebody keeps one: the page's first load stays small.
  */
 export { replayPaths, withOwnPaths } from "../people/replay-paths.ts";
-export { weighDiary } from "./diary.ts";
+export { conditionOnDiary } from "./choose.ts";
 export { MOVE_TASK } from "./moves.ts";
