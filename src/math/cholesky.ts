@@ -31,6 +31,17 @@ export function solveLower(lower: readonly (readonly number[])[], x: readonly nu
   return y;
 }
 
+/** Solves L' x = y for a lower triangle L, by back substitution. */
+export function solveUpper(lower: readonly (readonly number[])[], y: readonly number[]): number[] {
+  const x = new Array<number>(y.length).fill(0);
+  for (let row = y.length - 1; row >= 0; row--) {
+    let sum = y[row];
+    for (let below = row + 1; below < y.length; below++) sum -= lower[below][row] * x[below];
+    x[row] = sum / lower[row][row];
+  }
+  return x;
+}
+
 /**
  * Inverse of a symmetric positive definite matrix.
  *

@@ -1,5 +1,5 @@
 import type { StructureName } from "../../../disease/structures.ts";
-import { cholesky, solveLower } from "../../../math/cholesky.ts";
+import { cholesky, solveLower, solveUpper } from "../../../math/cholesky.ts";
 import type { DrawMessage } from "../../../simulate/host.ts";
 import type { Paths } from "../people/paths.ts";
 import { Coordinates } from "./coordinates.ts";
@@ -91,17 +91,6 @@ function regress(rows: readonly (readonly number[])[], all: Float64Array, size: 
   });
   const lower = cholesky(gram);
   return moments.map((moment) => solveUpper(lower, solveLower(lower, moment)));
-}
-
-/** Solves L' x = y for a lower triangle L. */
-function solveUpper(lower: readonly (readonly number[])[], y: readonly number[]): number[] {
-  const x = new Array<number>(y.length).fill(0);
-  for (let row = y.length - 1; row >= 0; row--) {
-    let sum = y[row];
-    for (let below = row + 1; below < y.length; below++) sum -= lower[below][row] * x[below];
-    x[row] = sum / lower[row][row];
-  }
-  return x;
 }
 
 const centred = new Float64Array(64);
