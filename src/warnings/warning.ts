@@ -54,7 +54,7 @@ export const warningSchema = z.discriminatedUnion("code", [
     effective: says(whole, "effective sample size"),
     wanted: says(whole, "effective sample size from which there is no warning"),
   }),
-  coded("unlikelyReading", "a reading far from what the model expects after those before it", {
+  coded("unlikelyReading", "a reading far from what the model expects beside the others", {
     week,
     score: salt,
   }),

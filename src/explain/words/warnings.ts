@@ -38,7 +38,7 @@ const WORDS: Words = {
   fewEffective: ({ effective, wanted }) =>
     `few virtual patients resemble this person (effective sample size ${effective}, wanted ${wanted} or more): the intervals are widened`,
   unlikelyReading: ({ week, score }) =>
-    `the reading of ${score} in week ${week} is far from what the model expects after the readings before it: check the entry; if it is right, this disease takes a course that the model hardly knows, and the intervals are wide`,
+    `the reading of ${score} in week ${week} is far from what the model expects beside the other readings: check the entry; if it is right, this disease takes a course that the model hardly knows, and the intervals are wide`,
   provisionalModel: () =>
     "model uncertainty is provisional: intervals rest on parameter draws whose convergence to the posterior has not been shown",
   doseAboveLabel: ({ drug, mgPerDay, label }) =>

@@ -32,7 +32,7 @@ const WORDS: Words = {
   fewEffective: ({ effective, wanted }) =>
     `Pocos pacientes virtuales se parecen a esta persona (tamaño muestral efectivo ${effective}; harían falta ${wanted} o más). Los márgenes son más anchos.`,
   unlikelyReading: ({ week, score }) =>
-    `La lectura de ${number(score)} en la semana ${week} está lejos de lo que el modelo espera tras las anteriores. Revísela. Si es correcta, esta enfermedad sigue un curso que el modelo apenas conoce, y los márgenes son anchos.`,
+    `La lectura de ${number(score)} en la semana ${week} está lejos de lo que el modelo espera junto a las demás. Revísela. Si es correcta, esta enfermedad sigue un curso que el modelo apenas conoce, y los márgenes son anchos.`,
   provisionalModel: () =>
     "La incertidumbre del modelo es provisional: los márgenes se basan en parámetros que encajan con los ensayos. Aún no se ha mostrado que el ajuste haya terminado.",
   stoppingBorrowed: ({ drug, from }) =>
