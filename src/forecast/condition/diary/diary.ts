@@ -3,7 +3,7 @@ import type { Model } from "../../../simulate/model.ts";
 import { type History, type PreparedHistory, prepareHistory } from "../../case/history.ts";
 import { ENOUGH_EFFECTIVE, LEAST_EFFECTIVE, requireEnough, takenOf } from "../enough.ts";
 import { orderByDraw, type Particles, pickParticles } from "../people/particles.ts";
-import { pickPaths } from "../people/paths.ts";
+import { pickPaths, weeksUntil } from "../people/paths.ts";
 import { particlesOfPaths } from "../people/replay-paths.ts";
 import { scalpsOf } from "../people/scalps.ts";
 import type { LearnedProposal } from "../proposal.ts";
@@ -30,6 +30,8 @@ const BASE_PER_EFFECTIVE = 6;
  */
 const PATHS_PER_EFFECTIVE = 16;
 const LEAST_PATHS_PER_EFFECTIVE = 2;
+/** Paths times their weeks at most, so that a diary of many years takes no more memory than a phone has. */
+const MOST_PATH_WEEKS = 4_194_304;
 const MOST_BATCHES = 8;
 /** Samples that a cache keeps. */
 const MOST_KEPT = 4;
@@ -88,7 +90,10 @@ async function weighNew(
   });
 
   const each = Math.min(ENOUGH_EFFECTIVE, enoughEffective);
-  const most = PATHS_PER_EFFECTIVE * each;
+  const most = Math.min(
+    PATHS_PER_EFFECTIVE * each,
+    Math.floor(MOST_PATH_WEEKS / weeksUntil(personalHistory.decision)),
+  );
 
   const batches: Batch[] = [];
   let effective = 0;
