@@ -19,7 +19,8 @@ async function buildSite(): Promise<void> {
     base: "./",
     publicDir: `${WEB}/public`,
     logLevel: "warn",
-    worker: { format: "es" },
+    // Marks for bundlers are for code that is bundled again.
+    worker: { format: "es", rolldownOptions: { output: { comments: false } } },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: {
       outDir: MAKING,
@@ -28,6 +29,7 @@ async function buildSite(): Promise<void> {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       reportCompressedSize: false,
+      rolldownOptions: { output: { comments: false } },
     },
   });
   const names = writeData(MAKING, await siteData(today()));

@@ -17,7 +17,7 @@ export function requireEnough(
   throw new InputError(
     "salt",
     `${readings.length} readings`,
-    `no forecast: of ${compared} virtual patients so few fit all of these readings that any number would rest on ${Math.floor(effective)} of them, and it takes ${least}; fewer readings help, such as one every few months with the last one among them`,
+    `no forecast: of ${compared} virtual patients so few fit all of these readings that any number would rest on ${Math.floor(effective)} of them, and it takes ${least}; fewer readings may help`,
   );
 }
 
