@@ -132,7 +132,7 @@ async function weighNew(
   }
   requireEnough(history, compared, effective, leastEffective);
   const paths = joinPaths(batches.map((batch) => batch.paths));
-  const order = orderByDraw(particlesOfPaths(paths), [...paths.draw.keys()]);
+  const order = orderByDraw(paths, [...paths.draw.keys()]);
   const count = takenOf(paths.count, effective);
   const taken = Array.from(
     { length: count },

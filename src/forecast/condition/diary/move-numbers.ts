@@ -38,10 +38,10 @@ export class MoveNumbers {
     this.normals = Array.from({ length: 2 * Math.ceil(width / 2) }, () => new Float64Array(count));
   }
 
-  /** Goes on to a move, by number. */
-  start(move: number): void {
+  /** Goes on to a move, by number, which takes at most `width` of the normal numbers. */
+  start(move: number, width: number): void {
     this.#from = move * MOVE_STRIDE;
-    for (let k = 0; k < this.normals.length; k += 2)
+    for (let k = 0; k < width; k += 2)
       fillNormalColumns(
         this.#backend,
         this.#keys,

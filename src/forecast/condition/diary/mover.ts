@@ -103,7 +103,7 @@ export class Mover {
     const { size } = this.#coordinates;
     const before = new Float64Array(size);
     const after = new Float64Array(size);
-    numbers.start(number);
+    numbers.start(number, size);
     this.#eachPath((at) => {
       const draw = this.paths.draw[at];
       const guide = guides[STRUCTURE_NAMES.indexOf(drawAt(draws, draw).structure)];
@@ -117,7 +117,7 @@ export class Mover {
   }
 
   #moveStretch(number: number): void {
-    this.#numbers.start(number);
+    this.#numbers.start(number, LONGEST_STRETCH);
     this.#logRatio.fill(0);
     for (let at = 0; at < this.paths.count; at++)
       moveStretch(this.#proposed, at, this.#job.widths[1], this.#numbers);
@@ -149,7 +149,7 @@ export class Mover {
     const numbers = this.#numbers;
     const like = this.#like;
     const { verySevere, scalp, latents } = this.paths;
-    numbers.start(number);
+    numbers.start(number, SCALP_TRIES);
     this.#eachPath((at) => {
       const place = at * LATENT_COUNT + LATENTS.lost;
       for (let each = 0; each < SCALP_TRIES; each++) {

@@ -1,6 +1,6 @@
 import { recoverable } from "../../../disease/placing.ts";
 import { MOST_IMPROVEMENT } from "../../../disease/population/enrol.ts";
-import { readingAtLeastTable, readingTable } from "../../../disease/salt/reading-table.ts";
+import { probabilityAt, readingAtLeastTable, readingTable } from "../../../disease/salt/reading-table.ts";
 import { SEVERE_SALT } from "../../../disease/salt/thresholds.ts";
 import { LATENTS } from "../../../disease/structure.ts";
 import { log } from "../../../math/exp.ts";
@@ -11,8 +11,6 @@ import type { Scalps } from "../people/scalps.ts";
 
 /** Hair of a person at a stage: visible share of the four parts bald at the start, and of the rest. */
 const HAIR = 5;
-/** Steps of a table of logarithms over each SALT point, as of the tables it is made of. */
-const STEPS_A_POINT = 32;
 
 const logTables = new WeakMap<Float64Array, Float64Array>();
 
@@ -120,10 +118,8 @@ export class Target {
         into.base = Number.NEGATIVE_INFINITY;
         return;
       }
-      const table = this.#tables[stage];
-      const place = salt * STEPS_A_POINT;
-      const below = place <= 0 ? 0 : place >= table.length - 1 ? table.length - 2 : Math.floor(place);
-      const chance = table[below] + (place - below) * (table[below + 1] - table[below]);
+      // Of a table of logarithms.
+      const chance = probabilityAt(this.#tables[stage], salt);
       into.each[stage] = chance;
       if (this.#isBase[stage]) into.base += chance;
       else into.rest += chance;

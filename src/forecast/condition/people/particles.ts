@@ -108,7 +108,7 @@ export function joinParticles(parts: readonly Particles[], splits: number): Part
 }
 
 /** The places in the order in which particles of one draw stand side by side, draws ascending. */
-export function orderByDraw({ draw }: Particles, places: ArrayLike<number>): number[] {
+export function orderByDraw({ draw }: Pick<Particles, "draw">, places: ArrayLike<number>): number[] {
   const order = Array.from({ length: places.length }, (_, at) => at);
   order.sort((a, b) => draw[places[a]] - draw[places[b]] || a - b);
   return order.map((at) => places[at]);
