@@ -12,7 +12,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type KeptScore, type Report, scoreOf, survivorsOf } from "./report.ts";
+import { type KeptScore, namesOfSurvivors, type Report, scoreOf, survivorsOf } from "./report.ts";
 import { faultsOf, nameOf, rangesOf, sampleOf } from "./sample.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -97,6 +97,7 @@ const score: KeptScore = {
   ...counted,
   tests: tests.join(" "),
   ...(drawn.length > 0 && { drawnFrom: faults.length }),
+  left: namesOfSurvivors(report),
 };
 console.log(score);
 const scores = existsSync(SCORES)

@@ -21,6 +21,8 @@ export interface KeptScore extends Score {
   readonly tests: string;
   /** of so many faults those tried were drawn; absent where all were tried */
   readonly drawnFrom?: number;
+  /** what survived, in the words of unchanged.json, twice where it stands twice in a file; absent of older runs */
+  readonly left?: readonly string[];
 }
 
 /** How many faults were put into a folder, and how many of them the tests noticed. */
@@ -48,14 +50,34 @@ export function scoreOf(report: Report): Score {
 
 /** Those that nothing noticed, one line each: where, what stood there, what stood in its place. */
 export function survivorsOf(report: Report): string[] {
+  return missed(report).map(
+    ({ path, mutant: { location, status, mutatorName }, change }) =>
+      `${path}:${location.start.line}:${location.start.column} ${status} ${mutatorName}: ${change}`,
+  );
+}
+
+/** The same without line and kind, as unchanged.json names them: that stays when lines move. */
+export function namesOfSurvivors(report: Report): string[] {
+  return missed(report)
+    .map(({ path, change }) => `${path}: ${change}`)
+    .sort();
+}
+
+/** How many survivors are listed as changing nothing. What is listed once counts once, even if two read alike. */
+export function listedOf(left: readonly string[], unchanged: ReadonlySet<string>): number {
+  return new Set(left.filter((name) => unchanged.has(name))).size;
+}
+
+function missed(report: Report): { path: string; mutant: Mutant; change: string }[] {
   return Object.entries(report.files).flatMap(([path, { source, mutants }]) => {
     const lines = source.split("\n");
     return mutants
       .filter(({ status }) => MISSED.has(status))
-      .map(({ location: { start, end }, replacement, mutatorName, status }) => {
+      .map((mutant) => {
+        const { start, end } = mutant.location;
         const last = start.line === end.line ? end.column - 1 : undefined;
         const was = lines[start.line - 1].slice(start.column - 1, last);
-        return `${path}:${start.line}:${start.column} ${status} ${mutatorName}: ${was} -> ${(replacement ?? "").replaceAll("\n", " ")}`;
+        return { path, mutant, change: `${was} -> ${(mutant.replacement ?? "").replaceAll("\n", " ")}` };
       });
   });
 }

@@ -2,21 +2,26 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { wilson } from "../../src/math/intervals.ts";
 import { markdownTable } from "../blocks.ts";
-import type { KeptScore } from "./report.ts";
+import { type KeptScore, listedOf } from "./report.ts";
+
+/** A measurement whose survivors were not kept. */
+const NOT_KEPT = "–";
 
 const read = <T>(name: string) => JSON.parse(readFileSync(join(import.meta.dirname, name), "utf8")) as T;
 
 /** The generated part of docs/testing.md: scores by folder, and what survives without changing anything. */
-export function mutationBlock(): string {
-  const scores = Object.entries(read<Record<string, KeptScore>>("scores.json"));
-  const unchanged = Object.entries(read<Record<string, string>>("unchanged.json"));
-  for (const [mutant] of unchanged) {
+export function mutationBlock(
+  scores: Readonly<Record<string, KeptScore>> = read("scores.json"),
+  unchanged: Readonly<Record<string, string>> = read("unchanged.json"),
+): string {
+  for (const mutant of Object.keys(unchanged)) {
     const [path] = mutant.split(":");
     if (!existsSync(join(import.meta.dirname, "../..", path)))
       throw new Error(`unchanged.json: no file ${path}`);
   }
-  const rows = scores.map(([folder, { mutants, killed, survived, drawnFrom }]) => {
-    const listed = unchanged.filter(([mutant]) => mutant.startsWith(folder)).length;
+  const names = new Set(Object.keys(unchanged));
+  const rows = Object.entries(scores).map(([folder, { mutants, killed, survived, drawnFrom, left }]) => {
+    const listed = left && listedOf(left, names);
     return [
       `\`${folder}\``,
       drawnFrom ?? mutants,
@@ -24,17 +29,19 @@ export function mutationBlock(): string {
       killed,
       survived,
       shown(killed, mutants, drawnFrom),
-      listed,
+      listed ?? NOT_KEPT,
+      listed === undefined ? NOT_KEPT : shown(killed, mutants - listed, drawnFrom),
     ];
   });
+  const head = ["folder", "faults", "put in", "noticed", "not noticed", "score of all", "change nothing"];
   return [
-    markdownTable(["folder", "faults", "put in", "noticed", "not noticed", "score", "listed below"], rows),
+    markdownTable([...head, "score of the others"], rows),
     "",
     "These change nothing, so no test can notice them:",
     "",
     markdownTable(
       ["fault", "why it changes nothing"],
-      unchanged.map(([mutant, why]) => [`\`${mutant}\``, why]),
+      Object.entries(unchanged).map(([mutant, why]) => [`\`${mutant}\``, why]),
     ),
   ].join("\n");
 }

@@ -69,6 +69,29 @@ describe("documents", () => {
     ).toBe(document);
   });
 
+  it("give a score of all faults put in, and of those that change something, where it is known what survived", () => {
+    const fault = (change: string) => `src/disease/salt/reading.ts: ${change}`;
+    const counted = { mutants: 10, killed: 8, survived: 2, percent: 80, tests: "" };
+    const rowOf = (score: object) => {
+      // Of those listed one is noticed, or was not drawn: it is taken from nothing.
+      const unchanged = { [fault("a -> b")]: "why", [fault("c -> d")]: "why", [fault("e -> f")]: "why" };
+      const block = mutationBlock({ "src/x": { ...counted, ...score } }, unchanged);
+      return block.match(/\| `src\/x` \|.*/)?.[0];
+    };
+    const of = (...changes: string[]) => ({ left: changes.map(fault) });
+    const start = "| `src/x` | 10 | all | 8 | 2 | 80 %";
+    expect(rowOf({})).toBe(`${start} | – | – |`);
+    expect(rowOf(of("x -> y", "y -> z"))).toBe(`${start} | 0 | 80 % |`);
+    expect(rowOf(of("a -> b", "x -> y"))).toBe(`${start} | 1 | 88 % |`);
+    expect(rowOf(of("a -> b", "c -> d"))).toBe(`${start} | 2 | 100 % |`);
+    // Two places of a file that read alike, and one of them was looked at.
+    expect(rowOf(of("a -> b", "a -> b"))).toBe(`${start} | 1 | 88 % |`);
+    // Wilson's interval of 8 of 10 is 0.490 to 0.943, that of 8 of 8 begins at 8 / (8 + 1.96²).
+    expect(rowOf({ drawnFrom: 50, ...of("a -> b", "c -> d") })).toBe(
+      "| `src/x` | 50 | a sample of 10 | 8 | 2 | 80 % (49 to 95 %) | 2 | 100 % (67 to 100 %) |",
+    );
+  });
+
   it("have in the README what the example prints: npm run docs changes nothing", () => {
     expect(withBlocks(read("README.md"), { example: exampleBlock() })).toBe(read("README.md"));
   });
