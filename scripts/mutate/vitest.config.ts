@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { CheapFirst } from "./cheap-first.ts";
 
 /** The tests that a mutation run lets loose on the code, as vitest's patterns with commas between them. */
 const include = (process.env.ANAGEN_MUTATE_TESTS ?? "src/**/*.test.ts").split(",");
@@ -8,6 +9,7 @@ export default defineConfig({
   test: {
     include,
     isolate: false,
+    sequence: { sequencer: CheapFirst },
     setupFiles: ["./scripts/mutate/pass-on.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
