@@ -11,7 +11,7 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: CheapFirst },
     setupFiles: ["./scripts/mutate/pass-on.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

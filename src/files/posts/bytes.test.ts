@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { LineNumbers } from "./line-numbers.ts";
 import { openFile } from "./open-file.ts";
 import { readItems } from "./read-items.ts";
 import { TextAutomaton } from "./text-automaton.ts";
-import { idsOfLine, threadOfLine } from "./text-fields.ts";
+import { idsOfLine, TextFields, threadOfLine } from "./text-fields.ts";
 import { FrameError, FrameReader } from "./zstandard-frames.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "anagen-bytes-"));
@@ -54,6 +55,9 @@ describe("frames of Zstandard (RFC 8878)", () => {
       expect(await framesOf([...frame, ...SHORTEST], piece)).toEqual([frame.length, SHORTEST.length]);
     }
     await expect(framesOf(frame.slice(0, -1))).rejects.toThrow(FrameError);
+    await expect(framesOf(frame.slice(0, -1))).rejects.toThrow(
+      expect.objectContaining({ name: "FrameError", message: "the stream ends within a frame" }),
+    );
   });
 
   it("that are to be skipped are passed over, and other bytes refused", async () => {
@@ -82,6 +86,17 @@ describe("numbers in a line that is not parsed", () => {
     expect(threadOfLine(piece, 0, 28)).toBe("x");
     expect(threadOfLine(piece, 0, 25)).toBeNull();
   });
+
+  it("are the thread's where its own field has it, of up to twelve letters and digits, with white space around the colon", () => {
+    const thread = (line: string) => threadOfLine(Buffer.from(line), 0, line.length);
+    expect(thread('{"link_id"  :  "t3_ab_9"}')).toBe("ab_9");
+    expect(thread('{"link_id":"t3_abcdefghijkl"}')).toBe("abcdefghijkl");
+    for (const none of ['"t3_abcdefghijklm"', '"t1_a"', "7", '"t3_"', '"t3_a-b"'])
+      expect(thread(`{"link_id":${none}}`), none).toBeNull();
+    expect(thread('{"link_id":null,"x":"t3_a"}')).toBeNull();
+    expect(ids('{"id"  :  "a"}')).toEqual(["a"]);
+    expect(ids('{"id":null,"x":"a"}')).toEqual([]);
+  });
 });
 
 describe("a pattern over bytes", () => {
@@ -95,9 +110,101 @@ describe("a pattern over bytes", () => {
     [/ab?c/, "ac abc", "abbc"],
     [/ab{2}c/, "abbc", "abc abbbc"],
     [/ab{1,2}c|q/, "abc abbc q", "ac abbbc"],
+    [/[a-c]\b|z/, "a b c xa z", "d ax"],
   ])("%s finds what the same finds in text", (pattern, found, missed) => {
     for (const text of found.split(" ")) expect(finds(pattern, text), text).toBe(true);
     for (const text of missed.split(" ")) expect(finds(pattern, text), text).toBe(false);
+  });
+});
+
+describe("words in lines that are not parsed", () => {
+  const line = (field: string, words: string) => `{"${field}" :  ${JSON.stringify(words)}}`;
+
+  it("are found in each line of a piece, whichever field holds them and however many lines hold none", () => {
+    const lines = ["body", "x", "selftext", "title", "x", "body", "title", "selftext", "body"].map(
+      (field, at) => line(field, at === 5 ? "none" : "jak"),
+    );
+    const wanted = [true, false, true, true, false, false, true, true, true];
+    const fields = new TextFields(new TextAutomaton(/jak/));
+    for (let time = 0; time < 2; time++) {
+      const piece = Buffer.from(lines.join("\n"));
+      let from = 0;
+      const found = lines.map((each) => {
+        const to = from + each.length;
+        const isFound = fields.test(piece, from, to);
+        from = to + 1;
+        return isFound;
+      });
+      expect(found).toEqual(wanted);
+    }
+  });
+
+  it("are looked for behind every key of a line, and only in a value that is text", () => {
+    const fields = new TextFields(new TextAutomaton(/jak/));
+    const test = (text: string) => fields.test(Buffer.from(text), 0, text.length);
+    expect(test('{"body":"x","replies":[{"body":"jak"}]}')).toBe(true);
+    expect(test('{"body":7,"x":"jak","body":null}')).toBe(false);
+    expect(test('{"body":"x","x":"jak"}')).toBe(false);
+    expect(test('{"body":"on jak"')).toBe(true);
+  });
+});
+
+describe("bytes a pattern looks at", () => {
+  it("count as letters, as other signs of words, or as neither, as in text", () => {
+    for (let byte = 0; byte < 256; byte++) {
+      // These two end a text, and this one begins an escape.
+      if ([0x22, 0x0a, 0x5c].includes(byte)) continue;
+      const text = `x${String.fromCharCode(byte)}x`;
+      for (const pattern of [/x\wx/, /x\b/, /x[a-z]x/, /xmx/]) {
+        const found = new TextAutomaton(pattern).test(Buffer.from(text, "latin1"), 0, 3);
+        expect(found, `${byte} ${pattern}`).toBe(new RegExp(pattern, "i").test(byte < 128 ? text : "x-x"));
+      }
+    }
+  });
+
+  it("are those up to the end, where a word ends, too", () => {
+    const bytes = Buffer.from("abc");
+    const finds = (pattern: RegExp, from: number, to: number) =>
+      new TextAutomaton(pattern).test(bytes, from, to);
+    expect([finds(/abc/, 0, 3), finds(/abc/, 0, 2), finds(/ab\b/, 0, 2), finds(/ab\b/, 0, 3)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect([finds(/bc/, 1, 3), finds(/\bbc/, 1, 3), finds(/abc/, 1, 3)]).toEqual([true, true, false]);
+  });
+
+  it("end with the text: behind a quotation mark or the line's end nothing is found", () => {
+    for (const end of ['"', "\n"]) {
+      const bytes = Buffer.from(`x${end}ab`);
+      expect(new TextAutomaton(/ab/).test(bytes, 0, bytes.length)).toBe(false);
+      expect(new TextAutomaton(/x\b/).test(bytes, 0, bytes.length)).toBe(true);
+    }
+  });
+
+  it.each([
+    [/a*/, '"a*" has a part that is not understood, at 1'],
+    [/b|(a)/, '"(a)" has a part that is not understood, at 0'],
+    [/a\bb/, '"a\\bb" has a word\'s end in its middle'],
+    [/a|b?/, "a pattern that matches nothing at all finds everything"],
+    [/a?b{0,2}/, "a pattern that matches nothing at all finds everything"],
+  ])("are not searched for %s", (pattern, message) => {
+    expect(() => new TextAutomaton(pattern)).toThrow(message);
+  });
+});
+
+describe("numbers of lines", () => {
+  it("are remembered where the room for them ends, and behind it", () => {
+    // At first there is room for 32,768.
+    for (const first of [32_767, 32_768, 32_769]) {
+      const numbers = new LineNumbers();
+      expect(numbers.has(first)).toBe(false);
+      numbers.add(5);
+      numbers.add(first);
+      const found = [4, 5, 6, first - 1, first, first + 1].filter((line) => numbers.has(line));
+      expect(found).toEqual([5, first]);
+    }
   });
 });
 

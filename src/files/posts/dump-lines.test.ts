@@ -45,4 +45,19 @@ describe("lines of a file", () => {
     await expect(dumpLines("posts.zst", bytes, () => expect.unreachable())).rejects.toThrow(isRefused);
     expect(given).toBeLessThanOrEqual(65);
   });
+
+  it("may have 64 million characters, with their end or without", async () => {
+    const megabyte = "x".repeat(1_000_000);
+    const longest = Array.from({ length: 64 }, () => megabyte);
+    for (const end of ["", "\n"]) {
+      expect((await lines([...longest, end])).map(({ length }) => length)).toEqual([64_000_000]);
+      const found: [number, boolean][] = [];
+      const bytes = inPieces([...longest, end].map((piece) => Buffer.from(piece)));
+      await dumpLines("posts.zst", bytes, (_, from, to, __, isCut) => found.push([to - from, isCut]));
+      expect(found).toEqual([[64_000_000, end === ""]]);
+    }
+    await expect(lines([...longest, "x"])).rejects.toThrow(
+      /; a line has more than 64000000 bytes; is this a file with one post a line\?$/,
+    );
+  });
 });

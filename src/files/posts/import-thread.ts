@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { type ResourceLimits, Worker } from "node:worker_threads";
 import { type ErrorMessage, reviveError } from "../../engine/execution/errors.ts";
 import { threadFile } from "../../engine/execution/thread-file.ts";
 import type { ImportOptions, ImportResult } from "./import-files.ts";
@@ -31,19 +31,20 @@ const OUT_OF_MEMORY = "ERR_WORKER_OUT_OF_MEMORY";
 export async function importInThread(
   task: ImportTask,
   onProgress?: (share: number) => void,
+  heaps: readonly ResourceLimits[] = HEAPS,
 ): Promise<ImportResult> {
-  for (const [at, heap] of HEAPS.entries())
+  for (const [at, heap] of heaps.entries())
     try {
       return await inThread(task, heap, onProgress);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== OUT_OF_MEMORY || at === HEAPS.length - 1) throw error;
+      if ((error as NodeJS.ErrnoException).code !== OUT_OF_MEMORY || at === heaps.length - 1) throw error;
     }
   throw new Error("no heap was tried");
 }
 
 function inThread(
   task: ImportTask,
-  resourceLimits: (typeof HEAPS)[number],
+  resourceLimits: ResourceLimits,
   onProgress?: (share: number) => void,
 ): Promise<ImportResult> {
   const file = threadFile(new URL("./import-worker.ts", import.meta.url));

@@ -13,7 +13,7 @@ export class LineNumbers {
   }
 
   has(line: number): boolean {
-    const byte = line >>> 3;
-    return byte < this.bits.length && (this.bits[byte] & (1 << (line & 7))) !== 0;
+    // Behind the last byte there are no bits.
+    return (this.bits[line >>> 3] & (1 << (line & 7))) !== 0;
   }
 }

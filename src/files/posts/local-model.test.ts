@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
+import { INSTRUCTION } from "../../community/proposals/proposal.ts";
 import { LocalModel, modelAddress } from "./local-model.ts";
 
 let server: Server | undefined;
@@ -71,6 +72,7 @@ it("reads an answer of 100,000 characters and none that is longer", async () => 
 it.each([
   ["http://localhost:8080/v1", "http://localhost:8080/v1/chat/completions"],
   ["http://127.3.2.1/v1///", "http://127.3.2.1/v1/chat/completions"],
+  ["http://127.100.20.31", "http://127.100.20.31/chat/completions"],
   ["https://[::1]:1/", "https://[::1]:1/chat/completions"],
 ])("asks %s at %s", (url, address) => {
   expect(modelAddress({ url, allowRemote: false }).href).toBe(address);
@@ -80,6 +82,7 @@ it.each([
   "http://127.0.0.1.example/v1",
   "http://mylocalhost/v1",
   "http://localhost.example",
+  "http://[::11]",
   "http://10.0.0.1",
 ])("does not take %s for this computer", (url) => {
   expect(() => modelAddress({ url, allowRemote: false })).toThrow(/the posts would leave this computer/);
@@ -91,6 +94,56 @@ it.each([
   "localhost:8080",
   "ftp://localhost",
   "http://me@localhost/",
+  "http://:secret@localhost/",
+  "xhttp://localhost/",
 ])("refuses %j as an address", (url) => {
   expect(() => modelAddress({ url, allowRemote: true })).toThrow(/it must be an address such as/);
+});
+
+it("asks in the form of the interface, with no more than 8,000 characters of a post", async () => {
+  const asked: { method: string | undefined; type: string | undefined; body: unknown }[] = [];
+  server = createServer(async (request, response) => {
+    let body = "";
+    for await (const part of request) body += part;
+    const { method, headers } = request;
+    asked.push({ method, type: headers["content-type"], body: JSON.parse(body) });
+    response.end(NOTHING);
+  });
+  await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const limit = vi.spyOn(AbortSignal, "timeout");
+  const model = new LocalModel({ url, model: "m", timeoutSeconds: 20, allowRemote: false });
+  await model.propose("x".repeat(8000) + "y");
+  expect(limit.mock.calls).toEqual([[20_000]]);
+  limit.mockRestore();
+  expect(asked).toEqual([
+    {
+      method: "POST",
+      type: "application/json",
+      body: {
+        model: "m",
+        temperature: 0,
+        max_tokens: 400,
+        messages: [
+          { role: "system", content: INSTRUCTION },
+          { role: "user", content: "x".repeat(8000) },
+        ],
+      },
+    },
+  ]);
+});
+
+it("reads letters that come in two pieces of an answer", async () => {
+  const words = "Litfulo and I, fâché, drifted apart";
+  const bytes = Buffer.from(says(JSON.stringify({ changes: [{ event: "stop", drug: null, words }] })));
+  // In the middle of the two bytes of the first of its letters beyond ASCII.
+  const cut = bytes.indexOf("â") + 1;
+  server = createServer((_, response) => {
+    response.write(bytes.subarray(0, cut));
+    response.end(bytes.subarray(cut));
+  });
+  await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const model = new LocalModel({ url, model: "m", timeoutSeconds: 20, allowRemote: false });
+  expect(await model.propose("a post")).toEqual([{ event: "stop", drug: null, words }]);
 });

@@ -33,7 +33,7 @@ const answer = z.object({
  */
 export function modelAddress({ url, allowRemote }: Pick<ModelSettings, "url" | "allowRemote">): URL {
   const parsed = URL.canParse(url) ? new URL(url) : null;
-  if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.username !== "")
+  if (parsed === null || !/^https?:$/.test(parsed.protocol) || `${parsed.username}${parsed.password}` !== "")
     throw new InputError("--local-model", url, "it must be an address such as http://localhost:8080/v1");
   if (!allowRemote && !LOCAL.test(parsed.hostname))
     throw new InputError(

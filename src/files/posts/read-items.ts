@@ -14,10 +14,14 @@ import { beginning } from "../beginning.ts";
 import { dumpLines } from "./dump-lines.ts";
 import { type OpenFile, openFile } from "./open-file.ts";
 
-/** Longest record of a CSV file, characters; a file with a longer one is refused. */
-const LONGEST_RECORD = 64_000_000;
-/** Largest file that must be read whole (JSON that is not line by line, saved pages). */
-const LARGEST_WHOLE = 256_000_000;
+/** How much is held of a file, characters; a file that needs more is refused. */
+interface Limits {
+  /** of one record of a table */
+  readonly record: number;
+  /** of a file that must be read whole (JSON that is not line by line, saved pages) */
+  readonly whole: number;
+}
+const LIMITS: Limits = { record: 64_000_000, whole: 256_000_000 };
 /** Fewest bytes to tell a format by. */
 const ENOUGH = 2000;
 const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
@@ -36,16 +40,16 @@ export interface Reading {
 }
 
 /** Reads every row of a file, of whatever format it is, and returns the format. @throws InputError */
-export async function readItems(name: string, reading: Reading): Promise<Format> {
+export async function readItems(name: string, reading: Reading, limits = LIMITS): Promise<Format> {
   const file = await openFile(name);
   try {
-    return await readOpen(name, file, reading);
+    return await readOpen(name, file, reading, limits);
   } finally {
     await file.chunks.return(undefined);
   }
 }
 
-async function readOpen(name: string, file: OpenFile, reading: Reading): Promise<Format> {
+async function readOpen(name: string, file: OpenFile, reading: Reading, limits: Limits): Promise<Format> {
   const head: Buffer[] = [];
   let size = 0;
   while (size < ENOUGH) {
@@ -73,8 +77,8 @@ async function readOpen(name: string, file: OpenFile, reading: Reading): Promise
     await dumpLines(name, bytes, (piece, from, to, number, isCut) =>
       readLine(piece, from, to, number, isCut, reading),
     );
-  } else if (format === "csv") await readCsv(name, text(), reading);
-  else await readWhole(name, format, text(), reading);
+  } else if (format === "csv") await readCsv(name, text(), reading, limits.record);
+  else await readWhole(name, format, text(), reading, limits.whole);
   await reading.onPiece?.();
   return format;
 }
@@ -121,7 +125,12 @@ function trimmed(piece: Buffer, from: number, to: number): [number, number] {
   return [first, last];
 }
 
-async function readCsv(name: string, chunks: AsyncIterable<string>, reading: Reading): Promise<void> {
+async function readCsv(
+  name: string,
+  chunks: AsyncIterable<string>,
+  reading: Reading,
+  longest: number,
+): Promise<void> {
   const [start, all] = await beginning(chunks);
   let columns: PostColumns | null = null;
   let number = 0;
@@ -147,7 +156,7 @@ async function readCsv(name: string, chunks: AsyncIterable<string>, reading: Rea
     skip_empty_lines: true,
     relax_column_count: true,
     relax_quotes: true,
-    max_record_size: LONGEST_RECORD,
+    max_record_size: longest,
     // Records are taken as they are cut, so that those before a fault are not lost with it.
     on_record: take,
   });
@@ -162,7 +171,7 @@ async function readCsv(name: string, chunks: AsyncIterable<string>, reading: Rea
       throw new InputError(
         "FILE",
         name,
-        `a record has more than ${LONGEST_RECORD} characters; is a quote left open?`,
+        `a record has more than ${longest} characters; is a quote left open?`,
       );
     else throw new InputError("FILE", name, `it must be a table with separators (${error.message})`);
   } finally {
@@ -175,16 +184,17 @@ async function readWhole(
   format: Format,
   chunks: AsyncIterable<string>,
   reading: Reading,
+  largest: number,
 ): Promise<void> {
   const parts: string[] = [];
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > LARGEST_WHOLE)
+    if (size > largest)
       throw new InputError(
         "FILE",
         name,
-        `a ${format} file of more than ${LARGEST_WHOLE} characters; use a dump with one post a line`,
+        `a ${format} file of more than ${largest} characters; use a dump with one post a line`,
       );
     parts.push(chunk);
   }

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ReportFacts } from "../../community/report.ts";
+import { noteInput } from "../inputs.ts";
 import { openDatabase } from "./database.ts";
 import { CommunityStore, openExistingStore } from "./store.ts";
 import { NO_STORIES, readStories, storiesVersion } from "./stories.ts";
@@ -159,9 +160,10 @@ describe("the store of stories", () => {
     const later = openDatabase(other);
     later.exec("PRAGMA user_version = 2;");
     later.close();
-    expect(() => new CommunityStore(other)).toThrow(/it has layout 2, this version reads 1/);
-    expect(() => new CommunityStore(folder)).toThrow(/it must be a file/);
-    expect(() => new CommunityStore(" ")).toThrow(/the name of a file must be given/);
+    expect(() => new CommunityStore(other)).toThrow(/^[^;]*; it has layout 2, this version reads 1$/);
+    // Each is told once, not as the reason of another.
+    expect(() => new CommunityStore(folder)).toThrow(/^--store: "[^"]*" is not allowed; it must be a file$/);
+    expect(() => new CommunityStore(" ")).toThrow(/^[^;]*; the name of a file must be given$/);
     writeFileSync(join(folder, "plain"), "");
     expect(() => new CommunityStore(join(folder, "plain", "s.sqlite"))).toThrow(
       /its folder cannot be made: /,
@@ -179,6 +181,80 @@ describe("the store of stories", () => {
     const found = openExistingStore(deep);
     expect(found?.imports()).toBe(0);
     found?.close();
+  });
+});
+
+describe("the file of the store", () => {
+  const sizeOf = () => statSync(file).size;
+
+  it("keeps the version of what found the stories beside each import", () => {
+    within((store) => {
+      store.add([facts(4)], {});
+      store.add([], { read: 1 });
+    });
+    const database = openDatabase(file);
+    const rows = database.prepare("SELECT extractor FROM imports ORDER BY extractor").all();
+    database.close();
+    expect(rows).toEqual([{ extractor: "1" }, { extractor: "none" }]);
+  });
+
+  it("has no trace of a band that was changed", () => {
+    within((store) => {
+      store.add([facts(4)], {});
+      expect(readFileSync(file).includes('"band":"high"')).toBe(true);
+      store.setBand("r1", "low");
+    });
+    expect(readFileSync(file).includes('"band":"high"')).toBe(false);
+  });
+
+  it("gets smaller by what is forgotten", () => {
+    within((store) => store.add([], {}));
+    const empty = sizeOf();
+    within((store) => {
+      store.forgetAll();
+      store.add(
+        Array.from({ length: 100 }, (_, at) => facts(at)),
+        {},
+      );
+    });
+    const full = sizeOf();
+    // Several reports lie on a page of the file: one is seen where it was alone on its page.
+    within((store) => {
+      for (let number = 1; number <= 20; number++) store.forget(`r${number}`);
+    });
+    expect(sizeOf()).toBeLessThan(full);
+    within((store) => store.forgetAll());
+    expect(sizeOf()).toBe(empty);
+  });
+
+  it("is none where the store lies in memory", () => {
+    new CommunityStore(":memory:").close();
+    expect(existsSync(":memory:")).toBe(false);
+  });
+
+  it("is refused where it is an input of this run, and where none can be", () => {
+    writeFileSync(file, "");
+    noteInput(file);
+    expect(() => openDatabase(file)).toThrow(
+      /^--store: .* is not allowed; it is an input of this run; stories need a file of their own$/,
+    );
+    const none = join(file, "s.sqlite");
+    expect(() => openDatabase(none)).toThrow(/; it cannot be made: .*\(ENOTDIR\)$/);
+  });
+
+  it("is waited for, ten seconds, while another command writes", () => {
+    const database = openDatabase(file);
+    expect(database.prepare("PRAGMA busy_timeout").get()).toEqual({ timeout: 10_000 });
+    database.close();
+  });
+
+  it("needs a Node with a database", () => {
+    const module = vi.spyOn(process, "getBuiltinModule").mockReturnValue(undefined);
+    expect(() => openDatabase(file)).toThrow(
+      `; stories are kept in a database, which this Node (${process.versions.node}) lacks; take Node 22.13 or newer`,
+    );
+    module.mockRestore();
+    expect(existsSync(file)).toBe(false);
   });
 });
 
@@ -215,6 +291,7 @@ describe("withdrawals", () => {
   it("lie beside their store, and only where somebody asked for them", () => {
     expect(withdrawalsFile("a/b.sqlite")).toBe("a/b-withdrawals.sqlite");
     expect(withdrawalsFile("a/b")).toBe("a/b-withdrawals.sqlite");
+    expect(withdrawalsFile("a.sqlite/b")).toBe("a.sqlite/b-withdrawals.sqlite");
     expect(openExistingWithdrawals(file)).toBeNull();
     opened(() => {});
     const found = openExistingWithdrawals(file);
@@ -263,9 +340,23 @@ describe("withdrawals", () => {
     expect(readFileSync(withdrawalsFile(file)).includes("r2")).toBe(false);
   });
 
+  it("take less room in the file when they are forgotten", () => {
+    const size = () => statSync(withdrawalsFile(file)).size;
+    opened((known) => known.key);
+    const empty = size();
+    const digests = Array.from({ length: 1000 }, (_, at) => `post number ${at}`);
+    opened((known) => known.link(digests, "r1"));
+    opened((known) => known.link(["a"], "r2"));
+    opened((known) => known.forget("r1"));
+    expect(size()).toBe(empty);
+    opened((known) => known.link(digests, "r1"));
+    opened((known) => known.forgetAll());
+    expect(size()).toBe(empty);
+  });
+
   it("that cannot be read are refused in one line", () => {
     mkdirSync(withdrawalsFile(file));
-    expect(() => new Withdrawals(withdrawalsFile(file))).toThrow(/--store: .*it must be a file/);
+    expect(() => new Withdrawals(withdrawalsFile(file))).toThrow(/^[^;]*; it must be a file$/);
     const damaged = join(folder, "damaged.sqlite");
     writeFileSync(damaged, "no database at all, but long enough to be looked at as one: ".repeat(20));
     expect(() => new Withdrawals(damaged)).toThrow(/its withdrawals cannot be read: /);

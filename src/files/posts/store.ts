@@ -35,7 +35,7 @@ export class CommunityStore {
   /** Opens the file, or makes it. `newId` gives a report its random number. @throws InputError when it is no such store */
   constructor(file: string, newId: () => string = randomUUID) {
     this.newId = newId;
-    if (file !== ":memory:" && file !== "") makeFolder(file);
+    makeFolder(file);
     try {
       this.database = openDatabase(file);
       const version = (this.database.prepare("PRAGMA user_version").get() as { user_version: number })

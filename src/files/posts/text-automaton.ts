@@ -10,7 +10,7 @@ const LETTER_U = 21;
 /** Symbol of every byte of UTF-8 text; bytes beyond ASCII are no word characters, as in a plain RegExp. */
 const SYMBOL_OF_BYTE: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => {
   const letter = (byte | 32) - 96;
-  if (letter >= 1 && letter <= 26 && byte < 128) return letter;
+  if (letter >= 1 && letter <= 26) return letter;
   if (byte === 0x5c) return ESCAPE;
   if (byte === 0x22 || byte === 0x0a) return END;
   return (byte >= 48 && byte <= 57) || byte === 95 ? OTHER_WORD : NOT_A_WORD;
@@ -155,8 +155,7 @@ function parse(alternative: string): Item[] {
 function symbolsOf(token: string): number[] {
   if (token === "\\b") return [NOT_A_WORD];
   if (token === "\\w") return [...ALL_LETTERS, OTHER_WORD];
-  const letters = token.replace(/^\[|\]$/g, "");
-  return [...letters.matchAll(/([a-z])-([a-z])|[a-z]/g)].flatMap(([single, from, to]) =>
+  return [...token.matchAll(/([a-z])-([a-z])|[a-z]/g)].flatMap(([single, from, to]) =>
     from === undefined
       ? [letterOf(single)]
       : ALL_LETTERS.filter((letter) => letter >= letterOf(from) && letter <= letterOf(to)),
