@@ -57,6 +57,15 @@ describe("an import", () => {
     expect([formats, warnings]).toEqual([["ndjson", "csv"], []]);
   });
 
+  it("reads a comment that names no drug only in a thread whose opening post does", async () => {
+    const post = row("p", "", { title: "Stopping Litfulo?", selftext: "Curious.", body: undefined });
+    const comments = ["p", "q"].map((thread) =>
+      row(`in ${thread}`, "[deleted]", { link_id: `t3_${thread}` }),
+    );
+    // What is not read is not known to be deleted.
+    expect((await read(post + comments.join(""))).funnel).toMatchObject({ rows: 3, deleted: 1, noDrug: 1 });
+  });
+
   it("counts lines that are no rows, and one cut off at the end, once although files are read twice", async () => {
     const { funnel } = await read(`${row("a", TOLD)}Olumiant\n{"body":"olumiant\n{"id":"b","body":"Olumiant`);
     expect(funnel).toMatchObject({ rows: 1, badLines: 2, truncatedTail: 1 });
@@ -164,7 +173,8 @@ describe("a thread that imports", () => {
   it("is not started again for a file that cannot be read", async () => {
     const shares: number[] = [];
     const names = [fileOf(padded(row("a", TOLD), 3)), join(folder, "none")];
-    await expect(importInThread({ names }, (share) => shares.push(share))).rejects.toThrow(/no such file/);
+    const importing = importInThread({ names }, (share) => shares.push(share));
+    await expect(importing).rejects.toMatchObject({ name: "InputError", value: names[1] });
     expect(shares).toEqual([0.25 * (2 / 3), 0.25]);
   });
 

@@ -138,12 +138,15 @@ it("reads letters that come in two pieces of an answer", async () => {
   const bytes = Buffer.from(says(JSON.stringify({ changes: [{ event: "stop", drug: null, words }] })));
   // In the middle of the two bytes of the first of its letters beyond ASCII.
   const cut = bytes.indexOf("â") + 1;
-  server = createServer((_, response) => {
-    response.write(bytes.subarray(0, cut));
-    response.end(bytes.subarray(cut));
+  const pieces = new ReadableStream({
+    start(controller) {
+      for (const piece of [bytes.subarray(0, cut), bytes.subarray(cut)]) controller.enqueue(piece);
+      controller.close();
+    },
   });
-  await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const answer = vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response(pieces));
+  const url = "http://localhost";
   const model = new LocalModel({ url, model: "m", timeoutSeconds: 20, allowRemote: false });
   expect(await model.propose("a post")).toEqual([{ event: "stop", drug: null, words }]);
+  answer.mockRestore();
 });
