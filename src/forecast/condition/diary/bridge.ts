@@ -9,6 +9,7 @@ import { type Paths, pickPaths } from "../people/paths.ts";
 import type { ConditionSettings } from "../settings.ts";
 import { resample } from "../weights.ts";
 import { guideOf } from "./guide.ts";
+import { isKept, joinKnown, type Known, pickKnown, sliceKnown } from "./known.ts";
 import { joinPaths, slicePaths } from "./many-paths.ts";
 import { MOVE_KINDS, type MoveJob, type MoveResult } from "./move-job.ts";
 import { MOVE_TASK } from "./moves.ts";
@@ -67,17 +68,21 @@ export async function bridge(
   let strength = 0;
   let firstMove = 0;
   let widths = WIDTHS;
+  let known: Known | null = null;
   for (let step = 0; ; step++) {
     const isLast = strength === 1;
     const rounds = step === 0 ? FIRST_ROUNDS : isLast ? LAST_ROUNDS : ROUNDS;
     const guides = STRUCTURE_NAMES.map((structure) => guideOf(paths, structure, model.draws));
     const each = Math.ceil(paths.count / JOBS);
+    const keepsKnown = !isLast && isKept(paths.count, history.stages.length);
     const jobs: MoveJob[] = [];
     for (let from = 0; from < paths.count; from += each) {
-      const own = slicePaths(paths, from, Math.min(paths.count, from + each));
+      const until = Math.min(paths.count, from + each);
+      const own = slicePaths(paths, from, until);
       const draws = drawsAt(model.draws, new Set(own.draw));
       jobs.push({
         ...{ history, seed, draws, paths: own, isBase, strength, guides, widths, rounds, isLast, firstMove },
+        ...{ known: known && sliceKnown(known, from, until), keepsKnown },
         firstPath: firstPath + from,
       });
     }
@@ -98,6 +103,7 @@ export async function bridge(
     const chosen = resample(weights, uniformAt(seed, RESAMPLING_DRAW, step, firstPath), count);
     const places = orderByDraw(paths, chosen);
     paths = pickPaths(paths, places);
+    known = keepsKnown ? pickKnown(joinKnown(moved.map((result) => result.known as Known)), places) : null;
     const before = began;
     began = Uint32Array.from(places, (place) => before[place]);
   }

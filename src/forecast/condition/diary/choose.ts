@@ -11,10 +11,14 @@ import { weighDiary } from "./diary.ts";
 
 /**
  * A diary is tried with so many people, and where at their rate weighing would need more than this for enough effective ones,
- * it goes on otherwise. What it learns on the way about doubles the rate.
+ * it goes on otherwise; likewise after the first of these, unless twice their rate, which learning on the way about makes of
+ * it, would do. Of more readings than these so few people fit all that nobody is tried.
  */
 const TRIED = 262_144;
+const FIRST_TRIED = 65_536;
+const LEARNING = 2;
 const MOST_WEIGHED = 4_194_304;
+const MOST_READINGS_TRIED = 60;
 /** Share of the time that this takes, about. */
 const TRIED_SHARE = 0.1;
 
@@ -34,25 +38,33 @@ export async function conditionOnDiary(
   if (mostCompared <= TRIED) return weigh(history, model, executor, settings);
   // What is tried is not compared again.
   const cached = { ...settings, cache: settings.cache ?? new MatchCache() };
-  const tried = await tryWeighing(history, model, executor, cached);
   const going = {
     ...cached,
     onProgress: (share: number) => settings.onProgress?.(TRIED_SHARE + (1 - TRIED_SHARE) * share),
   };
-  const expected = (tried * Math.min(MOST_WEIGHED, mostCompared)) / TRIED;
-  if (expected >= enoughEffective) return weigh(history, model, executor, going);
+  const isLikely = async (tried: number, learning: number) => {
+    const effective = await tryWeighing(history, model, executor, cached, tried);
+    return (effective * learning * Math.min(MOST_WEIGHED, mostCompared)) / tried >= enoughEffective;
+  };
+  if (
+    history.readings.length <= MOST_READINGS_TRIED &&
+    (await isLikely(FIRST_TRIED, LEARNING)) &&
+    (await isLikely(TRIED, 1))
+  )
+    return weigh(history, model, executor, going);
   return weighDiary(history, model, executor, going);
 }
 
-/** Effective people among those whom a diary is tried with. */
+/** Effective people among so many whom a diary is tried with. */
 async function tryWeighing(
   history: History,
   model: Model,
   executor: Executor,
   settings: ConditionSettings,
+  mostCompared: number,
 ): Promise<number> {
-  const effort = { mostCompared: TRIED, leastEffective: 0 };
-  const onProgress = (share: number) => settings.onProgress?.(TRIED_SHARE * share);
+  const effort = { mostCompared, leastEffective: 0 };
+  const onProgress = (share: number) => settings.onProgress?.((TRIED_SHARE * share * mostCompared) / TRIED);
   try {
     return (await weigh(history, model, executor, { ...settings, ...effort, onProgress }))
       .effectiveSampleSize;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LATENT_COUNT } from "../../../disease/structure.ts";
-import { STRUCTURES } from "../../../disease/structures.ts";
+import { STRUCTURE_NAMES, STRUCTURES } from "../../../disease/structures.ts";
 import type { Executor, Task } from "../../../engine/execution/executor.ts";
 import { inlineExecutor } from "../../../engine/execution/inline.ts";
 import { effectiveSampleSize } from "../../../math/effective-sample-size.ts";
@@ -12,7 +12,7 @@ import { condition } from "../condition.ts";
 import { MatchCache } from "../match-cache.ts";
 import { drawsAt } from "../people/draws.ts";
 import { blocksByDraw, type Particles, pickParticles, sliceParticles } from "../people/particles.ts";
-import { emptyPaths, type Paths } from "../people/paths.ts";
+import { emptyPaths, type Paths, pickPaths } from "../people/paths.ts";
 import type { PeopleState } from "../people/people-state.ts";
 import { replay } from "../people/replay.ts";
 import { scalpsOf } from "../people/scalps.ts";
@@ -22,7 +22,8 @@ import { bridge } from "./bridge.ts";
 import { Coordinates } from "./coordinates.ts";
 import { weighDiary } from "./diary.ts";
 import { effectiveByFamily } from "./effective.ts";
-import { stepBy } from "./guide.ts";
+import { guideOf, stepBy } from "./guide.ts";
+import { joinKnown, type Known, pickKnown, sliceKnown } from "./known.ts";
 import { MOVE_TASK } from "./moves.ts";
 import { nextStrength, weightsAt } from "./strength.ts";
 import { writtenOut } from "./written-out.ts";
@@ -116,7 +117,7 @@ describe("moves", () => {
     const guides = [guide, guide];
     const { paths: moved, taken } = MOVE_TASK.run({
       ...{ history: prepareHistory(none, model.verySevereShare), seed: SEED, isBase: [true] },
-      ...{ draws: drawsAt(model.draws, [0, 1, 2]), paths, guides },
+      ...{ draws: drawsAt(model.draws, [0, 1, 2]), paths, guides, known: null, keepsKnown: false },
       ...{ strength: 0, widths: [0.4, 0.7], rounds: 16, firstPath: 0, firstMove: 0, isLast: false },
     });
     for (const count of taken) expect(count).toBeGreaterThan(500);
@@ -128,6 +129,31 @@ describe("moves", () => {
     const squares = meanOf(moved.innovations.map((each) => each * each));
     expect(squares).toBeGreaterThan(0.95);
     expect(squares).toBeLessThan(1.05);
+  });
+
+  it("come out the same whether what is known of the paths is found out again or not", async () => {
+    const { paths } = await beginnings(300);
+    const guides = STRUCTURE_NAMES.map((structure) => guideOf(paths, structure, model.draws));
+    const terms = {
+      ...{ history: prepared, seed: SEED, isBase, draws: drawsAt(model.draws, [0, 1, 2]), guides },
+      ...{ widths: [0.4, 0.6] as const, rounds: 2, firstPath: 0, isLast: false, keepsKnown: true },
+    };
+    const first = MOVE_TASK.run({ ...terms, paths, known: null, strength: 0.1, firstMove: 0 });
+    const places = Array.from({ length: 90 }, (_, at) => (37 * at) % 80);
+    const next = {
+      ...{ ...terms, paths: pickPaths(first.paths, places), strength: 0.4, firstMove: 6 },
+      known: pickKnown(
+        joinKnown([
+          sliceKnown(first.known as Known, 0, 100),
+          sliceKnown(first.known as Known, 100, paths.count),
+        ]),
+        places,
+      ),
+    };
+    expect(next.known.rest[2]).toBe(first.rest[74]);
+    const found = MOVE_TASK.run(next);
+    expect(found.taken.every((count) => count > 0)).toBe(true);
+    expect(MOVE_TASK.run({ ...next, known: null })).toEqual(found);
   });
 });
 

@@ -16,6 +16,8 @@ export interface MoveGuide {
 const TAKEN = 0.9;
 /** Fewer people than so many times the coordinates tell too little. */
 const LEAST_TIMES = 4;
+/** Of more people than this only some are looked at, evenly spread. */
+const MOST_PEOPLE = 2000;
 /** Ridge of the regression on the parameters, in people. */
 const RIDGE = 20;
 
@@ -26,7 +28,9 @@ const RIDGE = 20;
 export function guideOf(paths: Paths, structure: StructureName, draws: readonly DrawMessage[]): MoveGuide {
   const coordinates = new Coordinates(paths.weeks);
   const { size } = coordinates;
-  const places = Array.from(paths.draw.keys()).filter((at) => draws[paths.draw[at]].structure === structure);
+  const all = Array.from(paths.draw.keys()).filter((at) => draws[paths.draw[at]].structure === structure);
+  const every = Math.max(1, Math.floor(all.length / MOST_PEOPLE));
+  const places = all.filter((_, at) => at % every === 0);
   const isEnough = places.length >= LEAST_TIMES * size;
   const features = featuresOf(structure, draws);
   const zero = new Array<number>(size).fill(0);
@@ -35,12 +39,12 @@ export function guideOf(paths: Paths, structure: StructureName, draws: readonly 
       means: features.map((row) => (row === null ? [] : zero)),
       lower: zero.map((_, row) => zero.map((__, column) => (row === column ? 1 : 0))),
     };
-  const all = new Float64Array(places.length * size);
+  const values = new Float64Array(places.length * size);
   places.forEach((at, row) => {
-    coordinates.read(paths, at, all.subarray(row * size, (row + 1) * size));
+    coordinates.read(paths, at, values.subarray(row * size, (row + 1) * size));
   });
   const rows = places.map((at) => features[paths.draw[at]] as readonly number[]);
-  const slopes = regress(rows, all, size);
+  const slopes = regress(rows, values, size);
   const means = features.map((row) =>
     row === null
       ? []
@@ -50,7 +54,7 @@ export function guideOf(paths: Paths, structure: StructureName, draws: readonly 
   const left = new Float64Array(size);
   places.forEach((at, each) => {
     const mean = means[paths.draw[at]];
-    for (let k = 0; k < size; k++) left[k] = all[each * size + k] - mean[k];
+    for (let k = 0; k < size; k++) left[k] = values[each * size + k] - mean[k];
     for (let row = 0; row < size; row++)
       for (let column = 0; column <= row; column++)
         covariance[row][column] += (TAKEN / places.length) * left[row] * left[column];

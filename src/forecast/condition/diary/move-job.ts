@@ -2,6 +2,7 @@ import type { PreparedHistory } from "../../case/history.ts";
 import type { Draws } from "../people/draws.ts";
 import type { Paths } from "../people/paths.ts";
 import type { MoveGuide } from "./guide.ts";
+import type { Known } from "./known.ts";
 
 /** Kinds of moves: all coordinates together, the weeks of a stretch, the scalp. */
 export const MOVE_KINDS = ["whole", "stretch", "scalp"] as const;
@@ -12,6 +13,10 @@ export interface MoveJob {
   readonly seed: number;
   readonly draws: Draws;
   readonly paths: Paths;
+  /** What is known of them; null where it has to be found out. */
+  readonly known: Known | null;
+  /** Whether to return what is known of them in the end. */
+  readonly keepsKnown: boolean;
   /** [stage]: whether its reading is in force from the beginning. */
   readonly isBase: readonly boolean[];
   /** Power of the likelihood of the other readings, 0 to 1. */
@@ -34,6 +39,7 @@ export interface MoveResult {
   readonly paths: Paths;
   /** [path]: logarithm of the likelihood of the readings that come in, at full strength. */
   readonly rest: Float64Array;
+  readonly known: Known | null;
   /** [MOVE_KINDS]: moves tried, and taken. */
   readonly tried: readonly number[];
   readonly taken: readonly number[];

@@ -8,6 +8,7 @@ import { SCALP_COUNT, type Scalps, scalpsOf } from "../people/scalps.ts";
 import { walk } from "../people/walk.ts";
 import { Coordinates } from "./coordinates.ts";
 import { stepBy } from "./guide.ts";
+import type { Known } from "./known.ts";
 import { pathsByDraw } from "./many-paths.ts";
 import type { MoveJob } from "./move-job.ts";
 import { MoveNumbers } from "./move-numbers.ts";
@@ -47,15 +48,15 @@ export class Mover {
   readonly #like: LogLikelihood;
 
   constructor(job: MoveJob) {
-    const { paths, history, seed, isBase, firstPath } = job;
+    const { paths, known, history, seed, isBase, firstPath } = job;
     const { count } = paths;
     const everywhere = Array.from({ length: count }, (_, at) => at);
     const stages = history.stages.length;
     this.#job = job;
     this.paths = pickPaths(paths, everywhere);
     this.#proposed = pickPaths(paths, everywhere);
-    this.#base = new Float64Array(count);
-    this.rest = new Float64Array(count);
+    this.#base = known?.base.slice() ?? new Float64Array(count);
+    this.rest = known?.rest.slice() ?? new Float64Array(count);
     this.#logRatio = new Float64Array(count);
     this.#scalps = scalpsOf(history.pieces, seed);
     this.#target = new Target(history, isBase, this.#scalps);
@@ -64,9 +65,10 @@ export class Mover {
     const { backend } = stepperOf(STRUCTURE_NAMES[0]);
     const width = Math.max(this.#coordinates.size, LONGEST_STRETCH);
     this.#numbers = new MoveNumbers(backend, seed, firstPath, count, width);
-    this.#hair = new HairRecord(stages, count);
+    this.#hair = new HairRecord(stages, count, known?.hair.slice());
     this.#proposedHair = new HairRecord(stages, count);
     this.#like = { base: 0, rest: 0, each: new Float64Array(stages) };
+    if (known !== null) return;
     this.#walkAll(this.paths, this.#hair);
     this.#eachPath((at) => {
       this.#evaluate(this.paths, this.#hair, at);
@@ -80,6 +82,11 @@ export class Mover {
     this.#moveWhole(number);
     this.#moveStretch(number + 1);
     this.#moveScalps(number + 2);
+  }
+
+  /** What is known of the paths as they now are. */
+  known(): Known {
+    return { base: this.#base, rest: this.rest, hair: this.#hair.hair };
   }
 
   /** [path]: true SALT a year after the drug is stopped at the decision, or is still left off. */

@@ -13,7 +13,8 @@ export const MOVE_TASK: Task<MoveJob, MoveResult> = {
     const { paths, rest, tried, taken } = mover;
     const outlook = job.isLast ? mover.outlook() : new Float64Array(0);
     const inverse = job.isLast ? mover.inverse() : new Float64Array(0);
-    return { paths, rest, tried, taken, outlook, inverse };
+    const known = job.keepsKnown ? mover.known() : null;
+    return { paths, rest, known, tried, taken, outlook, inverse };
   },
   prepare() {
     for (const name of STRUCTURE_NAMES) stepperOf(name);

@@ -9,8 +9,8 @@ import type { PreparedHistory } from "../../case/history.ts";
 import type { PeopleState } from "../people/people-state.ts";
 import type { Scalps } from "../people/scalps.ts";
 
-/** Hair of a person at a stage: visible share of the four parts bald at the start, and of the rest. */
-const HAIR = 5;
+/** Numbers of a person's hair at a stage: visible share of the four parts bald at the start, and of the rest. */
+export const HAIR = 5;
 
 const logTables = new WeakMap<Float64Array, Float64Array>();
 
@@ -25,11 +25,11 @@ function logTable(table: Float64Array): Float64Array {
 export class HairRecord {
   readonly #stages: number;
   /** [person][stage][HAIR]. */
-  readonly hair: Float64Array;
+  readonly hair: Float32Array;
 
-  constructor(stages: number, capacity: number) {
+  constructor(stages: number, capacity: number, hair = new Float32Array(capacity * stages * HAIR)) {
     this.#stages = stages;
-    this.hair = new Float64Array(capacity * stages * HAIR);
+    this.hair = hair;
   }
 
   /** Notes the hair of all people of a block at a stage, in the rows of their places. */

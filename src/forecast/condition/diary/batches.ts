@@ -1,0 +1,169 @@
+import type { Executor } from "../../../engine/execution/executor.ts";
+import type { Model } from "../../../simulate/model.ts";
+import { type History, type PreparedHistory, prepareHistory } from "../../case/history.ts";
+import { ENOUGH_EFFECTIVE } from "../enough.ts";
+import { type Particles, pickParticles } from "../people/particles.ts";
+import { weeksUntil } from "../people/paths.ts";
+import { scalpsOf } from "../people/scalps.ts";
+import type { LearnedProposal } from "../proposal.ts";
+import type { PersonalSample } from "../sample.ts";
+import type { ConditionSettings } from "../settings.ts";
+import { weigh } from "../weigh.ts";
+import { type Bridged, bridge } from "./bridge.ts";
+import { effectiveByFamily } from "./effective.ts";
+import { writtenOut } from "./written-out.ts";
+
+/**
+ * Readings that are in force from the beginning: one for so many weeks of the diary, within bounds. Of more, weighing finds far
+ * fewer people a second; of fewer, too few of them fit the others.
+ */
+const BASE_WEEKS = 30;
+const LEAST_BASE = 6;
+const MOST_BASE = 9;
+/** Effective people who fit those, of a whole batch, for each that is wanted in the end, and for as many as is usual at most. */
+const BASE_PER_EFFECTIVE = 6;
+/** Paths of a whole batch at first, and at least on the way, likewise. Their readings come in together. */
+const PATHS_PER_EFFECTIVE = 16;
+const LEAST_PATHS_PER_EFFECTIVE = 2;
+/** Paths times their weeks at most, so that a diary of many years takes no more memory than a phone has. */
+const MOST_PATH_WEEKS = 4_194_304;
+/** Numbers of the people of one batch lie apart from those of the next. */
+const BATCH_STRIDE = 100_000_000;
+/** Share of the time of a batch until people fit the readings in force from the beginning, about. */
+const BASE_SHARE = 0.45;
+
+/** Paths of a batch, and [path]: number of the person that it began as, with all that are copies of that person. */
+interface Batch extends Bridged {
+  readonly families: Uint32Array;
+}
+
+/** Batches of people who are brought to fit a diary, each begun by new people. */
+export class Batches {
+  readonly history: PreparedHistory;
+  readonly found: Batch[] = [];
+  /** People compared so far. */
+  compared = 0;
+  /** What weighing for the batches so far has learned. */
+  learned: LearnedProposal | undefined;
+  readonly #base: History;
+  /** [stage]: whether its reading is in force from the beginning. */
+  readonly #isBase: readonly boolean[];
+  readonly #most: number;
+  readonly #each: number;
+  readonly #model: Model;
+  readonly #executor: Executor;
+  readonly #settings: ConditionSettings;
+  #begun = 0;
+
+  constructor(personalHistory: History, model: Model, executor: Executor, settings: ConditionSettings) {
+    const kept = baseReadings(personalHistory);
+    this.history = prepareHistory(personalHistory, model.verySevereShare);
+    this.#base = { ...personalHistory, readings: personalHistory.readings.filter((_, at) => kept.has(at)) };
+    this.#isBase = this.history.stages.map((_, stage) => {
+      const at = personalHistory.baseline === null ? stage - 1 : stage;
+      return at < 0 || kept.has(at);
+    });
+    this.#each = Math.min(ENOUGH_EFFECTIVE, settings.enoughEffective ?? ENOUGH_EFFECTIVE);
+    this.#most = Math.min(
+      PATHS_PER_EFFECTIVE * this.#each,
+      Math.floor(MOST_PATH_WEEKS / weeksUntil(personalHistory.decision)),
+    );
+    this.learned = settings.start;
+    this.#model = model;
+    this.#executor = executor;
+    this.#settings = settings;
+  }
+
+  /**
+   * Adds batches of the given sizes, as shares of a whole one. The next are weighed while the others' readings come in, since
+   * one alone does not keep all workers busy. `onShare` is told how much of this is done, 0 to 1.
+   */
+  async add(sizes: readonly number[], onShare: (share: number) => void): Promise<void> {
+    const all = sizes.reduce((sum, size) => sum + size, 0);
+    let done = 0;
+    const tellOf = (size: number) => {
+      let before = 0;
+      return (share: number) => {
+        done += (size * Math.max(0, share - before)) / all;
+        before = Math.max(before, share);
+        onShare(Math.min(1, done));
+      };
+    };
+    let bridging: Promise<void> = Promise.resolve();
+    try {
+      for (const size of sizes) {
+        const number = this.#begun++;
+        const tell = tellOf(size);
+        const base = await this.#weigh(number, size, (share) => tell(BASE_SHARE * share));
+        await bridging;
+        bridging = this.#bring(number, size, base, (share) => tell(BASE_SHARE + (1 - BASE_SHARE) * share));
+        // What goes wrong with it is told where it is waited for.
+        bridging.catch(() => {});
+      }
+    } finally {
+      await bridging;
+    }
+  }
+
+  /** Effective people of all batches so far, by their SALT a year after a stop and whom they began as. */
+  effective(): number {
+    return effectiveByFamily(
+      this.found.flatMap(({ outlook }) => [...outlook]),
+      this.found.flatMap(({ families }) => [...families]),
+    );
+  }
+
+  async #weigh(number: number, size: number, onProgress: (share: number) => void): Promise<PersonalSample> {
+    const base = await weigh(this.#base, this.#model, this.#executor, {
+      ...this.#settings,
+      start: this.learned,
+      firstPerson: number * BATCH_STRIDE,
+      enoughEffective: BASE_PER_EFFECTIVE * this.#each * size,
+      leastEffective: 0,
+      onProgress,
+    });
+    this.learned = base.learned;
+    return base;
+  }
+
+  async #bring(
+    number: number,
+    size: number,
+    { particles, history, compared }: PersonalSample,
+    onProgress: (share: number) => void,
+  ): Promise<void> {
+    const { seed, signal } = this.#settings;
+    const firstPath = number * this.#most;
+    const count = Math.ceil(this.#most * size);
+    const places = Array.from({ length: count }, (_, at) => Math.floor((at * particles.count) / count));
+    const beginnings = pickParticles(particles, places);
+    const paths = writtenOut(beginnings, seed, scalpsOf(this.history.pieces, seed), history);
+    const least = Math.ceil(LEAST_PATHS_PER_EFFECTIVE * this.#each * size);
+    const terms = { history: this.history, isBase: this.#isBase, firstPath, least };
+    const found = await bridge(terms, paths, this.#model, this.#executor, { seed, signal }, (strength) =>
+      onProgress(Math.sqrt(strength)),
+    );
+    const families = familiesOfParticles(beginnings);
+    this.found.push({ ...found, families: found.began.map((at) => firstPath + families[at]) });
+    this.compared += compared + count;
+  }
+}
+
+/** [particle]: place of the first particle that is a copy of the same person. */
+function familiesOfParticles({ draw, person }: Particles): Uint32Array {
+  const known = new Map<string, number>();
+  return Uint32Array.from(draw, (position, at) => {
+    const key = `${position} ${person[at]}`;
+    const family = known.get(key) ?? at;
+    known.set(key, family);
+    return family;
+  });
+}
+
+/** Places of the readings in force from the beginning: spread evenly over the diary, the last among them. */
+function baseReadings({ readings }: History): ReadonlySet<number> {
+  const last = readings.length - 1;
+  const wanted = Math.round((readings[last].week - readings[0].week) / BASE_WEEKS);
+  const count = Math.max(LEAST_BASE, Math.min(MOST_BASE, wanted));
+  return new Set(Array.from({ length: count }, (_, at) => Math.round((at * last) / (count - 1))));
+}
