@@ -181,3 +181,109 @@ describe("the drug that an option takes", () => {
     expect(none(6)).toEqual({ onDrug: 4, mg: 12 });
   });
 });
+
+describe("options side by side in a block", () => {
+  const PEOPLE = 2;
+  const STAY: Regimen = { doses: [{ fromWeek: DECISION, mgPerDay: 4 }] };
+  const OPTIONS = [STAY, STOP];
+  const layout = layoutOf(OPTIONS.length, HORIZON);
+
+  /** Two people: under the first option they stay where they are, under the second they end so much worse. */
+  function countBoth(withCourses: boolean) {
+    const counted = {
+      outcomes: new Tally(layout.cells),
+      salt: new Uint32Array(withCourses ? OPTIONS.length * (HORIZON + 1) * SALT_CELLS : 0),
+      times: new Uint32Array(withCourses ? OPTIONS.length * TIMES.length * (HORIZON + 2) : 0),
+    };
+    const counters = OPTIONS.map(
+      (option, optionIndex) =>
+        new OutcomeCounter(
+          {
+            ...{ option, optionIndex, decision: DECISION, horizonWeeks: HORIZON, people: PEOPLE, layout },
+            use: drugUse(option, DECISION, HORIZON),
+          },
+          counted,
+        ),
+    );
+    const restartWeek = new Int32Array(OPTIONS.length * PEOPLE).fill(NOT_RESTARTED);
+    let read = 0;
+    for (let after = 0; after <= HORIZON; after++) {
+      const salts = Float64Array.of(10, 12, 10 + 4 * after, 12 + after);
+      const readings = () => {
+        read++;
+        return Uint8Array.from(salts);
+      };
+      for (const counter of counters)
+        counter.observe({ week: DECISION + after, restartWeek, salts, readings });
+    }
+    const first = counters[0].finish(restartWeek, null);
+    const same = counters[1].finish(restartWeek, first);
+    return { ...counted, first, same, read };
+  }
+
+  it("are each counted over their own people, and as differences from the first", () => {
+    const { outcomes, first, same } = countBoth(true);
+    const of = (option: number, outcome: Outcome) =>
+      outcomes.mean(layout.outcome(option, layout.outcomeWeeks.indexOf(HORIZON), outcome));
+    expect([of(0, "hasSalt20"), of(1, "hasSalt20")]).toEqual([1, 0.5]);
+    expect([of(0, "losesBenefit"), of(1, "losesBenefit")]).toEqual([0, 0.5]);
+    expect([of(0, "wellWithoutDrug"), of(1, "wellWithoutDrug")]).toEqual([0, 0.5]);
+    expect(of(1, "salt")).toBeCloseTo((42 + 20) / 2, 3);
+    // The first option's totals are handed on to all that follow.
+    expect(same).toBe(first);
+    const difference = (option: number, total: Parameters<typeof layout.difference>[1]) =>
+      outcomes.mean(layout.difference(option, total));
+    expect(difference(0, "meanSalt")).toBe(0);
+    // On average over the eight weeks 4 * 4.5 and 4.5 points worse.
+    expect(difference(1, "meanSalt")).toBeCloseTo((18 + 4.5) / 2, 3);
+    expect(difference(1, "weeksOnDrug")).toBe(-8);
+    expect(difference(1, "mgPerDay")).toBe(64 * -4);
+    expect(difference(1, "endsWithSalt20")).toBe(-0.5);
+    expect(outcomes.mean(layout.total(1, "endsWithSalt20"))).toBe(0.5);
+  });
+
+  it("stand in histograms and times of their own", () => {
+    const { salt, times } = countBoth(true);
+    const at = (option: number, after: number, value: number) =>
+      salt[(option * (HORIZON + 1) + after) * SALT_CELLS + saltCellOf(value)];
+    expect([at(0, 8, 10), at(0, 8, 12), at(1, 8, 42), at(1, 8, 20), at(1, 0, 10)]).toEqual([1, 1, 1, 1, 1]);
+    expect(salt.reduce((sum, people) => sum + people, 0)).toBe(OPTIONS.length * PEOPLE * (HORIZON + 1));
+    const lossOf = (option: number) => {
+      const from = timesAt(option, "loss", HORIZON + 1);
+      return [...times.subarray(from, from + HORIZON + 2)];
+    };
+    // 4 points a week are more than 20 after six weeks.
+    expect(lossOf(0)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 2]);
+    expect(lossOf(1)).toEqual([0, 0, 0, 0, 0, 0, 1, 0, 0, 1]);
+  });
+
+  it("have early signs by the reading of their week, at the end of the horizon", () => {
+    const { outcomes, read } = countBoth(true);
+    // After four weeks they read 10 and 12, or 26 and 16; the bands are to 10, 20 and 30.
+    const sign = (option: number, band: number, outcome: Parameters<typeof layout.sign>[3]) => {
+      const cell = layout.sign(option, 0, band, outcome);
+      return [outcomes.count(cell), outcomes.count(cell) === 0 ? 0 : outcomes.mean(cell)];
+    };
+    expect(layout.signWeeks).toEqual([4]);
+    expect([1, 2, 3].map((band) => sign(0, band, "hasSalt20"))).toEqual([
+      [1, 1],
+      [1, 1],
+      [0, 0],
+    ]);
+    expect([1, 2, 3].map((band) => sign(1, band, "hasSalt20"))).toEqual([
+      [0, 0],
+      [1, 1],
+      [1, 0],
+    ]);
+    expect(sign(1, 3, "losesBenefit")).toEqual([1, 1]);
+    // Readings are asked for where they are a sign, by each option.
+    expect(read).toBe(OPTIONS.length);
+  });
+
+  it("have neither courses, times nor signs where none are asked for", () => {
+    const { salt, times, outcomes, read } = countBoth(false);
+    expect([salt.length, times.length, read]).toEqual([0, 0, 0]);
+    expect(outcomes.count(layout.sign(1, 0, 3, "hasSalt20"))).toBe(0);
+    expect(outcomes.count(layout.total(1, "meanSalt"))).toBe(PEOPLE);
+  });
+});
