@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { someModel } from "../../../test/support/simulate/model.ts";
+import type { Executor, Task } from "../../engine/execution/executor.ts";
+import type { History } from "../case/history.ts";
+import type { MatchJob } from "./match.ts";
+import { emptyParticles } from "./people/particles.ts";
+import { priorSample } from "./prior-sample.ts";
+
+const history: History = {
+  readings: [
+    { week: 0, score: 90 },
+    { week: 24, score: 50 },
+    { week: 40, score: 30 },
+  ],
+  doses: [{ fromWeek: 0, mgPerDay: 4 }],
+  decision: 40,
+  baseline: 90,
+  covariates: {},
+};
+
+/** The jobs of a prior sample from a model of so many draws of equal weight, and what came out. */
+async function jobsOf(draws: number, virtualPatients?: number, seed = 1) {
+  const jobs: MatchJob[] = [];
+  const run = async <Job, Result>(_: Task<Job, Result>, given: readonly Job[]) => {
+    jobs.push(...(given as readonly unknown[] as MatchJob[]));
+    return given.map((__, at) => ({ particles: emptyParticles(at, 1) })) as readonly unknown[] as Result[];
+  };
+  const executor: Executor = { workers: 1, run, close: async () => {} };
+  const sample = await priorSample(history, someModel(draws), executor, { seed, virtualPatients });
+  const ranges = jobs.flatMap(({ ranges: own }) => own);
+  return { jobs, sample, ranges, people: ranges.map(({ people }) => people) };
+}
+
+describe("the sample that the spread between draws is measured on", () => {
+  it("has 128 people of each of 200 draws, of more draws of every n-th", async () => {
+    const { people } = await jobsOf(200);
+    expect(people).toEqual(new Array(200).fill(128));
+    const half = await jobsOf(400);
+    expect(half.people).toEqual(new Array(200).fill(128));
+    expect(half.ranges.slice(0, 3).map(({ draw }) => draw)).toEqual([0, 2, 4]);
+  });
+
+  it("has a fifth of the people asked for: fewer of each draw down to 24, then fewer draws down to 50", async () => {
+    // 40,000 people for 200 draws; 4,800 of them; 2,400; and at least 50 draws of 24.
+    expect((await jobsOf(200, 40_000)).people).toEqual(new Array(200).fill(40));
+    expect((await jobsOf(200, 24_000)).people).toEqual(new Array(200).fill(24));
+    expect((await jobsOf(200, 12_000)).people).toEqual(new Array(100).fill(24));
+    expect((await jobsOf(200, 600)).people).toEqual(new Array(50).fill(24));
+    expect((await jobsOf(200, 10_000_000)).people).toEqual(new Array(200).fill(128));
+  });
+
+  it("is of the population under the doses taken: everybody who may be enrolled, and who is like the last reading", async () => {
+    const { jobs, sample } = await jobsOf(50, 6000, 5);
+    for (const { history: asked, proposal, windows, bySimilarity, seed } of jobs) {
+      expect(asked.baseline).toBeNull();
+      expect(asked.stages).toEqual([
+        { week: 0, score: null },
+        { week: 40, score: 30 },
+      ]);
+      expect(asked.doses).toEqual(history.doses);
+      expect(proposal.guides).toEqual([null, null]);
+      expect(proposal.verySevereChance).toBeCloseTo(0.5, 12);
+      expect(windows).toEqual([
+        { low: 0, high: Number.POSITIVE_INFINITY },
+        { low: 1, high: Number.POSITIVE_INFINITY },
+      ]);
+      expect(bySimilarity).toBe(true);
+      // Random numbers of its own.
+      expect(seed).toBe((5 ^ 0x2545f491) >>> 0);
+    }
+    expect(sample.seed).toBe(jobs[0].seed);
+    expect(sample.history.readings).toEqual([{ week: 40, score: 30 }]);
+    expect(sample.parts.map(({ count }) => count)).toEqual(jobs.map((_, at) => at));
+  });
+});
