@@ -60,7 +60,11 @@ describe("reading a case", () => {
     ["age 9", { person: { ageYears: 9 } }, /^person\.ageYears: 9 .*under 12/],
     ["weeks out of order", { salt: [...valid.salt].reverse() }, /^salt\[1\]\.week: 0 .*go up.*week 52/],
     ["doses out of order", { doses: [9, 9].map((fromWeek) => ({ fromWeek, mgPerDay: 4 })) }, /^doses\[1\]/],
-    ["a name twice", { options: [options[0], options[0]] }, /^options\[1\]\.name: "stay"/],
+    [
+      "a name twice",
+      { options: [options[0], options[0]] },
+      /^options\[1\]\.name: "stay".*names of options must differ/,
+    ],
     [
       "a name that looks the same",
       { options: [options[0], { ...options[0], name: "stay\u200b " }] },
@@ -69,17 +73,17 @@ describe("reading a case", () => {
     [
       "two decisions",
       { options: [options[0], { name: "x", doses: [{ fromWeek: 60, mgPerDay: 0 }] }] },
-      /week of the decision, 52/,
+      /^options\[1\]\.doses\[0\]\.fromWeek: 60 .*week of the decision, 52 as in options\[0\]/,
     ],
     [
       "a reading after the decision",
       { salt: [...valid.salt, { week: 60, score: 5 }] },
-      /^salt\[2\]\.week: 60/,
+      /^salt\[2\]\.week: 60 .*readings must not be later than the decision, week 52/,
     ],
     [
       "a dose so far after the decision",
       { doses: [{ fromWeek: 52, mgPerDay: 4 }] },
-      /^doses\[0\]\.fromWeek: 52/,
+      /^doses\[0\]\.fromWeek: 52 .*doses so far must begin before the decision, week 52/,
     ],
     [
       "doses ten days apart",

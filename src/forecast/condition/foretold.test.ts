@@ -1,6 +1,22 @@
 import { describe, expect, it } from "vitest";
+import { someModel } from "../../../test/support/simulate/model.ts";
 import { logReadingProbability } from "../../disease/salt/reading.ts";
-import { type Foretold, foretoldAt, joinForetold, readingDistribution, saltsOfStage } from "./foretold.ts";
+import { peakOf, readingTable } from "../../disease/salt/reading-table.ts";
+import { prepareHistory } from "../case/history.ts";
+import {
+  FORETELL_TASK,
+  FORETOLD,
+  type Foretold,
+  foretoldAt,
+  joinForetold,
+  readingDistribution,
+  saltsOfStage,
+} from "./foretold.ts";
+import { MATCH_TASK } from "./match.ts";
+import { matchJobs } from "./match-jobs.ts";
+import { verySevereShareOf } from "./people/scalps.ts";
+import { populationProposal } from "./proposal.ts";
+import { OPEN_WINDOW } from "./splitting.ts";
 
 const CELLS = 401;
 const saltsAt = (...weights: readonly (readonly [salt: number, weight: number])[]) => {
@@ -54,5 +70,65 @@ describe("what several jobs foretell", () => {
     expect(salts[5]).toBe(1100 + 10);
     expect([...saltsOfStage(salts, 1).subarray(0, 2)]).toEqual([1100 + 2 * CELLS, 1100 + 2 * CELLS + 2]);
     expect(saltsOfStage(salts, 1)).toHaveLength(CELLS);
+  });
+});
+
+describe("people on their way through the readings", () => {
+  const model = someModel(2);
+  const readings = [
+    { week: 0, score: 90 },
+    { week: 24, score: 60 },
+    { week: 40, score: 45 },
+  ];
+  const doses = [{ fromWeek: 0, mgPerDay: 4 }];
+  const history = prepareHistory(
+    { readings, doses, decision: 40, baseline: 90, covariates: {} },
+    model.verySevereShare,
+  );
+  const STAGES = 3;
+  const terms = {
+    history,
+    seed: 2,
+    proposal: populationProposal(verySevereShareOf(history.pieces)),
+    windows: readings.map(() => OPEN_WINDOW),
+  };
+  const [job] = matchJobs(terms, model, 0, 2000);
+  const result = FORETELL_TASK.run(job);
+  const { draws, sums, salts } = result.foretold;
+  const sumOf = (values: ArrayLike<number>) => Array.from(values).reduce((sum, each) => sum + each, 0);
+  const of = (draw: number, stage: number, what: keyof typeof FORETOLD) =>
+    sums[foretoldAt(draw, stage, STAGES) + FORETOLD[what]];
+  const ofAll = (stage: number, what: keyof typeof FORETOLD) =>
+    sumOf(draws.map((_, draw) => of(draw, stage, what)));
+
+  it("are found as without looking ahead", () => {
+    const { foretold: _, ...found } = result;
+    expect(found).toEqual(MATCH_TASK.run(job));
+    expect(draws).toEqual([0, 1]);
+  });
+
+  it("weigh before a reading what they weighed after the one before it", () => {
+    for (const stage of [1, 2, 3]) expect(ofAll(stage, "weight")).toBeCloseTo(result.sums[stage - 1], 6);
+    for (const stage of [1, 2]) {
+      expect(sumOf(saltsOfStage(salts, stage))).toBeCloseTo(ofAll(stage, "weight"), 6);
+    }
+    // Nobody goes on in copies here: squares are those of the people.
+    for (const stage of [1, 2, 3]) expect(ofAll(stage, "square")).toBeCloseTo(result.squares[stage - 1], 6);
+    expect(ofAll(0, "weight")).toBe(0);
+  });
+
+  it("foretell each reading as often as it then comes out, and its mean", () => {
+    for (const stage of [1, 2]) {
+      const chances = readingDistribution(saltsOfStage(salts, stage));
+      const { score } = readings[stage];
+      const cameOut = (result.sums[stage] * peakOf(readingTable(score))) / result.sums[stage - 1];
+      // SALT is rounded to quarter points.
+      expect(Math.abs(chances[score] / cameOut - 1)).toBeLessThan(0.02);
+      const mean = chances.reduce((sum, chance, each) => sum + chance * each, 0);
+      expect(ofAll(stage, "reading") / ofAll(stage, "weight")).toBeCloseTo(mean, 9);
+      const atMost20 = sumOf(chances.subarray(0, 21));
+      expect(ofAll(stage, "response") / ofAll(stage, "weight")).toBeCloseTo(atMost20, 9);
+      expect(ofAll(stage, "response")).toBeGreaterThan(0);
+    }
   });
 });

@@ -138,11 +138,12 @@ export const RESTART_POLICIES: Plans = {
  * the drug stays off and goes back to the last dose that was taken; for somebody who never took any there are none.
  */
 export function withPolicies(input: Case): Case {
+  const { doses = [] } = input;
   const names = new Set(input.options.map(({ name }) => name));
   const decision = input.options[0].doses[0].fromWeek;
-  const { now, last } = dosesUntil(input.doses ?? [], decision);
+  const { now, last } = dosesUntil(doses, decision);
   if (last === null) return input;
-  const policies = optionsFor(RESTART_POLICIES, input.doses ?? [], decision).map((policy) =>
+  const policies = optionsFor(RESTART_POLICIES, doses, decision).map((policy) =>
     now.mgPerDay > 0 ? policy : { ...policy, name: policy.name.replace(/^stop/, "stay off") },
   );
   return { ...input, options: [...input.options, ...policies.filter(({ name }) => !names.has(name))] };

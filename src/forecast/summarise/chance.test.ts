@@ -52,6 +52,23 @@ describe("the interval of a chance", () => {
     expect(high).toBe(100);
   });
 
+  it("of the population counts draws in which somebody is like the person, and structures of the person", () => {
+    const some = judged(0.8, 0.45);
+    const { outcomes, weights, structures } = some.priorByDraw;
+    const withDraw = (tally: Tally, structure: string) => ({
+      ...some,
+      // What was found is kept by these.
+      byStructure: { ...some.byStructure },
+      priorByDraw: {
+        outcomes: [...outcomes, tally],
+        weights: [...weights.map((weight) => weight / 2), 0.5],
+        structures: [...structures, structure],
+      },
+    });
+    expect(chanceIn(withDraw(new Tally(1), "drive"), 0)).toEqual(chanceIn(some, 0));
+    expect(() => chanceIn(withDraw(tallyOf(500, 300), "another"), 0)).not.toThrow();
+  });
+
   it("does not take chance between small samples for a difference of the structures", () => {
     const few = chanceIn(judged(0.72, 0.64, 40), 0);
     const same = chanceIn(judged(0.7, 0.7, 40), 0);
