@@ -103,6 +103,8 @@ describe("the areas of a scalp", () => {
   it("are all alike without scatter, and all bald at 100", () => {
     for (const share of spread(80, [0, 0, 0, 0])) expect(share).toBeCloseTo(0.8, 9);
     expect(spread(100, [3, -3, 1, 0])).toEqual([1, 1, 1, 1]);
+    // Here a search for the shift would leave a hair to rounding.
+    expect(spread(100, [1.983508587, 1.038127106, 0.644438643, -0.564777779])).toEqual([1, 1, 1, 1]);
   });
 
   it("scatter by 0.15 of the area for each standard deviation", () => {
