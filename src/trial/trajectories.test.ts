@@ -40,6 +40,8 @@ it("are those of the people whom the table counts", async () => {
   expect([48, 60].map(restartedBy)).toEqual([false, true]);
   // Both are known for the whole arm, at each of its visits; the dose follows the restart.
   const stop = people.filter((each) => each.arm === "stop");
+  for (const { restartWeek } of stop)
+    for (const back of restartWeek) expect(back === NO_WEEK || (back >= 36 && back <= 60)).toBe(true);
   for (const {
     week,
     restartWeek,

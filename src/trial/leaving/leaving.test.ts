@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { someModel } from "../../../test/support/simulate/model.ts";
+import { WITHDRAWAL, withSizes } from "../../../test/support/simulate/withdrawal.ts";
 import { type Cohort, releaseCohort } from "../../disease/population/cohort.ts";
 import { enrol } from "../../disease/population/enrol.ts";
 import { inlineExecutor } from "../../engine/execution/inline.ts";
@@ -105,6 +106,15 @@ describe("leaving the study", () => {
     expect(refused({ arms: [arm([{ percentPerYear: 5, salt: { min: 60, max: 50 } }])] })).toThrow(
       /arms\[0\]\.dropout\[0\]\.salt\.max/,
     );
+    const { stages } = withSizes(WITHDRAWAL, 40, 80);
+    const [stage] = stages ?? [];
+    const later = stage.randomise.map((each) => ({
+      ...each,
+      dropout: [{ percentPerYear: 5, untilWeek: 0 }],
+    }));
+    expect(() =>
+      parseProtocol({ ...WITHDRAWAL, stages: [{ ...stage, randomise: [stage.randomise[0], later[1]] }] }),
+    ).toThrow(/^stages\[0\]\.randomise\[1\]\.dropout\[0\]\.untilWeek: 0 .*later than its fromWeek, 0/);
     expect(refused({ dropout: [{ percentPerYear: 5, by: "missedReading" }] })).toThrow(/dropout\[0\]\.by/);
     expect(refused({ dropout: [{ percentPerYear: 5, untilWeek: 1 }] })).not.toThrow();
   });

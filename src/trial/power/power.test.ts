@@ -116,6 +116,25 @@ describe("power", () => {
   });
 });
 
+describe("power of times with a margin where an arm has no events, so that there is no ratio", () => {
+  const powerOf = (arm: number, control: number, side: "below" | "above") =>
+    timePower(
+      { arm: curveOf(arm), control: curveOf(control) },
+      ...([0, [0, 12], [100, 100]] as const),
+      { side, logMargin: Math.log(1.5) },
+      ONE_LOOK,
+      new StudyNumbers(6, 1),
+    ).assurance;
+
+  it("shows something only where all events are on the side that counts against harm", () => {
+    expect(powerOf(0, 0.5, "below")).toBe(1);
+    expect(powerOf(0.5, 0, "below")).toBe(0);
+    expect(powerOf(0.5, 0, "above")).toBe(1);
+    expect(powerOf(0, 0.5, "above")).toBe(0);
+    for (const side of ["below", "above"] as const) expect(powerOf(0, 0, side)).toBe(0);
+  });
+});
+
 describe("power of a protocol's comparisons", () => {
   const executor = threadExecutor(2);
   afterAll(() => executor.close());
@@ -150,6 +169,8 @@ describe("power of a protocol's comparisons", () => {
     const test = "superiority" as const;
     const { power = [] } = await run([{ ...comparison, test }], { targetPercent: 99 });
     expect(power[0].target.total).toBeNull();
+    // Of a study of 40 and 80 a tenth, a quarter, a half, the whole, and half as many and twice as many.
+    expect(power[0].curve.map(({ total }) => total)).toEqual([12, 30, 60, 120, 180, 240]);
     expect(power[0].curve.every(({ assurancePercent }) => assurancePercent < 50)).toBe(true);
   });
 
