@@ -37,8 +37,48 @@ describe("comparisons of a protocol", () => {
       { endpoint: LOSS, test: "nonInferiority", margin: 0.8 },
       /margin: 0.8 .*above 1/,
     ],
+    [
+      "a ratio of one",
+      { endpoint: LOSS, test: "nonInferiority", margin: 1 },
+      /^comparisons\[0\]\.margin: 1 .*a hazard ratio above 1/,
+    ],
+    [
+      "a time's non-inferiority without a margin",
+      { endpoint: LOSS, test: "nonInferiority" },
+      /^comparisons\[0\]\.margin: .*non-inferiority needs a margin: a hazard ratio above 1/,
+    ],
+    [
+      "a margin of a difference",
+      { test: "difference", margin: 10 },
+      /^comparisons\[0\]\.margin: 10 .*a margin goes with "test": "nonInferiority"/,
+    ],
+    [
+      "an unknown control",
+      { control: "x" },
+      /^comparisons\[0\]\.control: "x" .*allowed are the arms: 4 mg, stop, stay$/,
+    ],
+    [
+      "looks that do not go up",
+      { looks: { at: [0.5, 0.5, 1], boundary: "pocock" } },
+      /^comparisons\[0\]\.looks\.at\[1\]: 0\.5 .*above 0\.5, the look before it/,
+    ],
+    [
+      "looks that end early",
+      { looks: { at: [0.5, 0.9], boundary: "pocock" } },
+      /^comparisons\[0\]\.looks\.at\[1\]: 0\.9 .*the last look is at 1/,
+    ],
   ])("are refused: %s", (_, change, message) => {
     expect(() => parse(change)).toThrow(message);
+  });
+
+  it.each([
+    ["a margin above nothing", { test: "nonInferiority", margin: 0.1 }],
+    ["a ratio above one", { endpoint: LOSS, test: "nonInferiority", margin: 1.01 }],
+    ["looks that go up to the end", { looks: { at: [0.5, 1], boundary: "pocock" } }],
+    ["a time at the last visit", { endpoint: LOSS, week: 84 }],
+    ["a time a week after they begin to differ", { endpoint: LOSS, week: 37 }],
+  ])("may be with %s", (_, change) => {
+    expect(() => parse(change)).not.toThrow();
   });
 
   it("have names that differ", () => {
