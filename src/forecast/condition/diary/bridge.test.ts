@@ -23,16 +23,17 @@ async function built(count: number, least: number, restOf: (person: number) => n
   const run = async <Job, Result>(_: Task<Job, Result>, given: readonly Job[]) => {
     const own = given as readonly unknown[] as MoveJob[];
     jobs.push([...own]);
-    const results = own.map(
-      ({ paths, isLast }): MoveResult => ({
-        paths,
-        rest: Float64Array.from(paths.person, restOf),
-        tried: [100, 100, 100],
-        taken,
+    const results = own.map(({ paths, isLast, keepsKnown }): MoveResult => {
+      const rest = Float64Array.from(paths.person, restOf);
+      // What is known of a path is here its number.
+      const base = Float64Array.from(paths.person);
+      return {
+        ...{ paths, rest, taken, tried: [100, 100, 100] },
+        known: keepsKnown ? { base, rest, hair: Float32Array.from(base) } : null,
         outlook: isLast ? Float64Array.from(paths.person) : new Float64Array(0),
         inverse: isLast ? Float64Array.of(paths.count, 1) : new Float64Array(0),
-      }),
-    );
+      };
+    });
     return results as readonly unknown[] as Result[];
   };
   const executor: Executor = { workers: 1, run, close: async () => {} };
@@ -99,6 +100,19 @@ describe("the paths of a bridge", () => {
     // Weights fall by a quarter in the exponent: beyond 40 hardly anybody is left.
     expect(Math.max(...result.began)).toBeLessThan(40);
     expect([...result.inverse]).toEqual([30, 15]);
+  });
+
+  it("take with them what is known of them, from the second step on", async () => {
+    const { jobs } = await built(400, 30, (person) => -person / 4);
+    expect(jobs[0].every(({ known }) => known === null)).toBe(true);
+    for (const step of jobs.slice(1))
+      for (const { known, paths } of step) {
+        expect([...(known?.base ?? [])]).toEqual([...paths.person]);
+        expect([...(known?.hair ?? [])]).toEqual([...paths.person]);
+        expect([...(known?.rest ?? [])]).toEqual(Array.from(paths.person, (person) => -person / 4));
+      }
+    // After the last step nobody needs it.
+    expect(jobs.map(([{ keepsKnown, isLast }]) => keepsKnown !== isLast)).toEqual(jobs.map(() => true));
   });
 });
 
