@@ -22,7 +22,7 @@ export function statisticsBlock(found: Statistics | null = loadStatistics()): st
 }
 
 function tables(found: Statistics): string[] {
-  const { coverage, crps, details, asShipped, effectiveSampleSize: effective } = found;
+  const { coverage, crps, details, asShipped, diaries, effectiveSampleSize: effective } = found;
   const levels = ["p50", "p80", "p90"] as const;
   const crossed =
     coverage.crossed === null
@@ -35,6 +35,7 @@ function tables(found: Statistics): string[] {
         ["forecast with the structure that made them", coverage.matched] as const,
         ["forecast with the other structure", coverage.crossed] as const,
         ["of the whole model, forecast as users are", asShipped.coverage] as const,
+        ["of the whole model, forecast by a diary", diaries?.coverage ?? null] as const,
       ].flatMap(([name, of]) => (of === null ? [] : [[name, ...levels.map((level) => `${of[level]} %`)]])),
     ),
     "",
@@ -55,6 +56,7 @@ function tables(found: Statistics): string[] {
       [
         ...details,
         ...asShipped.weeks.map((week) => ({ ...week, data: "whole model", forecast: "whole model" })),
+        ...(diaries?.weeks ?? []).map((week) => ({ ...week, data: "whole model", forecast: "by a diary" })),
       ].map((row) => [
         row.data,
         row.forecast,
@@ -68,5 +70,11 @@ function tables(found: Statistics): string[] {
     ),
     "",
     `${found.people} simulated people for each structure, seed ${found.seed}; effective sample size ${effective.p50} in the middle, at least 200 for ${effective.atLeast200Percent} % of them; ${found.nobodyFits} were left out because no virtual patient fits them. Of the whole model ${asShipped.people} people with the effort of an ordinary forecast: effective sample size ${asShipped.effectiveSampleSize.p50} in the middle, at least 200 for ${asShipped.effectiveSampleSize.atLeast200Percent} % of them; ${asShipped.nobodyFits} left out.`,
+    ...(diaries === undefined
+      ? []
+      : [
+          "",
+          `Of the same, ${diaries.people} are forecast by a diary of 12 to 104 readings as well: ${diaries.crps.model} SALT points where the trial average has ${diaries.crps.trialAverage}, better by ${diaries.crps.betterPercent} %; ranks, probability ${diaries.rankUniformityP}; effective sample size ${diaries.effectiveSampleSize.p50} in the middle, ${diaries.effectiveSampleSize.p05} or more for 95 of 100.`,
+        ]),
   ];
 }

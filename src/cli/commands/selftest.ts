@@ -28,6 +28,7 @@ const EXAMPLES = `
 Examples:
   anagen selftest --statistics
   anagen selftest --statistics --people 200 --json
+  anagen selftest --statistics --people 10 --as-shipped 100 --diaries 100
   anagen selftest --statistics --write      the figures that docs/credibility.md shows
 `;
 
@@ -35,6 +36,7 @@ interface SelftestFlags extends ModelFlags, ShardFlags {
   readonly statistics?: boolean;
   readonly people?: string;
   readonly asShipped?: string;
+  readonly diaries?: string;
   readonly enoughEffective?: string;
   readonly write?: boolean;
 }
@@ -52,6 +54,10 @@ export function registerSelftest(program: Command): void {
     .option(
       "--as-shipped <number>",
       `simulated people of the whole model, forecast as users are, 10 to 100000 (default: ${DEFAULT_AS_SHIPPED})`,
+    )
+    .option(
+      "--diaries <number>",
+      "how many of the latter are forecast by a diary of 12 to 104 readings as well, 0 to 100000, half a minute each (default: 0)",
     )
     .option(
       "--enough-effective <number>",
@@ -85,6 +91,7 @@ export function registerSelftest(program: Command): void {
           enoughEffective,
           mostCompared,
         },
+        diaries: wholeFlag("--diaries", flags.diaries, 0, 100_000) ?? 0,
         seed: seedFlag(flags) ?? DEFAULT_SEED,
       };
       const model = modelFor(flags, loadEvidence());
@@ -139,11 +146,14 @@ async function judgePart(
 }
 
 function statisticsText(result: Statistics): string {
-  const { coverage, crps, details, asShipped } = result;
+  const { coverage, crps, details, asShipped, diaries } = result;
   const covered = ({ p50, p80, p90 }: Statistics["coverage"]["matched"]) => [p50, p80, p90].map(String);
+  const ofWhole = ({ people, coverage: of, crps: { betterPercent }, ...rest }: Statistics["asShipped"]) =>
+    `${people} people, ${covered(of).join(", ")} % within the same intervals, CRPS ${betterPercent} % better than the average, ranks ${rest.rankUniformityP}, effective virtual patients ${rest.effectiveSampleSize.p05} or more for 95 of 100 people.`;
   const judged = [
     ...details,
     ...asShipped.weeks.map((week) => ({ ...week, data: "whole model", forecast: "whole model" })),
+    ...(diaries?.weeks ?? []).map((week) => ({ ...week, data: "whole model", forecast: "by a diary" })),
   ];
   const rows = judged.map((detail) => [
     detail.data,
@@ -178,8 +188,8 @@ function statisticsText(result: Statistics): string {
       `CRPS (SALT points off): ${crps.model}, ${crps.betterPercent} % better than the average of like responders (${crps.trialAverage}). Chance of ranks as uneven as these: ${result.rankUniformityP}. Effective virtual patients: ${result.effectiveSampleSize.p05} or more for 95 of 100 people.`,
     ),
     "",
-    wrap(
-      `As users are forecast, by the whole model: ${asShipped.people} people, ${covered(asShipped.coverage).join(", ")} % within the same intervals, CRPS ${asShipped.crps.betterPercent} % better than the average, ranks ${asShipped.rankUniformityP}, effective virtual patients ${asShipped.effectiveSampleSize.p05} or more for 95 of 100 people. Seed ${result.seed}, model ${result.modelVersion}.`,
-    ),
+    wrap(`As users are forecast, by the whole model: ${ofWhole(asShipped)}`),
+    ...(diaries === undefined ? [] : [wrap(`By a diary of 12 to 104 readings: ${ofWhole(diaries)}`)]),
+    wrap(`Seed ${result.seed}, model ${result.modelVersion}.`),
   ].join("\n");
 }

@@ -22,6 +22,16 @@ const judgedSchema = {
   rankUniformityP: share,
 };
 
+const wholeModelSchema = z.strictObject({
+  people: whole,
+  coverage: coverageSchema,
+  crps: z.strictObject({ model: z.number(), trialAverage: z.number(), betterPercent: z.number() }),
+  rankUniformityP: share,
+  effectiveSampleSize: effectiveSchema,
+  nobodyFits: whole,
+  weeks: z.array(z.strictObject(judgedSchema)),
+});
+
 export const statisticsSchema = z.strictObject({
   schema: z.literal("anagen/statistics@1"),
   coverage: z.strictObject({
@@ -52,16 +62,12 @@ export const statisticsSchema = z.strictObject({
   effectiveSampleSize: effectiveSchema,
   nobodyFits: says(whole, "people left out because no virtual patient fits them"),
   asShipped: says(
-    z.strictObject({
-      people: whole,
-      coverage: coverageSchema,
-      crps: z.strictObject({ model: z.number(), trialAverage: z.number(), betterPercent: z.number() }),
-      rankUniformityP: share,
-      effectiveSampleSize: effectiveSchema,
-      nobodyFits: whole,
-      weeks: z.array(z.strictObject(judgedSchema)),
-    }),
+    wholeModelSchema,
     "people of the whole model, both structures by their weights, forecast as users are",
+  ),
+  diaries: says(
+    z.optional(wholeModelSchema),
+    "some of the same people, forecast by a diary of 12 to 104 readings; without it none were asked for, or none fits",
   ),
   seed: whole,
   modelVersion: z.string(),

@@ -8,7 +8,7 @@ import { SALT_CELLS } from "../options/count-outcomes.ts";
 import { statisticsSchema } from "./schema.ts";
 import { evennessP, isCovered, rankedProbabilityScore, rankHistogram, rankIn } from "./score.ts";
 import { runSelfTest } from "./self-test.ts";
-import { simulatePeople } from "./simulated-people.ts";
+import { DIARY, simulatePeople } from "./simulated-people.ts";
 
 const uniform = (at: number) => uniformAt(3, at, 0, 0);
 const histogramOf = (salts: readonly number[]) => {
@@ -102,6 +102,23 @@ describe("simulated people", () => {
     expect(new Set(people.map(({ readings }) => readings.length)).size).toBeGreaterThan(3);
   });
 
+  it("keep a diary with another schedule: the same people, truth and last reading, 12 readings or more", () => {
+    const diaries = simulatePeople(model, 60, 7, DIARY);
+    expect(diaries).toHaveLength(people.length);
+    diaries.forEach(({ readings, ...person }, at) => {
+      const { readings: few, ...same } = people[at];
+      expect(person).toEqual(same);
+      expect(readings[0]).toEqual(few[0]);
+      expect(readings.at(-1)).toEqual(few.at(-1));
+      expect(readings.length).toBeGreaterThanOrEqual(12);
+      expect(readings.length).toBeLessThanOrEqual(person.treatedWeeks + 1);
+      expect(new Set(readings.map(({ week }) => week)).size).toBe(readings.length);
+      for (const { score } of readings) expect(score >= 0 && score <= 100).toBe(true);
+    });
+    expect(Math.max(...diaries.map(({ readings }) => readings.length))).toBeGreaterThan(80);
+    expect(Math.min(...diaries.map(({ readings }) => readings.length))).toBeLessThan(20);
+  });
+
   it("are the same however many are wanted, and others with another seed", () => {
     expect(simulatePeople(model, 10, 7)).toEqual(people);
     expect(simulatePeople(model, 10, 8)[0]).not.toEqual(people[0]);
@@ -131,6 +148,11 @@ describe("the self test", () => {
     expect(result.coverage.crossed).not.toBeNull();
     expect(result.crossedReason).toBeNull();
     const alone = await runSelfTest(drive, inlineExecutor(), effort);
+    expect(alone).not.toHaveProperty("diaries");
+    const { diaries, ...rest } = await runSelfTest(drive, inlineExecutor(), { ...effort, diaries: 3 });
+    expect(rest).toEqual(alone);
+    expect(diaries?.people).toBe(3);
+    expect(diaries?.weeks.map(({ weeksAfterStopping }) => weeksAfterStopping)).toEqual([24, 52]);
     expect(alone.coverage.crossed).toBeNull();
     expect(alone.crossedReason).toMatch(/only one disease structure/);
     expect(await runSelfTest(drive, inlineExecutor(), effort)).toEqual(alone);

@@ -4,7 +4,7 @@ import { countInShard, type Shard, WHOLE_RUN } from "../../engine/execution/shar
 import type { Model } from "../../simulate/model.ts";
 import type { Statistics } from "./schema.ts";
 import { type Effort, type JudgedPerson, judgePeople, scoredForecasts } from "./score-people.ts";
-import { SCORED_WEEKS, simulatePeople } from "./simulated-people.ts";
+import { DIARY, FEW_READINGS, SCORED_WEEKS, simulatePeople } from "./simulated-people.ts";
 import { type Detail, summariseAsShipped, summariseEffective, summariseRanks } from "./summary.ts";
 
 /** Numbers of people, and effort for each, of the self test. */
@@ -16,6 +16,8 @@ export interface SelfTestSettings {
   readonly mostCompared: number;
   /** Simulated people of the whole model, and the effort for each; an ordinary forecast's unless said. */
   readonly asShipped: { readonly people: number } & Effort;
+  /** How many of the latter are forecast by a diary as well, with the same effort; none unless said. */
+  readonly diaries?: number | undefined;
   readonly seed: number;
   /** Told how many forecasts are done, and of how many. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -25,7 +27,7 @@ export interface SelfTestSettings {
  * Simulation-based calibration (Talts et al. 2018): forecasts of simulated people whose future is known. Scored are the
  * rank of the truth in the forecast, how often intervals hold it, and how far forecasts are off beside the average of
  * like responders. People are simulated with each structure and forecast with each; then with the whole model, and
- * forecast as users are.
+ * forecast as users are, by a few readings and by a diary.
  */
 export async function runSelfTest(
   model: Model,
@@ -46,10 +48,12 @@ const structuresOf = ({ structureWeights }: Model): StructureName[] =>
     weight > 0 ? name : [],
   );
 
-/** Structures whose people are forecast, and with which; null: people and forecasts of the whole model, as shipped. */
-function groupsOf(model: Model): ({ data: StructureName; forecast: StructureName } | null)[] {
+/** Structures whose people are forecast, and with which; else people and forecasts of the whole model. */
+type Group = { readonly data: StructureName; readonly forecast: StructureName } | "asShipped" | "diaries";
+
+function groupsOf(model: Model): Group[] {
   const names = structuresOf(model);
-  return [...names.flatMap((data) => names.map((forecast) => ({ data, forecast }))), null];
+  return [...names.flatMap((data) => names.map((forecast) => ({ data, forecast }))), "asShipped", "diaries"];
 }
 
 /** Judges a share of the people: `take` gets each by group and position. */
@@ -60,18 +64,25 @@ export async function judgeSelfTest(
   shard: Shard,
   take: (group: number, at: number, judged: JudgedPerson | null) => void,
 ): Promise<void> {
-  const { people: count, seed, enoughEffective, mostCompared, asShipped } = settings;
+  const { seed, enoughEffective, mostCompared, asShipped } = settings;
   const groups = groupsOf(model);
-  const sizes = groups.map((group) => countInShard(shard, group === null ? asShipped.people : count));
+  const sizeOf = (group: Group) => {
+    if (group === "diaries") return settings.diaries ?? 0;
+    return group === "asShipped" ? asShipped.people : settings.people;
+  };
+  const sizes = groups.map((group) => countInShard(shard, sizeOf(group)));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   let done = 0;
   for (const [at, group] of groups.entries()) {
-    const size = group === null ? asShipped.people : count;
-    const of = group === null ? model : modelOf(model, group.data);
-    const people = simulatePeople(of, size, seed).slice(0, size);
-    const own = group === null ? model : modelOf(model, group.forecast);
+    const size = sizeOf(group);
+    if (size === 0) continue;
+    const isWhole = typeof group === "string";
+    const of = isWhole ? model : modelOf(model, group.data);
+    const schedule = group === "diaries" ? DIARY : FEW_READINGS;
+    const people = simulatePeople(of, size, seed, schedule).slice(0, size);
+    const own = isWhole ? model : modelOf(model, group.forecast);
     const { people: _, ...shipped } = asShipped;
-    const effort = group === null ? shipped : { enoughEffective, mostCompared };
+    const effort = isWhole ? shipped : { enoughEffective, mostCompared };
     await judgePeople(people, own, executor, { seed, effort, shard }, (person, judged) => {
       settings.onProgress?.(++done, total);
       take(at, person, judged);
@@ -88,11 +99,11 @@ export function selfTestStatistics(
   const details: Detail[] = [];
   const effective: number[] = [];
   let nobodyFits = 0;
-  let asShipped = scoredForecasts([]);
+  const whole = { asShipped: scoredForecasts([]), diaries: scoredForecasts([]) };
   for (const [at, group] of groupsOf(model).entries()) {
-    const scored = scoredForecasts(judged[at]);
-    if (group === null) {
-      asShipped = scored;
+    const scored = scoredForecasts(judged[at] ?? []);
+    if (typeof group === "string") {
+      whole[group] = scored;
       continue;
     }
     SCORED_WEEKS.forEach((week, index) => {
@@ -109,7 +120,10 @@ export function selfTestStatistics(
     enoughEffective,
     effectiveSampleSize: summariseEffective(effective),
     nobodyFits,
-    asShipped: summariseAsShipped(asShipped, SCORED_WEEKS),
+    asShipped: summariseAsShipped(whole.asShipped, SCORED_WEEKS),
+    ...(whole.diaries.effective.length > 0 && {
+      diaries: summariseAsShipped(whole.diaries, SCORED_WEEKS),
+    }),
     seed,
     modelVersion: model.version,
     dataVersion: model.dataVersion,

@@ -10,10 +10,15 @@ export const SCORED_WEEKS = [24, 52] as const;
 /** Doses, mg a day, and weeks on drug of simulated people; rounds go through all pairs. */
 const DOSES = [4, 2] as const;
 const TREATED_WEEKS = [36, 52, 76, 104] as const;
-/** Readings lie this many weeks apart or a multiple of it. */
-const VISIT_WEEKS = 4;
-const FEWEST_READINGS = 3;
-const MOST_READINGS = 8;
+/** How often simulated people are read: so many weeks apart or a multiple of it, and how many readings they have. */
+export interface Schedule {
+  readonly visitWeeks: number;
+  readonly fewest: number;
+  readonly most: number;
+}
+/** Of most people, and of those who keep a diary; who is treated for fewer weeks has fewer readings at most. */
+export const FEW_READINGS: Schedule = { visitWeeks: 4, fewest: 3, most: 8 };
+export const DIARY: Schedule = { visitWeeks: 1, fewest: 12, most: 104 };
 /** People enrolled in a round over all draws, at least about so many; blocks of few people cost as much as larger ones. */
 const ENROLLED_A_ROUND = 1600;
 const ENTRY = { lowest: 50, highest: 100 };
@@ -37,9 +42,15 @@ export interface SimulatedPerson {
 /**
  * Simulated people of a model: enrolled like a trial's, alike many of each draw, treated for a while, and kept when
  * their last reading is 20 or less; then they stop. The draws among those kept are as a posterior expects them: the
- * draws' weights times how often they respond. At least `wanted` people, in an order by chance.
+ * draws' weights times how often they respond. At least `wanted` people, in an order by chance; with another schedule they
+ * are the same people, read at other times.
  */
-export function simulatePeople(model: Model, wanted: number, seed: number): SimulatedPerson[] {
+export function simulatePeople(
+  model: Model,
+  wanted: number,
+  seed: number,
+  schedule = FEW_READINGS,
+): SimulatedPerson[] {
   const people: SimulatedPerson[] = [];
   const pairs = DOSES.flatMap((mgPerDay) =>
     TREATED_WEEKS.map((treatedWeeks) => ({ mgPerDay, treatedWeeks })),
@@ -51,7 +62,7 @@ export function simulatePeople(model: Model, wanted: number, seed: number): Simu
     for (const pair of pairs) {
       model.draws.forEach((draw, at) => {
         const { verySevereShare } = model;
-        const found = respondersOf(draw, { ...pair, verySevereShare, first, enrolled, seed });
+        const found = respondersOf(draw, { ...pair, ...schedule, verySevereShare, first, enrolled, seed });
         const share = model.weights[at] / heaviest;
         people.push(...found.filter(({ number }) => uniformAt(seed, number, WEIGHT_DRAW, CHOICES) < share));
       });
@@ -63,7 +74,7 @@ export function simulatePeople(model: Model, wanted: number, seed: number): Simu
 }
 
 /** People of one draw who are enrolled, numbers `first` to `first + enrolled - 1`, and their treatment. */
-interface Enrolment {
+interface Enrolment extends Schedule {
   readonly verySevereShare: number;
   readonly mgPerDay: number;
   readonly treatedWeeks: number;
@@ -74,13 +85,13 @@ interface Enrolment {
 
 function respondersOf(
   message: DrawMessage,
-  { verySevereShare, mgPerDay, treatedWeeks, first, enrolled, seed }: Enrolment,
+  { verySevereShare, mgPerDay, treatedWeeks, first, enrolled, seed, visitWeeks, ...numbers }: Enrolment,
 ): SimulatedPerson[] {
   const stepper = stepperOf(message.structure);
   const cohort = enrol(toModelDraw(message), { ...ENTRY, verySevereShare }, seed, first, enrolled, stepper);
   const scores = new Map<number, Uint8Array>();
   const truth: Float64Array[] = [];
-  const visits = Array.from({ length: treatedWeeks / VISIT_WEEKS + 1 }, (_, at) => at * VISIT_WEEKS);
+  const visits = Array.from({ length: treatedWeeks / visitWeeks + 1 }, (_, at) => at * visitWeeks);
   const regimen = {
     doses: [
       { fromWeek: 0, mgPerDay },
@@ -103,7 +114,7 @@ function respondersOf(
     const last = scores.get(treatedWeeks);
     if (last === undefined || last[at] > RESPONSE_SALT) continue;
     const number = message.index * PEOPLE_OF_A_DRAW + first + at;
-    const weeks = [0, ...chosenVisits(visits.slice(1, -1), number, seed), treatedWeeks];
+    const weeks = [0, ...chosenVisits(visits.slice(1, -1), numbers, number, seed), treatedWeeks];
     found.push({
       number,
       mgPerDay,
@@ -120,9 +131,14 @@ function respondersOf(
 const PEOPLE_OF_A_DRAW = 1_000_000;
 
 /** Some of the visits between the first and the last reading, chosen by chance, ascending. */
-function chosenVisits(visits: readonly number[], number: number, seed: number): number[] {
-  const span = MOST_READINGS - FEWEST_READINGS + 1;
-  const count = FEWEST_READINGS - 2 + Math.floor(span * uniformAt(seed, number, 1, CHOICES));
+function chosenVisits(
+  visits: readonly number[],
+  { fewest, most }: Pick<Schedule, "fewest" | "most">,
+  number: number,
+  seed: number,
+): number[] {
+  const span = Math.min(most, visits.length + 2) - fewest + 1;
+  const count = fewest - 2 + Math.floor(span * uniformAt(seed, number, 1, CHOICES));
   return visits
     .map((week, at) => ({ week, key: uniformAt(seed, number, 2 + at, CHOICES) }))
     .sort((a, b) => a.key - b.key)
