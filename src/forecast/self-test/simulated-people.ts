@@ -11,7 +11,7 @@ export const SCORED_WEEKS = [24, 52] as const;
 const DOSES = [4, 2] as const;
 const TREATED_WEEKS = [36, 52, 76, 104] as const;
 /** How often simulated people are read: so many weeks apart or a multiple of it, and how many readings they have. */
-export interface Schedule {
+interface Schedule {
   readonly visitWeeks: number;
   readonly fewest: number;
   readonly most: number;
