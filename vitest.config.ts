@@ -2,8 +2,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    // Long, since no test may fail because the machine is busy.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     // As many processes as processors: most tests wait for programs or pages that they started themselves.
     maxWorkers: "100%",
     projects: [

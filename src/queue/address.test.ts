@@ -15,7 +15,7 @@ async function freePort(): Promise<number> {
   return typeof address === "object" && address !== null ? address.port : 0;
 }
 
-it("says at once that nobody listens at an address", { timeout: 15_000 }, async () => {
+it("says at once that nobody listens at an address", async () => {
   const address = queueAddress(`redis://127.0.0.1:${await freePort()}`);
   await expect(firstAnswer(connectionTo(address), address)).rejects.toThrow(/nothing answers there/);
 });

@@ -47,7 +47,7 @@ describe.each(["SIGKILL", "SIGINT"] as const)("%s at random moments", (signal) =
     }
     // An interrupt takes away what it was writing; nobody can do that for a process that was killed.
     if (signal === "SIGINT") expect(readdirSync(folder)).toEqual(["r.txt"]);
-  }, 600_000);
+  });
 });
 
 /** A command that writes: its words, and the names of what it writes, which go where `OUT/` stands. */

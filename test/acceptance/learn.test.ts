@@ -19,7 +19,7 @@ const own = (name: string, text: string) => {
 const base = loadModel(loadEvidence());
 const LEARNED = learnedFrom(base);
 
-describe("anagen learn, and --model", { timeout: 10 * 60_000 }, () => {
+describe("anagen learn, and --model", () => {
   it("computes with the learned model and says so in the result", async () => {
     const file = own("clinic.json", JSON.stringify(LEARNED));
     const args = ["forecast", "examples/case-stop.json", "--virtual-patients", "300"];

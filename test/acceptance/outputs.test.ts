@@ -103,7 +103,7 @@ describe("files that are written", () => {
     const words = ["forecast", "--table", at("many.csv"), "--out", at("r.csv"), "--workers", "1"];
     const child = spawn(process.execPath, [LAUNCHER, ...words], { cwd: ROOT, stdio: "ignore" });
     const isBegun = () => readdirSync(folder).some((name) => name.endsWith(".part"));
-    await expect.poll(isBegun, { timeout: 120_000, interval: 20 }).toBe(true);
+    await expect.poll(isBegun, { timeout: 240_000, interval: 20 }).toBe(true);
     const ended = new Promise((resolve) => child.on("close", (_, by) => resolve(by)));
     child.kill(signal);
     expect(await ended).toBe(signal);
@@ -122,7 +122,7 @@ describe("files that are written", () => {
       step();`;
     const args = ["--import", "./scripts/typescript.js", "--input-type=module", "--eval", loop];
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: "ignore" });
-    await expect.poll(() => existsSync(at("again.txt")), { timeout: 60_000, interval: 20 }).toBe(true);
+    await expect.poll(() => existsSync(at("again.txt")), { timeout: 240_000, interval: 20 }).toBe(true);
     const ended = new Promise((resolve) => child.on("close", (_, by) => resolve(by)));
     child.kill("SIGTERM");
     expect(await ended).toBe("SIGTERM");

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import config from "../../vitest.config.ts";
 import {
   castsAround,
   codeMatches,
   fileCircles,
   folderCircles,
   fullFolders,
+  hurriedTests,
   type ImportTable,
   importsUpward,
   importsWithoutEnding,
@@ -123,6 +125,10 @@ describe("imports", () => {
 describe("files", () => {
   it("can be read in a sitting", () => expect(longFiles(files)).toEqual([]));
   it("are not too many in one folder", () => expect(fullFolders(shipped)).toEqual([]));
+  it("are tested without hurry", () => {
+    const tests = files.filter(({ path }) => path !== "test/architecture/rules.test.ts");
+    expect(hurriedTests(tests, config.test?.testTimeout as number)).toEqual([]);
+  });
   it("export nothing that nobody uses", () => expect(unusedExports(files, DOORS)).toEqual([]));
   it("cast around no type but for the platform's globals", () => expect(castsAround(shipped)).toEqual([]));
 });

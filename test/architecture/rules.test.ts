@@ -5,6 +5,7 @@ import {
   fileCircles,
   folderCircles,
   fullFolders,
+  hurriedTests,
   importsUpward,
   importsWithoutEnding,
   longFiles,
@@ -52,6 +53,19 @@ const RULES: readonly {
     breaks: {
       "src/low/a.ts": 'import "../high/b.ts";',
       "src/high/c.ts": 'import type { D } from "../low/d.ts";',
+    },
+  },
+  {
+    name: "hurried tests",
+    rule: (files) => hurriedTests(files, 300_000),
+    keeps: {
+      "src/low/a.test.ts":
+        'it("waits", async () => {\n  await it;\n}, 600_000);\nit("x", { timeout: 5 * 60_000 }, () => {});',
+      "src/low/a.ts": "}, 10);",
+    },
+    breaks: {
+      "src/low/a.test.ts":
+        'it("waits", async () => {\n  await it;\n}, 60_000);\nit("x", { timeout: 4 * 60_000 }, () => {});',
     },
   },
   {

@@ -173,6 +173,20 @@ export function castsAround(files: readonly SourceFile[]): string[] {
     );
 }
 
+const OWN_LIMIT = /(?:^\s*\}, |, \{ timeout: )(\d[\d_]*)(?: \* (\d[\d_]*))?(?:\);$| \}, (?:async )?\()/gm;
+
+/** Tests that are given less time, in ms, than the runner gives any test: a busy machine would fail them. */
+export function hurriedTests(files: readonly SourceFile[], least: number): string[] {
+  const numberOf = (text = "1") => Number(text.replaceAll("_", ""));
+  return files
+    .filter(({ path }) => /\.test\.tsx?$/.test(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(OWN_LIMIT)]
+        .filter((match) => numberOf(match[1]) * numberOf(match[2]) < least)
+        .map((match) => `${path}: ${match[0].trim()}`),
+    );
+}
+
 /** Imports of own files without the ending of the file's name. */
 export function importsWithoutEnding(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, text }) =>

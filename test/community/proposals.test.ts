@@ -112,7 +112,8 @@ beforeEach(() => {
   reply = () => message(JSON.stringify({ changes: [proposal()] }));
 });
 
-const settings = () => ({ url, model: "small", timeoutSeconds: 1, allowRemote: false });
+/** A minute on a busy machine, unless the server never answers. */
+const settings = (timeoutSeconds = 60) => ({ url, model: "small", timeoutSeconds, allowRemote: false });
 
 test("the server is asked with the post and the instruction, and its proposals come back", async () => {
   const model = new LocalModel(settings());
@@ -126,15 +127,16 @@ test("the server is asked with the post and the instruction, and its proposals c
 });
 
 test("a server that fails, hangs, redirects or talks without end gives nothing, and is left alone after three", async () => {
+  const hangs = () => null;
   const failures: (typeof reply)[] = [
     () => ({ status: 500, body: "{}" }),
-    () => null,
+    hangs,
     () => ({ status: 302, body: "", headers: { location: "http://example.org/" } }),
     () => ({ body: "x".repeat(200_000) }),
     () => ({ body: "{}" }),
   ];
   for (const failure of failures) {
-    const model = new LocalModel(settings());
+    const model = new LocalModel(settings(failure === hangs ? 1 : undefined));
     reply = failure;
     expect(await model.propose(POST)).toEqual([]);
     expect(model.counts).toMatchObject({ asked: 1, failed: 1 });

@@ -18,11 +18,11 @@ const learned = (people: number, dose: number) =>
     },
   });
 
-describe("a model that has learned from a clinic", { timeout: 10 * 60_000 }, () => {
+describe("a model that has learned from a clinic", () => {
   let half: LearnedModel;
   beforeAll(async () => {
     half = await learned(40, 0.5);
-  }, 10 * 60_000);
+  });
 
   it("finds that the drug does less where half the dose is taken, and holds no person", () => {
     expect(z.safeParse(learnedSchema, half).error?.issues ?? []).toEqual([]);

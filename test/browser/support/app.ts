@@ -6,7 +6,7 @@ import { listen, siteServer } from "../../../src/server/site.ts";
 import { launchChromium } from "./chromium.ts";
 
 /** How long a full answer may take on a busy machine, milliseconds. */
-export const PATIENCE = 180_000;
+export const PATIENCE = 600_000;
 
 /** Virtual patients of an answer unless a test asks for all of them: enough to tell one person's answer from another's. */
 const FEW_PATIENTS = 2_000;
@@ -87,7 +87,7 @@ export class App {
   }: VisitorOptions = {}): Promise<BrowserContext> {
     // What keeps the pages for use without a network loads all of them: only its own test lets it.
     const context = await this.#browser.newContext({ locale: "en-GB", serviceWorkers: "block", ...options });
-    context.setDefaultTimeout(60_000);
+    context.setDefaultTimeout(PATIENCE);
     if (!inFull) {
       await context.addInitScript(withFew({ roughOnly, ranges }));
       await context.route(/\/forecast-worker-[^/]*\.js$/, async (route) => {

@@ -252,7 +252,7 @@ describe("a diary", () => {
       condition(diaryOf(each, score), model, executor, { seed: SEED, enoughEffective });
     expect((await sampleOf(4, 20)).effectiveSampleSize).toBeGreaterThanOrEqual(20);
     await expect(sampleOf(2, 1000)).rejects.toThrow("people are moved");
-  }, 60_000);
+  });
 });
 
 describe("effective size by family", () => {
