@@ -37,3 +37,14 @@ export function summary(
   results: readonly Arm[],
   select: (result: Arm) => number,
 ): { readonly mean: number; readonly error: number };
+
+/** A person of rebuild.js; its own affair. */
+export interface Person {
+  readonly bald: readonly number[];
+}
+
+export const BURN_IN: number;
+export function person(structure: Structure, values: Values, verySevere: boolean, random: Random): Person;
+export function take(person: Person, values: Values, drug: string, mg: number): void;
+export function week(person: Person, values: Values, random: Random): void;
+export function salt(person: Person): number;

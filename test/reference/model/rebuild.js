@@ -3,7 +3,7 @@
 
 // Constants as the document's table has them.
 const W = [0.4, 0.24, 0.18, 0.18];
-const BURN_IN = 26;
+export const BURN_IN = 26;
 const BARICITINIB = { molar: 371.42, ka: 3, v1: 75, q: 4, v2: 55, ic50: 44, cl: 11 };
 
 /** A seeded generator (mulberry32) with uniform and normal numbers. */
@@ -78,7 +78,7 @@ function baldShares(share, { normal }) {
 }
 
 /** A person at the start of the burn-in. */
-function person(structure, v, verySevere, random) {
+export function person(structure, v, verySevere, random) {
   const { uniform, normal } = random;
   const salt = verySevere ? (uniform() < 0.7 ? 100 : 95 + 5 * uniform()) : 50 + 45 * uniform();
   const bald = baldShares(salt / 100, random);
@@ -120,7 +120,7 @@ function person(structure, v, verySevere, random) {
 }
 
 /** From now on this dose. */
-function take(p, v, drug, mg) {
+export function take(p, v, drug, mg) {
   const typical = typicalInhibition(v, drug, mg);
   p.E = mg === 0 ? 0 : 1 / (1 + ((1 - typical) / typical) * Math.exp(-p.shift));
   if (mg > 0) {
@@ -132,7 +132,7 @@ function take(p, v, drug, mg) {
 const toward = (from, to, on, off) => from + (1 - Math.exp(-(to > from ? on : off))) * (to - from);
 
 /** One week. */
-function week(p, v, { uniform, normal }) {
+export function week(p, v, { uniform, normal }) {
   const phi = Math.exp(-1 / v.fluctuationTime);
   p.z = phi * p.z + v.fluctuationSpread * Math.sqrt(1 - phi * phi) * normal();
   const u = uniform();
@@ -175,7 +175,7 @@ function week(p, v, { uniform, normal }) {
   }
 }
 
-function salt(p) {
+export function salt(p) {
   let bald = 0;
   let sum = 0;
   p.bald.forEach((b, r) => {
