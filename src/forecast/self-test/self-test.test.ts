@@ -119,6 +119,35 @@ describe("simulated people", () => {
     expect(Math.min(...diaries.map(({ readings }) => readings.length))).toBeLessThan(20);
   });
 
+  it("took 4 or 2 mg for 36 to 104 weeks and were read every four weeks or less often", () => {
+    const pairs = new Set(
+      people.map(({ mgPerDay, treatedWeeks }) => `${mgPerDay} mg, ${treatedWeeks} weeks`),
+    );
+    const weeks = [36, 52, 76, 104];
+    expect([...pairs].sort()).toEqual(
+      [2, 4].flatMap((mg) => weeks.map((each) => `${mg} mg, ${each} weeks`)).sort(),
+    );
+    const read = people.flatMap(({ readings }) => readings.map(({ week }) => week));
+    expect(read.filter((week) => week % 4 !== 0)).toEqual([]);
+    expect(read.some((week) => week % 8 !== 0)).toBe(true);
+    // Longer on the drug means more to choose visits of; each number of readings comes up.
+    const counts = new Set(people.map(({ readings }) => readings.length));
+    expect([...counts].sort()).toEqual([3, 4, 5, 6, 7, 8]);
+  });
+
+  it("are of each draw as often as it weighs and its people respond", () => {
+    const [draw] = model.draws;
+    const twice = { ...model, draws: [draw, { ...draw, index: 1 }], weights: [0.8, 0.2] };
+    const found = simulatePeople(twice, 400, 7);
+    const ofSecond = found.filter(({ number }) => number >= 1_000_000).length;
+    // One draw under two numbers: a quarter as many people weigh a quarter as much; four standard errors.
+    const share = ofSecond / found.length;
+    expect(Math.abs(share - 0.2)).toBeLessThan(4 * Math.sqrt((0.2 * 0.8) / found.length));
+    // They come in an order by chance, not draw by draw.
+    const changes = found.slice(1).filter(({ number }, at) => number >= 1e6 !== found[at].number >= 1e6);
+    expect(changes.length).toBeGreaterThan(ofSecond / 2);
+  });
+
   it("are the same however many are wanted, and others with another seed", () => {
     expect(simulatePeople(model, 10, 7)).toEqual(people);
     expect(simulatePeople(model, 10, 8)[0]).not.toEqual(people[0]);
