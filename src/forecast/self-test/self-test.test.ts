@@ -139,6 +139,8 @@ describe("simulated people", () => {
     const [draw] = model.draws;
     const twice = { ...model, draws: [draw, { ...draw, index: 1 }], weights: [0.8, 0.2] };
     const found = simulatePeople(twice, 400, 7);
+    // A person's number tells the draw by its millions.
+    expect(found.filter(({ number }) => !(number >= 0 && number < 2e6))).toEqual([]);
     const ofSecond = found.filter(({ number }) => number >= 1_000_000).length;
     // One draw under two numbers: a quarter as many people weigh a quarter as much; four standard errors.
     const share = ofSecond / found.length;
