@@ -161,13 +161,15 @@ test("nothing is found in empty text; a binary file is an input error", () => {
   expect(textOfInput(Buffer.from("\ufeffOlumiant"), "a.txt")).toBe("Olumiant");
 });
 
-test("a text of megabytes is read in seconds", () => {
+test("a text of megabytes takes seconds of a processor", () => {
   const text = "Baricitinib does not cure alopecia areata. Hair may be lost after stopping it. ".repeat(6000);
-  const started = performance.now();
+  const before = process.cpuUsage();
   expect(check(text).length).toBeGreaterThanOrEqual(6000);
   check(`baricitinib ${"interest attention not jak ".repeat(60_000)}`);
   check("baricitinib".repeat(150_000));
-  expect(performance.now() - started).toBeLessThan(30_000);
+  // What else the machine does is none of it.
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(30);
 });
 
 test("the marked text carries every word of the original, escaped", () => {
