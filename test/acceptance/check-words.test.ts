@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { checkText } from "../../src/claims/check/check-text.ts";
+import { liveClaims } from "../../src/claims/facts.ts";
+import { loadEvidence } from "../../src/package-data/evidence.ts";
+
+const evidence = loadEvidence();
+const claims = liveClaims(evidence);
+const verdictsOf = (text: string) =>
+  checkText(text, { claims, evidence }).findings.map(({ claim, verdict }) => `${claim} ${verdict}`);
+
+describe("words of certainty: full regrowth is never certain", () => {
+  it.each([
+    "guaranteed",
+    "promised",
+    "assured",
+    "a certainty",
+    "certain",
+    "almost certain",
+    "a given",
+  ])("%s", (word) => {
+    expect(verdictsOf(`Full regrowth of hair on baricitinib is ${word}.`)).toEqual(["C07 contradicted"]);
+    expect(verdictsOf(`Full regrowth of hair on baricitinib is not ${word}.`)).toEqual(["C07 supported"]);
+  });
+});
+
+describe("words of what is unlawful: who warns of a sale without a prescription does not say that none is needed", () => {
+  it.each([
+    "against the law",
+    "unlawful",
+    "illegal",
+    "illicit",
+    "criminal",
+    "a crime",
+    "an offence",
+    "an offense",
+    "banned",
+    "forbidden",
+    "prohibited",
+    "prosecuted",
+    "fake",
+    "counterfeit",
+    "a scam",
+    "fraud",
+    "risky",
+    "dangerous",
+    "unsafe",
+    "shady",
+  ])("%s", (word) => {
+    expect(verdictsOf(`Baricitinib sold over the counter without a prescription is ${word}.`)).toEqual([]);
+  });
+
+  it("but for words that warn of nothing", () => {
+    for (const word of ["legal", "common"])
+      expect(verdictsOf(`Baricitinib sold over the counter without a prescription is ${word}.`)).toEqual([
+        "C32 contradicted",
+      ]);
+  });
+});
+
+describe("what is supposed is not said", () => {
+  it.each(["If", "Even if", "But if", "And if", "So if"])("%s", (start) => {
+    const supposed = `${start} Olumiant were a cure for alopecia areata, many would stop.`;
+    expect(verdictsOf(supposed)).toEqual([]);
+    // The same without the supposition is wrong.
+    expect(verdictsOf("Olumiant is a cure for alopecia areata.")).toEqual(["C35 contradicted"]);
+  });
+});
+
+describe("doses of the label are what is called a recommended dose, in these words together", () => {
+  it.each([
+    ["For alopecia areata the recommended dose of baricitinib is 2 mg or 4 mg a day.", ["null supported"]],
+    ["For alopecia areata the recommended dose of baricitinib is 3 mg a day.", ["null contradicted"]],
+    ["For alopecia areata the recommended start of baricitinib is 3 mg a day.", []],
+    ["For alopecia areata a dose of 3 mg of baricitinib a day is odd.", []],
+  ])("%s", (text, verdicts) => {
+    expect(verdictsOf(text)).toEqual(verdicts);
+  });
+});
