@@ -76,3 +76,16 @@ describe("doses of the label are what is called a recommended dose, in these wor
     expect(verdictsOf(text)).toEqual(verdicts);
   });
 });
+
+describe("numbers of a name are no people", () => {
+  it.each(["JAK1/2", "JAK 1/2", "JAK1 or JAK2", "JAK1/3"])("%s", (name) => {
+    expect(
+      verdictsOf(
+        `At week 36, 38% of people on 4 mg of the ${name} inhibitor baricitinib reached SALT 20 or less.`,
+      ),
+    ).toEqual(["C05 supported"]);
+    expect(verdictsOf("At week 36, 19/50 on 4 mg of baricitinib reached SALT 20 or less.")).toEqual([
+      "C05 supported",
+    ]);
+  });
+});

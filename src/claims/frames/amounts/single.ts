@@ -40,6 +40,8 @@ const LINK_WORDS = set("of in on and or to with had were was who that had after 
 
 /** "18 of 30", "one in five", "4 out of every 5 volunteers", "18/30". */
 function peopleOf(words: readonly string[], first: number, value: number, next: number): Amount[] | null {
+  // "JAK1/2" is a name, and nobody of two.
+  if (words[first - 1] === "jak") return null;
   let at = next;
   let how = words[at];
   const counted = PEOPLE.has(words[at]) ? at + 1 : at;
