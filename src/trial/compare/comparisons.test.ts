@@ -130,6 +130,35 @@ describe("a comparison of two arms", () => {
   });
 });
 
+describe("a margin of times", () => {
+  const within = async (endpoint: string, arm: string, control: string) => {
+    const test = "nonInferiority" as const;
+    const comparisons = [1.01, 2, 1000].map((margin) => ({
+      ...{ name: `${margin}`, test, margin, endpoint, arm, control },
+    }));
+    const { comparisons: rows = [] } = await run({ comparisons });
+    return rows.filter(({ measure }) => measure === "hazardRatio").map((row) => row.withinMarginPercent);
+  };
+
+  it("holds where a harm comes no more often than that many times as often", async () => {
+    // Whoever stops loses the benefit sooner: none of the draws has as little of it as those who stay.
+    const [one, two, any] = await within("timeToLossOfBenefit>20", "stop", "stay");
+    expect(one).toBe(0);
+    // In some draws nobody who stays loses it, so that there is no number of times that holds.
+    expect(any).toBeGreaterThan(two as number);
+    expect(any).toBeLessThanOrEqual(100);
+    expect(await within("timeToLossOfBenefit>20", "stay", "stop")).toEqual([100, 100, 100]);
+  });
+
+  it("holds where a good comes no less often than one in so many times as often", async () => {
+    const [one, two, any] = await within("timeToSalt<=20", "stop", "stay");
+    expect(any).toBe(100);
+    expect(one).toBeLessThan(50);
+    expect(two).toBeGreaterThanOrEqual(one as number);
+    expect((await within("timeToSalt<=20", "stay", "stop"))[0]).toBeGreaterThan(50);
+  });
+});
+
 describe("times to an event", () => {
   it("are the curves of the virtual people, one by one", async () => {
     const endpoints = ["timeToLossOfBenefit>20", "lossOfBenefit>20"];

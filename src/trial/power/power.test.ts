@@ -174,6 +174,15 @@ describe("power of a protocol's comparisons", () => {
     expect(power[0].curve.every(({ assurancePercent }) => assurancePercent < 50)).toBe(true);
   });
 
+  it("of no harm is sure with a margin of 90 points, and hardly there with one of a point", async () => {
+    const test = "nonInferiority" as const;
+    const margins = [1, 90].map((margin) => ({ ...comparison, name: `${margin}`, test, margin }));
+    const { power = [] } = await run(margins, { sizes: [300] });
+    const [little, all] = power.map(({ curve }) => curve[0].assurancePercent);
+    expect(all).toBe(100);
+    expect(little).toBeLessThan(10);
+  });
+
   it("needs a comparison", async () => {
     await expect(run([], {})).rejects.toThrow(/comparisons: \[\] .*has none/);
   });
