@@ -136,6 +136,21 @@ describe("a dose", () => {
     expect(inhibition()).toEqual(second);
   });
 
+  it("of nothing is no drug: the next may be the first, and the last one's effect fades at its own speed", () => {
+    const cohort = started();
+    setDose(stepper, cohort, OTHER, {}, all);
+    const { logit, returnRate } = effectOf(OTHER, values);
+    const told = () => ({ rise: [...stepper.fixed.rise], fall: [...stepper.fixed.fall] });
+    inhibition().forEach((value, at) => {
+      expect(value).toBeCloseTo(logistic(logit + cohort.inhibitionShift[at]), 12);
+    });
+    const taken = told();
+    expect(taken.fall[0]).toBeCloseTo(shareInWeek(returnRate), 12);
+    setDose(stepper, cohort, { mgPerDay: 0 }, {}, all);
+    expect(told()).toEqual(taken);
+    expect(inhibition()).toEqual(Array(PEOPLE).fill(0));
+  });
+
   it("reaches those whom it is for, and nobody else", () => {
     const cohort = started();
     setDose(
