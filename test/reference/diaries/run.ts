@@ -3,7 +3,7 @@
  *
  *     node --import ./scripts/typescript.js test/reference/diaries/run.ts [PART OF A NAME]
  *
- * Up to twelve readings by a second program, else by people of the population weighed by all readings at once. It takes
+ * Up to six readings by a second program, else by people of the population weighed by all readings at once. It takes
  * hours; a case that is done is kept at once.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -22,8 +22,8 @@ import {
 import { byAllReadings } from "./forecast.ts";
 
 /** Most readings that the second program takes, and people of each draw that it tries. */
-const MOST_FOR_PROGRAM = 12;
-const PEOPLE_A_DRAW = (readings: number) => (readings <= 6 ? 4000 : 16_000);
+const MOST_FOR_PROGRAM = 6;
+const PEOPLE_A_DRAW = (readings: number) => (readings === 3 ? 4000 : 24_000);
 /** People of the population who are weighed by all readings. */
 const PEOPLE = (readings: number) => (readings <= 24 ? 8_388_608 : 33_554_432);
 const SEED = 20_261_129;
