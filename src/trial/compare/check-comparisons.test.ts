@@ -33,6 +33,11 @@ describe("comparisons of a protocol", () => {
     ["a margin without non-inferiority", { margin: 10 }, /margin: 10 .*nonInferiority/],
     ["a margin of nothing", { test: "nonInferiority", margin: 0 }, /margin: 0 .*above 0/],
     [
+      "a margin that shares cannot pass",
+      { endpoint: "salt<=20", test: "nonInferiority", margin: 100 },
+      /margin: 100 .*above 0 and below 100/,
+    ],
+    [
       "a ratio that is no harm",
       { endpoint: LOSS, test: "nonInferiority", margin: 0.8 },
       /margin: 0.8 .*above 1/,
@@ -73,6 +78,8 @@ describe("comparisons of a protocol", () => {
 
   it.each([
     ["a margin above nothing", { test: "nonInferiority", margin: 0.1 }],
+    ["a margin below all", { endpoint: "salt<=20", test: "nonInferiority", margin: 99.9 }],
+    ["a margin of a mean", { endpoint: "changeFromBaseline", test: "nonInferiority", margin: 100 }],
     ["a ratio above one", { endpoint: LOSS, test: "nonInferiority", margin: 1.01 }],
     ["looks that go up to the end", { looks: { at: [0.5, 1], boundary: "pocock" } }],
     ["a time at the last visit", { endpoint: LOSS, week: 84 }],

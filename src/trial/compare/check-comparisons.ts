@@ -1,5 +1,5 @@
 import { InputError } from "../../input/input-error.ts";
-import { parseEndpoint } from "../endpoint.ts";
+import { isProportion, parseEndpoint } from "../endpoint.ts";
 import { ESTIMANDS } from "../estimand-names.ts";
 import type { Protocol } from "../protocol-schema.ts";
 import { MAIN_STAGE } from "../protocol-terms.ts";
@@ -69,12 +69,16 @@ function requireEstimand({ estimand, endpoint }: ProtocolComparison, field: stri
 
 function requireMargin({ test, margin, endpoint }: ProtocolComparison, field: string): void {
   const isTime = parseTimeEndpoint(endpoint) !== null;
-  const needed = isTime ? "a hazard ratio above 1" : "a number of points above 0";
+  const ofReading = parseEndpoint(endpoint);
+  // Two shares never differ by more than 100 points, so that margin would show nothing.
+  const isShare = ofReading !== null && isProportion(ofReading);
+  const points = `a number of points above 0${isShare ? " and below 100" : ""}`;
+  const needed = isTime ? "a hazard ratio above 1" : points;
   if (test === "nonInferiority" && margin === undefined)
     throw new InputError(`${field}.margin`, margin, `non-inferiority needs a margin: ${needed}`);
   if (test !== "nonInferiority" && margin !== undefined)
     throw new InputError(`${field}.margin`, margin, 'a margin goes with "test": "nonInferiority"');
-  if (margin !== undefined && margin <= (isTime ? 1 : 0))
+  if (margin !== undefined && (margin <= (isTime ? 1 : 0) || (isShare && margin >= 100)))
     throw new InputError(`${field}.margin`, margin, needed);
 }
 

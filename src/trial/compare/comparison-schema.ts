@@ -46,7 +46,7 @@ export const comparisonSchema = z.strictObject({
   ),
   margin: says(
     z.optional(numberBetween(0, 1000, "largest harm that counts as none")),
-    "margin of non-inferiority, above 0: percent points, points of a mean, or a hazard ratio above 1",
+    "margin of non-inferiority, above 0: percent points below 100, points of a mean, or a hazard ratio above 1",
   ),
   alpha: says(
     z.optional(numberBetween(0.0001, 0.5, "two-sided level of the test")),
