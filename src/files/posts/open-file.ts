@@ -11,6 +11,8 @@ import { FrameError, FrameReader } from "./zstandard-frames.ts";
 const LARGEST_WINDOW = 31;
 const TOO_LARGE = /windowTooLarge|memory/;
 const CHUNK = 1 << 18;
+/** Bytes that a frame is unpacked into at a time: a dump may have many frames, and each takes a room of its own. */
+const UNPACKED = 65_536;
 const NO_ZSTANDARD = `it is compressed with Zstandard, which this Node (${process.versions.node}) cannot unpack; take Node 22.15 or newer, or unpack it first: zstd -d --long=${LARGEST_WINDOW} FILE`;
 
 /** A file's unpacked bytes as they come; a piece holds only until the next one is asked for. */
@@ -76,7 +78,7 @@ async function* unpacked(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const frames = new FrameReader(file);
   const params = { [zlib.constants.ZSTD_d_windowLogMax]: LARGEST_WINDOW };
   while (await frames.next()) {
-    const decoder = zlib.createZstdDecompress({ chunkSize: CHUNK, params });
+    const decoder = zlib.createZstdDecompress({ chunkSize: UNPACKED, params });
     pipeline(Readable.from(frames.frame(), { objectMode: false }), decoder, () => {});
     yield* decoder as AsyncIterable<Buffer>;
   }

@@ -49,7 +49,8 @@ async function figuresOf(of: ReferenceCase, sample: PersonalSample): Promise<Fig
     const figure = (value: (salt: number) => number) => {
       const middle = mean(value);
       const spread = Math.sqrt(mean((salt) => (value(salt) - middle) ** 2));
-      return { value: middle, error: spread / Math.sqrt(effective) };
+      // Of the effective people some are taken on to the option, which adds a little.
+      return { value: middle, error: spread * Math.sqrt(1 / effective + 1 / people) };
     };
     return { low: figure((salt) => (salt <= LOW ? 100 : 0)), salt: figure((salt) => salt) };
   });
