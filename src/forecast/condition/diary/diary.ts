@@ -12,10 +12,10 @@ import { Batches } from "./batches.ts";
 import type { Bridged } from "./bridge.ts";
 import { joinPaths } from "./many-paths.ts";
 
-/** Batches at most; the first is whole, and the others are as many and as large as are missing after it, with this reserve. */
-const MOST_BATCHES = 8;
+/** Whole batches at most; the first is whole, and the others are as many and as large as are missing, with this reserve. */
+const MOST_SIZE = 8;
 const RESERVE = 1.1;
-const LEAST_SIZE = 0.25;
+const LEAST_SIZE = 0.5;
 /** Share of the work that the first batch is, about. */
 const FIRST_SHARE = 0.3;
 /** Samples that a cache keeps. */
@@ -67,7 +67,9 @@ async function weighNew(
     size += sizes.reduce((sum, each) => sum + each, 0);
     effective = batches.effective();
     const isEnough = effective >= enoughEffective || batches.compared >= mostCompared;
-    sizes = isEnough ? [] : sizesOf(((enoughEffective - effective) * size) / effective, batches.found.length);
+    const left = MOST_SIZE - size;
+    sizes =
+      isEnough || left < LEAST_SIZE ? [] : sizesOf(((enoughEffective - effective) * size) / effective, left);
   }
   const { history, found, compared, learned } = batches;
   requireEnough(history, compared, effective, leastEffective);
@@ -89,11 +91,11 @@ async function weighNew(
   };
 }
 
-/** Sizes of further batches that come to a number of whole ones, and a reserve. */
-function sizesOf(missing: number, batches: number): number[] {
-  const count = Math.min(MOST_BATCHES - batches, Math.ceil(RESERVE * missing));
-  const size = Math.max(LEAST_SIZE, Math.min(1, (RESERVE * missing) / count));
-  return new Array<number>(count).fill(size);
+/** Sizes of further batches that come to a number of whole ones, and a reserve, as far as so many are left. */
+function sizesOf(missing: number, left: number): number[] {
+  const size = Math.min(left, Math.max(LEAST_SIZE, RESERVE * missing));
+  const count = Math.ceil(size);
+  return new Array<number>(count).fill(size / count);
 }
 
 /** [reading]: how likely it was given all the others: one over the mean of one over its probability. */
