@@ -12,10 +12,8 @@ import { Batches } from "./batches.ts";
 import type { Bridged } from "./bridge.ts";
 import { joinPaths } from "./many-paths.ts";
 
-/** Whole batches at most; the first is whole, and the others are as many and as large as are missing, with this reserve. */
-const MOST_SIZE = 8;
-const RESERVE = 1.1;
-const LEAST_SIZE = 0.5;
+/** Batches at most: one first, and then as many as are missing at its rate. */
+const MOST_BATCHES = 8;
 /** Share of the work that the first batch is, about. */
 const FIRST_SHARE = 0.3;
 /** Samples that a cache keeps. */
@@ -64,12 +62,11 @@ async function weighNew(
     const done = effective / enoughEffective;
     const expected = size === 0 ? FIRST_SHARE : 1 - done;
     await batches.add(sizes, (share) => onProgress?.(done + expected * share));
-    size += sizes.reduce((sum, each) => sum + each, 0);
+    size += sizes.length;
     effective = batches.effective();
     const isEnough = effective >= enoughEffective || batches.compared >= mostCompared;
-    const left = MOST_SIZE - size;
-    sizes =
-      isEnough || left < LEAST_SIZE ? [] : sizesOf(((enoughEffective - effective) * size) / effective, left);
+    const missing = Math.ceil(((enoughEffective - effective) * size) / effective);
+    sizes = isEnough ? [] : new Array<number>(Math.min(MOST_BATCHES - size, missing)).fill(1);
   }
   const { history, found, compared, learned } = batches;
   requireEnough(history, compared, effective, leastEffective);
@@ -89,13 +86,6 @@ async function weighNew(
     readingChances: readingChances(history, found, paths.count),
     learned: learned as LearnedProposal,
   };
-}
-
-/** Sizes of further batches that come to a number of whole ones, and a reserve, as far as so many are left. */
-function sizesOf(missing: number, left: number): number[] {
-  const size = Math.min(left, Math.max(LEAST_SIZE, RESERVE * missing));
-  const count = Math.ceil(size);
-  return new Array<number>(count).fill(size / count);
 }
 
 /** [reading]: how likely it was given all the others: one over the mean of one over its probability. */
