@@ -48,12 +48,12 @@ describe("batches of a diary", () => {
   it("are the same whichever work is done first, and the next is weighed while readings come in", async () => {
     const addTo = async (executor: Executor) => {
       const batches = new Batches(diary, model, executor, settings);
-      await batches.add([1, 0.5, 0.5], () => {});
+      await batches.add(3, () => {});
       return batches;
     };
     const expected = await addTo(inner);
     expect(expected.effective()).toBeGreaterThan(0);
-    expect(expected.found.map(({ paths }) => paths.count)).toEqual([40, 20, 20]);
+    expect(expected.found.map(({ paths }) => paths.count)).toEqual([40, 40, 40]);
     for (const name of ["match", MOVE_TASK.name]) {
       const ran: string[] = [];
       const batches = await addTo(slowed(name, ran));
@@ -69,7 +69,7 @@ describe("batches of a diary", () => {
 
   it("tell how far they are, never back, and up to the end", async () => {
     const told: number[] = [];
-    await new Batches(diary, model, inner, settings).add([0.5, 0.5], (share) => told.push(share));
+    await new Batches(diary, model, inner, settings).add(2, (share) => told.push(share));
     expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(told.at(-1)).toBeCloseTo(1, 12);
   });
@@ -83,7 +83,7 @@ describe("batches of a diary", () => {
         close: async () => {},
       };
       const batches = new Batches(diary, model, failing, settings);
-      await expect(batches.add([1, 1], () => {})).rejects.toThrow(`no ${name}`);
+      await expect(batches.add(2, () => {})).rejects.toThrow(`no ${name}`);
     }
   });
 });

@@ -20,9 +20,9 @@ import { writtenOut } from "./written-out.ts";
 const BASE_WEEKS = 30;
 const LEAST_BASE = 6;
 const MOST_BASE = 9;
-/** Effective people who fit those, of a whole batch, for each that is wanted in the end, and for as many as is usual at most. */
+/** Effective people who fit those, of a batch, for each that is wanted in the end, and for as many as is usual at most. */
 const BASE_PER_EFFECTIVE = 6;
-/** Paths of a whole batch at first, and at least on the way, likewise. Their readings come in together. */
+/** Paths of a batch at first, and at least on the way, likewise. Their readings come in together. */
 const PATHS_PER_EFFECTIVE = 16;
 const LEAST_PATHS_PER_EFFECTIVE = 2;
 /** Paths times their weeks at most, so that a diary of many years takes no more memory than a phone has. */
@@ -75,28 +75,27 @@ export class Batches {
   }
 
   /**
-   * Adds batches of the given sizes, as shares of a whole one. The next are weighed while the others' readings come in, since
-   * one alone does not keep all workers busy. `onShare` is told how much of this is done, 0 to 1.
+   * Adds so many batches. The next are weighed while the others' readings come in, since one alone does not keep all workers
+   * busy. `onShare` is told how much of this is done, 0 to 1.
    */
-  async add(sizes: readonly number[], onShare: (share: number) => void): Promise<void> {
-    const all = sizes.reduce((sum, size) => sum + size, 0);
+  async add(count: number, onShare: (share: number) => void): Promise<void> {
     let done = 0;
-    const tellOf = (size: number) => {
+    const teller = () => {
       let before = 0;
       return (share: number) => {
-        done += (size * Math.max(0, share - before)) / all;
+        done += Math.max(0, share - before) / count;
         before = Math.max(before, share);
         onShare(Math.min(1, done));
       };
     };
     let bridging: Promise<void> = Promise.resolve();
     try {
-      for (const size of sizes) {
+      for (let left = count; left > 0; left--) {
         const number = this.#begun++;
-        const tell = tellOf(size);
-        const base = await this.#weigh(number, size, (share) => tell(BASE_SHARE * share));
+        const tell = teller();
+        const base = await this.#weigh(number, (share) => tell(BASE_SHARE * share));
         await bridging;
-        bridging = this.#bring(number, size, base, (share) => tell(BASE_SHARE + (1 - BASE_SHARE) * share));
+        bridging = this.#bring(number, base, (share) => tell(BASE_SHARE + (1 - BASE_SHARE) * share));
         // What goes wrong with it is told where it is waited for.
         bridging.catch(() => {});
       }
@@ -113,12 +112,12 @@ export class Batches {
     );
   }
 
-  async #weigh(number: number, size: number, onProgress: (share: number) => void): Promise<PersonalSample> {
+  async #weigh(number: number, onProgress: (share: number) => void): Promise<PersonalSample> {
     const base = await weigh(this.#base, this.#model, this.#executor, {
       ...this.#settings,
       start: this.learned,
       firstPerson: number * BATCH_STRIDE,
-      enoughEffective: BASE_PER_EFFECTIVE * this.#each * size,
+      enoughEffective: BASE_PER_EFFECTIVE * this.#each,
       leastEffective: 0,
       onProgress,
     });
@@ -128,17 +127,16 @@ export class Batches {
 
   async #bring(
     number: number,
-    size: number,
     { particles, history, compared }: PersonalSample,
     onProgress: (share: number) => void,
   ): Promise<void> {
     const { seed, signal } = this.#settings;
     const firstPath = number * this.#most;
-    const count = Math.ceil(this.#most * size);
+    const count = this.#most;
     const places = Array.from({ length: count }, (_, at) => Math.floor((at * particles.count) / count));
     const beginnings = pickParticles(particles, places);
     const paths = writtenOut(beginnings, seed, scalpsOf(this.history.pieces, seed), history);
-    const least = Math.ceil(LEAST_PATHS_PER_EFFECTIVE * this.#each * size);
+    const least = LEAST_PATHS_PER_EFFECTIVE * this.#each;
     const terms = { history: this.history, isBase: this.#isBase, firstPath, least };
     const found = await bridge(terms, paths, this.#model, this.#executor, { seed, signal }, (strength) =>
       onProgress(Math.sqrt(strength)),

@@ -57,16 +57,15 @@ async function weighNew(
   const { leastEffective = settings.mostCompared === undefined ? LEAST_EFFECTIVE : 0 } = settings;
   const batches = new Batches(personalHistory, model, executor, settings);
   let effective = 0;
-  let size = 0;
-  for (let sizes = [1]; sizes.length > 0; ) {
+  for (let count = 1; count > 0; ) {
     const done = effective / enoughEffective;
-    const expected = size === 0 ? FIRST_SHARE : 1 - done;
-    await batches.add(sizes, (share) => onProgress?.(done + expected * share));
-    size += sizes.length;
+    const expected = batches.found.length === 0 ? FIRST_SHARE : 1 - done;
+    await batches.add(count, (share) => onProgress?.(done + expected * share));
     effective = batches.effective();
     const isEnough = effective >= enoughEffective || batches.compared >= mostCompared;
-    const missing = Math.ceil(((enoughEffective - effective) * size) / effective);
-    sizes = isEnough ? [] : new Array<number>(Math.min(MOST_BATCHES - size, missing)).fill(1);
+    const { length } = batches.found;
+    const missing = Math.ceil(((enoughEffective - effective) * length) / effective);
+    count = isEnough ? 0 : Math.min(MOST_BATCHES - length, missing);
   }
   const { history, found, compared, learned } = batches;
   requireEnough(history, compared, effective, leastEffective);
