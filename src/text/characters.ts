@@ -36,6 +36,13 @@ export function plainCharacters(input: string, stretches: readonly Stretch[]): M
     if (words !== null) built.add(words, from, to);
     else
       for (let at = from; at < to; ) {
+        let end = at;
+        while (end < to && isReadAsItIs(input.charCodeAt(end))) end++;
+        if (end > at) {
+          built.copy(input, at, end);
+          at = end;
+          continue;
+        }
         ENTITY.lastIndex = at;
         const entity = input[at] === "&" ? ENTITY.exec(input) : null;
         const length = entity ? entity[0].length : (input.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
@@ -47,6 +54,10 @@ export function plainCharacters(input: string, stretches: readonly Stretch[]): M
   }
   return built.build();
 }
+
+/** Whether a character stands for itself: ASCII without "&" and without control characters but tab and line feed. */
+const isReadAsItIs = (code: number) =>
+  (code >= 0x20 && code <= 0x7e && code !== 0x26) || code === 0x09 || code === 0x0a;
 
 function plain(sign: string): string {
   if (sign <= "\u007e") return sign;
