@@ -78,7 +78,16 @@ describe("doses of the label are what is called a recommended dose, in these wor
 });
 
 describe("numbers of a name are no people", () => {
-  it.each(["JAK1/2", "JAK 1/2", "JAK1 or JAK2", "JAK1/3"])("%s", (name) => {
+  it.each([
+    "JAK1/2",
+    "JAK 1/2",
+    "JAK1 or JAK2",
+    "JAK1/3",
+    "IL-2/15",
+    "TYK2/4",
+    "CD4/8",
+    "IL-2 in 5",
+  ])("%s", (name) => {
     expect(
       verdictsOf(
         `At week 36, 38% of people on 4 mg of the ${name} inhibitor baricitinib reached SALT 20 or less.`,

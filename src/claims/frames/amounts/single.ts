@@ -36,12 +36,15 @@ export function single(words: readonly string[], { value, first, next }: Item): 
   }
   return null;
 }
+const MOLECULES = set("jak tyk il cd stat");
+/** Whether a number ends the name of a molecule, with or without a hyphen: "JAK1/2", "IL-2/15" are nobody of two or of 15. */
+const endsMolecule = (words: readonly string[], at: number) =>
+  MOLECULES.has(words[words[at - 1] === "-" ? at - 2 : at - 1] ?? "");
 const LINK_WORDS = set("of in on and or to with had were was who that had after before at by for");
 
 /** "18 of 30", "one in five", "4 out of every 5 volunteers", "18/30". */
 function peopleOf(words: readonly string[], first: number, value: number, next: number): Amount[] | null {
-  // "JAK1/2" is a name, and nobody of two.
-  if (words[first - 1] === "jak") return null;
+  if (endsMolecule(words, first)) return null;
   let at = next;
   let how = words[at];
   const counted = PEOPLE.has(words[at]) ? at + 1 : at;
