@@ -1,11 +1,14 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { STRUCTURES } from "../../../disease/structures.ts";
 import type { Executor } from "../../../engine/execution/executor.ts";
 import { inlineExecutor } from "../../../engine/execution/inline.ts";
 import type { Model } from "../../../simulate/model.ts";
 import type { History } from "../../case/history.ts";
-import { Batches } from "./batches.ts";
+import { Batches, baseReadings } from "./batches.ts";
+import { effectiveByFamily } from "./effective.ts";
 import { MOVE_TASK } from "./moves.ts";
+import { OUTLOOK_WEEKS } from "./outlook.ts";
 
 const values = Object.fromEntries(
   STRUCTURES.drive.parameters.map(({ name, low, high }) => [name, (low + high) / 2]),
@@ -44,6 +47,41 @@ function slowed(name: string, ran: string[]): Executor {
   };
 }
 
+describe("the readings in force from the beginning", () => {
+  const readingsOf = (scores: readonly number[]) => ({
+    readings: scores.map((score, week) => ({ week, score })),
+  });
+
+  it("are eight, evenly spread, where nothing changes, and nine of five years", () => {
+    const still = readingsOf(new Array(71).fill(30));
+    expect([...baseReadings(still)].sort((a, b) => a - b)).toEqual([0, 10, 20, 30, 40, 50, 60, 70]);
+    expect(baseReadings(readingsOf(new Array(261).fill(30))).size).toBe(9);
+  });
+
+  it("stand where the course turns", () => {
+    const turning = readingsOf(
+      Array.from({ length: 71 }, (_, week) => Math.min(90, Math.max(0, 1170 - 30 * week))),
+    );
+    // From 90 at week 36 to 0 at week 39, where none would stand if they were spread evenly over the weeks.
+    const kept = [...baseReadings(turning)];
+    expect(kept.filter((at) => at >= 36 && at <= 39).length).toBeGreaterThanOrEqual(2);
+    expect(kept).toContain(0);
+    expect(kept).toContain(70);
+  });
+
+  it("have the first and the last, and none twice, whatever the readings", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 17, maxLength: 200 }), (scores) => {
+        const kept = baseReadings(readingsOf(scores));
+        expect(kept.has(0) && kept.has(scores.length - 1)).toBe(true);
+        expect(kept.size).toBeLessThanOrEqual(9);
+        expect(kept.size).toBeGreaterThanOrEqual(5);
+        for (const at of kept) expect(at >= 0 && at < scores.length).toBe(true);
+      }),
+    );
+  });
+});
+
 describe("batches of a diary", () => {
   it("are the same whichever work is done first, and the next is weighed while readings come in", async () => {
     const addTo = async (executor: Executor) => {
@@ -53,7 +91,7 @@ describe("batches of a diary", () => {
     };
     const expected = await addTo(inner);
     expect(expected.effective()).toBeGreaterThan(0);
-    expect(expected.found.map(({ paths }) => paths.count)).toEqual([40, 40, 40]);
+    expect(expected.found.map(({ paths }) => paths.count)).toEqual([80, 80, 80]);
     for (const name of ["match", MOVE_TASK.name]) {
       const ran: string[] = [];
       const batches = await addTo(slowed(name, ran));
@@ -65,6 +103,22 @@ describe("batches of a diary", () => {
       );
       expect(isBetween).toBe(true);
     }
+  });
+
+  it("count for as much as the week after a stop that tells the least, each person they began as once", async () => {
+    const batches = new Batches(diary, model, inner, settings);
+    await batches.add(2, () => {});
+    const families = batches.found.flatMap((batch) => [...batch.families]);
+    const each = OUTLOOK_WEEKS.map((_, week) => {
+      const salts = batches.found.flatMap(({ outlook }) => [...outlook[week]]);
+      return effectiveByFamily(salts, families);
+    });
+    expect(new Set(each).size).toBe(2);
+    expect(batches.effective()).toBe(Math.min(...each));
+    // The other week may tell less as well.
+    const swapped = batches.found.map((batch) => ({ ...batch, outlook: [...batch.outlook].reverse() }));
+    batches.found.splice(0, 2, ...swapped);
+    expect(batches.effective()).toBe(Math.min(...each));
   });
 
   it("tell how far they are, never back, and up to the end", async () => {

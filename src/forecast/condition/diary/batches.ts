@@ -1,3 +1,4 @@
+import { readingError } from "../../../disease/salt/reading.ts";
 import type { Executor } from "../../../engine/execution/executor.ts";
 import type { Model } from "../../../simulate/model.ts";
 import { type History, type PreparedHistory, prepareHistory } from "../../case/history.ts";
@@ -11,6 +12,7 @@ import type { ConditionSettings } from "../settings.ts";
 import { weigh } from "../weigh.ts";
 import { type Bridged, bridge } from "./bridge.ts";
 import { effectiveByFamily } from "./effective.ts";
+import { OUTLOOK_WEEKS } from "./outlook.ts";
 import { writtenOut } from "./written-out.ts";
 
 /**
@@ -18,19 +20,19 @@ import { writtenOut } from "./written-out.ts";
  * fewer people a second; of fewer, too few of them fit the others.
  */
 const BASE_WEEKS = 30;
-const LEAST_BASE = 6;
+const LEAST_BASE = 8;
 const MOST_BASE = 9;
 /** Effective people who fit those, of a batch, for each that is wanted in the end, and for as many as is usual at most. */
 const BASE_PER_EFFECTIVE = 6;
 /** Paths of a batch at first, and at least on the way, likewise. Their readings come in together. */
 const PATHS_PER_EFFECTIVE = 16;
-const LEAST_PATHS_PER_EFFECTIVE = 2;
+const LEAST_PATHS_PER_EFFECTIVE = 3;
 /** Paths times their weeks at most, so that a diary of many years takes no more memory than a phone has. */
 const MOST_PATH_WEEKS = 4_194_304;
 /** Numbers of the people of one batch lie apart from those of the next. */
 const BATCH_STRIDE = 100_000_000;
 /** Share of the time of a batch until people fit the readings in force from the beginning, about. */
-const BASE_SHARE = 0.45;
+const BASE_SHARE = 0.3;
 
 /** Paths of a batch, and [path]: number of the person that it began as, with all that are copies of that person. */
 interface Batch extends Bridged {
@@ -104,12 +106,11 @@ export class Batches {
     }
   }
 
-  /** Effective people of all batches so far, by their SALT a year after a stop and whom they began as. */
+  /** Effective people of all batches so far, by whom they began as and their SALT after a stop, at the week that tells the least. */
   effective(): number {
-    return effectiveByFamily(
-      this.found.flatMap(({ outlook }) => [...outlook]),
-      this.found.flatMap(({ families }) => [...families]),
-    );
+    const families = this.found.flatMap((batch) => [...batch.families]);
+    const salts = OUTLOOK_WEEKS.map((_, week) => this.found.flatMap(({ outlook }) => [...outlook[week]]));
+    return Math.min(...salts.map((of) => effectiveByFamily(of, families)));
   }
 
   async #weigh(number: number, onProgress: (share: number) => void): Promise<PersonalSample> {
@@ -158,10 +159,24 @@ function familiesOfParticles({ draw, person }: Particles): Uint32Array {
   });
 }
 
-/** Places of the readings in force from the beginning: spread evenly over the diary, the last among them. */
-function baseReadings({ readings }: History): ReadonlySet<number> {
+/**
+ * Places of the readings in force from the beginning: the first, the last, and others between them, spread evenly over the
+ * readings and over what they change by beyond their error, so that more of them stand where the course turns.
+ */
+export function baseReadings({ readings }: Pick<History, "readings">): ReadonlySet<number> {
   const last = readings.length - 1;
   const wanted = Math.round((readings[last].week - readings[0].week) / BASE_WEEKS);
   const count = Math.max(LEAST_BASE, Math.min(MOST_BASE, wanted));
-  return new Set(Array.from({ length: count }, (_, at) => Math.round((at * last) / (count - 1))));
+  const way = [0];
+  for (let at = 1; at <= last; at++) {
+    const [before, after] = [readings[at - 1].score, readings[at].score];
+    way.push(way[at - 1] + 1 + Math.abs(after - before) / readingError((before + after) / 2));
+  }
+  const kept = new Set([0, last]);
+  for (let each = 1; each < count - 1; each++) {
+    let at = way.findIndex((so) => so >= (each * way[last]) / (count - 1));
+    while (kept.has(at) && at < last) at++;
+    kept.add(at);
+  }
+  return kept;
 }

@@ -30,7 +30,7 @@ async function built(count: number, least: number, restOf: (person: number) => n
       return {
         ...{ paths, rest, taken, tried: [100, 100, 100] },
         known: keepsKnown ? { base, rest, hair: Float32Array.from(base) } : null,
-        outlook: isLast ? Float64Array.from(paths.person) : new Float64Array(0),
+        outlook: isLast ? [1, 2].map((times) => Float64Array.from(paths.person, (each) => times * each)) : [],
         inverse: isLast ? Float64Array.of(paths.count, 1) : new Float64Array(0),
       };
     });
@@ -68,17 +68,17 @@ describe("the paths of a bridge", () => {
     const { jobs } = await built(161, 161, () => 0);
     expect(jobs[0].map(({ paths }) => paths.count)).toEqual([...new Array(14).fill(11), 7]);
     expect(jobs[0].slice(0, 3).map(({ firstPath }) => firstPath)).toEqual([1000, 1011, 1022]);
-    // One round of three moves before anything comes in, four rounds at full strength.
+    // One round of three moves before anything comes in, ten rounds at full strength, and in between the more, the fewer paths are left.
     expect(jobs.map(([{ rounds, firstMove, isLast }]) => [rounds, firstMove, isLast])).toEqual([
       [1, 0, false],
-      [4, 3, true],
+      [10, 3, true],
     ]);
     const slow = await built(400, 30, (person) => -person / 4);
     expect(slow.jobs.slice(0, 4).map(([{ rounds, firstMove }]) => [rounds, firstMove])).toEqual([
       [1, 0],
-      [2, 3],
-      [2, 9],
-      [2, 15],
+      [8, 3],
+      [16, 27],
+      [30, 75],
     ]);
   });
 
@@ -96,7 +96,8 @@ describe("the paths of a bridge", () => {
     expect(result.paths.count).toBe(30);
     // A path's number is the place that it began at.
     expect([...result.began]).toEqual([...result.paths.person]);
-    expect([...result.outlook]).toEqual([...result.paths.person]);
+    const twice = [...result.paths.person].map((each) => 2 * each);
+    expect(result.outlook.map((salts) => [...salts])).toEqual([[...result.paths.person], twice]);
     // Weights fall by a quarter in the exponent: beyond 40 hardly anybody is left.
     expect(Math.max(...result.began)).toBeLessThan(40);
     expect([...result.inverse]).toEqual([30, 15]);
@@ -113,6 +114,20 @@ describe("the paths of a bridge", () => {
       }
     // After the last step nobody needs it.
     expect(jobs.map(([{ keepsKnown, isLast }]) => keepsKnown !== isLast)).toEqual(jobs.map(() => true));
+  });
+});
+
+describe("the rounds of moves", () => {
+  it("are fewer where moves go far and are taken, and else as many as the work allows", async () => {
+    const roundsBy = async (taken: number) => {
+      const { jobs } = await built(400, 30, (person) => -person / 4, [taken, 25, 25]);
+      return jobs.map(([{ rounds }]) => rounds);
+    };
+    // All taken: the width goes from 0.4 to 0.67, and 1.2 / (0.4 x 0.67) is 4.5, 1.2 / 0.67^2 is 2.7.
+    expect(new Set((await roundsBy(100)).slice(2))).toEqual(new Set([3]));
+    expect((await roundsBy(100)).slice(0, 2)).toEqual([1, 5]);
+    // 400, 200, 100, 50 paths: four rounds of 400 at most, and ten in the end.
+    expect(await roundsBy(0)).toEqual([1, 8, 16, 32, 10]);
   });
 });
 

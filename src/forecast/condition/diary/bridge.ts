@@ -21,7 +21,7 @@ export interface Bridged {
   /** [path]: place of the path it began as. */
   readonly began: Uint32Array;
   /** As in MoveResult, of all paths. */
-  readonly outlook: Float64Array;
+  readonly outlook: readonly Float64Array[];
   readonly inverse: Float64Array;
 }
 
@@ -40,10 +40,13 @@ interface BridgeTerms {
 const RESAMPLING_DRAW = 0xffffffe1;
 /** Jobs of a step, whatever the number of workers. */
 const JOBS = 16;
-/** Rounds of moves at strength 0, at each strength on the way, and at full strength. */
+/** Rounds of moves at strength 0. */
 const FIRST_ROUNDS = 1;
-const ROUNDS = 2;
-const LAST_ROUNDS = 4;
+/** Rounds at most: on the way as much work at each strength as so many rounds of all paths at first; and at full strength. */
+const MOST_ROUNDS_AT_FIRST = 4;
+const LAST_ROUNDS = 10;
+/** Else they are as many as take moves by the guide so far: the sum of the share taken times the width squared. */
+const WANTED_WAY = 1.2;
 /** Widths of moves at first, and their bounds; they are changed until this share is taken. */
 const WIDTHS: readonly [number, number] = [0.4, 0.6];
 const LEAST_WIDTH = 0.05;
@@ -68,10 +71,12 @@ export async function bridge(
   let strength = 0;
   let firstMove = 0;
   let widths = WIDTHS;
+  let wantedRounds = 0;
   let known: Known | null = null;
   for (let step = 0; ; step++) {
     const isLast = strength === 1;
-    const rounds = step === 0 ? FIRST_ROUNDS : isLast ? LAST_ROUNDS : ROUNDS;
+    const most = isLast ? LAST_ROUNDS : Math.floor((MOST_ROUNDS_AT_FIRST * start.count) / paths.count);
+    const rounds = step === 0 ? FIRST_ROUNDS : Math.min(most, wantedRounds);
     const guides = STRUCTURE_NAMES.map((structure) => guideOf(paths, structure, model.draws));
     const each = Math.ceil(paths.count / JOBS);
     const keepsKnown = !isLast && isKept(paths.count, history.stages.length);
@@ -91,10 +96,13 @@ export async function bridge(
     paths = joinPaths(moved.map((result) => result.paths));
     onStrength(strength);
     if (isLast) {
-      const outlook = joined(moved.map((result) => result.outlook));
+      const outlook = moved[0].outlook.map((_, week) => joined(moved.map((result) => result.outlook[week])));
       return { paths, began, outlook, inverse: summed(moved.map((result) => result.inverse)) };
     }
-    widths = adapted(widths, moved);
+    const before = widths;
+    widths = adapted(before, moved);
+    // Of wider moves fewer are taken, and of narrower ones more.
+    wantedRounds = Math.ceil(WANTED_WAY / (takenOf(moved, "guide") * before[0] * widths[0]));
     const rest = joined(moved.map((result) => result.rest));
     const next = nextStrength(rest, strength);
     const weights = weightsAt(rest, next - strength);
@@ -104,23 +112,23 @@ export async function bridge(
     const places = orderByDraw(paths, chosen);
     paths = pickPaths(paths, places);
     known = keepsKnown ? pickKnown(joinKnown(moved.map((result) => result.known as Known)), places) : null;
-    const before = began;
-    began = Uint32Array.from(places, (place) => before[place]);
+    const earlier = began;
+    began = Uint32Array.from(places, (place) => earlier[place]);
   }
 }
 
+/** Share of the moves of a kind that were taken. */
+function takenOf(moved: readonly MoveResult[], name: (typeof MOVE_KINDS)[number]): number {
+  const kind = MOVE_KINDS.indexOf(name);
+  const sum = (pick: (result: MoveResult) => readonly number[]) =>
+    moved.reduce((total, result) => total + pick(result)[kind], 0);
+  return sum(({ taken }) => taken) / sum(({ tried }) => tried);
+}
+
 function adapted(widths: readonly [number, number], moved: readonly MoveResult[]): [number, number] {
-  const takenOf = (kind: number) => {
-    const sum = (pick: (result: MoveResult) => readonly number[]) =>
-      moved.reduce((total, result) => total + pick(result)[kind], 0);
-    return sum(({ taken }) => taken) / sum(({ tried }) => tried);
-  };
   const adapt = (width: number, taken: number) =>
     Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, width * Math.max(0.5, Math.min(2, taken / WANTED))));
-  return [
-    adapt(widths[0], takenOf(MOVE_KINDS.indexOf("whole"))),
-    adapt(widths[1], takenOf(MOVE_KINDS.indexOf("stretch"))),
-  ];
+  return [adapt(widths[0], takenOf(moved, "guide")), adapt(widths[1], takenOf(moved, "stretch"))];
 }
 
 function joined(parts: readonly Float64Array[]): Float64Array {

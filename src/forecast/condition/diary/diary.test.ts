@@ -325,10 +325,22 @@ describe("coordinates", () => {
     const before = Float64Array.from([1.2, 0.3]);
     const after = new Float64Array(2);
     const normals = [Float64Array.from([0.7]), Float64Array.from([-1.1])];
-    const ratio = stepBy(lower, mean, 0.6, before, normals, 0, after);
-    const expected =
-      logPopulation([...after]) - logGuide([...after]) - (logPopulation([...before]) - logGuide([...before]));
-    expect(ratio).toBeCloseTo(expected, 12);
-    expect(after[0]).toBeCloseTo(mean[0] + 0.8 * (1.2 - mean[0]) + 0.6 * 0.5 * 0.7, 12);
+    const moved = (rows: readonly [number, number]) => {
+      const ratio = stepBy(lower, mean, 0.6, rows, before, normals, 0, after);
+      const [there, here] = [[...after], [...before]];
+      const expected = logPopulation(there) - logGuide(there) - (logPopulation(here) - logGuide(here));
+      expect(ratio).toBeCloseTo(expected, 12);
+      return there;
+    };
+    const first = mean[0] + 0.8 * (1.2 - mean[0]) + 0.6 * 0.5 * 0.7;
+    expect(moved([0, 2])[0]).toBeCloseTo(first, 12);
+    // The second goes along with the first as far as they hang together, or moves alone.
+    const [alone, along] = moved([0, 1]);
+    expect(alone).toBeCloseTo(first, 12);
+    expect(along).toBeCloseTo(0.3 + (0.2 / 0.5) * (first - 1.2), 12);
+    const own = 0.3 - mean[1] - (0.2 / 0.5) * (1.2 - mean[0]);
+    const [stays, second] = moved([1, 2]);
+    expect(stays).toBeCloseTo(1.2, 12);
+    expect(second).toBeCloseTo(0.3 - own + 0.8 * own + 0.6 * 0.8 * -1.1, 12);
   });
 });

@@ -13,17 +13,17 @@ import type { Bridged } from "./bridge.ts";
 import { joinPaths } from "./many-paths.ts";
 
 /** Batches at most: one first, and then as many as are missing at its rate. */
-const MOST_BATCHES = 8;
+const MOST_BATCHES = 12;
 /** Share of the work that the first batch is, about. */
 const FIRST_SHARE = 0.3;
 /** Samples that a cache keeps. */
 const MOST_KEPT = 4;
 
 /**
- * Finds virtual people like a person with many readings: weighs the population by some of the readings, spread over the
- * diary and with the last among them, and brings in the others step by step. The effective sample size is that of SALT a
- * year after a stop at the decision, counted by the people that paths began as, so what moves have left in common
- * counts against it.
+ * Finds virtual people like a person with many readings: weighs the population by some of the readings, the first and
+ * the last among them, and brings in the others step by step. The effective sample size is that of SALT
+ * half a year or a year after a stop at the decision, the lower of the two, counted by the people that paths began as, so
+ * what moves have left in common counts against it.
  *
  * @throws InputError when nobody among those compared fits, or too few for a number
  */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { LATENT_COUNT } from "../../../disease/structure.ts";
+import { LATENT_COUNT, LATENTS } from "../../../disease/structure.ts";
 import type { DrawMessage } from "../../../simulate/host.ts";
 import { emptyPaths, type Paths } from "../people/paths.ts";
-import { guideOf } from "./guide.ts";
+import { guideOf, rowsToMove } from "./guide.ts";
 
 /** Four weeks are one stretch: the latent numbers and one coordinate more. */
 const WEEKS = 4;
@@ -81,5 +81,27 @@ describe("the guide of moves", () => {
       () => 1,
     );
     expect(guideOf(people, "loop", [drawOf("drive", 1, 0)])).toEqual({ means: [[]], lower: unit(1) });
+  });
+});
+
+describe("the coordinates that a move changes", () => {
+  const SOME = 36;
+  const all = Array.from({ length: 1000 }, (_, at) => rowsToMove(((at * 7) % 1000) / 1000, at / 1000, SOME));
+
+  it("are all latent numbers but the last, one of them, or all weeks", () => {
+    const latents = all.filter(({ rows }) => rows[0] === 0 && rows[1] === LATENTS.lost);
+    const weeks = all.filter(({ rows }) => rows[0] === LATENT_COUNT && rows[1] === SOME);
+    const one = all.filter(({ rows: [from, until] }) => until === from + 1 && from < LATENTS.lost);
+    expect([latents.length, one.length, weeks.length]).toEqual([100, 700, 200]);
+    expect(new Set(one.map(({ rows }) => rows[0])).size).toBe(LATENTS.lost);
+  });
+
+  it("go further where they are fewer, or weeks", () => {
+    for (const { rows, times } of all) expect(times).toBe(rows[1] === LATENTS.lost && rows[0] === 0 ? 1 : 3);
+  });
+
+  it("never take in what cannot recover, which moves with the scalp", () => {
+    expect(LATENTS.lost).toBe(LATENT_COUNT - 1);
+    expect(all.some(({ rows: [from, until] }) => from <= LATENTS.lost && until > LATENTS.lost)).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { LATENT_COUNT, LATENTS } from "../../../disease/structure.ts";
 import type { StructureName } from "../../../disease/structures.ts";
 import { cholesky, solveLower, solveUpper } from "../../../math/cholesky.ts";
 import type { DrawMessage } from "../../../simulate/host.ts";
@@ -14,6 +15,11 @@ export interface MoveGuide {
 
 /** Share of the covariance that is taken from the people; the rest is the population's. */
 const TAKEN = 0.9;
+/** Shares of the moves that change all latent numbers, and one of them; the others change all weeks. */
+const ALL_LATENTS = 0.1;
+const ONE_LATENT = 0.7;
+/** How much wider those are that change one, or the weeks. */
+const WIDER = 3;
 /** Fewer people than so many times the coordinates tell too little. */
 const LEAST_TIMES = 4;
 /** Of more people than this only some are looked at, evenly spread. */
@@ -97,17 +103,35 @@ function regress(rows: readonly (readonly number[])[], all: Float64Array, size: 
   return moments.map((moment) => solveUpper(lower, solveLower(lower, moment)));
 }
 
+/**
+ * Which coordinates a move changes, by two numbers from 0 to 1 (`from` row `until` row), and how much wider than usual it
+ * is. The readings tie the latent numbers to each other, so that each alone can go far and all together only a little. What
+ * cannot recover, the last of them, hangs on the scalp, and is moved with it.
+ */
+export function rowsToMove(
+  which: number,
+  place: number,
+  size: number,
+): { readonly rows: readonly [number, number]; readonly times: number } {
+  const one = Math.floor(place * LATENTS.lost);
+  if (which < ALL_LATENTS) return { rows: [0, LATENTS.lost], times: 1 };
+  const isOne = which < ALL_LATENTS + ONE_LATENT;
+  return { rows: isOne ? [one, one + 1] : [LATENT_COUNT, size], times: WIDER };
+}
+
 const centred = new Float64Array(64);
 
 /**
- * Moves the coordinates of path `at` by a step of width `width` (0 to 1) that keeps the normal distribution of that mean
- * and triangle, with `normals` [coordinate][path]; writes them to `into`. Returns the logarithm of population density over
- * that of the distribution, after the step less before it.
+ * Moves coordinates of path `at` by a step of width `width` (0 to 1) that keeps the normal distribution of that mean and
+ * triangle, with `normals` [coordinate][path]; writes them to `into`. Of what each coordinate has beside those before it,
+ * only rows `from` to `until` change. Returns the logarithm of population density over that of the distribution, after the
+ * step less before it.
  */
 export function stepBy(
   lower: MoveGuide["lower"],
   mean: readonly number[],
   width: number,
+  [from, until]: readonly [number, number],
   before: Float64Array,
   normals: readonly Float64Array[],
   at: number,
@@ -122,7 +146,7 @@ export function stepBy(
     for (let column = 0; column < row; column++) rest -= own[column] * centred[column];
     centred[row] = rest / own[row];
   }
-  for (let row = 0; row < size; row++) {
+  for (let row = from; row < until; row++) {
     const old = centred[row];
     const moved = stay * old + width * normals[row][at];
     ratio += (moved * moved - old * old) / 2;

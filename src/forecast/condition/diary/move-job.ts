@@ -4,8 +4,8 @@ import type { Paths } from "../people/paths.ts";
 import type { MoveGuide } from "./guide.ts";
 import type { Known } from "./known.ts";
 
-/** Kinds of moves: all coordinates together, the weeks of a stretch, the scalp. */
-export const MOVE_KINDS = ["whole", "stretch", "scalp"] as const;
+/** Kinds of moves: by the guide, the weeks of a stretch, the scalp. */
+export const MOVE_KINDS = ["guide", "stretch", "scalp"] as const;
 
 /** Paths to be moved about while the readings that come in have one strength. */
 export interface MoveJob {
@@ -23,7 +23,7 @@ export interface MoveJob {
   readonly strength: number;
   /** [structure, by place in STRUCTURE_NAMES]. */
   readonly guides: readonly MoveGuide[];
-  /** Widths of moves of all coordinates, and of the weeks of a stretch; 0 to 1. */
+  /** Widths of moves by the guide, and of the weeks of a stretch; 0 to 1. */
   readonly widths: readonly [number, number];
   /** Rounds of moves; each has all kinds. */
   readonly rounds: number;
@@ -43,8 +43,8 @@ export interface MoveResult {
   /** [MOVE_KINDS]: moves tried, and taken. */
   readonly tried: readonly number[];
   readonly taken: readonly number[];
-  /** [path]: SALT some time after a stop (see `Mover.outlook`); empty unless asked for. */
-  readonly outlook: Float64Array;
+  /** As `Mover.outlook`; empty unless asked for. */
+  readonly outlook: readonly Float64Array[];
   /** [stage]: sum over the paths of one over the probability of the reading; empty unless asked for. */
   readonly inverse: Float64Array;
 }

@@ -7,7 +7,7 @@ import { copyPath, type Paths, pickPaths } from "../people/paths.ts";
 import { SCALP_COUNT, type Scalps, scalpsOf } from "../people/scalps.ts";
 import { walk } from "../people/walk.ts";
 import { Coordinates } from "./coordinates.ts";
-import { stepBy } from "./guide.ts";
+import { rowsToMove, stepBy } from "./guide.ts";
 import type { Known } from "./known.ts";
 import { pathsByDraw } from "./many-paths.ts";
 import type { MoveJob } from "./move-job.ts";
@@ -17,14 +17,14 @@ import { LONGEST_STRETCH, moveStretch } from "./stretch.ts";
 import { HairRecord, type LogLikelihood, Target } from "./target.ts";
 
 /** Scalps, and latent numbers of what cannot recover, that are tried in a round: they cost no course. */
-const SCALP_TRIES = 4;
+const SCALP_TRIES = 16;
 /** Width of a move of the latent number of what cannot recover. */
 const LOST_WIDTH = 0.4;
 
 /**
- * Moves paths by the Metropolis rule, which keeps the distribution of people given the readings at their strength: all
- * coordinates together by a step that keeps a normal guide, the weeks of a stretch by a step that keeps the population,
- * and the scalp, which the course does not depend on.
+ * Moves paths by the Metropolis rule, which keeps the distribution of people given the readings at their strength: latent
+ * numbers or all weeks by a step that keeps a normal guide, the weeks of a stretch by a step that keeps the population,
+ * and the scalp with its share that cannot recover, which the course does not depend on.
  */
 export class Mover {
   readonly paths: Paths;
@@ -79,7 +79,7 @@ export class Mover {
 
   /** A round of moves, which have the numbers `number` and the next two. */
   move(number: number): void {
-    this.#moveWhole(number);
+    this.#moveByGuide(number);
     this.#moveStretch(number + 1);
     this.#moveScalps(number + 2);
   }
@@ -89,8 +89,8 @@ export class Mover {
     return { base: this.#base, rest: this.rest, hair: this.#hair.hair };
   }
 
-  /** [path]: true SALT a year after the drug is stopped at the decision, or is still left off. */
-  outlook(): Float64Array {
+  /** [week of OUTLOOK_WEEKS][path]: true SALT after the drug is stopped at the decision, or is still left off. */
+  outlook(): Float64Array[] {
     return saltsAfterStop(this.#job, this.paths, this.#blocks, this.#scalps);
   }
 
@@ -104,7 +104,7 @@ export class Mover {
     return sums;
   }
 
-  #moveWhole(number: number): void {
+  #moveByGuide(number: number): void {
     const { guides, widths, draws } = this.#job;
     const numbers = this.#numbers;
     const { size } = this.#coordinates;
@@ -115,9 +115,11 @@ export class Mover {
       const draw = this.paths.draw[at];
       const guide = guides[STRUCTURE_NAMES.indexOf(drawAt(draws, draw).structure)];
       const [stretched] = numbers.uniforms(at, 1);
-      const width = Math.min(1, widths[0] * (0.5 + stretched));
+      const { rows, times } = rowsToMove(...numbers.uniforms(at, 4), size);
+      const width = Math.min(1, times * widths[0] * (0.5 + stretched));
       this.#coordinates.read(this.paths, at, before);
-      this.#logRatio[at] = stepBy(guide.lower, guide.means[draw], width, before, numbers.normals, at, after);
+      const { lower, means } = guide;
+      this.#logRatio[at] = stepBy(lower, means[draw], width, rows, before, numbers.normals, at, after);
       this.#coordinates.move(this.#proposed, at, before, after);
     });
     this.#tryAll(0);

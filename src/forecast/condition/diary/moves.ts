@@ -11,7 +11,7 @@ export const MOVE_TASK: Task<MoveJob, MoveResult> = {
     const mover = new Mover(job);
     for (let round = 0; round < job.rounds; round++) mover.move(job.firstMove + MOVE_KINDS.length * round);
     const { paths, rest, tried, taken } = mover;
-    const outlook = job.isLast ? mover.outlook() : new Float64Array(0);
+    const outlook = job.isLast ? mover.outlook() : [];
     const inverse = job.isLast ? mover.inverse() : new Float64Array(0);
     const known = job.keepsKnown ? mover.known() : null;
     return { paths, rest, known, tried, taken, outlook, inverse };

@@ -6,20 +6,22 @@ import type { Scalps } from "../people/scalps.ts";
 import { walk } from "../people/walk.ts";
 import type { MoveJob } from "./move-job.ts";
 
-const WEEKS = 52;
+/** Weeks after a stop at which SALT is looked at: what people have in common may show at one and not at the other. */
+export const OUTLOOK_WEEKS = [24, 52] as const;
 /** Stream of the random numbers after the decision. */
 const OUTLOOK_STREAM = 0x20000000;
 
-/** [path]: true SALT a year after the decision of people who are then without the drug. */
+/** [week of OUTLOOK_WEEKS][path]: true SALT so long after the decision of people who are then without the drug. */
 export function saltsAfterStop(
   { history, draws, firstPath }: Pick<MoveJob, "history" | "draws" | "firstPath">,
   paths: Paths,
   blocks: readonly (readonly number[])[],
   scalps: Scalps,
-): Float64Array {
-  const salts = new Float64Array(paths.count);
+): Float64Array[] {
+  const salts = OUTLOOK_WEEKS.map(() => new Float64Array(paths.count));
   const { decision: fromWeek, covariates } = history;
-  const toWeek = fromWeek + WEEKS;
+  const visits = OUTLOOK_WEEKS.map((weeks) => fromWeek + weeks);
+  const toWeek = visits[visits.length - 1];
   const regimens = [{ doses: [{ fromWeek, mgPerDay: 0 }] }];
   for (const places of blocks) {
     const message = drawAt(draws, paths.draw[places[0]]);
@@ -29,8 +31,9 @@ export function saltsAfterStop(
     putScalps(people, { verySevere: cohort.verySevere, scalp }, scalps);
     for (let at = 0; at < places.length; at++) stepper.key1[at] = firstPath + places[at];
     stepper.stream.fill(OUTLOOK_STREAM, 0, places.length);
-    runCourse(stepper, cohort, { regimens, fromWeek, toWeek, visits: [toWeek], covariates }, (moment) => {
-      for (let at = 0; at < places.length; at++) salts[places[at]] = moment.salts[at];
+    runCourse(stepper, cohort, { regimens, fromWeek, toWeek, visits, covariates }, (moment) => {
+      const into = salts[visits.indexOf(moment.week)];
+      for (let at = 0; at < places.length; at++) into[places[at]] = moment.salts[at];
     });
   }
   return salts;
