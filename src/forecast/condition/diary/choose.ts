@@ -12,13 +12,11 @@ import { weighDiary } from "./diary.ts";
 /**
  * A diary is tried with so many people, and where at their rate weighing would need more than this for enough effective ones,
  * it goes on otherwise; likewise after the first of these, unless twice their rate, which learning on the way about makes of
- * it, would do. The rate in the end is trusted with a fifth less, since weighing stops at so many people. Of more readings
- * than these so few people fit all that nobody is tried.
+ * it, would do. Of more readings than these so few people fit all that nobody is tried.
  */
 const TRIED = 262_144;
 const FIRST_TRIED = 65_536;
 const LEARNING = 2;
-const TRUSTED = 0.8;
 const MOST_WEIGHED = 4_194_304;
 const MOST_READINGS_TRIED = 60;
 /** Share of the time that this takes, about. */
@@ -40,21 +38,30 @@ export async function conditionOnDiary(
   if (mostCompared <= TRIED) return weigh(history, model, executor, settings);
   // What is tried is not compared again.
   const cached = { ...settings, cache: settings.cache ?? new MatchCache() };
-  const going = {
-    ...cached,
-    onProgress: (share: number) => settings.onProgress?.(TRIED_SHARE + (1 - TRIED_SHARE) * share),
-  };
   const isLikely = async (tried: number, times: number) => {
     const effective = await tryWeighing(history, model, executor, cached, tried);
     return (effective * times * Math.min(MOST_WEIGHED, mostCompared)) / tried >= enoughEffective;
   };
+  let told = TRIED_SHARE;
+  /** Tells what is done of all that is left from now on. */
+  const going = () => {
+    const before = told;
+    const onProgress = (share: number) => {
+      told = Math.max(told, before + (1 - before) * share);
+      settings.onProgress?.(told);
+    };
+    return { ...cached, onProgress };
+  };
   if (
     history.readings.length <= MOST_READINGS_TRIED &&
     (await isLikely(FIRST_TRIED, LEARNING)) &&
-    (await isLikely(TRIED, TRUSTED))
-  )
-    return weigh(history, model, executor, going);
-  return weighDiary(history, model, executor, going);
+    (await isLikely(TRIED, 1))
+  ) {
+    const sample = await weigh(history, model, executor, { ...going(), leastEffective: 0 });
+    // By the rate of the trial they should be enough, but a rate is no promise.
+    if (sample.effectiveSampleSize >= enoughEffective || sample.compared >= mostCompared) return sample;
+  }
+  return weighDiary(history, model, executor, going());
 }
 
 /** Effective people among so many whom a diary is tried with. */
