@@ -1,4 +1,4 @@
-import type { Amount } from "./amounts/index.ts";
+import { type Amount, MOLECULES } from "./amounts/index.ts";
 import type { ReadStatement } from "./read.ts";
 
 /**
@@ -39,7 +39,11 @@ const NAMED_BY = set(
 /** "BRAVE-AA1", "JAK1", "JAK1/2", a list's own number, footnotes in brackets. */
 function isName(words: readonly string[], at: number): boolean {
   const before = words[at - 1] ?? "";
-  return /^(?:aa|jak|tyk|il|cd|brave|allegro|thrive|covid|-|\/|\[)$/.test(before) || words[at + 1] === "]";
+  return (
+    MOLECULES.has(before) ||
+    /^(?:aa|brave|allegro|thrive|covid|-|\/|\[)$/.test(before) ||
+    words[at + 1] === "]"
+  );
 }
 
 /** "In Hispanic patients on 4 mg ...": people set apart by a word that no lexicon holds. */

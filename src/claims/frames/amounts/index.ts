@@ -8,6 +8,7 @@ import { set } from "./units.ts";
 import { weekAt } from "./weeks.ts";
 
 export type { Amount, Bound } from "./amount.ts";
+export { MOLECULES } from "./units.ts";
 
 /** Every number of a sentence with what it counts, in order of place. */
 export function amountsIn(tokens: readonly Token[]): Amount[] {

@@ -2,7 +2,7 @@ import { numberAt } from "../../../text/index.ts";
 import type { Amount, Item } from "./amount.ts";
 import { coverageAfter } from "./coverage.ts";
 import { share } from "./share.ts";
-import { PEOPLE, set, UNITS, unitAt } from "./units.ts";
+import { MOLECULES, PEOPLE, set, UNITS, unitAt } from "./units.ts";
 
 /** What a number without unit behind it counts: people, a rate, points, a year; null where that is not told. */
 export function single(words: readonly string[], { value, first, next }: Item): Amount[] | null {
@@ -36,7 +36,6 @@ export function single(words: readonly string[], { value, first, next }: Item): 
   }
   return null;
 }
-const MOLECULES = set("jak tyk il cd stat");
 /** Whether a number ends the name of a molecule, with or without a hyphen: "JAK1/2", "IL-2/15" are nobody of two or of 15. */
 const endsMolecule = (words: readonly string[], at: number) =>
   MOLECULES.has(words[words[at - 1] === "-" ? at - 2 : at - 1] ?? "");

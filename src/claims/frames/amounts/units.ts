@@ -21,6 +21,8 @@ function unitWords(): Record<string, string> {
   return words;
 }
 export const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+/** Molecules whose names end in numbers: "JAK1", "IL-15". */
+export const MOLECULES = set("jak tyk il cd");
 export const MG = set("mg milligram milligrams milligramme milligrammes miligramo miligramos");
 export const PEOPLE = set(
   "people patients persons adults participants volunteers subjects users men women individuals personas pacientes adultos participantes voluntarios sufferers responders cases",

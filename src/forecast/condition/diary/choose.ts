@@ -57,7 +57,9 @@ export async function conditionOnDiary(
     (await isLikely(FIRST_TRIED, LEARNING)) &&
     (await isLikely(TRIED, 1))
   ) {
-    const sample = await weigh(history, model, executor, { ...going(), leastEffective: 0 });
+    // What is too few here may do otherwise, unless no more may be compared.
+    const leastEffective = Number.isFinite(mostCompared) ? settings.leastEffective : 0;
+    const sample = await weigh(history, model, executor, { ...going(), leastEffective });
     // By the rate of the trial they should be enough, but a rate is no promise.
     if (sample.effectiveSampleSize >= enoughEffective || sample.compared >= mostCompared) return sample;
   }

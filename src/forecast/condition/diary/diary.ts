@@ -20,10 +20,10 @@ const FIRST_SHARE = 0.3;
 const MOST_KEPT = 4;
 
 /**
- * Finds virtual people like a person with many readings: weighs the population by some of the readings, the first and
- * the last among them, and brings in the others step by step. The effective sample size is that of SALT
- * half a year or a year after a stop at the decision, the lower of the two, counted by the people that paths began as, so
- * what moves have left in common counts against it.
+ * Finds virtual people like a person with many readings: weighs the population by some of the readings, the first and the
+ * last among them, and brings in the others step by step. The effective sample size is that of SALT half a year or a year
+ * after a stop at the decision, the lower of the two, counted by the people that paths began as, so what moves have left in
+ * common counts against it.
  *
  * @throws InputError when nobody among those compared fits, or too few for a number
  */
