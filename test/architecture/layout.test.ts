@@ -5,6 +5,7 @@ import {
   castsAround,
   codeMatches,
   fileCircles,
+  focusExpectedAtOnce,
   folderCircles,
   fullFolders,
   hurriedTests,
@@ -128,6 +129,7 @@ describe("files", () => {
   it("are tested without hurry", () => {
     const tests = files.filter(({ path }) => path !== "test/architecture/rules.test.ts");
     expect(hurriedTests(tests, config.test?.testTimeout as number)).toEqual([]);
+    expect(focusExpectedAtOnce(tests)).toEqual([]);
   });
   it("export nothing that nobody uses", () => expect(unusedExports(files, DOORS)).toEqual([]));
   it("cast around no type but for the platform's globals", () => expect(castsAround(shipped)).toEqual([]));

@@ -3,6 +3,7 @@ import {
   castsAround,
   codeMatches,
   fileCircles,
+  focusExpectedAtOnce,
   folderCircles,
   fullFolders,
   hurriedTests,
@@ -66,6 +67,16 @@ const RULES: readonly {
     breaks: {
       "src/low/a.test.ts":
         'it("waits", async () => {\n  await it;\n}, 60_000);\nit("x", { timeout: 4 * 60_000 }, () => {});',
+    },
+  },
+  {
+    name: "focus expected at once",
+    rule: focusExpectedAtOnce,
+    keeps: {
+      "test/browser/a.test.ts": "await until(page, \"document.activeElement?.id === 'began'\");",
+    },
+    breaks: {
+      "test/browser/a.test.ts": 'expect(await page.evaluate("document.activeElement?.id")).toBe("began");',
     },
   },
   {

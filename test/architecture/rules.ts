@@ -187,6 +187,17 @@ export function hurriedTests(files: readonly SourceFile[], least: number): strin
     );
 }
 
+/** Tests that expect where the focus is at once: the page moves it a frame later, which a busy machine shows. */
+export function focusExpectedAtOnce(files: readonly SourceFile[]): string[] {
+  return files
+    .filter(({ path }) => isTest(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/expect\(\s*await [\w.]+\.evaluate\(\s*["'`(=> ]*document\.activeElement/g)].map(
+        (match) => `${path}: ${match[0]}`,
+      ),
+    );
+}
+
 /** Imports of own files without the ending of the file's name. */
 export function importsWithoutEnding(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, text }) =>

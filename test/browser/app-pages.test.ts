@@ -225,8 +225,10 @@ describe.skipIf(CHROMIUM === undefined)("the pages", () => {
     const first = page.locator(".records a[href*='page=article']").first();
     const title = await first.innerText();
     await first.click();
-    await until(page, "document.activeElement?.tagName === 'H2'");
-    expect(await page.evaluate("document.activeElement.textContent")).toBe(title);
+    await until(
+      page,
+      `document.activeElement?.tagName === "H2" && document.activeElement.textContent === ${JSON.stringify(title)}`,
+    );
     await page.getByRole("link", { name: "Evidence", exact: true }).click();
     await page.getByLabel("Words to look for").fill("is it a cure");
     const claim = page.locator(".records details", { has: page.locator(".verdict") }).first();

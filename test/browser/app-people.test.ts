@@ -211,7 +211,7 @@ describe.skipIf(CHROMIUM === undefined)("people who come to the page", () => {
     await page.locator(".rows").getByRole("button", { name: "Another drug" }).focus();
     await page.keyboard.press("Enter");
     await page.getByLabel("Drug", { exact: true }).first().waitFor();
-    expect(await page.evaluate("document.activeElement?.tagName")).toBe("SELECT");
+    await until(page, "document.activeElement?.tagName === 'SELECT'");
     await page.keyboard.type("rit");
     await hand.fill("Ritlecitinib, mg a day", "50");
     await hand.click("See the answer");

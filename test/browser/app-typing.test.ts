@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { type App, waitForAnswer, withApp } from "./support/app.ts";
+import { type App, until, waitForAnswer, withApp } from "./support/app.ts";
 import { CHROMIUM } from "./support/chromium.ts";
 
 /** Ids of all fields of text that a reader can see. */
@@ -89,7 +89,7 @@ describe.skipIf(CHROMIUM === undefined)("typing", () => {
     await weeks.fill("");
     await weeks.pressSequentially("12");
     expect(await weeks.inputValue()).toBe("12");
-    expect(await page.evaluate("document.activeElement?.id")).toBe(await weeks.getAttribute("id"));
+    await until(page, `document.activeElement?.id === "${await weeks.getAttribute("id")}"`);
     expect(await page.locator(".options summary").nth(2).innerText()).toBe("2 mg for 12 weeks, then stop");
   });
 
@@ -107,7 +107,6 @@ describe.skipIf(CHROMIUM === undefined)("typing", () => {
     await page.getByRole("button", { name: "Use this number" }).click();
     const now = page.getByLabel("SALT now", { exact: true });
     expect(await now.inputValue()).toBe("60");
-    await drawn(page);
-    expect(await page.evaluate("document.activeElement?.id")).toBe(await now.getAttribute("id"));
+    await until(page, `document.activeElement?.id === "${await now.getAttribute("id")}"`);
   });
 });
