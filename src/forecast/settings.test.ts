@@ -124,6 +124,41 @@ describe("a cache of matching results", () => {
   });
 });
 
+describe("a forecast for which no number of people is asked", () => {
+  // 40 million weeks of people, each of 26 untreated ones and those of the history.
+  const cheap = Math.floor(40_000_000 / (26 + 52));
+  const easy: Case = { ...example, salt: [withScore(0, 100).salt[0], withScore(2, 0).salt[2]] };
+  const settings = { ranges: false, people: 400 };
+  const peopleOf = async (input: Case, enoughEffective?: number) =>
+    (await forecast(input, model, inlineExecutor(), { ...settings, enoughEffective })).provenance;
+
+  it("has eight thousand effective ones where these come cheap", async () => {
+    const { effectiveSampleSize, virtualPatients } = await peopleOf(easy);
+    expect(effectiveSampleSize).toBeGreaterThanOrEqual(8000);
+    expect(virtualPatients).toBeLessThan(cheap);
+  });
+
+  it("has as many as come cheap where these are enough", async () => {
+    const { effectiveSampleSize, virtualPatients } = await peopleOf(example);
+    expect(effectiveSampleSize).toBeGreaterThan(1000);
+    expect(effectiveSampleSize).toBeLessThan(8000);
+    expect(virtualPatients).toBe(cheap);
+  });
+
+  it("goes on at any price until they are enough", async () => {
+    const sudden = withScore(1, 90);
+    const { effectiveSampleSize, virtualPatients } = await peopleOf(sudden);
+    expect(effectiveSampleSize).toBeGreaterThanOrEqual(1000);
+    expect(virtualPatients).toBeGreaterThan(cheap);
+  });
+
+  it("has no more than are said to be enough", async () => {
+    const asked = await peopleOf(example, 1000);
+    expect(asked.effectiveSampleSize).toBeGreaterThanOrEqual(1000);
+    expect(asked.virtualPatients).toBeLessThan(cheap / 2);
+  });
+});
+
 describe("a rough forecast", () => {
   it("leaves out what only ranges need, takes fewer people through the options, and keeps the chances", async () => {
     const { executor, matches, options, forget } = recorder();

@@ -3,6 +3,8 @@ import type { History } from "../case/history.ts";
 
 /** Effective sample size that is enough unless a number is asked for. */
 export const ENOUGH_EFFECTIVE = 1_000;
+/** Where no number is asked for and they come cheap, so many are taken: seeds then differ by about a point of 100. */
+export const WANTED_EFFECTIVE = 8_000;
 /** Below this chances of 100 and bands of a course are those of single virtual people. */
 export const LEAST_EFFECTIVE = 20;
 

@@ -10,11 +10,16 @@ import type { ConditionSettings } from "./settings.ts";
 import { OPEN_WINDOW } from "./splitting.ts";
 
 /**
- * Virtual people a draw before those unlike the person are left out: with fewer, the spread between draws is so poorly
- * known that ends of intervals move by tens of points from seed to seed; with more they hardly settle.
+ * Virtual people a draw who are like the person, on average: with fewer, the spread between draws is so poorly known that
+ * ends of intervals move by ten points from seed to seed; with more they hardly settle.
  */
-const MOST_PEOPLE_PER_DRAW = 128;
-const LEAST_PEOPLE_PER_DRAW = 24;
+const WANTED_PER_DRAW = 100;
+/** People a draw before those unlike the person are left out: at first, at most, and at least where few are asked for. */
+const FIRST_PER_DRAW = 256;
+const MOST_PER_DRAW = 1024;
+const LEAST_PER_DRAW = 24;
+/** Share of the time that the first take, about. */
+const FIRST_SHARE = 0.5;
 /** Of more draws than this every n-th is taken: this many estimate the spread between draws to about a twentieth. */
 const ENOUGH_DRAWS = 200;
 /** Where few virtual patients are asked for, draws are left out rather than people of each; this many tell it to a tenth. */
@@ -38,7 +43,7 @@ export interface PriorSample {
  * The sample that the spread between model draws is measured on. The person's own sample has too few effective people a
  * draw to tell that spread from chance. So each of many draws, about two hundred at the usual effort, simulates as many
  * people of the trials' population under the doses the person took, and those whose SALT is like the person's at the last
- * reading are kept.
+ * reading are kept. How many it takes for enough of them follows from the first of them.
  */
 export async function priorSample(
   personalHistory: History,
@@ -46,20 +51,37 @@ export async function priorSample(
   executor: Executor,
   settings: Pick<ConditionSettings, "seed" | "virtualPatients" | "cache" | "signal" | "onProgress">,
 ): Promise<PriorSample> {
-  const { seed: ownSeed, virtualPatients } = settings;
+  const { seed: ownSeed, virtualPatients, onProgress } = settings;
   const seed = (ownSeed ^ SEED_OFFSET) >>> 0;
   const wanted = virtualPatients === undefined ? Number.POSITIVE_INFINITY : SHARE * virtualPatients;
-  const draws = Math.round(clamp(wanted / LEAST_PEOPLE_PER_DRAW, LEAST_DRAWS, ENOUGH_DRAWS));
+  const draws = Math.round(clamp(wanted / LEAST_PER_DRAW, LEAST_DRAWS, ENOUGH_DRAWS));
   const readings = personalHistory.readings.slice(-1);
   const history = prepareHistory({ ...personalHistory, baseline: null, readings }, model.verySevereShare);
   const proposal = populationProposal(verySevereShareOf(history.pieces));
   const isKept = weightsOfFewer(model, draws).map((weight) => weight > 0);
   const kept = isKept.filter(Boolean).length;
-  const each = Math.round(clamp(wanted / kept, LEAST_PEOPLE_PER_DRAW, MOST_PEOPLE_PER_DRAW));
   const evenly = { draws: model.draws, weights: isKept.map((is) => (is ? 1 / kept : 0)) };
   const terms = { history, seed, proposal, windows: WINDOWS, bySimilarity: true };
-  const matched = await matchPeople(terms, evenly, 0, each * kept, executor, settings);
-  return { history, seed, parts: matched.map(({ particles }) => particles) };
+  const parts: Particles[] = [];
+  /** Adds people, so many of each draw from a number on; tells progress from one share to another. */
+  const add = async (from: number, until: number, [before, after]: readonly [number, number]) => {
+    const matched = await matchPeople(terms, evenly, from * kept, until * kept, executor, {
+      ...settings,
+      onProgress: (share) => onProgress?.(before + (after - before) * share),
+    });
+    parts.push(...matched.map(({ particles }) => particles));
+  };
+  if (virtualPatients !== undefined) {
+    await add(0, Math.round(clamp(wanted / kept, LEAST_PER_DRAW, MOST_PER_DRAW)), [0, 1]);
+    return { history, seed, parts };
+  }
+  await add(0, FIRST_PER_DRAW, [0, FIRST_SHARE]);
+  const like = parts.reduce((sum, { count }) => sum + count, 0);
+  const each = Math.round(
+    clamp((FIRST_PER_DRAW * WANTED_PER_DRAW * kept) / like, FIRST_PER_DRAW, MOST_PER_DRAW),
+  );
+  if (each > FIRST_PER_DRAW) await add(FIRST_PER_DRAW, each, [FIRST_SHARE, 1]);
+  return { history, seed, parts };
 }
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));

@@ -9,7 +9,7 @@ export interface ConditionSettings {
   readonly seed: number;
   /** Virtual people compared with the person; without it as many as it takes for enough of them to fit. */
   readonly virtualPatients?: number | undefined;
-  /** Effective sample size that is enough, where no number is given; 1000 by default. */
+  /** Effective sample size that is enough, where no number is given; 1000 by default, and up to 8000 where they come cheap. */
   readonly enoughEffective?: number | undefined;
   /** Most people compared, where no number is given; about four million by default. */
   readonly mostCompared?: number | undefined;

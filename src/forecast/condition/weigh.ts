@@ -4,7 +4,7 @@ import { effectiveSampleSize } from "../../math/effective-sample-size.ts";
 import { uniformAt } from "../../math/random/streams.ts";
 import type { Model } from "../../simulate/model.ts";
 import { type History, prepareHistory } from "../case/history.ts";
-import { ENOUGH_EFFECTIVE, LEAST_EFFECTIVE, requireEnough, takenOf } from "./enough.ts";
+import { ENOUGH_EFFECTIVE, LEAST_EFFECTIVE, requireEnough, takenOf, WANTED_EFFECTIVE } from "./enough.ts";
 import type { MatchResult } from "./match.ts";
 import { matchPeople } from "./match-people.ts";
 import { weightsOfFewer } from "./people/draws.ts";
@@ -15,6 +15,7 @@ import {
   type Particles,
   pickParticles,
 } from "./people/particles.ts";
+import { weeksUntil } from "./people/paths.ts";
 import { verySevereShareOf } from "./people/scalps.ts";
 import { type LearnedProposal, learnProposal, startProposal } from "./proposal.ts";
 import { nextRound, readingChances, windowsOf } from "./rounds.ts";
@@ -33,6 +34,8 @@ const LEAST_FOR_A_PILOT = 4 * PILOT_PEOPLE;
 const PILOT_FROM = 1_000_000_000;
 /** Without a fixed number, rounds go on until enough effective people fit, or so many were compared. */
 const MOST_COMPARED = 4_194_304;
+/** People times weeks compared at most for more effective people than are enough. */
+const CHEAP_PERSON_WEEKS = 40_000_000;
 const RESAMPLING_DRAW = 0xfffffff0;
 
 /**
@@ -53,11 +56,14 @@ export async function weigh(
   const { seed, virtualPatients, draws, start, firstPerson = 0, onRound, onProgress } = settings;
   const { enoughEffective = ENOUGH_EFFECTIVE, mostCompared = MOST_COMPARED } = settings;
   const isRough = virtualPatients !== undefined || settings.mostCompared !== undefined;
+  // Enough at any price up to the most, more only where they come cheap.
+  const wanted = isRough || settings.enoughEffective !== undefined ? enoughEffective : WANTED_EFFECTIVE;
   const { leastEffective = isRough ? 0 : LEAST_EFFECTIVE } = settings;
   const history = prepareHistory(personalHistory, model.verySevereShare);
   const stages = history.stages.length;
   const splits = stages - 1;
   const most = virtualPatients ?? mostCompared;
+  const cheap = Math.floor(CHEAP_PERSON_WEEKS / weeksUntil(history.decision));
   const population = draws === undefined ? model : { ...model, weights: weightsOfFewer(model, draws) };
   let learned = startProposal(start, verySevereShareOf(history.pieces), stages);
 
@@ -97,14 +103,21 @@ export async function weigh(
   let weights: Float64Array = new Float64Array(0);
   let effective = 0;
   let rate = 0;
-  while (compared < most) {
+  const isEnough = () =>
+    virtualPatients === undefined &&
+    effective >= enoughEffective &&
+    (effective >= wanted || compared >= cheap);
+  while (compared < most && !isEnough()) {
     const from = compared;
-    const until = Math.min(most, nextRound(compared, enoughEffective - effective, rate));
+    const forEnough =
+      effective >= enoughEffective ? 0 : nextRound(compared, enoughEffective - effective, rate);
+    const forMore = Math.min(cheap, nextRound(compared, wanted - effective, rate));
+    const until = Math.min(most, Math.max(forEnough, forMore));
     const round = await compare(population, from, until, (share) => {
-      const people = (from + (until - from) * share) / most;
-      onProgress?.(
-        virtualPatients === undefined ? Math.min(1, Math.max(people, effective / enoughEffective)) : people,
-      );
+      const people = from + (until - from) * share;
+      const towardsMore = Math.max(people / cheap, effective / wanted);
+      const found = Math.min(1, effective / enoughEffective, towardsMore);
+      onProgress?.(virtualPatients === undefined ? Math.max(people / most, found) : people / most);
     });
     onRound?.(round);
     compared = until;
@@ -118,8 +131,7 @@ export async function weigh(
     particles = joinParticles([particles, found], splits);
     effective = effectiveSampleSize(familiesOf(particles, weights).weights);
     rate = (effective - before) / (until - from);
-    if (virtualPatients === undefined && effective >= enoughEffective) break;
-    learn(particles, weights, windowsOf(parts, stages, compared - uncounted));
+    if (!isEnough()) learn(particles, weights, windowsOf(parts, stages, compared - uncounted));
   }
   if (effective === 0)
     throw new InputError(
