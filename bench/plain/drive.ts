@@ -29,7 +29,7 @@ const DRIVE_STATE = [
 const DRIVE_FIXED = [
   ...perPart("drive"),
   ...["regrowthRate", "show", "remissionOn", "inhibition", "rise", "fall"],
-  ...["onset", "firstDrug", "lastDrug", "sensitivity"],
+  ...["onset", "firstDrug", "otherDrug", "sensitivity"],
 ];
 
 /**

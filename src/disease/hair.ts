@@ -62,13 +62,13 @@ export const WEEKLY_PARAMETERS = [
  * share of growing hair that moves on in a week, λ_on of the stratum; what
  * the drug in force makes of the person (simulate/dosing.ts), the inhibition E and the shares of the drug's effect
  * that build up and fade in a week; and, not read by the step, the person's factor on the speed of onset, the places
- * in the catalogue, from 1 on, of the first and the last drug taken (0: none yet), and the shift of the logit of
- * inhibition by the last one.
+ * in the catalogue, from 1 on, of the first drug taken and of the last other one (0: none yet), and the shift of the logit
+ * of inhibition by the latter.
  */
 export const PERSONAL_CONSTANTS = [
   ...perPart("drive"),
   ...(["regrowthRate", "show", "remissionOn", "inhibition", "rise", "fall"] as const),
-  ...(["onset", "firstDrug", "lastDrug", "sensitivity"] as const),
+  ...(["onset", "firstDrug", "otherDrug", "sensitivity"] as const),
 ] as const;
 
 /** A person's states that every structure has, besides the follicles: z, R and S. */

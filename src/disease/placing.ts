@@ -73,7 +73,7 @@ export function placingHair({ state, fixed }: Stepper, values: ParameterValues, 
     fixed.rise[at] = shareInWeek(values.suppressionRate * fixed.onset[at]);
     fixed.fall[at] = shareInWeek(values.returnRate);
     fixed.firstDrug[at] = 0;
-    fixed.lastDrug[at] = 0;
+    fixed.otherDrug[at] = 0;
     fixed.sensitivity[at] = 0;
   };
 }

@@ -134,6 +134,11 @@ describe("a dose", () => {
     expect(inhibition()).toEqual(first);
     setDose(stepper, cohort, OTHER, {}, all);
     expect(inhibition()).toEqual(second);
+    // In a forecast chance has other keys after the decision; who is sensitive to a drug taken before stays so.
+    setDose(stepper, cohort, { mgPerDay: 4 }, {}, all);
+    for (let at = 0; at < PEOPLE; at++) stepper.key1[at] += 1000;
+    setDose(stepper, cohort, OTHER, {}, all);
+    expect(inhibition()).toEqual(second);
   });
 
   it("of nothing is no drug: the next may be the first, and the last one's effect fades at its own speed", () => {

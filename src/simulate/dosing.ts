@@ -17,11 +17,11 @@ interface Dosed {
 
 /**
  * Gives a dose to people who sit in a stepper. Their sensitivity to the first drug they take is what they were born
- * with; to another one it is correlated with that, the rest their own number for that drug. After the last dose the
- * effect fades at the speed of the drug taken last.
+ * with; to another one it is correlated with that, the rest their own number for that drug, which stays until they take
+ * a third. After the last dose the effect fades at the speed of the drug taken last.
  */
 export function setDose(
-  { fixed, key0, key1 }: Stepper,
+  { fixed, key0, key1 }: Pick<Stepper, "fixed" | "key0" | "key1">,
   { draw: { values }, inhibitionShift }: Cohort,
   dose: Dose,
   covariates: ExposureCovariates | undefined,
@@ -39,11 +39,11 @@ export function setDose(
     if (!includes(i)) continue;
     if (fixed.firstDrug[i] === 0) fixed.firstDrug[i] = place;
     const isFirst = fixed.firstDrug[i] === place;
-    if (!isFirst && fixed.lastDrug[i] !== place) {
+    if (!isFirst && fixed.otherDrug[i] !== place) {
+      fixed.otherDrug[i] = place;
       const own = inhibitionSpread * normalAt(key0[i], key1[i], place, PURPOSE.sensitivity);
       fixed.sensitivity[i] = shared * inhibitionShift[i] + Math.sqrt(1 - shared * shared) * own;
     }
-    fixed.lastDrug[i] = place;
     fixed.inhibition[i] = logistic(logit + (isFirst ? inhibitionShift[i] : fixed.sensitivity[i]));
     fixed.rise[i] = shareInWeek(onsetRate * fixed.onset[i]);
     fixed.fall[i] = fall;

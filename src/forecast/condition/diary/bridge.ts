@@ -11,7 +11,7 @@ import { resample } from "../weights.ts";
 import { guideOf } from "./guide.ts";
 import { isKept, joinKnown, type Known, pickKnown, sliceKnown } from "./known.ts";
 import { joinPaths, slicePaths } from "./many-paths.ts";
-import { MOVE_KINDS, type MoveJob, type MoveResult } from "./move-job.ts";
+import { MOVE_KINDS, type MoveJob, type MoveResult, NUMBERS_A_ROUND } from "./move-job.ts";
 import { MOVE_TASK } from "./moves.ts";
 import { nextStrength, weightsAt } from "./strength.ts";
 
@@ -92,7 +92,7 @@ export async function bridge(
       });
     }
     const moved = await executor.run(MOVE_TASK, jobs, { signal });
-    firstMove += MOVE_KINDS.length * rounds;
+    firstMove += NUMBERS_A_ROUND * rounds;
     paths = joinPaths(moved.map((result) => result.paths));
     onStrength(strength);
     if (isLast) {

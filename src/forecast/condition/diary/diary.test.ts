@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { someModel } from "../../../../test/support/simulate/model.ts";
 import { LATENT_COUNT } from "../../../disease/structure.ts";
 import { STRUCTURE_NAMES, STRUCTURES } from "../../../disease/structures.ts";
+import { placeOfDrug } from "../../../drug/catalogue.ts";
 import type { Executor, Task } from "../../../engine/execution/executor.ts";
 import { inlineExecutor } from "../../../engine/execution/inline.ts";
 import { effectiveSampleSize } from "../../../math/effective-sample-size.ts";
+import { normalAt, PURPOSE } from "../../../math/random/streams.ts";
 import type { DrawMessage } from "../../../simulate/host.ts";
 import type { Model } from "../../../simulate/model.ts";
 import { type History, prepareHistory } from "../../case/history.ts";
@@ -120,7 +123,9 @@ describe("moves", () => {
       ...{ draws: drawsAt(model.draws, [0, 1, 2]), paths, guides, known: null, keepsKnown: false },
       ...{ strength: 0, widths: [0.4, 0.7], rounds: 16, firstPath: 0, firstMove: 0, isLast: false },
     });
-    for (const count of taken) expect(count).toBeGreaterThan(500);
+    for (const count of taken.slice(0, 3)) expect(count).toBeGreaterThan(500);
+    // Nobody has taken a second drug.
+    expect(taken[3]).toBe(0);
     const before = latentMeans(paths);
     latentMeans(moved).forEach((mean, k) => {
       expect(Math.abs(mean - before[k])).toBeLessThan(ERRORS * Math.sqrt(2 / Math.min(effective, 2000)));
@@ -152,7 +157,7 @@ describe("moves", () => {
     };
     expect(next.known.rest[2]).toBe(first.rest[74]);
     const found = MOVE_TASK.run(next);
-    expect(found.taken.every((count) => count > 0)).toBe(true);
+    expect(found.taken.slice(0, 3).every((count) => count > 0)).toBe(true);
     expect(MOVE_TASK.run({ ...next, known: null })).toEqual(found);
   });
 });
@@ -182,6 +187,54 @@ describe("readings that come in step by step", () => {
     });
     const shares = (draw: Uint16Array) => meanOf(Array.from(draw, (each) => (each === 2 ? 1 : 0)));
     expect(Math.abs(shares(found.paths.draw) - shares(byWeight.draw))).toBeLessThan(0.1);
+  });
+
+  it("lead to the people whom weighing finds after a change of the drug, too: those who respond to the second", async () => {
+    const withDrugs = {
+      ...model,
+      draws: model.draws.map((draw) => ({
+        ...draw,
+        values: { ...someModel(1).draws[0].values, ...draw.values },
+      })),
+    } as unknown as Model;
+    const switched = (weeks: readonly number[]): History => ({
+      ...historyOf(weeks.map((week) => ({ week, score: week <= 24 ? 88 : 88 - 2 * (week - 24) }))),
+      doses: [
+        { fromWeek: 0, mgPerDay: 4 },
+        { fromWeek: 24, mgPerDay: 50, drug: "ritlecitinib" },
+      ],
+    });
+    const [few, all] = [switched([0, 24, 60]), switched([0, 24, 36, 48, 60])];
+    const weighedBy = (of: History, enoughEffective: number) =>
+      weigh(of, withDrugs, inlineExecutor(), { seed: SEED, enoughEffective });
+    const base = await weighedBy(few, 3000);
+    const places = Array.from({ length: 4000 }, (_, at) => Math.floor((at * base.particles.count) / 4000));
+    const own = scalpsOf(base.history.pieces, SEED);
+    const start = writtenOut(pickParticles(base.particles, places), SEED, own, base.history);
+    const found = await bridge(
+      {
+        ...{ history: prepareHistory(all, model.verySevereShare), firstPath: 0, least: 1000 },
+        isBase: all.readings.map(({ week }) => few.readings.some((each) => each.week === week)),
+      },
+      start,
+      withDrugs,
+      inlineExecutor(),
+      { seed: SEED },
+      () => {},
+    );
+    const numbersOf = ({ key0, sensitivity }: Paths) =>
+      Array.from(key0, (key, at) =>
+        normalAt(key, sensitivity[at], placeOfDrug("ritlecitinib"), PURPOSE.sensitivity),
+      );
+    const byWeight = await weighedBy(all, 1500);
+    const expected = numbersOf(writtenOut(byWeight.particles, SEED, own, byWeight.history));
+    const numbers = numbersOf(found.paths);
+    const error = Math.sqrt(1 / effectiveByFamily(numbers, found.began) + 1 / byWeight.effectiveSampleSize);
+    // Whose hair did not come back on the first drug and does on the second responds better to that than most.
+    expect(meanOf(expected)).toBeGreaterThan(0.2);
+    expect(Math.abs(meanOf(numbers) - meanOf(expected))).toBeLessThan(ERRORS * error);
+    const isOwn = Array.from(found.paths.sensitivity, (key, at) => (key === found.paths.person[at] ? 0 : 1));
+    expect(meanOf(isOwn)).toBeGreaterThan(0.3);
   });
 
   it("give the same bits in whatever order the jobs are done", async () => {

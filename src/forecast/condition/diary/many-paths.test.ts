@@ -13,6 +13,7 @@ function numbered(...names: readonly number[]): Paths {
     paths.draw[at] = name;
     paths.key0[at] = 10 * name;
     paths.person[at] = 20 * name;
+    paths.sensitivity[at] = 25 * name;
     paths.verySevere[at] = name % 2;
     paths.scalp[at] = 30 * name;
     for (let k = 0; k < LATENT_COUNT; k++) paths.latents[at * LATENT_COUNT + k] = name + k / 16;

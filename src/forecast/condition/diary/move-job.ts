@@ -4,8 +4,10 @@ import type { Paths } from "../people/paths.ts";
 import type { MoveGuide } from "./guide.ts";
 import type { Known } from "./known.ts";
 
-/** Kinds of moves: by the guide, the weeks of a stretch, the scalp. */
-export const MOVE_KINDS = ["guide", "stretch", "scalp"] as const;
+/** Kinds of moves: by the guide, the weeks of a stretch, the scalp, and the sensitivity to other drugs than the first. */
+export const MOVE_KINDS = ["guide", "stretch", "scalp", "sensitivity"] as const;
+/** Numbers that the moves of a round take for themselves, to key their random numbers. */
+export const NUMBERS_A_ROUND = 3;
 
 /** Paths to be moved about while the readings that come in have one strength. */
 export interface MoveJob {

@@ -14,6 +14,8 @@ const UNIFORMS = 400;
 export class MoveNumbers {
   /** First index of the uniform numbers that scalps are tried with. */
   static readonly scalps = 8;
+  /** Index of the uniform numbers by which a sensitivity is tried, and of those by which it is taken. */
+  static readonly sensitivity = 64;
   /** [number][path]: standard normal numbers of the move. */
   readonly normals: readonly Float64Array[];
   readonly #backend: Backend;

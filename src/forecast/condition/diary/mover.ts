@@ -1,5 +1,6 @@
 import { LATENT_COUNT, LATENTS } from "../../../disease/structure.ts";
 import { STRUCTURE_NAMES } from "../../../disease/structures.ts";
+import { DEFAULT_DRUG } from "../../../drug/catalogue.ts";
 import { exp } from "../../../math/exp.ts";
 import { stepperOf } from "../../../simulate/host.ts";
 import { drawAt } from "../people/draws.ts";
@@ -10,7 +11,7 @@ import { Coordinates } from "./coordinates.ts";
 import { rowsToMove, stepBy } from "./guide.ts";
 import type { Known } from "./known.ts";
 import { pathsByDraw } from "./many-paths.ts";
-import type { MoveJob } from "./move-job.ts";
+import { MOVE_KINDS, type MoveJob } from "./move-job.ts";
 import { MoveNumbers } from "./move-numbers.ts";
 import { saltsAfterStop } from "./outlook.ts";
 import { LONGEST_STRETCH, moveStretch } from "./stretch.ts";
@@ -32,9 +33,11 @@ export class Mover {
   readonly #base: Float64Array;
   readonly rest: Float64Array;
   /** [MOVE_KINDS]. */
-  readonly tried = [0, 0, 0];
-  readonly taken = [0, 0, 0];
+  readonly tried = MOVE_KINDS.map(() => 0);
+  readonly taken = MOVE_KINDS.map(() => 0);
   readonly #job: MoveJob;
+  /** Whether the person has taken more than one drug. */
+  readonly #hasSwitched: boolean;
   readonly #scalps: Scalps;
   readonly #target: Target;
   readonly #blocks: readonly (readonly number[])[];
@@ -53,6 +56,8 @@ export class Mover {
     const everywhere = Array.from({ length: count }, (_, at) => at);
     const stages = history.stages.length;
     this.#job = job;
+    const taken = history.doses.filter(({ mgPerDay }) => mgPerDay > 0);
+    this.#hasSwitched = new Set(taken.map(({ drug }) => drug ?? DEFAULT_DRUG.name)).size > 1;
     this.paths = pickPaths(paths, everywhere);
     this.#proposed = pickPaths(paths, everywhere);
     this.#base = known?.base.slice() ?? new Float64Array(count);
@@ -82,6 +87,7 @@ export class Mover {
     this.#moveByGuide(number);
     this.#moveStretch(number + 1);
     this.#moveScalps(number + 2);
+    if (this.#hasSwitched) this.#moveSensitivity(number);
   }
 
   /** What is known of the paths as they now are. */
@@ -122,7 +128,7 @@ export class Mover {
       this.#logRatio[at] = stepBy(lower, means[draw], width, rows, before, numbers.normals, at, after);
       this.#coordinates.move(this.#proposed, at, before, after);
     });
-    this.#tryAll(0);
+    this.#tryAll("guide");
   }
 
   #moveStretch(number: number): void {
@@ -130,19 +136,29 @@ export class Mover {
     this.#logRatio.fill(0);
     for (let at = 0; at < this.paths.count; at++)
       moveStretch(this.#proposed, at, this.#job.widths[1], this.#numbers);
-    this.#tryAll(1);
+    this.#tryAll("stretch");
+  }
+
+  /** Tries other numbers for the sensitivity to other drugs than the first, drawn as in the population. */
+  #moveSensitivity(number: number): void {
+    this.#numbers.start(number, 0);
+    this.#logRatio.fill(0);
+    for (let at = 0; at < this.paths.count; at++)
+      this.#proposed.sensitivity[at] = this.#numbers.uniforms(at, MoveNumbers.sensitivity)[0] * 2 ** 32;
+    this.#tryAll("sensitivity", MoveNumbers.sensitivity + 1);
   }
 
   /** Walks all that is proposed, and takes each path over or back. */
-  #tryAll(kind: number): void {
+  #tryAll(name: (typeof MOVE_KINDS)[number], chanceAt = 0): void {
     const { strength } = this.#job;
+    const kind = MOVE_KINDS.indexOf(name);
     const like = this.#like;
     this.#walkAll(this.#proposed, this.#proposedHair);
     this.#eachPath((at) => {
       this.#evaluate(this.#proposed, this.#proposedHair, at);
       this.tried[kind]++;
       const gain = like.base - this.#base[at] + strength * (like.rest - this.rest[at]) + this.#logRatio[at];
-      const [chance] = this.#numbers.uniforms(at, 0);
+      const [chance] = this.#numbers.uniforms(at, chanceAt);
       if (!(chance < exp(Math.min(0, gain)))) return copyPath(this.paths, at, this.#proposed, at);
       this.taken[kind]++;
       this.#base[at] = like.base;

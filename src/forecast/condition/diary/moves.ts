@@ -1,7 +1,7 @@
 import { STRUCTURE_NAMES } from "../../../disease/structures.ts";
 import type { Task } from "../../../engine/execution/executor.ts";
 import { stepperOf } from "../../../simulate/host.ts";
-import { MOVE_KINDS, type MoveJob, type MoveResult } from "./move-job.ts";
+import { type MoveJob, type MoveResult, NUMBERS_A_ROUND } from "./move-job.ts";
 import { Mover } from "./mover.ts";
 
 /** Moves paths about. */
@@ -9,7 +9,7 @@ export const MOVE_TASK: Task<MoveJob, MoveResult> = {
   name: "move",
   run(job) {
     const mover = new Mover(job);
-    for (let round = 0; round < job.rounds; round++) mover.move(job.firstMove + MOVE_KINDS.length * round);
+    for (let round = 0; round < job.rounds; round++) mover.move(job.firstMove + NUMBERS_A_ROUND * round);
     const { paths, rest, tried, taken } = mover;
     const outlook = job.isLast ? mover.outlook() : [];
     const inverse = job.isLast ? mover.inverse() : new Float64Array(0);

@@ -20,6 +20,7 @@ export function writtenOut(
   const paths = emptyPaths(count, weeks);
   paths.draw.set(draw);
   paths.person.set(person);
+  paths.sensitivity.set(person);
   paths.verySevere.set(verySevere);
   paths.scalp.set(scalp);
   for (let at = 0; at < count; at++) {

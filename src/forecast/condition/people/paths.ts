@@ -14,6 +14,8 @@ export interface Paths {
   /** [path]: random key of what is not written out, and of the chance events: those of a draw and of a person under it. */
   readonly key0: Uint32Array;
   readonly person: Uint32Array;
+  /** [path]: key, in the place of `person`, of its own numbers for how sensitive it is to other drugs than its first. */
+  readonly sensitivity: Uint32Array;
   /** [path]: 1 for the very severe stratum. */
   readonly verySevere: Uint8Array;
   /** [path]: number of the scalp; the share that cannot recover is the path's own, though. */
@@ -37,6 +39,7 @@ export function emptyPaths(count: number, weeks: number): Paths {
     draw: new Uint16Array(count),
     key0: new Uint32Array(count),
     person: new Uint32Array(count),
+    sensitivity: new Uint32Array(count),
     verySevere: new Uint8Array(count),
     scalp: new Uint16Array(count),
     latents: new Float64Array(count * LATENT_COUNT),
@@ -59,6 +62,7 @@ export function copyPath(source: Paths, from: number, into: Paths, to: number): 
   into.draw[to] = source.draw[from];
   into.key0[to] = source.key0[from];
   into.person[to] = source.person[from];
+  into.sensitivity[to] = source.sensitivity[from];
   into.verySevere[to] = source.verySevere[from];
   into.scalp[to] = source.scalp[from];
   for (let k = 0; k < LATENT_COUNT; k++)

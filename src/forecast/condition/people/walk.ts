@@ -15,6 +15,8 @@ import type { PeopleState } from "./people-state.ts";
 type AtStage = (stage: number, people: PeopleState) => void;
 
 const latents = new Float64Array(BLOCK_PEOPLE * LATENT_COUNT);
+/** [person]: key of the numbers for other drugs than the first. */
+const sensitivity = new Uint32Array(BLOCK_PEOPLE);
 
 /**
  * Takes the paths at some places, all of one draw and at most BLOCK_PEOPLE, from full attack through the
@@ -40,6 +42,7 @@ export function walk(
     const path = places[at];
     stepper.key0[at] = paths.key0[path];
     stepper.key1[at] = paths.person[path];
+    sensitivity[at] = paths.sensitivity[path];
     cohort.verySevere[at] = paths.verySevere[path];
     for (let k = 0; k < LATENT_COUNT; k++)
       latents[at * LATENT_COUNT + k] = paths.latents[path * LATENT_COUNT + k];
@@ -54,13 +57,14 @@ export function walk(
   stepper.parameters.fluctuationSpread = 0;
   const { fluctuation } = stepper.state;
   const changes = new Set([0, ...doseChangesBetween(doses, 0, decision)]);
+  const dosed = { fixed: stepper.fixed, key0: stepper.key0, key1: sensitivity };
   const everybody = { from: 0, until: count, includes: () => true };
   let stage = 0;
   for (let step = 0; step <= weeks; step++) {
     const week = step - BURN_IN_WEEKS;
     for (; stage < stages.length && stages[stage].week === week; stage++) atStage(stage, people);
     if (step === weeks) break;
-    if (changes.has(week)) setDose(stepper, cohort, doseAt(doses, week), covariates, everybody);
+    if (changes.has(week)) setDose(dosed, cohort, doseAt(doses, week), covariates, everybody);
     for (let at = 0; at < count; at++) {
       const place = places[at] * weeks + step;
       fluctuation[at] += push * paths.innovations[place];
