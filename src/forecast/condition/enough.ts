@@ -24,7 +24,7 @@ export function requireEnough(
 }
 
 /** Virtual people taken on to the options at most, and for each effective person. */
-const MOST_TAKEN = 16_384;
+const MOST_TAKEN = 12_288;
 const TAKEN_PER_EFFECTIVE = 3;
 
 /** Number of people taken on to the options, of those there are. */
