@@ -1,12 +1,12 @@
 /**
  * Puts small faults into the code of a folder, one at a time, and counts those that tests notice:
  *
- *     npm run mutate -- FOLDER [--sample N] [--tests PATTERN ...]
+ *     npm run mutate -- FOLDER [--sample N [--skip K]] [--tests PATTERN ...]
  *
  * The tests are those beside the code, the thresholds of test/rules and those that are named, as far as they load the
  * code. A fault that no test reaches on its own thread counts as not noticed. With --sample only N faults are tried,
- * drawn from all of the folder. What survives is printed; the scores of docs/testing.md are kept in scores.json beside this
- * file.
+ * drawn from all of the folder; with --skip they are those after the first K. What survives is printed; the scores of
+ * docs/testing.md are kept in scores.json beside this file.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -22,10 +22,17 @@ const RULES = ["test/rules/thresholds.test.ts"];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { tests: { type: "string", multiple: true, default: [] }, sample: { type: "string" } },
+  options: {
+    tests: { type: "string", multiple: true, default: [] },
+    sample: { type: "string" },
+    skip: { type: "string" },
+  },
 });
-if (values.sample !== undefined && !/^[1-9]\d*$/.test(values.sample))
-  throw new Error("--sample takes a number of faults");
+for (const name of ["sample", "skip"] as const)
+  if (values[name] !== undefined && !/^[1-9]\d*$/.test(values[name]))
+    throw new Error(`--${name} takes a number of faults`);
+if (values.skip !== undefined && values.sample === undefined) throw new Error("--skip needs --sample");
+const skipped = Number(values.skip ?? 0);
 const folder = relative(ROOT, resolve(ROOT, positionals[0] ?? "")).replaceAll("\\", "/");
 if (positionals.length !== 1 || !folder.startsWith("src") || !existsSync(join(ROOT, folder)))
   throw new Error("name one folder or file of src: npm run mutate -- src/disease/salt");
@@ -47,7 +54,7 @@ const files = isFile
   : globSync(`${folder}/**/*.ts`, { cwd: ROOT }).filter((name) => !name.endsWith(".test.ts"));
 const paths = files.map((name) => join(ROOT, name)).sort();
 const faults = values.sample === undefined ? [] : await faultsOf(paths, stryker);
-const drawn = sampleOf(faults, Number(values.sample ?? 0), ROOT);
+const drawn = sampleOf(faults, skipped, Number(values.sample ?? 0), ROOT);
 const list = join(place, "drawn.json");
 writeFileSync(list, JSON.stringify({ root: ROOT, names: drawn.map((fault) => nameOf(fault, ROOT)) }));
 
@@ -97,6 +104,7 @@ const score: KeptScore = {
   ...counted,
   tests: tests.join(" "),
   ...(drawn.length > 0 && { drawnFrom: faults.length }),
+  ...(skipped > 0 && { skipped }),
   left: namesOfSurvivors(report),
 };
 console.log(score);

@@ -21,6 +21,8 @@ export interface KeptScore extends Score {
   readonly tests: string;
   /** of so many faults those tried were drawn; absent where all were tried */
   readonly drawnFrom?: number;
+  /** the first so many of the drawn were left out; absent where none were */
+  readonly skipped?: number;
   /** what survived, in the words of unchanged.json, twice where it stands twice in a file; absent of older runs */
   readonly left?: readonly string[];
 }

@@ -45,8 +45,13 @@ export function nameOf(
   return `${path}:${start.line}:${start.column}-${end.line}:${end.column} ${mutatorName} ${replacement ?? ""}`;
 }
 
-/** So many faults, drawn by the hash of their names: a larger sample begins with the smaller one. */
-export function sampleOf(faults: readonly Fault[], count: number, root: string): readonly Fault[] {
+/** So many faults after those left out, drawn by the hash of their names: a larger sample begins with the smaller one. */
+export function sampleOf(
+  faults: readonly Fault[],
+  skipped: number,
+  count: number,
+  root: string,
+): readonly Fault[] {
   const key = (fault: Fault) =>
     createHash("sha256")
       .update(`${SEED} ${nameOf(fault, root)}`)
@@ -54,7 +59,7 @@ export function sampleOf(faults: readonly Fault[], count: number, root: string):
   return faults
     .map((fault) => ({ fault, key: key(fault) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .slice(0, count)
+    .slice(skipped, skipped + count)
     .map(({ fault }) => fault);
 }
 

@@ -20,19 +20,21 @@ export function mutationBlock(
       throw new Error(`unchanged.json: no file ${path}`);
   }
   const names = new Set(Object.keys(unchanged));
-  const rows = Object.entries(scores).map(([folder, { mutants, killed, survived, drawnFrom, left }]) => {
-    const listed = left && listedOf(left, names);
-    return [
-      `\`${folder}\``,
-      drawnFrom ?? mutants,
-      tried(mutants, drawnFrom),
-      killed,
-      survived,
-      shown(killed, mutants, drawnFrom),
-      listed ?? NOT_KEPT,
-      listed === undefined ? NOT_KEPT : shown(killed, mutants - listed, drawnFrom),
-    ];
-  });
+  const rows = Object.entries(scores).map(
+    ([folder, { mutants, killed, survived, drawnFrom, skipped, left }]) => {
+      const listed = left && listedOf(left, names);
+      return [
+        `\`${folder}\``,
+        drawnFrom ?? mutants,
+        tried(mutants, drawnFrom, skipped),
+        killed,
+        survived,
+        shown(killed, mutants, drawnFrom),
+        listed ?? NOT_KEPT,
+        listed === undefined ? NOT_KEPT : shown(killed, mutants - listed, drawnFrom),
+      ];
+    },
+  );
   const head = ["folder", "faults", "put in", "noticed", "not noticed", "score of all", "change nothing"];
   return [
     markdownTable([...head, "score of the others"], rows),
@@ -46,8 +48,9 @@ export function mutationBlock(
   ].join("\n");
 }
 
-function tried(mutants: number, drawnFrom: number | undefined): string {
-  return drawnFrom === undefined ? "all" : `a sample of ${mutants}`;
+function tried(mutants: number, drawnFrom: number | undefined, skipped: number | undefined): string {
+  if (drawnFrom === undefined) return "all";
+  return `a sample of ${mutants}${skipped === undefined ? "" : `, after the first ${skipped}`}`;
 }
 
 /** Whole percent, rounded down; of a sample with the 95 % interval of the whole, rounded outwards. */

@@ -90,6 +90,9 @@ describe("documents", () => {
     expect(rowOf({ drawnFrom: 50, ...of("a -> b", "c -> d") })).toBe(
       "| `src/x` | 50 | a sample of 10 | 8 | 2 | 80 % (49 to 95 %) | 2 | 100 % (67 to 100 %) |",
     );
+    expect(rowOf({ drawnFrom: 50, skipped: 30 })).toContain(
+      "| 50 | a sample of 10, after the first 30 | 8 |",
+    );
   });
 
   it("have in the README what the example prints: npm run docs changes nothing", () => {
