@@ -122,7 +122,7 @@ export const DEEDS: readonly Turn[] = [
     "i was wearing a wig again",
   ],
   [
-    String.raw`(?:he vuelto|volví|hemos vuelto|volvimos|vuelvo|tuve que volver|acabé volviendo) (?:a|con|al) ?(?!(?:la |el |ser |estar |mi |mis |los |las )?(?:casilla|punto|principio|inicio|cero|calv|perder|caer|quedar|llevar|ponerme|usar (?:peluca|gorr|pañuelo)|ver|tener|pintar|dibujar|raparme|pelad|como))(?:tomar|empezar|usar)?(lo|la|él)?(?: con)?(?= |,|\.|$)`,
+    String.raw`(?:he vuelto|volví|hemos vuelto|volvimos|vuelvo|tuve que volver|acabé volviendo) (?:a|con|al)(?! (?:la |el |ser |estar |mi |mis |los |las )?(?:casilla|punto|principio|inicio|cero|calv|perder|caer|quedar|llevar|ponerme|usar (?:peluca|gorr|pañuelo)|ver|tener|pintar|dibujar|raparme|pelad|como))(?: (?:tomar|empezar|usar)?(lo|la|él)?)?(?: con)?(?= |,|\.|$)`,
     (_, it) => `i restarted${it ? " it" : ""}`,
   ],
   [
