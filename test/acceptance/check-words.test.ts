@@ -98,3 +98,29 @@ describe("numbers of a name are no people", () => {
     ]);
   });
 });
+
+describe("words for one thing get one verdict", () => {
+  it.each(["effective", "efficacious"])("that it is %s", (word) => {
+    expect(verdictsOf(`Baricitinib is ${word} in alopecia areata.`)).toEqual([
+      "C02 supported with correction",
+    ]);
+  });
+
+  it.each(["fast", "faster", "rapid", "swift", "accelerated"])("a %s attack after an abrupt stop", (word) => {
+    expect(verdictsOf(`Abruptly stopping baricitinib makes the immune attack ${word}.`)).toEqual([
+      "C28 unsupported",
+    ]);
+  });
+
+  it.each([
+    "self-described",
+    "selfdescribed",
+    "self described",
+    "self-styled",
+    "purported",
+  ])("what a %s dermatologist wrote", (word) => {
+    const told = "dermatologist wrote that hair is lost after baricitinib.";
+    expect(verdictsOf(`On Reddit a ${word} ${told}`)).toEqual(["C40 not checkable"]);
+    expect(verdictsOf(`On Reddit a ${told}`)).toEqual([]);
+  });
+});

@@ -10,7 +10,7 @@ export const C40: ClaimRules = {
     {
       all: ["users", "specialist"],
       words:
-        /\b(?:self-?(?:described|declared|identified|styled)|claim\w*|ama|who says|calling (?:him|her|them)sel\w+|purported|supposed|comment\w*)\b/,
+        /\b(?:self[- ]?(?:described|declared|identified|styled)|claim\w*|ama|who says|calling (?:him|her|them)sel\w+|purported|supposed|comment\w*)\b/,
       affirmed: "not checkable",
       instead: ["C38", "C31", "C25"],
     },
