@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { checkText } from "../../src/claims/check/check-text.ts";
 import { liveClaims } from "../../src/claims/facts.ts";
 import { registerCheck } from "../../src/cli/commands/check.ts";
-import { checkHtml, checkReport } from "../../src/explain/check-report.ts";
+import { checkHtml, checkReport, notJudgedWords } from "../../src/explain/check-report.ts";
 import { textOfInput } from "../../src/files/read-input.ts";
 import { loadEvidence } from "../../src/package-data/evidence.ts";
 
@@ -128,6 +128,32 @@ test("how much was read and not judged is said, in text, JSON and the marked tex
   expect(printed.note).toContain(said);
   expect(printed.doseAdvice).toHaveLength(2);
   expect(printed.findings).toEqual(findings);
+});
+
+test.each([
+  "de",
+  "fr",
+  "it",
+  "pt",
+  "nl",
+  "pl",
+  "sv",
+  "tr",
+  "ru",
+  "el",
+  "ar",
+  "he",
+  "hi",
+  "ja",
+  "ko",
+  "zh",
+  "th",
+])("a text in %s is said to be in that language, which is not read", (language) => {
+  const name = new Intl.DisplayNames("en", { type: "language" }).of(language);
+  const notJudged = [{ start: 0, end: 6, passage: "Words.", reason: "language" as const }];
+  expect(notJudgedWords({ ...checked("Words."), notJudged, language })).toContain(
+    `1 in ${name}, which is not read: only English and Spanish are`,
+  );
 });
 
 test("where every sentence is recognised nothing is left over", () => {
