@@ -84,6 +84,20 @@ describe.skipIf(!redisIsThere())("the executor of a queue", { timeout: 20 * 60_0
     await executor.close();
   });
 
+  it("sends again what a server that was full refused", async () => {
+    const executor = await queueExecutor(address(), { atOnce: 1, checkMilliseconds: 100, patience: 60_000 });
+    const connection = connectionTo(address());
+    await connection.config("SET", "maxmemory", 1);
+    const running = executor.run(MULTIPLES_TASK, [{ x: 3 }]);
+    const refused = async () => /errorstat_OOM/.test(await connection.info("errorstats"));
+    for (let tries = 0; tries < 600 && !(await refused()); tries++)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    await connection.config("SET", "maxmemory", 0);
+    expect(await running).toEqual([Float64Array.of(3, 6, 9)]);
+    connection.disconnect();
+    await executor.close();
+  });
+
   it("gives nothing to a worker of another version, and both say so by name", async () => {
     const said: string[] = [];
     const foreign = await join_(1, "0.0.0+other", (line) => said.push(line));

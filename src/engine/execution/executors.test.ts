@@ -7,6 +7,7 @@ import { TRIAL_TASK } from "../../trial/job.ts";
 import type { Warning } from "../../warnings/warning.ts";
 import { available, BACKENDS } from "../expression/index.ts";
 import { describeError, reviveError } from "./errors.ts";
+import { streamOf } from "./executor.ts";
 import { inlineExecutor } from "./inline.ts";
 import { chooseKernel } from "./kernel.ts";
 import { PRECISION } from "./kernel-choice.ts";
@@ -30,6 +31,20 @@ describe.each([
       await executor.close();
     }
   });
+});
+
+it("an executor without a stream of its own does all jobs at once and gives each result with its place", async () => {
+  const taken: unknown[] = [];
+  const { stream: _, ...without } = inlineExecutor();
+  await streamOf(without)(
+    MULTIPLES_TASK,
+    [{ x: 1 }, { x: 2 }],
+    (result, at) => void taken.push([at, result]),
+  );
+  expect(taken).toEqual([
+    [0, Float64Array.of(1, 2, 3)],
+    [1, Float64Array.of(2, 4, 6)],
+  ]);
 });
 
 describe("a run that is stopped", () => {
