@@ -109,6 +109,12 @@ describe("every example case", () => {
     expect(code).toBe(0);
     expect(out).not.toMatch(/undefined|NaN|null|Infinity/);
     for (const { name } of result.options) expect(out).toContain(`Early signs, "${name}"`);
+    const rows = out.split("\n").map((line) => line.split(/ {2,}/));
+    for (const { name, outcomes } of result.options)
+      for (const { weeksAfter, regainsAfterRestart: back } of outcomes) {
+        const [row] = rows.filter(([option, week]) => option === name && week === String(weeksAfter));
+        if (back !== null) expect(row.slice(-2)).toEqual([`${back.restartedOf100}`, `${back.of100 ?? "-"}`]);
+      }
   });
 });
 

@@ -189,6 +189,12 @@ test("references go out whole: as many as we hold, with names, DOI and escaped s
   const ris = toRis(sources);
   expect(ris.match(/^TY {2}- /gm)).toHaveLength(sources.length);
   expect(ris.match(/^ER {2}- /gm)).toHaveLength(sources.length);
+  const records = ris.split(/^ER {2}- \r\n/m).map((record) => record.split("\r\n"));
+  for (const [at, { url, doi, pmid, year }] of sources.entries()) {
+    const fields = Object.entries({ UR: url, DO: doi, AN: pmid, PY: year });
+    for (const [tag, value] of fields)
+      if (value !== null) expect(records[at]).toContain(`${tag}  - ${value}`);
+  }
   for (const text of [JSON.stringify(csl.map(({ author }) => author)), ris.match(/^AU.*$/gm)?.join("\n")])
     expect(text).not.toMatch(/et al/i);
   expect(bibtex.match(/^ {2}author.*$/gm)?.join("\n")).not.toMatch(/et al/i);

@@ -85,6 +85,7 @@ describe("--model", { timeout: 20 * 60_000 }, () => {
     expect(takes.sort()).toEqual(Object.keys(USES).sort());
     expect([...takes, ...Object.keys(WITHOUT_MODEL)].sort()).toEqual([...names].sort());
     for (const [name, why] of Object.entries(WITHOUT_MODEL)) {
+      expect(why, name).toMatch(/\w+ \w+ \w+/);
       const { code, out, err } = await anagen([name, "--model", CLINIC]);
       expect(err).toBe(`anagen: unknown option '--model'; ${why}\n`);
       expect(out).toBe("");

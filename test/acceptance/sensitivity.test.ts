@@ -97,6 +97,11 @@ describe("the sensitivity command", () => {
     expect(out).toMatch(/result [0-9a-f]{12}\./);
     expect(out).not.toContain(digest);
     expect(out).toContain("the one that would tell most");
+    const lines = out.split("\n");
+    for (const { what } of result.answers) {
+      const at = lines.findIndex((line) => line.startsWith(`${what}: `));
+      expect(lines[at + 1]).toBe("=".repeat(lines[at].length));
+    }
     expect(out).toMatch(/first-order index/);
     expect(out).not.toMatch(/NaN|undefined|Infinity/);
   });

@@ -53,6 +53,12 @@ it("draws bars from the middle to either end, on an axis of at most eight steps 
   ]);
 });
 
+it("says below the right end of the axis what it measures", () => {
+  const { svg } = tornado(TEXT, 40, [row(22, 58)]);
+  const end = ticksOf(svg).at(-1)?.x;
+  expect(svg).toMatch(new RegExp(`<text x="${end}" y="[\\d.]+" text-anchor="end"[^>]*>percent<`));
+});
+
 it("makes room for errors, and draws them where they are given", () => {
   const { svg } = tornado(TEXT, 40, [row(30, 50, { lowError: 15, highError: 2 })]);
   // From 30 - 15 = 15 to 52 are 37.
