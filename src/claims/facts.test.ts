@@ -35,7 +35,7 @@ test("changing one observation changes every fact that shows it, and no other", 
 
 test("a reference that leads nowhere is an error that names it", () => {
   const values = new LiveValues(evidence);
-  expect(() => render("{{BARI-999}}", values)).toThrow(/"BARI-999"/);
+  expect(() => render("{{BARI-999}}", values)).toThrow(/"BARI-999".*must be the id of an observation/);
   expect(() => render("{{BARI-091.low}}", values)).toThrow(/does not hold it/);
   expect(() => render("{{half BARI-091}}", values)).toThrow(/verbs are/);
   expect(() => render("{{numbers.4}}", values)).toThrow(/0 numbers are declared/);

@@ -124,3 +124,49 @@ describe("words for one thing get one verdict", () => {
     expect(verdictsOf(`On Reddit a ${told}`)).toEqual([]);
   });
 });
+
+describe("what is said to be unknown is not said to be so", () => {
+  it.each(["male pattern baldness", "every kind of hair loss"])("%s", (illness) => {
+    expect(verdictsOf(`Baricitinib works in ${illness}.`)).toEqual(["null contradicted"]);
+    for (const words of ["is unproven", "is untested", "is unclear", "remains to be seen"])
+      expect(verdictsOf(`That baricitinib works in ${illness} ${words}.`), words).toEqual([]);
+  });
+});
+
+describe("who says what hair takes to stay promises nothing", () => {
+  it.each(["lasting", "ongoing", "continued", "permanent"])("%s treatment", (how) => {
+    for (const needs of ["needs", "needs to be"])
+      expect(verdictsOf(`Permanent regrowth after stopping baricitinib ${needs} ${how} treatment.`)).toEqual(
+        [],
+      );
+    expect(verdictsOf("Permanent regrowth after stopping baricitinib needs patience.")).toEqual([
+      "C19 contradicted",
+    ]);
+  });
+
+  it.each(["last", "hold", "stick", "endure"])("it will not %s", (word) => {
+    expect(verdictsOf(`After stopping baricitinib the hair will not ${word}.`)).toEqual(["C19 supported"]);
+  });
+});
+
+describe("a number has the verdict of the same number in plainer words", () => {
+  const WEEK36 = "At week 36, 38% of people on 4 mg of baricitinib";
+  it.each([
+    [`${WEEK36} without minoxidil had SALT 20 or less.`, `${WEEK36} had SALT 20 or less.`],
+    [`${WEEK36}, with or without minoxidil, had SALT 20 or less.`, `${WEEK36} had SALT 20 or less.`],
+    [`${WEEK36} met the goal of SALT 10 or less.`, `${WEEK36} had SALT 10 or less.`],
+    [`${WEEK36} met the goal of a 90% reduction of SALT.`, `${WEEK36} had a 90% reduction of SALT.`],
+    [`${WEEK36} met the goal for eyebrows.`, `${WEEK36} had eyebrows again.`],
+    [
+      "Of people who restarted baricitinib after stopping it, 88% regained SALT 20 or less.",
+      "Of people who restarted baricitinib, 88% regained SALT 20 or less.",
+    ],
+    [
+      "Stopping baricitinib but not minoxidil led to loss of benefit in 20% after a year.",
+      "Stopping baricitinib led to loss of benefit in 20% after a year.",
+    ],
+  ])("%s", (text, plainer) => {
+    expect(verdictsOf(text)).toEqual(verdictsOf(plainer));
+    expect(verdictsOf(text)).toHaveLength(1);
+  });
+});

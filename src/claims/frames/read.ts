@@ -1,5 +1,5 @@
 import type { ReadLanguage, Statement } from "../../text/index.ts";
-import { type DrugMention, drugsIn } from "../lexicon/drugs.ts";
+import { type DrugMention, drugsIn, isJakInhibitor } from "../lexicon/drugs.ts";
 import { type Found, IDEAS, type IdeaLabel, type Label, LEXICONS } from "../lexicon/index.ts";
 import { type Amount, amountsIn } from "./amounts/index.ts";
 import { type Stance, stancesIn } from "./stance.ts";
@@ -25,7 +25,12 @@ export function readStatement(statement: Statement): ReadStatement {
   const { tokens } = statement;
   const language: ReadLanguage = statement.language === "es" ? "es" : "en";
   const words = tokens.map(({ word }) => word);
-  const found = LEXICONS[language].find(tokens);
+  const drugs = drugsIn(tokens);
+  const isOther = (at: number) => drugs.some(({ first, drug }) => first === at && !isJakInhibitor(drug));
+  // "Without minoxidil" denies nothing of the drug that a statement is about.
+  const found = LEXICONS[language]
+    .find(tokens)
+    .filter(({ label, next }) => label !== "negation" || !isOther(next));
   const ideas = IDEAS[language].find(tokens);
   const ideaLabels = new Set(ideas.map(({ label }) => label));
   const labels = new Set(found.map(({ label }) => label));
@@ -36,7 +41,7 @@ export function readStatement(statement: Statement): ReadStatement {
     found,
     ideas,
     language,
-    drugs: drugsIn(tokens),
+    drugs,
     stances: stancesIn(words, found),
     has: (label) => labels.has(label),
     hasIdea: (label) => ideaLabels.has(label),
