@@ -242,6 +242,20 @@ describe("help", () => {
     }
   });
 
+  it("says what every command, argument and flag is", async () => {
+    const walk = async (words: readonly string[]) => {
+      const { out } = await anagen([...words, "--help"]);
+      expect(out, words.join(" ")).toMatch(/^Usage: .*\n\n\w.* \w/);
+      const [lists] = out.split("Examples:");
+      const entries = lists.match(/^ {2}\S.*$/gm) ?? [];
+      expect(entries.length, words.join(" ")).toBeGreaterThan(0);
+      for (const entry of entries) expect(entry, words.join(" ")).toMatch(/^ {2}\S.*? {2,}\S/);
+      const inner = lists.split("Commands:\n")[1]?.matchAll(/^ {2}(\w+)/gm) ?? [];
+      for (const [, name] of inner) if (name !== "help") await walk([...words, name]);
+    };
+    await walk([]);
+  });
+
   it("and the version end with 0", async () => {
     const { version } = readJson<{ version: string }>("package.json");
     expect(await anagen(["--version"])).toEqual({ code: 0, out: `${version}\n`, err: "" });
