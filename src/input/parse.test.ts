@@ -48,6 +48,7 @@ describe("reading input against a schema", () => {
     expect(wrong({ name: "" })).toBe('name: "" is not allowed; it must have at least 1 character');
     expect(wrong({})).toMatch(/^name: missing; it must be a string$/);
     expect(wrong({ name: "a", list: 3 })).toBe("list: 3 is not allowed; it must be a list");
+    expect(wrong({ name: "a", list: [3] })).toBe("list[0]: 3 is not allowed; it must be an object");
     expect(wrong({ name: "a", list: [{ dose: Number.POSITIVE_INFINITY }] })).toMatch(/Infinity/);
     expect(wrong({ name: "a\u001b[2J" })).toBe(
       'name: "a\\u001b[2J" is not allowed; a name is one line without control characters',

@@ -200,6 +200,7 @@ describe("a bad command line likewise", () => {
     ["a seed in words", ["forecast", CASE, "--seed", "lucky"], ["--seed", "lucky", "0 to 4294967295"]],
     ["a negative seed", ["trial", TRIAL, "--seed", "-1"], ["--seed", "-1", "0 to 4294967295"]],
     ["too large a seed", ["validate", "--seed", "4294967296"], ["--seed", "4294967296", "0 to 4294967295"]],
+    ["no such structure", ["calibrate", "--structure", "circle"], ["--structure", "circle", "drive, loop"]],
     ["no workers", ["forecast", CASE, "--workers", "0"], ["--workers", "0", "1 to 64"]],
     [
       "too few virtual patients",

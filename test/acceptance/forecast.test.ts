@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Forecast } from "../../src/forecast/summarise/result.ts";
 import { forecastSchema } from "../../src/forecast/summarise/result.ts";
+import { loadEvidence } from "../../src/package-data/evidence.ts";
 import { anagen, anagenJson } from "../support/anagen.ts";
 
 const CASE = "examples/case-stop.json";
@@ -100,6 +101,8 @@ describe("the forecast of the example", () => {
 
 describe("every example case", () => {
   const cases = readdirSync("examples").filter((file) => file.startsWith("case-"));
+  const { observations, shown } = loadEvidence();
+  const shownBeside = observations.filter(({ id }) => shown.forecast.beside.includes(id));
 
   it.each(cases)("%s runs, in text, in detail and as JSON of the published shape", async (file) => {
     const args = ["forecast", `examples/${file}`, "--virtual-patients", "300", "--workers", "1"];
@@ -109,6 +112,10 @@ describe("every example case", () => {
     expect(code).toBe(0);
     expect(out).not.toMatch(/undefined|NaN|null|Infinity/);
     for (const { name } of result.options) expect(out).toContain(`Early signs, "${name}"`);
+    for (const { id, n, nMeaning } of shownBeside)
+      expect(out.replaceAll(/\s+/g, " ")).toContain(
+        `of ${n} people${nMeaning === undefined ? "" : ` (${nMeaning})`} [${id};`,
+      );
     const rows = out.split("\n").map((line) => line.split(/ {2,}/));
     for (const { name, outcomes } of result.options)
       for (const { weeksAfter, regainsAfterRestart: back } of outcomes) {

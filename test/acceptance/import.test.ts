@@ -189,6 +189,11 @@ test("references go out whole: as many as we hold, with names, DOI and escaped s
   const ris = toRis(sources);
   expect(ris.match(/^TY {2}- /gm)).toHaveLength(sources.length);
   expect(ris.match(/^ER {2}- /gm)).toHaveLength(sources.length);
+  const one = (fields: object) =>
+    toCsl([{ ...sources[0], journal: null, doi: null, pmid: null, ...fields }])[0];
+  expect(one({}).type).not.toBe("article-journal");
+  for (const fields of [{ doi: "10.1/1" }, { pmid: "1" }, { journal: "JAMA 160(10):1075-1081" }])
+    expect(one(fields).type).toBe("article-journal");
   const records = ris.split(/^ER {2}- \r\n/m).map((record) => record.split("\r\n"));
   for (const [at, { url, doi, pmid, year }] of sources.entries()) {
     const fields = Object.entries({ UR: url, DO: doi, AN: pmid, PY: year });

@@ -160,6 +160,7 @@ describe("a registry record", () => {
   it("compares counts of people as their share, and nothing of another unit", () => {
     const { observations } = draftOf("ctgov", fixture("ctgov-count-as-percent.json"), evidence);
     expect(observations[1].same).toContain("BARI-003");
+    expect(observations[1].draft.located).toMatch(/^ClinicalTrials\.gov results, \w+ outcome$/);
     expect(observations[1].other).not.toContain("BARI-003");
     // 35 people of 281 are not 35 %.
     expect(ctgov(study(outcome("35", COUNT))).observations[0].same).toEqual([]);

@@ -115,6 +115,8 @@ describe("the model beside the published results", () => {
     expect(leftOut.note).toMatch(/predict/);
     expect(totals.leftOut?.rows ?? 0).toBe(leftOut.rows.length);
     expect(goals.some(({ list }) => list === "leftOut")).toBe(leftOut.rows.length > 0);
+    const names = (rows: Validation["rows"]) => rows.map(({ observation }) => observation);
+    expect(names(printed.leftOut.rows)).toEqual(names(leftOut.rows));
     const fitted = new Map(result.rows.map((row) => [row.observation, row]));
     for (const row of leftOut.rows) expect(row.observed).toBe(fitted.get(row.observation)?.observed);
   });

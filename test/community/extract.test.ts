@@ -151,6 +151,13 @@ test("a person's times, doses and reasons are read with what they belong to", ()
   expect(found.weeksToShedding!.high).toBeGreaterThan(6);
 });
 
+test("the dose behind a restart is the new one, that before a stop the old one", () => {
+  const doseOf = (text: string) => extract(text).doseMg;
+  expect(doseOf("I stopped Olumiant in May at 4 mg and my hair fell out.")).toBe(4);
+  expect(doseOf("I restarted Olumiant in May, now at 4 mg, and my hair came back.")).toBeNull();
+  expect(doseOf("My hair fell out, so I went back on Olumiant in May at 2 mg a day.")).toBeNull();
+});
+
 test("holidays are months, and a change told as so long ago is counted back from when the post was written", () => {
   const written = Date.UTC(2026, 0, 20) / 1000;
   const weeks = (text: string, created: number | null) => extract(text, null, created).weeksToShedding;
