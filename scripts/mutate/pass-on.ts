@@ -17,5 +17,10 @@ beforeAll(() => {
 /** What runs on threads elsewhere runs here on the test's own: which faults a test reaches is only seen there. */
 vi.mock("../../src/entry/threads.ts", async () => {
   const { inlineExecutor } = await import("../../src/engine/execution/inline.ts");
-  return { threadExecutor: (_: number, { kernel }: PoolSettings = {}) => inlineExecutor(kernel) };
+  return {
+    threadExecutor: (workers: number, { kernel }: PoolSettings = {}) => ({
+      ...inlineExecutor(kernel),
+      workers,
+    }),
+  };
 });
