@@ -88,6 +88,23 @@ describe("goals", () => {
     ]);
   });
 
+  it("are met at their bound, but for what must be below it", () => {
+    const atBound = {
+      ...good,
+      coveragePercent: 85,
+      medianWidthRatio: 1.5,
+      meanAbsoluteErrorOfLarge: { rows: 1, value: 3.5 },
+      meanIntervalScore: good.naiveIntervalScore,
+    };
+    const goals = goalsOf({ calibration: atBound, leftOut: null });
+    expect(goals.map(({ must, met }) => [must, met])).toEqual([
+      ["at least", true],
+      ["at most", true],
+      ["at most", true],
+      ["below", false],
+    ]);
+  });
+
   it("are neither where there is nothing to judge", () => {
     expect(
       goalsOf({ calibration: totalsOf([scored({ studySize: null })]), leftOut: null })[2].met,

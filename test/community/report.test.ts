@@ -49,6 +49,7 @@ test("the report says x of n, its interval, both bounds and the selection", () =
   const text = reportText(summary);
   expect(text).toContain("23 of 31 (74 %, 95 % interval 57 to 86 %)");
   expect(text).toContain(SELECTION_STATEMENT);
+  expect(z.safeParse(communitySummarySchema, summary).error?.issues ?? []).toEqual([]);
   expect(summary.curve!.steps.length).toBeGreaterThan(1);
   for (const step of summary.curve!.steps) expect(step.events).toBeGreaterThanOrEqual(5);
 });

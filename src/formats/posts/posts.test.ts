@@ -84,6 +84,17 @@ test("a saved page gives its comments, or itself", () => {
   expect(readHtmlPage("<p>One</p><blockquote>said another</blockquote><p>Two</p>")[0].text).toBe("One\nTwo");
 });
 
+test.each([
+  "class",
+  "id",
+  "data-testid",
+  "itemprop",
+  "slot",
+])("a page may mark its comments by %s", (name) => {
+  const page = `<div>Menu</div><div ${name}="comment">First</div><div ${name}="comment">Second</div>`;
+  expect(readHtmlPage(page).map(({ text }) => text)).toEqual(["First", "Second"]);
+});
+
 test("a reply within a comment is another person's story, a comment's own text is not", () => {
   const page = `<div class="comment"><div class="entry"><div class="md">Mine<div>went on</div></div></div>
     <div class="child"><div class="comment"><div class="md">Theirs</div></div></div></div>`;
