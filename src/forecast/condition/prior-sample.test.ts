@@ -22,7 +22,15 @@ const history: History = {
  * The jobs of a prior sample from a model of so many draws of equal weight, and what came out, where one in `rarity` people
  * is like the person.
  */
-async function jobsOf(draws: number, virtualPatients?: number, { seed = 1, rarity = 2 } = {}) {
+async function jobsOf(
+  draws: number,
+  virtualPatients?: number,
+  {
+    seed = 1,
+    rarity = 2,
+    enoughEffective,
+  }: { seed?: number; rarity?: number; enoughEffective?: number } = {},
+) {
   const jobs: MatchJob[] = [];
   const peopleOf = ({ ranges }: MatchJob) => ranges.reduce((sum, { people }) => sum + people, 0);
   const run = async <Job, Result>(_: Task<Job, Result>, given: readonly Job[]) => {
@@ -33,7 +41,11 @@ async function jobsOf(draws: number, virtualPatients?: number, { seed = 1, rarit
     })) as readonly unknown[] as Result[];
   };
   const executor: Executor = { workers: 1, run, close: async () => {} };
-  const sample = await priorSample(history, someModel(draws), executor, { seed, virtualPatients });
+  const sample = await priorSample(history, someModel(draws), executor, {
+    seed,
+    virtualPatients,
+    enoughEffective,
+  });
   const ranges = jobs.flatMap(({ ranges: own }) => own);
   const drawn = [...new Set(ranges.map(({ draw }) => draw))];
   const people = drawn.map((of) =>
@@ -59,6 +71,11 @@ describe("the sample that the spread between draws is measured on", () => {
     expect(sample.parts.reduce((sum, { count }) => sum + count, 0)).toBe(200 * 100);
     expect((await jobsOf(200, undefined, { rarity: 32 })).people).toEqual(new Array(200).fill(1024));
     expect((await jobsOf(200, undefined, { rarity: 1e9 })).people).toEqual(new Array(200).fill(1024));
+  });
+
+  it("has 128 of each where it is said how many effective people are enough, as in a table", async () => {
+    const { people } = await jobsOf(200, undefined, { rarity: 32, enoughEffective: 200 });
+    expect(people).toEqual(new Array(200).fill(128));
   });
 
   it("has a fifth of the people asked for: fewer of each draw down to 24, then fewer draws down to 50", async () => {

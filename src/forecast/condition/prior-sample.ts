@@ -18,6 +18,8 @@ const WANTED_PER_DRAW = 100;
 const FIRST_PER_DRAW = 256;
 const MOST_PER_DRAW = 1024;
 const LEAST_PER_DRAW = 24;
+/** People a draw where it is said how many effective ones are enough, as for each person of a table. */
+const PER_DRAW_OF_MANY = 128;
 /** Share of the time that the first take, about. */
 const FIRST_SHARE = 0.5;
 /** Of more draws than this every n-th is taken: this many estimate the spread between draws to about a twentieth. */
@@ -49,9 +51,12 @@ export async function priorSample(
   personalHistory: History,
   model: Model,
   executor: Executor,
-  settings: Pick<ConditionSettings, "seed" | "virtualPatients" | "cache" | "signal" | "onProgress">,
+  settings: Pick<
+    ConditionSettings,
+    "seed" | "virtualPatients" | "enoughEffective" | "cache" | "signal" | "onProgress"
+  >,
 ): Promise<PriorSample> {
-  const { seed: ownSeed, virtualPatients, onProgress } = settings;
+  const { seed: ownSeed, virtualPatients, enoughEffective, onProgress } = settings;
   const seed = (ownSeed ^ SEED_OFFSET) >>> 0;
   const wanted = virtualPatients === undefined ? Number.POSITIVE_INFINITY : SHARE * virtualPatients;
   const draws = Math.round(clamp(wanted / LEAST_PER_DRAW, LEAST_DRAWS, ENOUGH_DRAWS));
@@ -73,6 +78,10 @@ export async function priorSample(
   };
   if (virtualPatients !== undefined) {
     await add(0, Math.round(clamp(wanted / kept, LEAST_PER_DRAW, MOST_PER_DRAW)), [0, 1]);
+    return { history, seed, parts };
+  }
+  if (enoughEffective !== undefined) {
+    await add(0, PER_DRAW_OF_MANY, [0, 1]);
     return { history, seed, parts };
   }
   await add(0, FIRST_PER_DRAW, [0, FIRST_SHARE]);
