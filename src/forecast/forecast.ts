@@ -13,14 +13,15 @@ import type { Model } from "../simulate/model.ts";
 import type { Case } from "./case/case.ts";
 import { toQuestion } from "./case/question.ts";
 import { condition } from "./condition/condition.ts";
-import { priorSample } from "./condition/prior-sample.ts";
 import type { LearnedProposal } from "./condition/proposal.ts";
 import type { ConditionSettings } from "./condition/settings.ts";
-import { type OptionsSettings, runOptions, runPriorOptions } from "./options/run-options.ts";
+import { type OptionsSettings, type OutcomeGroups, runOptions } from "./options/run-options.ts";
 import type { Forecast } from "./summarise/result.ts";
 import { summarise } from "./summarise/summarise.ts";
 
 const DEFAULT_SEED = 1;
+/** Without ranges no draw's people are simulated apart. */
+const NO_DRAWS: OutcomeGroups = { outcomes: [], weights: [], structures: [] };
 
 /** Effort of a forecast, and where it begins. */
 export interface ForecastSettings
@@ -82,10 +83,14 @@ export async function forecastAndLearn(
   const question = toQuestion(input);
   // 2 condition
   const sample = await condition(question.history, model, executor, part(0, 0.6));
-  const prior = withRanges ? await priorSample(question.history, model, executor, part(0.6, 0.75)) : null;
+  const ranges = withRanges ? await import("./ranges.ts") : null;
+  const prior = await ranges?.priorSample(question.history, model, executor, part(0.6, 0.75));
   // 3 options
   const counts = await runOptions(question, sample, model, executor, part(0.75, 0.9));
-  const byDraw = await runPriorOptions(question, prior, model, executor, part(0.9, 1));
+  const byDraw = prior && (await ranges?.runPriorOptions(question, prior, model, executor, part(0.9, 1)));
   // 4 summarise
-  return { forecast: summarise(question, sample, counts, byDraw, model), learned: sample.learned };
+  return {
+    forecast: summarise(question, sample, counts, byDraw ?? NO_DRAWS, model),
+    learned: sample.learned,
+  };
 }

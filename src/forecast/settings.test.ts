@@ -124,6 +124,15 @@ describe("a cache of matching results", () => {
   });
 });
 
+describe("a forecast for which a number of people is asked", () => {
+  it("compares so many, however many of them are effective", async () => {
+    const settings = { ranges: false, people: 400, virtualPatients: 600_000 };
+    const { provenance } = await forecast(example, model, inlineExecutor(), settings);
+    expect(provenance.virtualPatients).toBe(600_000);
+    expect(provenance.effectiveSampleSize).toBeGreaterThan(1000);
+  });
+});
+
 describe("a forecast for which no number of people is asked", () => {
   // 40 million weeks of people, each of 26 untreated ones and those of the history.
   const cheap = Math.floor(40_000_000 / (26 + 52));

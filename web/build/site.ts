@@ -11,6 +11,12 @@ const WEB = fileURLToPath(new URL("..", import.meta.url));
 const OUT = fileURLToPath(new URL("../../dist/site", import.meta.url));
 const MAKING = `${OUT}-${process.pid}`;
 
+/** What pages share is one file where each part would be a file of a few bytes, which pack badly. */
+const SMALL = {
+  name: "shared",
+  test: /\/(?:src\/math\/calendar|web\/(?:site-data\/load|state\/number|words\/numbers))\.ts$/,
+};
+
 /** Builds the site into dist/site: pages and engine, data files, and the service worker that keeps them. */
 async function buildSite(): Promise<void> {
   await build({
@@ -29,7 +35,7 @@ async function buildSite(): Promise<void> {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       reportCompressedSize: false,
-      rolldownOptions: { output: { comments: false } },
+      rolldownOptions: { output: { comments: false, codeSplitting: { groups: [SMALL] } } },
     },
   });
   const names = writeData(MAKING, await siteData(today()));

@@ -21,11 +21,12 @@ describe("people who are enough", () => {
     );
   });
 
-  it("go on to the options three for each effective one, all of them or 16,384 at most, one at least", () => {
+  it("go on to the options three for each effective one, all of them or 12,288 at most, one at least", () => {
     expect(takenOf(1_000_000, 100.5)).toBe(302);
     expect(takenOf(200, 100.5)).toBe(200);
-    expect(takenOf(1_000_000, 5461)).toBe(16_383);
-    expect(takenOf(1_000_000, 5462)).toBe(16_384);
+    expect(takenOf(1_000_000, 4095)).toBe(12_285);
+    expect(takenOf(1_000_000, 4096)).toBe(12_288);
+    expect(takenOf(1_000_000, 4097)).toBe(12_288);
     expect(takenOf(5, 0)).toBe(1);
   });
 });

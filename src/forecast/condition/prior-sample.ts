@@ -18,10 +18,10 @@ const WANTED_PER_DRAW = 100;
 const FIRST_PER_DRAW = 256;
 const MOST_PER_DRAW = 1024;
 const LEAST_PER_DRAW = 24;
-/** People a draw where it is said how many effective ones are enough, as for each person of a table. */
-const PER_DRAW_OF_MANY = 128;
 /** Share of the time that the first take, about. */
 const FIRST_SHARE = 0.5;
+/** People a draw where it is said how many effective ones are enough, as for each person of a table. */
+const PER_DRAW_OF_MANY = 128;
 /** Of more draws than this every n-th is taken: this many estimate the spread between draws to about a twentieth. */
 const ENOUGH_DRAWS = 200;
 /** Where few virtual patients are asked for, draws are left out rather than people of each; this many tell it to a tenth. */
@@ -56,7 +56,7 @@ export async function priorSample(
     "seed" | "virtualPatients" | "enoughEffective" | "cache" | "signal" | "onProgress"
   >,
 ): Promise<PriorSample> {
-  const { seed: ownSeed, virtualPatients, enoughEffective, onProgress } = settings;
+  const { seed: ownSeed, virtualPatients, enoughEffective } = settings;
   const seed = (ownSeed ^ SEED_OFFSET) >>> 0;
   const wanted = virtualPatients === undefined ? Number.POSITIVE_INFINITY : SHARE * virtualPatients;
   const draws = Math.round(clamp(wanted / LEAST_PER_DRAW, LEAST_DRAWS, ENOUGH_DRAWS));
@@ -67,30 +67,27 @@ export async function priorSample(
   const kept = isKept.filter(Boolean).length;
   const evenly = { draws: model.draws, weights: isKept.map((is) => (is ? 1 / kept : 0)) };
   const terms = { history, seed, proposal, windows: WINDOWS, bySimilarity: true };
-  const parts: Particles[] = [];
-  /** Adds people, so many of each draw from a number on; tells progress from one share to another. */
-  const add = async (from: number, until: number, [before, after]: readonly [number, number]) => {
+  /** People of each draw from a number on, whose matching is a share of all there is to do. */
+  const match = async (from: number, until: number, [before, after] = [0, 1]) => {
     const matched = await matchPeople(terms, evenly, from * kept, until * kept, executor, {
       ...settings,
-      onProgress: (share) => onProgress?.(before + (after - before) * share),
+      onProgress: (share) => settings.onProgress?.(before + (after - before) * share),
     });
-    parts.push(...matched.map(({ particles }) => particles));
+    return matched.map(({ particles }) => particles);
   };
-  if (virtualPatients !== undefined) {
-    await add(0, Math.round(clamp(wanted / kept, LEAST_PER_DRAW, MOST_PER_DRAW)), [0, 1]);
-    return { history, seed, parts };
+  if (virtualPatients !== undefined || enoughEffective !== undefined) {
+    const each =
+      virtualPatients === undefined ? PER_DRAW_OF_MANY : clamp(wanted / kept, LEAST_PER_DRAW, MOST_PER_DRAW);
+    return { history, seed, parts: await match(0, Math.round(each)) };
   }
-  if (enoughEffective !== undefined) {
-    await add(0, PER_DRAW_OF_MANY, [0, 1]);
-    return { history, seed, parts };
-  }
-  await add(0, FIRST_PER_DRAW, [0, FIRST_SHARE]);
+  const parts = await match(0, FIRST_PER_DRAW, [0, FIRST_SHARE]);
   const like = parts.reduce((sum, { count }) => sum + count, 0);
-  const each = Math.round(
-    clamp((FIRST_PER_DRAW * WANTED_PER_DRAW * kept) / like, FIRST_PER_DRAW, MOST_PER_DRAW),
-  );
-  if (each > FIRST_PER_DRAW) await add(FIRST_PER_DRAW, each, [FIRST_SHARE, 1]);
-  return { history, seed, parts };
+  const each = clamp((FIRST_PER_DRAW * WANTED_PER_DRAW * kept) / like, FIRST_PER_DRAW, MOST_PER_DRAW);
+  return {
+    history,
+    seed,
+    parts: [...parts, ...(await match(FIRST_PER_DRAW, Math.round(each), [FIRST_SHARE, 1]))],
+  };
 }
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));

@@ -55,7 +55,8 @@ export async function weigh(
 ): Promise<PersonalSample> {
   const { seed, virtualPatients, draws, start, firstPerson = 0, onRound, onProgress } = settings;
   const { enoughEffective = ENOUGH_EFFECTIVE, mostCompared = MOST_COMPARED } = settings;
-  const isRough = virtualPatients !== undefined || settings.mostCompared !== undefined;
+  const isCounted = virtualPatients !== undefined;
+  const isRough = isCounted || settings.mostCompared !== undefined;
   // Enough at any price up to the most, more only where they come cheap.
   const wanted = isRough || settings.enoughEffective !== undefined ? enoughEffective : WANTED_EFFECTIVE;
   const { leastEffective = isRough ? 0 : LEAST_EFFECTIVE } = settings;
@@ -104,20 +105,17 @@ export async function weigh(
   let effective = 0;
   let rate = 0;
   const isEnough = () =>
-    virtualPatients === undefined &&
-    effective >= enoughEffective &&
-    (effective >= wanted || compared >= cheap);
+    !isCounted && effective >= enoughEffective && (effective >= wanted || compared >= cheap);
   while (compared < most && !isEnough()) {
     const from = compared;
-    const forEnough =
-      effective >= enoughEffective ? 0 : nextRound(compared, enoughEffective - effective, rate);
-    const forMore = Math.min(cheap, nextRound(compared, wanted - effective, rate));
-    const until = Math.min(most, Math.max(forEnough, forMore));
+    const roundFor = (goal: number) => nextRound(compared, goal - effective, rate);
+    const isMissing = isCounted || effective < enoughEffective;
+    const forEnough = isMissing ? roundFor(enoughEffective) : 0;
+    const until = Math.min(most, Math.max(forEnough, Math.min(cheap, roundFor(wanted))));
     const round = await compare(population, from, until, (share) => {
       const people = from + (until - from) * share;
-      const towardsMore = Math.max(people / cheap, effective / wanted);
-      const found = Math.min(1, effective / enoughEffective, towardsMore);
-      onProgress?.(virtualPatients === undefined ? Math.max(people / most, found) : people / most);
+      const more = Math.max(people / cheap, effective / wanted);
+      onProgress?.(Math.max(people / most, isCounted ? 0 : Math.min(effective / enoughEffective, more)));
     });
     onRound?.(round);
     compared = until;

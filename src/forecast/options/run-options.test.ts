@@ -8,7 +8,8 @@ import type { PriorSample } from "../condition/prior-sample.ts";
 import type { PersonalSample } from "../condition/sample.ts";
 import { layoutOf } from "./layout.ts";
 import type { OptionsJob, OptionsResult } from "./options.ts";
-import { byDraw, runOptions, runPriorOptions } from "./run-options.ts";
+import { runPriorOptions } from "./prior-options.ts";
+import { byDraw, runOptions } from "./run-options.ts";
 
 const question = {
   options: [{ name: "stop", doses: [{ fromWeek: 0, mgPerDay: 0 }] }],
@@ -119,16 +120,6 @@ describe("a prior sample", () => {
       [0, false],
       [7, false],
     ]);
-  });
-
-  it("may be left out", async () => {
-    const { executor, jobs } = counting();
-    expect(await runPriorOptions(question, null, model, executor)).toEqual({
-      outcomes: [],
-      weights: [],
-      structures: [],
-    });
-    expect(jobs).toEqual([]);
   });
 });
 

@@ -63,26 +63,6 @@ export async function runOptions(
   return { layout, counted: addUp(results, byStructure, layout), byStructure };
 }
 
-/**
- * Outcomes of a prior sample under every option, by model draw: what the spread between draws is measured on. Draws with
- * nobody like the person are left out; without a sample (null) there are none.
- */
-export async function runPriorOptions(
-  question: Question,
-  sample: PriorSample | null,
-  model: Model,
-  executor: Executor,
-  settings: OptionsSettings = {},
-): Promise<OutcomeGroups> {
-  if (sample === null) return { outcomes: [], weights: [], structures: [] };
-  const tallies = byDraw(await simulate(question, sample, false, model, executor, settings));
-  return {
-    outcomes: [...tallies.values()],
-    weights: [...tallies.keys()].map((draw) => model.weights[draw]),
-    structures: [...tallies.keys()].map((draw) => model.draws[draw].structure),
-  };
-}
-
 /** Outcomes of several jobs by position of the draw, in ascending order; takes the parts' tallies over. */
 export function byDraw(parts: readonly OptionsResult[]): Map<number, Tally> {
   const draws = new Map<number, Tally>();
@@ -91,8 +71,11 @@ export function byDraw(parts: readonly OptionsResult[]): Map<number, Tally> {
   return new Map([...draws].sort(([a], [b]) => a - b));
 }
 
-/** A particle's future depends on its place among all particles alone, so the cut into jobs does not matter. */
-async function simulate(
+/**
+ * Takes people through every option, in a job for each part. A particle's future depends on its place among all particles
+ * alone, so the cut into jobs does not matter.
+ */
+export async function simulate(
   { options, horizonWeeks }: Question,
   { history, seed, parts }: PriorSample,
   withCourses: boolean,

@@ -1,27 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { someModel } from "../../../../test/support/simulate/model.ts";
+import {
+  diaryOf,
+  ERRORS,
+  historyOf,
+  meanOf,
+  model,
+  readingsAt,
+  SEED,
+  score,
+} from "../../../../test/support/forecast/diary.ts";
 import { LATENT_COUNT } from "../../../disease/structure.ts";
-import { STRUCTURE_NAMES, STRUCTURES } from "../../../disease/structures.ts";
-import { placeOfDrug } from "../../../drug/catalogue.ts";
+import { STRUCTURE_NAMES } from "../../../disease/structures.ts";
 import type { Executor, Task } from "../../../engine/execution/executor.ts";
 import { inlineExecutor } from "../../../engine/execution/inline.ts";
 import { effectiveSampleSize } from "../../../math/effective-sample-size.ts";
-import { normalAt, PURPOSE } from "../../../math/random/streams.ts";
-import type { DrawMessage } from "../../../simulate/host.ts";
-import type { Model } from "../../../simulate/model.ts";
 import { type History, prepareHistory } from "../../case/history.ts";
-import { condition } from "../condition.ts";
-import type { MatchJob } from "../match.ts";
 import { MatchCache } from "../match-cache.ts";
 import { drawsAt } from "../people/draws.ts";
-import {
-  blocksByDraw,
-  emptyParticles,
-  type Particles,
-  pickParticles,
-  sliceParticles,
-} from "../people/particles.ts";
+import { blocksByDraw, type Particles, pickParticles, sliceParticles } from "../people/particles.ts";
 import { emptyPaths, type Paths, pickPaths } from "../people/paths.ts";
 import type { PeopleState } from "../people/people-state.ts";
 import { replay } from "../people/replay.ts";
@@ -38,33 +35,6 @@ import { MOVE_TASK } from "./moves.ts";
 import { nextStrength, weightsAt } from "./strength.ts";
 import { writtenOut } from "./written-out.ts";
 
-/** A draw at a given height of every parameter's range. */
-function drawOf(structure: "drive" | "loop", height: number, index: number): DrawMessage {
-  const values = Object.fromEntries(
-    STRUCTURES[structure].parameters.map(({ name, low, high }) => [name, low + height * (high - low)]),
-  );
-  return { structure, values, index };
-}
-
-const model = {
-  draws: [drawOf("drive", 0.4, 0), drawOf("drive", 0.5, 1), drawOf("loop", 0.5, 2)],
-  weights: [0.4, 0.3, 0.3],
-  verySevereShare: 0.55,
-} as unknown as Model;
-const SEED = 5;
-
-const score = (week: number) => Math.round(8 + 80 * Math.exp(-week / 16));
-const readingsAt = (weeks: readonly number[]) => weeks.map((week) => ({ week, score: score(week) }));
-const historyOf = (readings: History["readings"]): History => ({
-  readings,
-  doses: [
-    { fromWeek: 0, mgPerDay: 4 },
-    { fromWeek: 40, mgPerDay: 2 },
-  ],
-  decision: readings[readings.length - 1].week,
-  baseline: readings[0].score,
-  covariates: {},
-});
 const some = historyOf(readingsAt([0, 24, 60]));
 const more = historyOf(readingsAt([0, 8, 16, 24, 32, 44, 52, 60]));
 const prepared = prepareHistory(more, model.verySevereShare);
@@ -82,16 +52,11 @@ async function beginnings(
   const picked = pickParticles(particles, places);
   return { particles: picked, paths: writtenOut(picked, SEED, scalps, history), effective };
 }
-const meanOf = (values: ArrayLike<number>) =>
-  Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
 /** Means of the latent numbers. */
 const latentMeans = ({ count, latents }: Pick<Paths, "count" | "latents">) =>
   Array.from({ length: LATENT_COUNT }, (_, k) =>
     meanOf(Array.from({ length: count }, (__, at) => latents[at * LATENT_COUNT + k])),
   );
-/** More standard errors than chance gives in any of some dozens of comparisons. */
-const ERRORS = 4.5;
-
 describe("people written out", () => {
   it("live the same course as by their numbers", async () => {
     const { particles, paths } = await beginnings(400);
@@ -196,54 +161,6 @@ describe("readings that come in step by step", () => {
     expect(Math.abs(shares(found.paths.draw) - shares(byWeight.draw))).toBeLessThan(0.1);
   });
 
-  it("lead to the people whom weighing finds after a change of the drug, too: those who respond to the second", async () => {
-    const withDrugs = {
-      ...model,
-      draws: model.draws.map((draw) => ({
-        ...draw,
-        values: { ...someModel(1).draws[0].values, ...draw.values },
-      })),
-    } as unknown as Model;
-    const switched = (weeks: readonly number[]): History => ({
-      ...historyOf(weeks.map((week) => ({ week, score: week <= 24 ? 88 : 88 - 2 * (week - 24) }))),
-      doses: [
-        { fromWeek: 0, mgPerDay: 4 },
-        { fromWeek: 24, mgPerDay: 50, drug: "ritlecitinib" },
-      ],
-    });
-    const [few, all] = [switched([0, 24, 60]), switched([0, 24, 36, 48, 60])];
-    const weighedBy = (of: History, enoughEffective: number) =>
-      weigh(of, withDrugs, inlineExecutor(), { seed: SEED, enoughEffective });
-    const base = await weighedBy(few, 3000);
-    const places = Array.from({ length: 4000 }, (_, at) => Math.floor((at * base.particles.count) / 4000));
-    const own = scalpsOf(base.history.pieces, SEED);
-    const start = writtenOut(pickParticles(base.particles, places), SEED, own, base.history);
-    const found = await bridge(
-      {
-        ...{ history: prepareHistory(all, model.verySevereShare), firstPath: 0, least: 1000 },
-        isBase: all.readings.map(({ week }) => few.readings.some((each) => each.week === week)),
-      },
-      start,
-      withDrugs,
-      inlineExecutor(),
-      { seed: SEED },
-      () => {},
-    );
-    const numbersOf = ({ key0, sensitivity }: Paths) =>
-      Array.from(key0, (key, at) =>
-        normalAt(key, sensitivity[at], placeOfDrug("ritlecitinib"), PURPOSE.sensitivity),
-      );
-    const byWeight = await weighedBy(all, 1500);
-    const expected = numbersOf(writtenOut(byWeight.particles, SEED, own, byWeight.history));
-    const numbers = numbersOf(found.paths);
-    const error = Math.sqrt(1 / effectiveByFamily(numbers, found.began) + 1 / byWeight.effectiveSampleSize);
-    // Whose hair did not come back on the first drug and does on the second responds better to that than most.
-    expect(meanOf(expected)).toBeGreaterThan(0.2);
-    expect(Math.abs(meanOf(numbers) - meanOf(expected))).toBeLessThan(ERRORS * error);
-    const isOwn = Array.from(found.paths.sensitivity, (key, at) => (key === found.paths.person[at] ? 0 : 1));
-    expect(meanOf(isOwn)).toBeGreaterThan(0.3);
-  });
-
   it("give the same bits in whatever order the jobs are done", async () => {
     const { paths } = await beginnings(600);
     const backwards: Executor = {
@@ -270,14 +187,6 @@ describe("readings that come in step by step", () => {
 
 describe("a diary", () => {
   const inner = inlineExecutor();
-  const diaryOf = (each: number, scoreOf: (week: number) => number) =>
-    historyOf(
-      Array.from({ length: 1 + Math.floor(72 / each) }, (_, at) => each * at).map((week) => ({
-        week,
-        score: scoreOf(week),
-      })),
-    );
-
   it("tells the reading that does not fit by its small chance", async () => {
     const isOdd = (week: number) => week === 48;
     const diary = diaryOf(4, (week) => (isOdd(week) ? 70 : score(week)));
@@ -297,56 +206,6 @@ describe("a diary", () => {
     const first = await weighDiary(diary, model, inner, settings);
     expect(await weighDiary(diary, model, inner, settings)).toBe(first);
     expect(await weighDiary(diary, model, inner, { ...settings, seed: SEED + 1 })).not.toBe(first);
-  });
-
-  it("is weighed where that finds enough, and brought in step by step where it finds too few", async () => {
-    const executor: Executor = {
-      workers: 1,
-      run: (task, jobs, options) => {
-        if (task.name === MOVE_TASK.name) throw new Error("people are moved");
-        return inner.run(task, jobs, options);
-      },
-      close: async () => {},
-    };
-    const sampleOf = (each: number, enoughEffective: number) =>
-      condition(diaryOf(each, score), model, executor, { seed: SEED, enoughEffective });
-    expect((await sampleOf(4, 20)).effectiveSampleSize).toBeGreaterThanOrEqual(20);
-    await expect(sampleOf(2, 1000)).rejects.toThrow("people are moved");
-  });
-
-  it("goes on step by step where a trial said that weighing would find enough, and it did not", async () => {
-    const diary = diaryOf(4, score);
-    const tried = 262_144;
-    const trial = { mostCompared: tried, leastEffective: 0 };
-    const { effectiveSampleSize } = await weigh(diary, model, inner, { seed: SEED, ...trial });
-    let beyond = 0;
-    // Nobody beyond the trial fits all readings.
-    const executor: Executor = {
-      workers: 1,
-      run: (task, jobs, options) => {
-        if (task.name === MOVE_TASK.name) throw new Error("people are moved");
-        const isBeyond = (job: unknown) => {
-          const { history, ranges } = job as MatchJob;
-          const [{ draw, first }] = ranges;
-          return history.readings.length === diary.readings.length && first > model.weights[draw] * tried + 1;
-        };
-        if (!jobs.some(isBeyond)) return inner.run(task, jobs, options);
-        beyond += jobs.length;
-        const nobody = {
-          particles: emptyParticles(0, diary.readings.length - 1),
-          weights: new Float64Array(0),
-          sums: new Float64Array(diary.readings.length),
-          squares: new Float64Array(diary.readings.length),
-        };
-        return Promise.resolve(jobs.map(() => nobody) as never);
-      },
-      close: async () => {},
-    };
-    const enoughEffective = 3 * effectiveSampleSize;
-    await expect(condition(diary, model, executor, { seed: SEED, enoughEffective })).rejects.toThrow(
-      "people are moved",
-    );
-    expect(beyond).toBeGreaterThan(0);
   });
 });
 

@@ -11,7 +11,7 @@ import { Coordinates } from "./coordinates.ts";
 import { rowsToMove, stepBy } from "./guide.ts";
 import type { Known } from "./known.ts";
 import { pathsByDraw } from "./many-paths.ts";
-import { MOVE_KINDS, type MoveJob } from "./move-job.ts";
+import { MOVE_KINDS, type MoveJob, NUMBERS_A_ROUND } from "./move-job.ts";
 import { MoveNumbers } from "./move-numbers.ts";
 import { saltsAfterStop } from "./outlook.ts";
 import { LONGEST_STRETCH, moveStretch } from "./stretch.ts";
@@ -19,6 +19,8 @@ import { HairRecord, type LogLikelihood, Target } from "./target.ts";
 
 /** Scalps, and latent numbers of what cannot recover, that are tried in a round: they cost no course. */
 const SCALP_TRIES = 16;
+/** The sensitivity to other drugs is moved in every so many rounds: it costs a course, and people have only one. */
+const SENSITIVITY_EVERY = 3;
 /** Width of a move of the latent number of what cannot recover. */
 const LOST_WIDTH = 0.4;
 
@@ -87,7 +89,8 @@ export class Mover {
     this.#moveByGuide(number);
     this.#moveStretch(number + 1);
     this.#moveScalps(number + 2);
-    if (this.#hasSwitched) this.#moveSensitivity(number);
+    if (this.#hasSwitched && number % (SENSITIVITY_EVERY * NUMBERS_A_ROUND) === 0)
+      this.#moveSensitivity(number);
   }
 
   /** What is known of the paths as they now are. */
