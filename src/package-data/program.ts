@@ -13,8 +13,12 @@ let known: string | null = null;
  * differ in their numbers. The model is no part of it: its draws travel with the jobs.
  */
 export function programVersion(): string {
-  if (known !== null) return known;
-  const folder = fileURLToPath(new URL("..", import.meta.url));
+  known ??= `${packageVersion()}+${hashOfCode(fileURLToPath(new URL("..", import.meta.url)))}`;
+  return known;
+}
+
+/** A hash of every file of code in a folder and those in it, with its place; tests and types have no part in it. */
+export function hashOfCode(folder: string): string {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /(?<!\.test|\.d)\.[jt]s$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
@@ -22,6 +26,5 @@ export function programVersion(): string {
   const hash = createHash("sha256");
   for (const file of files)
     hash.update(relative(folder, file)).update("\0").update(readFileSync(file)).update("\0");
-  known = `${packageVersion()}+${hash.digest("hex").slice(0, HASH_LETTERS)}`;
-  return known;
+  return hash.digest("hex").slice(0, HASH_LETTERS);
 }
