@@ -170,3 +170,42 @@ describe("a number has the verdict of the same number in plainer words", () => {
     expect(verdictsOf(text)).toHaveLength(1);
   });
 });
+
+describe("what goes on while nothing is taken", () => {
+  it.each(["continue", "go on", "persist", "last", "rumble on"])("an attack that will %s", (words) => {
+    expect(
+      verdictsOf(
+        `Baricitinib blocks the pathway. If it is left untreated, the attack on the hair will ${words}.`,
+      ),
+    ).toEqual(["C14 imprecise"]);
+  });
+
+  it.each(["remains", "stays", "is still"])("a pathway that %s active", (words) => {
+    for (const [subject, verb, it] of [
+      ["pathway", words, "it"],
+      ["pathways", words.replace(/s$/, "").replace("is", "are"), "them"],
+    ])
+      expect(
+        verdictsOf(
+          `If the JAK-STAT ${subject} ${verb} active, the immune attack on hair goes on; baricitinib blocks ${it}.`,
+        ),
+        verb,
+      ).toEqual(["C14 imprecise"]);
+  });
+});
+
+describe("serious harm in Spanish is counted as in English", () => {
+  it.each([
+    "acontecimientos adversos graves",
+    "eventos adversos graves",
+    "efectos secundarios graves",
+    "reacciones adversas graves",
+  ])("%s", (words) => {
+    const of = (percent: string) =>
+      verdictsOf(`Con 4 mg de baricitinib hubo ${words} en el ${percent} % de las personas.`);
+    expect(of("5,7")).toEqual(["null supported"]);
+    expect(of("0,5")).toEqual(["null contradicted"]);
+    const english = "With 4 mg of baricitinib serious adverse events were seen in 5.7% of people.";
+    expect(verdictsOf(english)).toEqual(["null supported"]);
+  });
+});

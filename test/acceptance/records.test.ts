@@ -165,6 +165,10 @@ describe("a registry record", () => {
     // 35 people of 281 are not 35 %.
     expect(ctgov(study(outcome("35", COUNT))).observations[0].same).toEqual([]);
     expect(ctgov(study(outcome("35.2"))).observations[0].same).toContain("BARI-003");
+    for (const title of ["Baricitinib 2 mg", "Baricitinib 2-mg", "Placebo"]) {
+      const [{ same, other }] = ctgov(study(outcome("35.2", { groups: [{ id: "A", title }] }))).observations;
+      expect([...same, ...other], title).not.toContain("BARI-003");
+    }
     for (const unitOfMeasure of ["percent change", "units on a scale", "days"])
       expect(ctgov(study(outcome("35.2", { unitOfMeasure }))).observations[0]).toMatchObject({
         same: [],

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { sensitivityPage } from "../../src/explain/sensitivity/page.ts";
+import { loadEvidence } from "../../src/package-data/evidence.ts";
 import type { Sensitivity } from "../../src/sensitivity/result.ts";
+import { escapeHtml } from "../../src/text/escape-html.ts";
 import { anagen, anagenJson, readJson } from "../support/anagen.ts";
 import { publishedProblems } from "../support/published-schema.ts";
 
@@ -104,6 +107,17 @@ describe("the sensitivity command", () => {
     }
     expect(out).toMatch(/first-order index/);
     expect(out).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it("is a page with three pictures an answer, and every fact", () => {
+    const page = sensitivityPage(result, loadEvidence());
+    expect(page.match(/<svg /g)).toHaveLength(3 * result.answers.length);
+    for (const { facts } of result.answers)
+      for (const { study, without } of facts) {
+        expect(page).toContain(escapeHtml(study));
+        expect(page).toContain(`<td>${without.effectiveDraws}</td>`);
+      }
+    expect(page).not.toMatch(/NaN|undefined|Infinity/);
   });
 
   it.each([

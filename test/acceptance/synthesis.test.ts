@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
@@ -18,6 +18,23 @@ describe("anagen synthesis", () => {
     expect(result.studies[0].value).toBeCloseTo(0.3 / (10 / 98), 4);
     expect(result.pooled?.value).toBeGreaterThan(1);
     expect(readFileSync(svg, "utf8")).toMatch(/^<svg [\s\S]*<\/svg>$/);
+  });
+
+  it("tells pooled shares in percent, ratios as they are", async () => {
+    const file = join(folder, "alike.csv");
+    const rows = ["one", "two", "three"].map((name) => `${name},30,60,15,60`);
+    writeFileSync(file, ["study,events,n,control_events,control_n", ...rows].join("\n"));
+    const pooled = async (measure: string, table = file) => {
+      const args = ["synthesis", "--table", table, "--measure", measure];
+      return (await anagenJson<Synthesis>(args)).pooled?.value;
+    };
+    expect(await pooled("difference")).toBeCloseTo(25, 6);
+    expect(await pooled("risk-ratio")).toBeCloseTo(2, 6);
+    expect(await pooled("odds-ratio")).toBeCloseTo(3, 6);
+    const alone = join(folder, "alone.csv");
+    writeFileSync(alone, "study,events,n\none,30,60\ntwo,30,60\nthree,30,60\n");
+    expect(await pooled("proportion", alone)).toBeCloseTo(50, 6);
+    expect(await pooled("plain-proportion", alone)).toBeCloseTo(50, 6);
   });
 
   it("pools published numbers, and says what stays out and why", async () => {

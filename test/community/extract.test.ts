@@ -158,6 +158,21 @@ test("the dose behind a restart is the new one, that before a stop the old one",
   expect(doseOf("My hair fell out, so I went back on Olumiant in May at 2 mg a day.")).toBeNull();
 });
 
+test("a loss given as the reason of a stop is none after it, in whatever sentence", () => {
+  const shed = (text: string) => extract(text).shed;
+  expect(shed("I stopped Olumiant because my hair fell out.")).toBeNull();
+  expect(shed("I have alopecia areata. I stopped Olumiant because my hair fell out.")).toBeNull();
+  expect(shed("I have alopecia areata. I stopped Olumiant and my hair fell out.")).toBe(true);
+});
+
+test("a loss told before a restart in its sentence came without the drug", () => {
+  for (const text of [
+    "My hair fell out and I went back on Olumiant.",
+    "I shed everything, then restarted Olumiant in May.",
+  ])
+    expect(extract(text)).toMatchObject({ event: "restart", shed: true });
+});
+
 test("holidays are months, and a change told as so long ago is counted back from when the post was written", () => {
   const written = Date.UTC(2026, 0, 20) / 1000;
   const weeks = (text: string, created: number | null) => extract(text, null, created).weeksToShedding;
