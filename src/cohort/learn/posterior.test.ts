@@ -90,6 +90,15 @@ describe("draws weighed by a cohort", () => {
     expect(unlike.effectiveDraws).toBeLessThan(50);
   });
 
+  it("have weights that sum to 1 however far off the readings are", () => {
+    for (const beyond of [0, 12, 100, 1000]) {
+      const { weights, clinicEffect, logEvidence } = posteriorOf(cohort([0, 0], 0, 7, beyond));
+      expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 9);
+      for (const value of [...Object.values(clinicEffect), logEvidence])
+        expect(Number.isNaN(value), `${beyond}`).toBe(false);
+    }
+  });
+
   it("leave what they were where nothing was seen, with the clinic effect spread as before", () => {
     const none = posteriorOf([]);
     expect(none.effectiveDraws).toBeCloseTo(DRAWS, 6);
