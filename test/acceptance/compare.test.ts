@@ -45,7 +45,16 @@ describe("anagen compare", () => {
     expect(page).toContain(result.provenance.digest);
     for (const id of ["verdict", "pictures", "groups", "calibration", "assumptions"])
       expect(page).toContain(`<section id="${id}"`);
-    expect(readFileSync(svg, "utf8")).toContain(result.provenance.digest.slice(0, 12));
+    const picture = readFileSync(svg, "utf8");
+    expect(picture).toContain(result.provenance.digest.slice(0, 12));
+    for (const drawn of [page, picture]) expect(drawn).not.toMatch(/NaN|undefined|Infinity/);
+    // Larger points are of more readings.
+    const sizes = [...picture.matchAll(/<circle class="point" [^>]* r="([\d.]+)"/g)].map(([, size]) =>
+      Number(size),
+    );
+    const readings = result.calibration.salt.map((bin) => bin.readings);
+    for (const [at, size] of sizes.slice(0, readings.length).entries())
+      expect(Math.sign(size - sizes[0])).toBe(Math.sign(readings[at] - readings[0]));
   });
 
   it("is the same for any number of workers", async () => {

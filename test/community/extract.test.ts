@@ -173,6 +173,12 @@ test("a loss told before a restart in its sentence came without the drug", () =>
     expect(extract(text)).toMatchObject({ event: "restart", shed: true });
 });
 
+test("who goes down to a dose has lost no hair by it", () => {
+  for (const dose of ["2 mg", "1 mg a day"])
+    expect(extract(`I lowered Olumiant in May. As for my hair, I went down to ${dose}.`).shed).not.toBe(true);
+  expect(extract("I lowered Olumiant in May. My hair went down to 2 patches.").shed).toBe(true);
+});
+
 test("holidays are months, and a change told as so long ago is counted back from when the post was written", () => {
   const written = Date.UTC(2026, 0, 20) / 1000;
   const weeks = (text: string, created: number | null) => extract(text, null, created).weeksToShedding;
