@@ -209,3 +209,42 @@ describe("serious harm in Spanish is counted as in English", () => {
     expect(verdictsOf(english)).toEqual(["null supported"]);
   });
 });
+
+describe("what is not the hair may stay after a stop", () => {
+  it.each([
+    "The immune attack on the hair persists without baricitinib.",
+    "The disease that attacks hair stays after you stop Olumiant.",
+    "The risk to your hair remains after stopping baricitinib.",
+    "The risk of losing all of your hair remains after stopping baricitinib.",
+    "Damage to the hair remains after stopping baricitinib.",
+    "Bald spots in the hair remain after stopping Olumiant.",
+    "El riesgo para el pelo permanece después de dejar baricitinib.",
+  ])("%s", (text) => {
+    expect(verdictsOf(text).filter((verdict) => /contradicted/.test(verdict))).toEqual([]);
+  });
+
+  it.each([
+    "The hair stays after stopping baricitinib.",
+    "Most of the hair stays after stopping baricitinib.",
+    "The attack is over, and the hair stays after stopping baricitinib.",
+    "Results last after you stop baricitinib.",
+  ])("but not the hair: %s", (text) => {
+    expect(verdictsOf(text)).toEqual(["C19 contradicted"]);
+  });
+});
+
+describe("what research has yet to show is not said to be so", () => {
+  it.each([
+    "More research is needed to say that baricitinib works in male pattern baldness.",
+    "Better studies are required to know whether baricitinib works in male pattern baldness.",
+    "Data are lacking to say that baricitinib works in male pattern baldness.",
+    "It is too early to say that baricitinib works in male pattern baldness.",
+    "Hacen falta más estudios para saber si baricitinib funciona en la calvicie común.",
+  ])("%s", (text) => {
+    expect(verdictsOf(text).filter((verdict) => /contradicted/.test(verdict))).toEqual([]);
+  });
+
+  it("while what is said to be so is judged", () => {
+    expect(verdictsOf("Baricitinib works in male pattern baldness.")).toEqual(["null contradicted"]);
+  });
+});

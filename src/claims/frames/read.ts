@@ -3,6 +3,7 @@ import { type DrugMention, drugsIn, isJakInhibitor } from "../lexicon/drugs.ts";
 import { type Found, IDEAS, type IdeaLabel, type Label, LEXICONS } from "../lexicon/index.ts";
 import { type Amount, amountsIn } from "./amounts/index.ts";
 import { type Stance, stancesIn } from "./stance.ts";
+import { isTrouble } from "./trouble.ts";
 
 /** A statement with all that was found in it, before anything is put together. */
 export interface ReadStatement {
@@ -31,7 +32,7 @@ export function readStatement(statement: Statement): ReadStatement {
   const found = LEXICONS[language]
     .find(tokens)
     .filter(({ label, next }) => label !== "negation" || !isOther(next));
-  const ideas = IDEAS[language].find(tokens);
+  const ideas = IDEAS[language].find(tokens).filter((idea) => !isTrouble(words, idea, language));
   const ideaLabels = new Set(ideas.map(({ label }) => label));
   const labels = new Set(found.map(({ label }) => label));
   return {

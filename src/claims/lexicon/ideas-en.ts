@@ -95,6 +95,6 @@ export const IDEAS_ENGLISH: IdeaLexicon = {
   usual:
     "usually; often; most; mostly; typically; commonly; generally; frequently; majority; many; likely; tend*; almost; nearly; overwhelmingly; regularly; lead*; result*; means; will; can; may; high; again; return*; normally; expect*; common; studies; evidence; research",
   unknown:
-    "unknown; not known; unclear; uncertain; nobody knows; no one knows; untested; not been studied|tested|shown; unproven; not studied|tested; never been tested|studied; open question; remains to be seen; no evidence; no data; no proof; not proven; no studies",
+    "unknown; not known; unclear; uncertain; nobody knows; no one knows; untested; not been studied|tested|shown; unproven; not studied|tested; never been tested|studied; open question; remains to be seen; no evidence; no data; no proof; not proven; no studies; more|further|better ..2 research|studies|trials|evidence|data ..2 needed|required|necessary; research|studies|trials|evidence|data ..3 lacking|missing|awaited; too early|soon to say|tell|know|judge",
   denies: `nothing; anything but; by no means; in no way; nowhere near; not; no; never; none; nobody; neither; nor; without; cannot; can't; don't; doesn't; didn't; isn't; aren't; wasn't; weren't; won't; hasn't; haven't; hadn't; wouldn't; couldn't; shouldn't; hardly; scarcely; barely; unlikely; rather than; no one; instead of; free of; lack*; fail*; false; myth; untrue; wrong; mistaken`,
 };

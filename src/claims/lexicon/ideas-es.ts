@@ -110,7 +110,7 @@ export const IDEAS_SPANISH: IdeaLexicon = {
   usual:
     "suele*; a menudo; mayoria; generalmente; normalmente; frecuente*; muchos; muchas; probable*; casi; puede*; de nuevo; vuelve*; estudios; alto; alta; lleva a; acaba*",
   unknown:
-    "desconoc*; no se sabe; no esta claro; incierto; nadie sabe; no se ha estudiado|probado|demostrado; sin datos|pruebas|evidencia; no hay datos|pruebas|evidencia|estudios",
+    "desconoc*; no se sabe; no esta claro; incierto; nadie sabe; no se ha estudiado|probado|demostrado; sin datos|pruebas|evidencia; no hay datos|pruebas|evidencia|estudios; falta|faltan|necesita|necesitan ..2 estudios|investigacion|datos|pruebas|evidencia; demasiado pronto para",
   denies:
     "nada; no; ni; nunca; jamas; ningun; ninguna; ninguno; nadie; sin; tampoco; apenas; falso; mito; mentira; falta; en lugar; en vez",
 };
