@@ -45,6 +45,9 @@ const withFew = ({ roughOnly = false, ranges = false }: VisitorOptions) => `(() 
 /** In a worker before its script: an answer is worked out by one worker, as each compiles all of it anew. */
 const ONE_WORKER = 'Object.defineProperty(navigator, "hardwareConcurrency", { value: 1 });';
 
+/** What is said of a request whose page is gone. */
+const GONE = /context disposed|has been closed|Target closed/;
+
 /** What a visitor brings. */
 interface VisitorOptions extends BrowserContextOptions {
   /** Answers are computed in full, as for people, and by an engine that is warmed up: for tests of what happens meanwhile. */
@@ -91,8 +94,13 @@ export class App {
     if (!inFull) {
       await context.addInitScript(withFew({ roughOnly, ranges }));
       await context.route(/\/forecast-worker-[^/]*\.js$/, async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ response, body: ONE_WORKER + (await response.text()) });
+        try {
+          const response = await route.fetch();
+          await route.fulfill({ response, body: ONE_WORKER + (await response.text()) });
+        } catch (error) {
+          // A page may be left before its worker came, on a busy machine at least.
+          if (!GONE.test(String(error))) throw error;
+        }
       });
     }
     context.on("request", (request) => {
