@@ -1,3 +1,5 @@
+import { DEFAULT_DRUG_NAME } from "./default-drug.ts";
+
 /** How the drug is taken. */
 export interface Dose {
   /** Name of the drug in the catalogue; the default drug where there is none. */
@@ -34,6 +36,11 @@ export interface Regimen {
 }
 
 const NO_DRUG: Dose = { mgPerDay: 0 };
+
+/** Names of the drugs that are taken in some doses, in the order in which they come first. */
+export function drugsTaken(doses: readonly Dose[]): ReadonlySet<string> {
+  return new Set(doses.filter(({ mgPerDay }) => mgPerDay > 0).map(({ drug }) => drug ?? DEFAULT_DRUG_NAME));
+}
 
 /** The dose in force at a week; before the first entry there is none. */
 export function doseAt(doses: readonly DoseEntry[], week: number): Dose {

@@ -1,7 +1,7 @@
 import type { Warning } from "../warnings/warning.ts";
 import { DEFAULT_DRUG, simulatedDrug } from "./catalogue.ts";
 import { reducedDrugs } from "./reduced.ts";
-import type { Dose } from "./regimen.ts";
+import { type Dose, drugsTaken } from "./regimen.ts";
 
 /** Youngest and oldest of some people under 18, years; the same for one person. */
 interface YoungAges {
@@ -22,7 +22,7 @@ export function drugWarnings(
     if (!warnings.has(key)) warnings.set(key, warning);
   };
   const taken = plans.map((plan) => plan.filter(({ mgPerDay }) => mgPerDay > 0));
-  const drugs = [...new Set(taken.flat().map(({ drug }) => drug ?? DEFAULT_DRUG.name))];
+  const drugs = drugsTaken(plans.flat());
   for (const drug of plans.flatMap((plan) => reducedDrugs(plan)))
     if (simulatedDrug(drug).isBorrowed) warn({ code: "stoppingBorrowed", drug, from: DEFAULT_DRUG.name });
   for (const plan of taken)
@@ -31,7 +31,7 @@ export function drugWarnings(
       // What is not known of a switch is the same in both directions.
       if (at > 0 && from !== to) warn({ code: "drugSwitched", from, to }, [from, to].sort().join());
     });
-  if (young !== undefined && drugs.length > 0)
+  if (young !== undefined && drugs.size > 0)
     warn({
       code: "underAge",
       ageYears: young.from,

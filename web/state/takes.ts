@@ -1,5 +1,5 @@
 import { DEFAULT_DRUG_NAME } from "../../src/drug/default-drug.ts";
-import type { Dose } from "../../src/drug/regimen.ts";
+import { type Dose, drugsTaken } from "../../src/drug/regimen.ts";
 import type { Case } from "../../src/forecast/case/case.ts";
 import type { HarmsData } from "../site-data/shapes.ts";
 
@@ -33,5 +33,5 @@ export function drugsOf({ doses = [], options }: Case): ReadonlySet<string> {
     ...doses,
     ...options.flatMap((option) => [...option.doses, ...(option.restart ? [option.restart] : [])]),
   ];
-  return new Set(all.filter(({ mgPerDay }) => mgPerDay > 0).map(({ drug }) => drug ?? DEFAULT_DRUG_NAME));
+  return drugsTaken(all);
 }

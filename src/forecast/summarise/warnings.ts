@@ -1,6 +1,6 @@
 import { RESPONSE_SALT } from "../../disease/salt/thresholds.ts";
 import { simulatedDrug } from "../../drug/catalogue.ts";
-import type { Dose } from "../../drug/regimen.ts";
+import { type Dose, drugsTaken } from "../../drug/regimen.ts";
 import { drugWarnings } from "../../drug/warnings.ts";
 import type { Model } from "../../simulate/model.ts";
 import type { Warning } from "../../warnings/warning.ts";
@@ -89,10 +89,7 @@ function historyWarnings({ history, noDosesGiven }: Question): Warning[] {
 
 /** Drugs taken in any plan whose kinetics are not in the model, each once. */
 function borrowedDrugs(plans: readonly (readonly Dose[])[]): string[] {
-  const taken = plans.flat().filter(({ mgPerDay }) => mgPerDay > 0);
-  return [...new Set(taken.map(({ drug }) => simulatedDrug(drug)))]
-    .filter(({ isBorrowed }) => isBorrowed)
-    .map(({ name }) => name);
+  return [...drugsTaken(plans.flat())].filter((name) => simulatedDrug(name).isBorrowed);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { LATENT_COUNT, LATENTS } from "../../../disease/structure.ts";
 import { STRUCTURE_NAMES } from "../../../disease/structures.ts";
-import { DEFAULT_DRUG } from "../../../drug/catalogue.ts";
+import { drugsTaken } from "../../../drug/regimen.ts";
 import { exp } from "../../../math/exp.ts";
 import { stepperOf } from "../../../simulate/host.ts";
 import { drawAt } from "../people/draws.ts";
@@ -58,8 +58,7 @@ export class Mover {
     const everywhere = Array.from({ length: count }, (_, at) => at);
     const stages = history.stages.length;
     this.#job = job;
-    const taken = history.doses.filter(({ mgPerDay }) => mgPerDay > 0);
-    this.#hasSwitched = new Set(taken.map(({ drug }) => drug ?? DEFAULT_DRUG.name)).size > 1;
+    this.#hasSwitched = drugsTaken(history.doses).size > 1;
     this.paths = pickPaths(paths, everywhere);
     this.#proposed = pickPaths(paths, everywhere);
     this.#base = known?.base.slice() ?? new Float64Array(count);
