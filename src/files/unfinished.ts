@@ -45,14 +45,18 @@ export function forget(output: Discardable): void {
   unwatchWhenDone();
 }
 
+/** Files that were done with so far. */
+let done = 0;
+
 /**
  * A signal that arrives while a file is written in one go is heard when the program next waits, so signals are watched
- * for one round of waiting longer: else it would be lost.
+ * for one round of waiting longer, counted from the last file: else it would be lost.
  */
 function unwatchWhenDone(): void {
+  const own = ++done;
   setImmediate(() =>
     setImmediate(() => {
-      if (unfinished.size === 0) unwatch();
+      if (own === done && unfinished.size === 0) unwatch();
     }),
   );
 }
