@@ -2,22 +2,15 @@ import type { Comparison } from "../../cohort/result.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
 import { figureHtml, reportPage, section, table } from "../report/parts.ts";
 import { comparisonFigures } from "./figures.ts";
-import { BIN_HEAD, binLines, GROUP_HEAD, groupCells } from "./rows.ts";
-import { shownGroupings } from "./text.ts";
-import { assumptionWords, groupWords, leftOutWords, verdictWords } from "./words.ts";
+import { BIN_HEAD, binLines, GROUP_HEAD, groupLines } from "./rows.ts";
+import { assumptionWords, leftOutWords, verdictWords } from "./words.ts";
 
 /** A comparison as a page that stands alone. */
 export function comparisonPage(comparison: Comparison): string {
-  const { all, calibration } = comparison;
+  const { calibration } = comparison;
   const paragraphs = (lines: readonly string[]) =>
     lines.map((line) => `<p>${escapeHtml(line)}</p>`).join("\n");
   const [response, salt, ranks, groups] = comparisonFigures(comparison).map(figureHtml);
-  const lines = [
-    ["everybody", ...groupCells(all)],
-    ...shownGroupings(comparison).flatMap(({ groups: own }) =>
-      own.map((group) => [groupWords(group), ...groupCells(group)]),
-    ),
-  ];
   const cells = (rows: readonly (readonly string[])[]) => rows.map((row) => row.map(escapeHtml));
   return reportPage(
     "The people of a clinic beside the model",
@@ -28,7 +21,7 @@ export function comparisonPage(comparison: Comparison): string {
       section(
         "groups",
         "By drug, dose and time",
-        `${groups}\n${table("Groups", ["group", ...GROUP_HEAD], cells(lines))}`,
+        `${groups}\n${table("Groups", ["group", ...GROUP_HEAD], cells(groupLines(comparison)))}`,
       ),
       section(
         "calibration",

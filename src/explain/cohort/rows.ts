@@ -1,5 +1,6 @@
+import { GROUPINGS } from "../../cohort/groups.ts";
 import type { Comparison, ComparisonFigures } from "../../cohort/result.ts";
-import { chanceWords, signed } from "./words.ts";
+import { chanceWords, groupWords, signed } from "./words.ts";
 
 /** Columns of the table of groups. */
 export const GROUP_HEAD = [
@@ -17,8 +18,17 @@ export const GROUP_HEAD = [
   "90 %",
 ] as const;
 
+/** The lines of the table of groups: the name, then GROUP_HEAD; everybody, then by drug, dose and time. */
+export function groupLines({ all, groups }: Comparison): string[][] {
+  const sorted = GROUPINGS.flatMap((by) => groups.filter((group) => group.by === by));
+  return [
+    ["everybody", ...groupCells(all)],
+    ...sorted.map((group) => [groupWords(group), ...groupCells(group)]),
+  ];
+}
+
 /** A group's figures by GROUP_HEAD. */
-export function groupCells({ people, readings, salt, response, coverage }: ComparisonFigures): string[] {
+function groupCells({ people, readings, salt, response, coverage }: ComparisonFigures): string[] {
   return [
     String(people),
     String(readings),

@@ -1,19 +1,13 @@
-import { GROUPINGS } from "../../cohort/groups.ts";
 import type { Comparison } from "../../cohort/result.ts";
 import { textTable, wrap } from "../text-table.ts";
-import { BIN_HEAD, binLines, GROUP_HEAD, groupCells } from "./rows.ts";
-import { assumptionWords, GROUPING_TITLES, groupWords, leftOutWords, verdictWords } from "./words.ts";
+import { BIN_HEAD, binLines, GROUP_HEAD, groupLines } from "./rows.ts";
+import { assumptionWords, leftOutWords, verdictWords } from "./words.ts";
 
 /** A comparison for a terminal. */
 export function comparisonText(comparison: Comparison): string {
-  const { all, groups, calibration, provenance } = comparison;
+  const { all, calibration, provenance } = comparison;
   const parts = [...verdictWords(comparison).map((line) => wrap(line)), ""];
-  const tables = GROUPINGS.map((by) => groups.filter((group) => group.by === by));
-  const rows = [
-    ["everybody", ...groupCells(all)],
-    ...tables.flatMap((own) => own.map((group) => [groupWords(group), ...groupCells(group)])),
-  ];
-  parts.push(textTable(["", ...GROUP_HEAD], rows), "");
+  parts.push(textTable(["", ...GROUP_HEAD], groupLines(comparison)), "");
   parts.push("Readings by their predicted chance of SALT 20 or less, percent", "");
   parts.push(textTable(["", ...BIN_HEAD], binLines(calibration.response)), "");
   parts.push("Readings by their predicted SALT", "");
@@ -38,13 +32,4 @@ export function comparisonText(comparison: Comparison): string {
     ),
   );
   return parts.join("\n");
-}
-
-/** Groupings that have a group to show, with their titles. */
-export function shownGroupings({ groups }: Comparison) {
-  return GROUPINGS.map((by) => ({
-    by,
-    title: GROUPING_TITLES[by],
-    groups: groups.filter((group) => group.by === by),
-  })).filter((each) => each.groups.length > 0);
 }

@@ -81,14 +81,6 @@ export function groupWords({ by, drug, mgPerDay, since, fromWeek, untilWeek }: C
   }
 }
 
-/** Titles of the groupings. */
-export const GROUPING_TITLES: Readonly<Record<ComparisonGroup["by"], string>> = {
-  drug: "Drug taken last",
-  dose: "Dose in the week before",
-  time: "Time since the start or the stop",
-  ahead: "Time since the reading before",
-};
-
 /** What was left out, in sentences. */
 export function leftOutWords({
   leftOut,
