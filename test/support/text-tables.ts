@@ -16,3 +16,15 @@ export function tableUnder(text: string, title: string): string[][] {
   expect(rule).toMatch(/^-[- ]*$/);
   return [head, ...rows].map(cellsOf);
 }
+
+/** The tables of a page, as lines of cells. */
+export const htmlTablesOf = (html: string): string[][][] =>
+  [...html.matchAll(/<table>.*?<\/table>/gs)].map(([table]) =>
+    [...table.matchAll(/<tr>.*?<\/tr>/gs)].map(([row]) =>
+      [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell]) => cell),
+    ),
+  );
+
+/** The sections of a page: their ids and titles. */
+export const sectionsOf = (html: string): string[][] =>
+  [...html.matchAll(/<h2 id="h-([\w-]+)">([^<]*)</g)].map(([, id, title]) => [id, title]);

@@ -2,9 +2,8 @@ import { describe, expect, it } from "vitest";
 import { learnedFrom } from "../../../test/support/cohort/learned.ts";
 import { PROVENANCE } from "../../../test/support/provenance.ts";
 import { someModel } from "../../../test/support/simulate/model.ts";
+import { onOneLine } from "../../../test/support/text-tables.ts";
 import { learnedText } from "./learned.ts";
-
-const onOneLine = (text: string) => text.replaceAll(/\s+/g, " ");
 
 describe("what was learned, for a terminal", () => {
   const learned = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { COMPARISON } from "../../../test/support/cohort/comparison.ts";
+import { cellsOf, htmlTablesOf, onOneLine, sectionsOf } from "../../../test/support/text-tables.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
 import { comparisonPage } from "./page.ts";
 import { comparisonText } from "./text.ts";
@@ -33,7 +34,6 @@ const NAMES = [
 
 describe("a comparison for a terminal", () => {
   const text = comparisonText(COMPARISON);
-  const cellsOf = (line: string) => line.trim().split(/ {2,}/);
   const lines = text.split("\n");
 
   it("has a line for each group by drug, dose and time, everybody first", () => {
@@ -62,7 +62,7 @@ describe("a comparison for a terminal", () => {
   });
 
   it("has the verdict first, then ranks, errors, what was left out, what is taken for granted, and what it rests on", () => {
-    const found = text.replaceAll(/\s+/g, " ");
+    const found = onOneLine(text);
     expect(found.startsWith(verdictWords(COMPARISON).join(" "))).toBe(true);
     expect(found).toContain(
       "even if the model is right: 90 from 0 to 0.5, 20 from 0.5 to 0.75, 10 from 0.75 to 1; chance of ranks as uneven: 0.03. Error (CRPS, SALT points): 6.4; 9.1 if every reading were as the one before. People without a second reading",
@@ -77,14 +77,10 @@ describe("a comparison for a terminal", () => {
 
 describe("a comparison as a page", () => {
   const page = comparisonPage(COMPARISON);
-  const tables = [...page.matchAll(/<table>.*?<\/table>/gs)].map(([table]) =>
-    [...table.matchAll(/<tr>.*?<\/tr>/gs)].map(([row]) =>
-      [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell]) => cell),
-    ),
-  );
+  const tables = htmlTablesOf(page);
 
   it("has the sections in their order, under their titles", () => {
-    expect([...page.matchAll(/<h2 id="h-([\w-]+)">([^<]*)</g)].map(([, id, title]) => [id, title])).toEqual([
+    expect(sectionsOf(page)).toEqual([
       ["verdict", "What it comes to"],
       ["pictures", "Calibration and ranks"],
       ["groups", "By drug, dose and time"],
