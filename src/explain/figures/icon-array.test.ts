@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { drawnOf, expectReadable, sizeOf, writingOf } from "../../../test/support/svg.ts";
 import { iconArrays } from "./icon-array.ts";
 
 const group = (title: string, lost: number) => ({
@@ -38,4 +39,22 @@ it("draws a hundred people a group in ten rows of ten, those who lost it first, 
   expect(svg).toContain("○ 77 kept it");
   expect(twin).toEqual(["A: 23 lost it, 77 kept it", "B: 0 lost it, 100 kept it"]);
   expect(observations).toEqual(["of A", "of B"]);
+});
+
+it("icons can be read: the title above, two lines of words below, for every number of groups", () => {
+  const { svg } = iconArrays("icons", "Of 100", [group("A", 100), group("B", 1), group("C", 50)], {
+    line: () => "",
+  });
+  expectReadable(svg);
+  const { width, height } = sizeOf(svg);
+  expect(writingOf(svg, "A").isBold).toBe(true);
+  const shapes = [...drawnOf(svg, "rect"), ...drawnOf(svg, "circle")].map(({ at }) => at.cy ?? at.y + 6);
+  expect(writingOf(svg, "A").y).toBeLessThan(Math.min(...shapes) - 6);
+  const [lost, kept] = [writingOf(svg, "■ 50 lost it"), writingOf(svg, "○ 50 kept it")];
+  expect(lost.y).toBeGreaterThan(Math.max(...shapes) + 6);
+  expect([kept.y - lost.y, kept.x, lost.anchor]).toEqual([18, lost.x, "start"]);
+  expect(lost.x).toBe(writingOf(svg, "C").x);
+  expect(writingOf(svg, "C").x - writingOf(svg, "B").x).toBe(width / 3);
+  expect(height - kept.y).toBeLessThan(20);
+  expect(svg).toMatch(/<circle [^>]*r="5" fill="none" class="kept-line"/);
 });

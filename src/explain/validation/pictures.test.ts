@@ -70,6 +70,8 @@ describe("studies left out of the fit", () => {
 
   it("have an axis from -100 where there are changes, else from 0, with numbers below its lines", () => {
     expectReadable(svg);
+    expect(writingsOf(svg)[0]).toMatchObject({ text: caption, isBold: true });
+    expect(svg).toMatch(/^<svg class="chart" .*role="group"/);
     expect(grid.map(({ x1, x2 }) => [x1, x2])).toEqual(
       [-100, -75, -50, -25, 0, 25, 50, 75, 100].map((tick) => [x(tick), x(tick)]),
     );
