@@ -19,6 +19,20 @@ describe("text for a terminal", () => {
     );
   });
 
+  it("is 96 letters wide unless told otherwise, its further lines indented where they are", () => {
+    const [long, short] = ["a".repeat(48), "b".repeat(47)];
+    expect(wrap(`${long} ${short} c`)).toBe(`${long} ${short}\nc`);
+    expect(wrap(`${long} ${long}`)).toBe(`${long}\n${long}`);
+    expect(wrap("one two", 3, "  ")).toBe("one\n  two");
+    expect(wrap("longer than that", 3)).toBe("longer\nthan\nthat");
+    expect(wrap("")).toBe("");
+  });
+
+  it("has heads alone where there are no rows, and no blanks at the end of a line", () => {
+    expect(textTable(["name", "note"], [])).toBe("name  note\n----  ----");
+    expect(textTable(["name", ""], [["a", ""]])).toBe("name\n----  \na");
+  });
+
   it("aligns columns", () => {
     expect(
       textTable(
@@ -36,6 +50,8 @@ describe("text for a terminal", () => {
     expect(wholeRange(14.6, 33.2)).toBe("15-33");
     expect(wholeRange(-7.2, -0.3)).toBe("-7 to 0");
     expect(wholeRange(-3, 4)).toBe("-3 to 4");
+    expect(wholeRange(4, -3)).toBe("4 to -3");
+    expect(wholeRange(0, 0)).toBe("0-0");
   });
 
   it("draws a mark for every value, whatever it is", () => {
@@ -45,6 +61,8 @@ describe("text for a terminal", () => {
       }),
     );
     expect(sparkline([0, 50, 100], 100)).toBe("▁▅█");
+    expect(sparkline([0, 12.4, 12.5, 25, 37.5, 62.5, 75, 87.5], 100)).toBe("▁▁▂▃▄▆▇█");
+    expect(sparkline([-3, 130], 100)).toBe("▁█");
   });
 });
 

@@ -75,10 +75,13 @@ export function sizeOf(svg: string): { width: number; height: number } {
 /** Letters of 13 px are at least so wide, and so high above their line. */
 const [LETTER, ABOVE] = [5, 9];
 
+const WRITTEN = /<(title|text|style)[^>]*>[^<]*<\/\1>/g;
+
 /** All writing and all shapes lie in the picture, and no line of writing lies on another one. */
 export function expectReadable(svg: string): void {
   const { width, height } = sizeOf(svg);
   expect(svg).not.toMatch(/NaN|undefined|Infinity|null/);
+  expect(svg.replaceAll(WRITTEN, ""), "letters that nothing shows").not.toMatch(/>[^<>\s]/);
   const boxes = writingsOf(svg).map(({ text, x, y, anchor }) => {
     expect(["start", "middle", "end"], text).toContain(anchor);
     const wide = LETTER * text.length;

@@ -14,11 +14,11 @@ describe("the study flow", () => {
   const flow = {
     caption: "Who went where",
     boxes: [
-      { at: [100, 0] as [number, number], lines: ["All {{a}}", "began"] },
+      { at: [100, 0] as [number, number], lines: ["All {{all}}", "began"] },
       { at: [0, 1] as [number, number], lines: ["{{b}} stopped"] },
     ],
     arrows: [[0, 1] as [number, number]],
-    note: "Of {{c}} and {{a}}",
+    note: "Of {{c}} and {{all}}",
   };
   const { svg, twin, observations, name, caption } = withdrawalFlow(flow, values);
   const boxes = drawnOf(svg, "rect", "box").map(({ at }) => at);
@@ -32,7 +32,7 @@ describe("the study flow", () => {
     ]);
     expect(boxes[0].x - boxes[1].x).toBe(100);
     expect(boxes[1].y - boxes[0].y).toBe(96);
-    const [first, second, third] = ["All <a>", "began", "<b> stopped"].map((text) => writingOf(svg, text));
+    const [first, second, third] = ["All <all>", "began", "<b> stopped"].map((text) => writingOf(svg, text));
     expect([first.x, third.x]).toEqual([boxes[0].x + 8, boxes[1].x + 8]);
     expect(second.x).toBe(first.x);
     expect(second.y - first.y).toBe(16);
@@ -59,7 +59,7 @@ describe("the study flow", () => {
   });
 
   it("says in words what each box says, then its note, with every observation once", () => {
-    expect(twin).toEqual(["All <a> began.", "<b> stopped.", "Of <c> and <a>"]);
-    expect(observations).toEqual(["of a", "of b", "of c"]);
+    expect(twin).toEqual(["All <all> began.", "<b> stopped.", "Of <c> and <all>"]);
+    expect(observations).toEqual(["of all", "of b", "of c"]);
   });
 });

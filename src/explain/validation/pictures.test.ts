@@ -11,7 +11,7 @@ import { SOME_EVIDENCE, VALIDATION } from "../../../test/support/validation.ts";
 import { publishedOf } from "../../validate/published.ts";
 import { coursesSvg, LEGEND, rowsOn } from "./grid.ts";
 import { leftOutFigure } from "./intervals-figure.ts";
-import { PANEL, pointWords } from "./panel.ts";
+import { courseFigure, PANEL, pointWords } from "./panel.ts";
 
 const origins = { linkOf: (id: string) => `#${id}`, published: publishedOf(SOME_EVIDENCE) };
 const { rows, courses, leftOut } = VALIDATION;
@@ -20,6 +20,13 @@ const twoDigits = (value: number) => Math.round(100 * value) / 100;
 describe("all courses as one picture", () => {
   const svg = coursesSvg({ ...VALIDATION, courses: [...courses, courses[0]] }, SOME_EVIDENCE);
   const { width, height } = sizeOf(svg);
+
+  it("can be read", () => {
+    // Shapes of a group are moved as a whole.
+    for (const { svg: own } of courses.map((course) => courseFigure(course, [], "one", origins)))
+      expectReadable(own);
+    expect(svg.replaceAll(/<(title|text|style)[^>]*>[^<]*<\/\1>/g, "")).not.toMatch(/>[^<>\s]/);
+  });
 
   it("has three beside each other and the next below, under two lines that tell the marks", () => {
     const places = [...svg.matchAll(/<g transform="translate\((\d+),(\d+)\)">/g)].map(([, x, y]) => [
