@@ -12,8 +12,8 @@ export const DOSE_ADVICE_NOTE =
 const OUTCOMES: Readonly<Record<Finding["outcome"], string>> = {
   agrees: "agrees with what is held",
   differs: "differs from what is held",
-  close: "close to what is held, or true only in part",
-  "no row": "nothing is held that confirms or denies it",
+  close: "is close to what is held, or true only in part",
+  "no row": "is neither confirmed nor denied by anything that is held",
 };
 const REASONS: Readonly<Record<NotJudged["reason"], string>> = {
   question: "a question",
