@@ -65,4 +65,66 @@ describe("what a further reading would tell, in words", () => {
     expect(text).toContain("No single reading before a stop tells anything here.");
     expect(text).not.toContain("of 100 have it");
   });
+
+  const onOneLine = (text: string) => text.replaceAll(/\s+/g, " ");
+  it("begins with what is open and that it does not advise, and ends with what it rests on", () => {
+    const text = measure({});
+    expect(text.split("\n").slice(0, 3)).toEqual([
+      "What a further reading would tell",
+      "=================================",
+      "",
+    ]);
+    expect(onOneLine(text)).toContain(
+      "Open is whether SALT will be 20 or less 52 weeks after the decision (week 52), without the drug. The table says how much of what is open one more SALT reading would settle, by the week after the decision in which it is taken: 0 % tells nothing, 100 % everything. It informs; it does not tell you what to do. Never change a dose without your doctor.",
+    );
+    expect(onOneLine(text)).toMatch(/Model m, data d, seed 1, 9 virtual patients .* result 0123456789ab\.$/);
+    expect(cellsOf(text, "under")?.[1]).toBe("SALT 20 or less then, of 100");
+  });
+
+  it("names each way of going on", () => {
+    const plans = (["continueThenStop", "halfThenStop", "stop", "stayOff"] as const).map((kind) =>
+      plan(kind, [reading(4, 1)], null),
+    );
+    const text = measure({ plans, mostTelling: null });
+    for (const name of [
+      "4 mg a day for 12 more weeks, then stop",
+      "4 mg a day (half) for 12 weeks, then stop",
+      "stop now",
+      "stay off the drug",
+    ])
+      expect(cellsOf(text, `${name}  `)?.[0]).toBe(name);
+  });
+
+  it("says of a reading that it comes before a stop only where there is one to come", () => {
+    const off = { ...plan("stayOff", [reading(24, 63.5)], 24), testWeeks: null };
+    const text = onOneLine(
+      measure({
+        plans: [off],
+        mostTelling: { kind: "stayOff", weeksAfter: 24, uncertaintyRemovedPercent: 63.5 },
+      }),
+    );
+    expect(text).toContain(
+      '- The reading that tells most is the one at week 24 under "stay off the drug": it settles 64 % of what is open. - Under "stay off the drug" half of it is settled by a reading at week 24. Under "stay off the drug": reading at week 24 of 100 have it of 100 of these: SALT 20 or less at week 52',
+    );
+  });
+
+  it("has no bands where no plan, or no reading of it, is the one that tells most", () => {
+    const told = (mostTelling: object) =>
+      measure({ mostTelling: { uncertaintyRemovedPercent: 1, ...mostTelling } });
+    expect(told({ kind: "stayOff", weeksAfter: 12 })).toContain("No single reading before a stop");
+    for (const mostTelling of [
+      { kind: "stayOff", weeksAfter: 12 },
+      { kind: "stop", weeksAfter: 12 },
+    ])
+      expect(told(mostTelling)).not.toContain("of 100 have it");
+  });
+
+  it("has warnings that change the answer before the numbers, others behind them", () => {
+    const text = measure({ warnings: [{ code: "missedDoses" }, { code: "noBaseline" }] });
+    const at = (part: string) => text.indexOf(part);
+    expect(at("Before you read the numbers\n\n- no reading from before")).toBeGreaterThan(0);
+    expect(at("\nunder ")).toBeGreaterThan(at("- no reading from before"));
+    expect(at("Limits of this answer\n\n- missed doses")).toBeGreaterThan(at("of 100 have it"));
+    expect(measure({})).not.toMatch(/Before you read|Limits of/);
+  });
 });
