@@ -28,9 +28,8 @@ export const PART_OUT = ["--out <file>", "file of the part, with --shard"] as co
 /** The share that is asked for; null where the whole run is. @throws InputError */
 export function shardOf({ shard, out, json }: ShardFlags): Shard | null {
   if (shard === undefined) return null;
-  if (json) throw new InputError("--json", undefined, "with --shard it goes with anagen merge");
-  if (out === undefined && shard !== undefined)
-    throw new InputError("--out", undefined, "with --shard name the file of the part");
+  if (json) throw new InputError("--json", json, "with --shard it goes with anagen merge");
+  if (out === undefined) throw new InputError("--out", undefined, "with --shard name the file of the part");
   return parseShard(shard);
 }
 

@@ -89,7 +89,7 @@ async function rebuild(options: Options): Promise<void> {
   if (options.model !== undefined)
     throw new InputError(
       "--rebuild-model",
-      undefined,
+      true,
       "the outcomes kept are those of the trials' model, without --model",
     );
   const model = loadModel(loadEvidence());

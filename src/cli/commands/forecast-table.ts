@@ -44,7 +44,7 @@ export async function forecastTable(file: string, flags: TableFlags): Promise<vo
   if (flags.json && out === undefined)
     throw new InputError(
       "--json",
-      undefined,
+      true,
       "with --table the summary is printed as JSON and the rows need --out",
     );
   const shard = shardOf(flags);

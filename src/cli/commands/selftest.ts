@@ -99,7 +99,7 @@ export function registerSelftest(program: Command): void {
       if (flags.write && flags.model !== undefined)
         throw new InputError(
           "--write",
-          undefined,
+          true,
           "the figures kept are those of the trials' model, without --model",
         );
       const shard = shardOf(flags);
@@ -136,7 +136,7 @@ async function judgePart(
   shard: Shard,
   flags: SelftestFlags,
 ): Promise<void> {
-  if (flags.write) throw new InputError("--write", undefined, "with --shard only a part is known");
+  if (flags.write) throw new InputError("--write", true, "with --shard only a part is known");
   const part = partOutput(flags.out as string, partHeader("selftest", shard, model, "", { ...settings }));
   await runPart(part, flags, "judging forecasts of a part of the simulated people", (executor, options) =>
     judgeSelfTest(model, executor, { ...settings, ...options }, shard, (group, at, person) =>

@@ -82,7 +82,7 @@ const settingsOf = <Settings>([part]: readonly Part[]) => part.header.settings a
 const MERGE: Readonly<Record<Part["header"]["command"], Merge>> = {
   async forecast(parts, model, flags) {
     if (flags.json && flags.out === undefined)
-      throw new InputError("--json", undefined, "the summary is printed as JSON and the rows need --out");
+      throw new InputError("--json", true, "the summary is printed as JSON and the rows need --out");
     const { people, read, leftOut } = settingsOf<{
       people: number;
       read: TableReport;
