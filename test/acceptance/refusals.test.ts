@@ -105,7 +105,7 @@ const REFUSALS: readonly (readonly [args: readonly string[], message: string | R
         `--${flag}: "x" is not allowed; it goes with a table only`,
       ] as const,
   ),
-  [["events", TABLE, TABLE], /^FILES: "\/.*" is not allowed; one table is read at a time$/],
+  [["events", TABLE, TABLE], /^FILES: "\/.* is not allowed; one table is read at a time$/],
   [
     ["validate", "--virtual-patients", "999"],
     '--virtual-patients: "999" is not allowed; allowed are whole numbers from 1000 to 10000000',
