@@ -180,6 +180,7 @@ it.each(COMMANDS)("%s%s has these flags and says what each is", async (command, 
   expect(help.split("\n")[0]).toBe(`Usage: anagen ${command} [options]${usage}`);
   const description = help.split("\n\n")[1];
   expect(description.split(/\s+/).length).toBeGreaterThan(4);
+  expect(description).not.toMatch(/^(?:Arguments|Options|Commands):/);
   const entries = entriesOf(help);
   expect(entries.map(([name]) => name).filter((name) => name.startsWith("-"))).toEqual([
     ...flags,
