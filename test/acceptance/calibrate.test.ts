@@ -50,11 +50,19 @@ vi.mock("../../src/cli/calibration-state.ts", () => ({
   }),
 }));
 
+// Where files of tests share their modules, what stands in for others is seen by this file alone.
+vi.resetModules();
 const { anagen, readJson } = await import("../support/anagen.ts");
 const { INITIAL_CALIBRATION } = await import("../../src/calibrate/calibrate.ts");
 const { INITIAL_LEAVE_OUT } = await import("../../src/calibrate/left-out/leave-out.ts");
 const folder = mkdtempSync(join(tmpdir(), "anagen-calibrate-"));
 afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  vi.doUnmock("../../src/calibrate/calibrate.ts");
+  vi.doUnmock("../../src/calibrate/left-out/leave-out.ts");
+  vi.doUnmock("../../src/cli/calibration-state.ts");
+  vi.resetModules();
+});
 const calibrate = (...flags: string[]) => anagen(["calibrate", "--workers", "1", ...flags]);
 const model = readJson<{ seed: number; draws: unknown[]; targets: { observations: string[] }[] }>(
   "data/model/drive.json",

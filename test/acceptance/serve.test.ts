@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 const made = vi.hoisted(() => ({
   listening: [] as { host: string; port: number }[],
@@ -37,8 +37,16 @@ vi.mock("../../src/server/site.ts", async (load) => ({
   },
 }));
 
+// Where files of tests share their modules, what stands in for others is seen by this file alone.
+vi.resetModules();
 const { anagen } = await import("../support/anagen.ts");
 const { NoFreePort } = await import("../../src/server/site.ts");
+afterAll(() => {
+  vi.doUnmock("node:child_process");
+  vi.doUnmock("../../src/server/built-site.ts");
+  vi.doUnmock("../../src/server/site.ts");
+  vi.resetModules();
+});
 const serve = (...flags: string[]) => anagen(["serve", "--store", "nowhere.sqlite", ...flags]);
 const before = { platform: process.platform, tty: process.stdout.isTTY, display: process.env.DISPLAY };
 const on = (platform: string, isTerminal: boolean, display?: string, wayland?: string) => {
