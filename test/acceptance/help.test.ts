@@ -186,6 +186,8 @@ it.each(COMMANDS)("%s%s has these flags and says what each is", async (command, 
     ...flags,
     "-h, --help",
   ]);
+  const named = [...usage.matchAll(/[a-z]+/g)].map(([name]) => name);
+  expect(entries.map(([name]) => name).filter((name) => !name.startsWith("-"))).toEqual(named);
   for (const [name, words = ""] of entries)
     expect(words.replace(/\(default: "[^"]*"\)$/, ""), name).toMatch(/\p{L}{2}/u);
   expect(entries.find(([name]) => name.startsWith("--json"))?.[1] ?? "JSON, as by every command").toMatch(
