@@ -34,8 +34,7 @@ export function coverageAfter(
     );
     const only = noun >= 0 && rest.slice(0, noun).every((word) => COVER_LINK.has(word));
     if (!only) return null;
-    const after = rest[noun + 1];
-    return after === "loss" || after === "lost" ? "baseline" : "coverage";
+    return isLost(words, at + 1 + noun) ? "baseline" : "coverage";
   }
   for (let passed = 0; passed < 4; passed++, at++) {
     const word = words[at];
@@ -43,15 +42,21 @@ export function coverageAfter(
       return "coverage";
     if (["improvement", "reduction", "mejoria", "reduccion"].includes(word)) return "reduction";
     if (word === "hair" || word === "scalp" || word === "pelo" || word === "cabello") {
-      const rest = words.slice(at + 1, at + 4);
-      const lost = rest.findIndex((each) => ["loss", "lost", "baldness"].includes(each));
-      if (lost >= 0 && rest.slice(0, lost).every((each) => COVER_LINK.has(each))) return "baseline";
+      if (isLost(words, at)) return "baseline";
       return passed === 0 || words[at - 1] !== "had" ? "coverage" : null;
     }
     if (!COVER_LINK.has(word)) return null;
   }
   return null;
 }
+
+/** "Scalp hair loss": what is named here is hair that was lost. */
+function isLost(words: readonly string[], at: number): boolean {
+  const rest = words.slice(at + 1, at + 4);
+  const lost = rest.findIndex((word) => ["loss", "lost", "baldness"].includes(word));
+  return lost >= 0 && rest.slice(0, lost).every((word) => COVER_LINK.has(word));
+}
+
 const QUOTES = set("' \" ’ ” » “ «");
 const COVER_LINK = set(
   "scalp hair of the their his her your lost its terminal head or a del de su sus la el cuero cabelludo full total that",

@@ -15,7 +15,7 @@ export function fractionAt(words: readonly string[], at: number): Amount[] | nul
   } else if (isArticle) place = at + 1;
   const isOne = ["a", "an", "un", "una"].includes(words[at]);
   const period = isOne ? UNITS[words[at + 1]] : undefined;
-  if (period !== undefined && period !== "day" && words[at + 1].length > 1 && !PER.has(words[at - 1]))
+  if (period !== undefined && period !== "day" && !PER.has(words[at - 1]))
     return [time(at, at + 2, WEEKS[period], WEEKS[period], false, period === "year" ? 1 : null)];
   const whole = PARTS.get(words[place]);
   if (whole === undefined || part > whole) return null;
@@ -23,12 +23,10 @@ export function fractionAt(words: readonly string[], at: number): Amount[] | nul
   if (!isHalf && place === at) return null;
   const after = words.slice(place + 1, place + 4);
   if (isHalf) {
-    if (
-      (["a", "an", "of"].includes(after[0]) && UNITS[after[1]] === "year") ||
-      ((after[0] === "a" || after[0] === "un") && UNITS[after[1]] === "year")
-    )
-      return [time(at, place + 3, 26, 26, false, 0.5)];
-    if (UNITS[after[0]] === "year" || after[0] === "year") return [time(at, place + 2, 26, 26, false, 0.5)];
+    let year = place + 1;
+    if (words[year] === "of") year++;
+    if (["a", "an", "the"].includes(words[year])) year++;
+    if (UNITS[words[year]] === "year") return [time(at, year + 1, 26, 26, false, 0.5)];
     if (
       after[0] === "-" ||
       ["life", "dose", "hour", "tablet", "pill", "lives", "dosis"].some((word) =>

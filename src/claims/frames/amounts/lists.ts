@@ -13,38 +13,43 @@ export function numbersAt(words: readonly string[], at: number): Amount[] | null
   const joins: string[] = [];
   for (let next = first.next; ; ) {
     const percent = percentEnd(words, next);
-    const mark = percent ?? next;
-    let link = mark;
-    let join = words[link];
-    if (join === "," && (words[link + 1] === "and" || words[link + 1] === "y")) {
-      link++;
-      join = "and";
-    }
+    const { join, begin } = joinAt(words, percent ?? next);
     if (!JOINS.has(join)) break;
-    const more = numberAt(words, link + 1);
+    const more = numberAt(words, begin);
     if (more === null || items.length > 6) break;
     // "trial one, 22%" is no list of two numbers
-    if (/^\d/.test(words[link + 1]) !== /^\d/.test(words[items[items.length - 1].first])) break;
-    if (JOINED_NAMES.has(words[items[0].first - 1] ?? "") && join === ",") break;
+    if (/^\d/.test(words[begin]) !== /^\d/.test(words[items[items.length - 1].first])) break;
+    if (isOfName(words, items[0].first, join)) break;
     const unit = unitAt(words, more.next);
     const own = percent !== null ? "%" : unitAt(words, next);
     if (own !== null && own !== unit) break;
     if (own === null && unit === null && !hasUnitLater(words, more.next)) break;
-    items.push({ value: more.value, first: link + 1, next: more.next });
+    items.push({ value: more.value, first: begin, next: more.next });
     joins.push(join);
     next = more.next;
   }
   const end = items[items.length - 1].next;
   return amountsOf(words, items, joins, end);
 }
-/** Words whose number is a name: "BRAVE-AA1, 70%". */
-const JOINED_NAMES = set("aa trial study phase ensayo estudio fase jak - group week month");
+/** Words whose number is a name: "BRAVE-AA1, 70%", "BRAVE-AA1 and 2, 35%". */
+const NAMED = set("aa trial study phase group ensayo estudio fase jak");
+function isOfName(words: readonly string[], at: number, join: string): boolean {
+  if (words[at - 1] === "-") return join === ",";
+  return NAMED.has(words[at - 1]) || (JOINS.has(words[at - 1]) && NAMED.has(words[at - 3]));
+}
 const JOINS = set("and or to - , / y o a e &");
+
+/** The word that joins two numbers and where the second begins; ", and" is one. */
+function joinAt(words: readonly string[], at: number): { join: string; begin: number } {
+  const isDouble = words[at] === "," && (words[at + 1] === "and" || words[at + 1] === "y");
+  return isDouble ? { join: "and", begin: at + 2 } : { join: words[at], begin: at + 1 };
+}
 
 function hasUnitLater(words: readonly string[], from: number): boolean {
   for (let at = from, passed = 0; passed < 8 && at < words.length; passed++) {
     if (unitAt(words, at) !== null) return true;
-    const number = JOINS.has(words[at]) ? numberAt(words, at + 1) : null;
+    const { join, begin } = joinAt(words, at);
+    const number = JOINS.has(join) ? numberAt(words, begin) : null;
     if (number === null) return false;
     at = number.next;
   }

@@ -24,7 +24,7 @@ export function saltAt(words: readonly string[], at: number): Amount[] | null {
   return [saltOf(words, at, number, most, least, next - at)];
 }
 const SALT_LINK = set(
-  "score scores a an of at at no more or equal to value values points = - is was were reaching puntuacion de igual o una ( less",
+  "score scores a an of at at no more or equal to value values points = - is was were reaching puntuacion de igual o una ( less between entre",
 );
 
 function saltOf(

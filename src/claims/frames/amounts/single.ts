@@ -2,23 +2,21 @@ import { numberAt } from "../../../text/index.ts";
 import type { Amount, Item } from "./amount.ts";
 import { coverageAfter } from "./coverage.ts";
 import { share } from "./share.ts";
-import { MOLECULES, PEOPLE, set, UNITS, unitAt } from "./units.ts";
+import { MOLECULES, PEOPLE, set, UNITS, unitAt, yearSoon } from "./units.ts";
 
 /** What a number without unit behind it counts: people, a rate, points, a year; null where that is not told. */
 export function single(words: readonly string[], { value, first, next }: Item): Amount[] | null {
   const people = peopleOf(words, first, value, next);
   if (people !== null) return people;
-  if (
-    words[next] === "per" ||
-    (words[next] === "events" && words[next + 1] === "per") ||
-    words[next] === "por"
-  ) {
-    const from = words[next] === "events" ? next + 1 : next;
+  const from = words[next] === "events" ? next + 1 : next;
+  if (words[from] === "per" || words[from] === "por") {
     const hundred = numberAt(words, from + 1);
-    const rest = words.slice(hundred?.next ?? from, (hundred?.next ?? from) + 3);
-    if (hundred?.value === 100 && rest.some((word) => ["years", "year", "años"].includes(word)))
-      return [{ kind: "rate", value, first, next: hundred.next + 3 }];
-    if (hundred?.value === 100) return [share(words, first, hundred.next, value, value, false)];
+    if (hundred?.value === 100) {
+      const year = yearSoon(words, hundred.next);
+      return year < 0
+        ? [share(words, first, hundred.next, value, value, false)]
+        : [{ kind: "rate", value, first, next: year + 1 }];
+    }
   }
   const noun = words[next] === "salt" ? next + 1 : next;
   if (words[noun] === "points" || words[noun] === "point" || words[noun] === "puntos")

@@ -14,10 +14,10 @@ function unitWords(): Record<string, string> {
   const add = (unit: string, list: string) => {
     for (const word of list.split(" ")) words[word] = unit;
   };
-  add("day", "day days d dia dias");
+  add("day", "day days dia dias");
   add("week", "week weeks wk wks w semana semanas sem");
   add("month", "month months mo mos mth mths mes meses");
-  add("year", "year years yr yrs y año años ano anos");
+  add("year", "year years yr yrs año años ano anos");
   return words;
 }
 export const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -29,21 +29,24 @@ export const PEOPLE = set(
 );
 export function percentEnd(words: readonly string[], at: number): number | null {
   if (words[at] === "%" || words[at] === "percent" || words[at] === "pct") return at + 1;
-  if (
-    (words[at] === "per" && words[at + 1] === "cent") ||
-    (words[at] === "por" && (words[at + 1] === "ciento" || words[at + 1] === "100"))
-  )
-    return at + 2;
-  return null;
+  if (words[at] === "per") return words[at + 1] === "cent" ? at + 2 : null;
+  if (words[at] !== "por") return null;
+  // "5 por 100" is a share, "5 por 100 pacientes-año" a rate.
+  const isShare = words[at + 1] === "ciento" || (words[at + 1] === "100" && yearSoon(words, at + 2) < 0);
+  return isShare ? at + 2 : null;
+}
+
+/** Where a year stands in the three words from here on, as in "patient-years"; -1: nowhere. */
+export function yearSoon(words: readonly string[], from: number): number {
+  const found = words.slice(from, from + 3).findIndex((word) => UNITS[word] === "year");
+  return found < 0 ? -1 : from + found;
 }
 
 export function unitAt(words: readonly string[], at: number): string | null {
   if (percentEnd(words, at) !== null) return "%";
   const place = words[at] === "-" ? at + 1 : at;
   if (MG.has(words[place])) return "mg";
-  const unit = UNITS[words[place]];
-  if (unit !== undefined && words[place] !== "d" && words[place] !== "y") return unit;
-  return null;
+  return UNITS[words[place]] ?? null;
 }
 
 export const isUnitAfter = (words: readonly string[], at: number) =>

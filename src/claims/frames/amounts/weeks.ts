@@ -5,7 +5,7 @@ import { isUnitAfter, MG, time, UNITS, WEEKS } from "./units.ts";
 /** "week 36", "weeks 36 and 52", "month 9". */
 export function weekAt(words: readonly string[], at: number): Amount[] | null {
   const unit = UNITS[words[at]];
-  if (unit === undefined || (words[at].length === 1 && words[at] !== "w")) return null;
+  if (unit === undefined) return null;
   const begin = words[at + 1] === "." ? at + 2 : at + 1;
   const number = numberAt(words, begin);
   if (
