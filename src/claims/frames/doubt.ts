@@ -40,9 +40,7 @@ const NAMED_BY = set(
 function isName(words: readonly string[], at: number): boolean {
   const before = words[at - 1] ?? "";
   return (
-    MOLECULES.has(before) ||
-    /^(?:aa|brave|allegro|thrive|covid|-|\/|\[)$/.test(before) ||
-    words[at + 1] === "]"
+    MOLECULES.has(before) || /^(?:brave|allegro|thrive|covid|-|\/|\[)$/.test(before) || words[at + 1] === "]"
   );
 }
 

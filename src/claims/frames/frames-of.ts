@@ -4,7 +4,7 @@ import type { Amount } from "./amounts/index.ts";
 import { hasUnreadParts } from "./doubt.ts";
 import type { Frame, Group, Measure, Situation, Slot } from "./frame.ts";
 import { type Discourse, leanOn } from "./lean.ts";
-import { isDenied, measuresOf, recaptured } from "./measures.ts";
+import { covered, denialOf, measuresOf, recaptured } from "./measures.ts";
 import type { ReadStatement } from "./read.ts";
 import { type Clause, SITUATIONS, slot } from "./slots.ts";
 import { valuesOf } from "./values.ts";
@@ -50,7 +50,10 @@ export function framesOf(read: ReadStatement, before: Discourse): Frame[] {
   // Two numbers of which the same is said differ by something that was not read.
   const counts = new Map<string, number>();
   for (const frame of frames) counts.set(slotsOf(frame), (counts.get(slotsOf(frame)) ?? 0) + 1);
-  return frames.map((frame) => ({ ...frame, isInDoubt: (counts.get(slotsOf(frame)) ?? 0) > 1 }));
+  return frames.map((frame) => ({
+    ...frame,
+    isInDoubt: frame.isInDoubt || (counts.get(slotsOf(frame)) ?? 0) > 1,
+  }));
 }
 
 /** All that is said of a number but the number. */
@@ -94,12 +97,6 @@ function framesIn(read: ReadStatement, clause: Clause, before: Discourse, previo
   const places = groupsFound
     .filter(({ label }) => label === "place")
     .map(({ first }) => words[first].slice(0, 4));
-  const covered = (span: { first: number; next: number }, by: readonly Found<Label>[]) =>
-    by.some(
-      (each) =>
-        each.first <= span.first && each.next >= span.next && each.next - each.first > span.next - span.first,
-    );
-
   const values = valuesOf(read, clause, found, amounts);
   if (values.length === 0) return [];
 
@@ -161,7 +158,7 @@ function framesIn(read: ReadStatement, clause: Clause, before: Discourse, previo
     ? found
         .filter(({ label }) => label === "diseaseYears" || label === "episodeYears")
         .map(({ label, first, next }) => ({ first, next, items: [label as Measure] }))
-    : measuresOf(found, amounts, words, covered);
+    : measuresOf(found, amounts, words);
   const timeMentions = amounts
     .filter((each) => each.kind === "time")
     .filter(
@@ -217,12 +214,7 @@ function framesIn(read: ReadStatement, clause: Clause, before: Discourse, previo
     if (measure.from === "none" && lean.measure)
       [measure, isMeasureSure] = [{ ...lean.measure.measure, from: "text" }, lean.measure.isSure];
     if (measure.from === "none" && previous) {
-      const earlier = measuresOf(
-        inside(read.found, previous),
-        inside(read.amounts, previous),
-        words,
-        covered,
-      );
+      const earlier = measuresOf(inside(read.found, previous), inside(read.amounts, previous), words);
       const same = new Set(earlier.flatMap(({ items }) => items));
       if (same.size === 1) {
         // "80% had lost benefit; 20% had not"
@@ -249,16 +241,21 @@ function framesIn(read: ReadStatement, clause: Clause, before: Discourse, previo
       else if (lean.situation) situation = slot([lean.situation], "text");
     }
     if (situation.from === "none") situation = elsewhere;
+    // After a restart a response may be one regained, or of the trial again; a week of the trial tells.
+    const mayBeRegained = lean.situation === "restarted" && !byTime[at].some((time) => time.isWeekOfTrial);
+    if (situation.from === "none" && measure.from !== "none" && mayBeRegained) {
+      situation = slot<Situation>(["restarted", "on"], "text");
+      measure = slot([...recaptured(measure).candidates, ...measure.candidates], measure.from);
+    } else if (situation.candidates.includes("restarted")) measure = recaptured(measure);
     if (situation.from === "none" && !aboutChange && measure.from !== "none")
       situation = slot<Situation>(["on"], "text");
     const harms = measure.candidates.length > 0 && measure.candidates.every((each) => HARMS.has(each));
     if (harms) situation = slot<Situation>(["on"], "text");
-    if (situation.candidates.includes("restarted")) measure = recaptured(measure);
     let times: Slot<Extract<Amount, { kind: "time" }>> = slot(byTime[at]);
     if (times.from === "none" && lean.time) times = { ...lean.time, from: "text" };
     let drug: Slot<string> = slot(byDrug[at] ?? []);
     if (drug.from === "none" && before.drug) drug = slot([before.drug], "text");
-    const denied = isDenied(read, value, measureMentions, at, values.length);
+    const denial = denialOf(read, value, measureMentions, at, values.length);
     return [
       {
         drug,
@@ -277,9 +274,9 @@ function framesIn(read: ReadStatement, clause: Clause, before: Discourse, previo
         places,
         study,
         value,
-        polarity: denied ? "denied" : "affirmed",
+        polarity: denial === "denied" ? "denied" : "affirmed",
         attribution: stance === "refuted" ? "refuted" : "own",
-        isInDoubt: false,
+        isInDoubt: denial === "open",
       },
     ];
   });

@@ -27,7 +27,7 @@ interface Lean {
 /** What a statement may take from the words it stands under and from the statements before it. */
 export function leanOn({ list, itemBefore, situation, situationAgo }: Discourse, read: ReadStatement): Lean {
   const head = list;
-  const headMeasures = head ? measuresOf(head.found, head.amounts, head.words, () => false) : [];
+  const headMeasures = head ? measuresOf(head.found, head.amounts, head.words) : [];
   const same = new Set(headMeasures.flatMap(({ items }) => items));
   const headTimes = head?.amounts.filter((each) => each.kind === "time") ?? [];
   const headSituations = head?.found.filter(({ label }) => label in SITUATIONS) ?? [];

@@ -39,7 +39,6 @@ export function measuresOf(
   found: readonly Found<Label>[],
   amounts: readonly Amount[],
   words: readonly string[],
-  covered: (span: Found<Label>, by: readonly Found<Label>[]) => boolean,
 ): Mention<Measure>[] {
   const changes = found.filter(({ label }) => label in SITUATIONS || label === "responseGroup");
   const named = found.filter(({ label }) => MEASURES.includes(label));
@@ -77,6 +76,11 @@ export function measuresOf(
   });
 }
 
+/** Whether a longer phrase holds a phrase. */
+export function covered({ first, next }: Found<Label>, by: readonly Found<Label>[]): boolean {
+  return by.some((each) => each.first <= first && each.next >= next && each.next - each.first > next - first);
+}
+
 function measureOf(
   label: Label,
   words: readonly string[],
@@ -89,35 +93,45 @@ function measureOf(
   return label as Measure;
 }
 
+/** "No more than 20% lost it", "not one", "not only": the idea behind them is not turned round. */
+const COUNTS_ON: ReadonlySet<string> = new Set(["more", "one", "only"]);
+
 /** Whether a negation stands in the few words before an idea, with no stop between them. */
 function deniedBefore(words: readonly string[], first: number, found: readonly Found<Label>[]): boolean {
   return found.some(
     ({ label, next, first: at }) =>
       label === "negation" &&
       next <= first &&
-      first - next <= 3 &&
+      first - next <= NEAR &&
       !/^(?:no|not)$/.test(words[at - 1] ?? "") &&
-      words[next] !== "more" &&
-      words[next] !== "one" &&
-      words[next] !== "longer" &&
+      !COUNTS_ON.has(words[next]) &&
+      (words[next] !== "longer" || next + 1 === first) &&
       !words.slice(next, first).some((word) => /^[,;:.]$/.test(word)),
   );
 }
 
-/** Whether the number is of those who did not: "65% did not reach the target". */
-export function isDenied(
+/** Words between a negation and the idea that it surely turns round. */
+const NEAR = 3;
+
+/**
+ * Whether the number is of those who did not: "65% did not reach the target"; open where the negation stands too far
+ * from the idea to tell.
+ */
+export function denialOf(
   read: ReadStatement,
   value: Value,
   measures: readonly Mention<Measure>[],
   at: number,
   count: number,
-): boolean {
+): "denied" | "open" | null {
   const own = count === measures.length ? measures[at] : measures.find(({ first }) => first > value.first);
-  if (!own || own.first < value.first || ["loss", "kept"].includes(own.items[0])) return false;
-  return read.found.some(
-    ({ label, first, next }) =>
-      label === "negation" && first >= value.next && next <= own.first && own.first - next <= 3,
-  );
+  if (!own || own.first < value.first) return null;
+  const distances = read.found
+    .filter(({ label, first, next }) => label === "negation" && first >= value.next && next <= own.first)
+    .map(({ next }) => own.first - next);
+  const isTurned = own.items[0] === "loss" || own.items[0] === "kept";
+  if (!isTurned && distances.some((distance) => distance <= NEAR)) return "denied";
+  return distances.some((distance) => distance > NEAR) ? "open" : null;
 }
 
 /** The measure of those who took the drug again: a response then is one regained. */

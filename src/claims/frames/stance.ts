@@ -13,7 +13,7 @@ export function stancesIn(words: readonly string[], found: readonly Found<Label>
     if (words[first] === "whether" && (first === 0 || EITHER_WAY.has(words[first - 1]))) continue;
     const end = turns.find((turn) => turn >= next) ?? words.indexOf(";", next);
     // "The idea that it cures is false": what is refuted stands before the mark.
-    const isPredicate = label === "refuted" && /^(?:is|are|was|were|be|es|son)$/.test(words[first]);
+    const isPredicate = label === "refuted" && /^(?:is|are|was|were|be|es|son|era|eran)$/.test(words[first]);
     const clause = turns.filter((turn) => turn < first).pop() ?? -1;
     const begin = isPredicate ? clause + 1 : first;
     for (let at = begin; at < (end < 0 ? words.length : end); at++)

@@ -66,7 +66,7 @@ export const SPANISH: Lexicon = {
   joinedTrial: "incluy*; incluir; particip*; inclu*; reclut*; aleatoriz*; inscri*; entraron; tomaron parte",
   negation:
     "no; ni; nunca; jamas; ningun; ninguna; ninguno; nadie; sin; nada; tampoco; apenas; falta de; ausencia; carece*",
-  refuted: `es|seria ..1 exagerado|exagerada|exageracion|demasiado+decir|ir+demasiado; ingenuo|absurdo|prematuro|enganoso|irreal|ilusorio ..1 esperar|pensar|creer|decir|afirmar|hablar; no es cierto|verdad|correcto; es falso que; falso que; es un? mito; mito que; nadie deberia|debe creer|pensar; no crea*; es mentira; es un error; erroneo que; contra|contrario|contrariamente a lo que; no es asi que; no significa; no quiere decir; bulo; es falso; es mentira`,
+  refuted: `es|seria ..1 exagerado|exagerada|exageracion|demasiado+decir|ir+demasiado; ingenuo|absurdo|prematuro|enganoso|irreal|ilusorio ..1 esperar|pensar|creer|decir|afirmar|hablar; no es cierto|verdad|correcto; es falso que; falso que; es un? mito; mito que; nadie deberia|debe creer|pensar; no crea*; es mentira; es un error; erroneo que; contra|contrario|contrariamente a lo que; no es asi que; no significa; no quiere decir; bulo; es|son|era|eran falso|falsa|falsos|falsas|erroneo|erronea|incorrecto|incorrecta`,
   reported: `algunas|algunos|muchas|muchos|otras|otros|ciertas|varias|varios paginas|webs|personas|blogs|articulos|foros|usuarios|vendedores|anuncios|sitios dicen|afirman|aseguran|prometen|creen|piensan|sostienen
     un|una|el|la|este|esta|mi|su|otro|otra ..2 video|anuncio|vendedor|vendedora|influencer|blog|web|foro|amigo|amiga|vecino|vecina|primo|prima|hermano|hermana|peluquero|peluquera|titular|revista|post|hilo dice|dijo|afirma|afirmo|asegura|aseguro|promete|prometio|cree|escribe|escribio|jura
     investiga|investigan|estudia|estudian|estudiar|estudio|ver|comprobar|averiguar|probar|saber|sabe|analiza|analizan|evaluar|evalua ..1 si
@@ -76,8 +76,8 @@ export const SPANISH: Lexicon = {
   firstPerson: "yo; mi; mis; me; conmigo; llevo; tomo; deje; empece; tengo",
   everybody:
     "todo el mundo; todos los|las? pacientes|personas; todas las personas; cada paciente; siempre; todos recaen|pierden|perdieron; sin excepcion; todos",
-  almostEverybody: "casi|practicamente todos|todas|todo|siempre; la inmensa|gran mayoria; casi el 100",
-  most: "la mayoria; la mayor parte; mas de la mitad",
+  almostEverybody: "casi|practicamente todos|todas|todo|siempre; casi el 100",
+  most: "la ..1 mayoria; la mayor parte; mas de la mitad",
   few: "pocas|pocos personas|pacientes|participantes; pocos de|que; una minoria; la minoria; muy pocos|pocas; solo ..1 pocos|pocas",
   soon: "pronto; primer*; inicial*; al principio; en seguida; enseguida; rapid*; temprano; todavia; aun; ya; de momento; gradual*; lent*; poco a poco",
   nobody: "nadie; ninguno de; ningun paciente|participante; ninguna persona; ninguno",

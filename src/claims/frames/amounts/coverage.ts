@@ -36,6 +36,8 @@ export function coverageAfter(
     if (!only) return null;
     return isLost(words, at + 1 + noun) ? "baseline" : "coverage";
   }
+  // "80% lost their hair" counts people.
+  if (words[at] === "lost") return null;
   for (let passed = 0; passed < 4; passed++, at++) {
     const word = words[at];
     if (["coverage", "cover", "covered", "cobertura", "cubierto", "cubierta", "regrowth"].includes(word))

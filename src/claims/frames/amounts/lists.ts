@@ -32,7 +32,7 @@ export function numbersAt(words: readonly string[], at: number): Amount[] | null
   return amountsOf(words, items, joins, end);
 }
 /** Words whose number is a name: "BRAVE-AA1, 70%", "BRAVE-AA1 and 2, 35%". */
-const NAMED = set("aa trial study phase group ensayo estudio fase jak");
+const NAMED = set("aa brave allegro thrive trial study phase group ensayo estudio fase jak");
 function isOfName(words: readonly string[], at: number, join: string): boolean {
   if (words[at - 1] === "-") return join === ",";
   return NAMED.has(words[at - 1]) || (JOINS.has(words[at - 1]) && NAMED.has(words[at - 3]));

@@ -68,6 +68,7 @@ describe("shares of people in a text", () => {
       ["22% y 35%", ["22: 22% of people", "35 %: 35% of people"]],
       ["17 y 22 %", ["17: 17% of people", "22 %: 22% of people"]],
       ["17, y 22 %", ["17: 17% of people", "22 %: 22% of people"]],
+      ["17 y 22 por ciento", ["17: 17% of people", "22 por ciento: 22% of people"]],
       ["17 o 22 %", ["17: 17% of people", "22 %: 22% of people"]],
       ["17 & 22%", ["17: 17% of people", "22 %: 22% of people"]],
       ["17/22%", ["17: 17% of people", "22 %: 22% of people"]],

@@ -52,6 +52,8 @@ describe("numbers with their units in a text", () => {
       ["4 to 2 mg", ["4: 4 mg", "2 mg: 2 mg"]],
       ["4 a 2 mg", ["4: 4 mg", "2 mg: 2 mg"]],
       ["2 with 4 mg", ["4 mg: 4 mg"]],
+      ["2 and 100 mg", ["2: 2 mg", "100 mg: 100 mg"]],
+      ["2, 3 and 4 people", []],
     ])("%s", (text, told) => expect(amountsTold(text)).toEqual(told));
   });
   describe("times", () => {
@@ -115,6 +117,11 @@ describe("numbers with their units in a text", () => {
       ["week 52 and 36", ["week 52: at 52 weeks"]],
       ["week 36 with 52", ["week 36: at 36 weeks"]],
       ["week 36 and two", ["week 36: at 36 weeks"]],
+      ["week 36 and 40%", ["week 36: at 36 weeks", "40 %: 40% of people"]],
+      ["week 36 and 40 percent", ["week 36: at 36 weeks", "40 percent: 40% of people"]],
+      ["week 36 and 40 per cent", ["week 36: at 36 weeks", "40 per cent: 40% of people"]],
+      ["week 3 and 4 mg", ["week 3: at 3 weeks", "4 mg: 4 mg"]],
+      ["week 3 and 40 weeks", ["week 3: at 3 weeks", "40 weeks: 40 weeks"]],
       ["week 36 and 35%", ["week 36: at 36 weeks", "35 %: 35% of people"]],
       ["week 36 and 4 mg", ["week 36: at 36 weeks", "4 mg: 4 mg"]],
       ["week 36 and 4 weeks", ["week 36: at 36 weeks", "4 weeks: 4 weeks"]],
