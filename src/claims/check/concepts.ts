@@ -158,4 +158,4 @@ export type Concept = keyof typeof CONCEPTS;
 
 /** Words that turn a statement round. */
 export const NEGATION =
-  /\b(?:not|no|nothing|never|none|nobody|neither|nor|hardly|anything but|by no means|in no way|nowhere near|no way|without(?! (?:the (?:drug|medicine|medication)|treatment|it|baricitinib)\b)|lacks?|lacking|cannot|false|myth|wrong|untrue|incorrect|isn't|aren't|doesn't|don't|didn't|won't|wasn't|weren't|can't|couldn't|hasn't|haven't|unlikely|fails? to|yet to|scarcely|barely|little (?:evidence|proof|sign|to suggest|to show)|rather than|free of|absence of)\b/g;
+  /\b(?:not|no(?! (?:doubt|question(?! of))\b)|nothing|never|none|nobody|neither|nor|hardly|anything but|by no means|in no way|nowhere near|no way|without(?! (?:the (?:drug|medicine|medication)|treatment|it|baricitinib|(?:an?y? )?(?:doubt|question(?! of)))\b)|lacks?|lacking|cannot|false|myth|wrong|untrue|incorrect|isn't|aren't|doesn't|don't|didn't|won't|wasn't|weren't|can't|couldn't|hasn't|haven't|unlikely|fails? to|yet to|scarcely|barely|little (?:evidence|proof|sign|to suggest|to show)|rather than|free of|absence of)\b/g;

@@ -38,8 +38,7 @@ export function notAStatement(read: ReadStatement): "question" | "story" | null 
     words.slice(ask, ask + 12).some((word) => word === "whether" || word === "if" || word === "si")
   )
     return "question";
-  if (statement.language !== "es" && read.has("firstPerson")) return "story";
-  if (statement.language === "es" && read.has("firstPerson")) return "story";
+  if (read.has("firstPerson")) return "story";
   // Items of what nobody knows or of what to ask: "If a slow step keeps more hair".
   const asks = words[0] === "if" || words[0] === "whether" || words[0] === "si";
   if (asks && statement.kind === "item" && !words.includes(",") && !words.includes("you")) return "question";

@@ -21,6 +21,9 @@ export interface ReadStatement {
   readonly hasIdea: (label: IdeaLabel) => boolean;
 }
 
+/** "No doubt", "without a question", "no cabe duda": behind a denial they deny that anybody denies it. */
+const OF_DOUBT = /^(?:(?:an?|any|ninguna|la menor|cabe|hay) )?(?:doubt|question(?! of)|duda)\b/;
+
 /** A statement's amounts, ideas and drugs; its language's own words are looked for, English ones where it has none. */
 export function readStatement(statement: Statement): ReadStatement {
   const { tokens } = statement;
@@ -28,11 +31,14 @@ export function readStatement(statement: Statement): ReadStatement {
   const words = tokens.map(({ word }) => word);
   const drugs = drugsIn(tokens);
   const isOther = (at: number) => drugs.some(({ first, drug }) => first === at && !isJakInhibitor(drug));
-  // "Without minoxidil" denies nothing of the drug that a statement is about.
+  // "Without minoxidil" and "without doubt" deny nothing of the drug that a statement is about.
+  const denies = ({ next }: { next: number }) => !OF_DOUBT.test(words.slice(next, next + 4).join(" "));
   const found = LEXICONS[language]
     .find(tokens)
-    .filter(({ label, next }) => label !== "negation" || !isOther(next));
-  const ideas = IDEAS[language].find(tokens).filter((idea) => !isTrouble(words, idea, language));
+    .filter((each) => each.label !== "negation" || (!isOther(each.next) && denies(each)));
+  const ideas = IDEAS[language]
+    .find(tokens)
+    .filter((idea) => !isTrouble(words, idea, language) && (idea.label !== "denies" || denies(idea)));
   const ideaLabels = new Set(ideas.map(({ label }) => label));
   const labels = new Set(found.map(({ label }) => label));
   return {

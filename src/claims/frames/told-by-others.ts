@@ -36,7 +36,7 @@ interface Part {
 }
 
 function quotations(statements: readonly ReadStatement[]): { parts: Part[]; isSaid: boolean }[] {
-  const found: { parts: Part[]; isSaid: boolean }[] = [];
+  const found: { parts: Part[] }[] = [];
   let open: Part[] | null = null;
   const saysOutside = new Map<number, boolean>();
   statements.forEach(({ words, statement }, at) => {
@@ -54,19 +54,25 @@ function quotations(statements: readonly ReadStatement[]): { parts: Part[]; isSa
         [open, begin] = [[], place + 1];
         return;
       }
-      found.push({ parts: [...open, { at, first: begin, next: place }], isSaid: false });
+      found.push({ parts: [...open, { at, first: begin, next: place }] });
       [open, outside] = [null, place + 1];
     });
     if (open === null) look(words.length);
     else (open as Part[]).push({ at, first: begin, next: words.length });
     saysOutside.set(at, says);
   });
-  return found.map(({ parts }) => ({
-    parts,
-    isSaid:
-      parts.reduce((so, { first, next }) => so + next - first, 0) >= SHORTEST_QUOTATION &&
-      [parts[0].at, parts[parts.length - 1].at].some((at) => saysOutside.get(at)),
-  }));
+  /** the statement in which somebody's words ended last */
+  let saidIn: number | null = null;
+  return found.map(({ parts }) => {
+    const [begin, end] = [parts[0], parts[parts.length - 1]];
+    const length = parts.reduce((so, { first, next }) => so + next - first, 0);
+    // "It is new," he said. "It cures.": the second quotation goes on with the first.
+    const goesOn = begin.first === 1 && saidIn !== null && saidIn + 1 === begin.at;
+    const isSaid =
+      length >= SHORTEST_QUOTATION && (goesOn || [begin, end].some(({ at }) => saysOutside.get(at)));
+    if (isSaid) saidIn = end.at;
+    return { parts, isSaid };
+  });
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -87,6 +93,6 @@ function deniesTheOneBefore(words: readonly string[]): boolean {
   return NAMES_IT_FALSE.test(start) || (words.length <= 8 && SAYS_NO.test(start));
 }
 const NAMES_IT_FALSE =
-  /^(?:(?:but|yet|sadly|pero|sin embargo) ,? ?)?(?:(?:(?:or|at least|so|or so) ,? ?)*(?:so|that(?: is|'s| was)|this is) what [^.;]{1,60} (?:say|says|said|claim|claims|claimed|promise|promises|promised|write|writes|wrote|believe|believes|think|thinks|want|wants)\b|(?:or|at least ,?) so [^.;]{1,40} (?:say|says|said|claim|claims|claimed|promise|promises)\b|(?:this|that|it|all this|all that) (?:is|was) (?:\w+ly |just )?(?:false|wrong|untrue|nonsense|incorrect|not true|not correct|not the case|not so|fiction|an? (?:myth|lie|misconception|hoax|error|mistake|exaggeration))|(?:that's|it's) (?:\w+ly |just )?(?:false|wrong|untrue|nonsense|incorrect|not true|not the case|an? (?:myth|lie|misconception|hoax))|(?:this|that|it) (?:isn't|wasn't) (?:true|correct|so|right|the case)|(?:eso |esto )?es (?:falso|mentira|incorrecto|un (?:mito|error|bulo)|una mentira)|(?:eso |esto )?no es (?:cierto|verdad|asi|correcto))(?! (?:that|to|que)\b)/;
+  /^(?:(?:but|yet|sadly|pero|sin embargo) ,? ?)?(?:(?:(?:or|at least|so|or so) ,? ?)*(?:so|that(?: is|'s| was)|this is) what [^.;]{1,60} (?:say|says|said|claim|claims|claimed|promise|promises|promised|write|writes|wrote|believe|believes|think|thinks|want|wants)\b|(?:or|at least(?: ,)?) so [^.;]{1,40} (?:say|says|said|claim|claims|claimed|promise|promises)\b|(?:this|that|it|all this|all that) (?:is|was) (?:\w+ly |just )?(?:false|wrong|untrue|nonsense|incorrect|not true|not correct|not the case|not so|fiction|an? (?:myth|lie|misconception|hoax|error|mistake|exaggeration))|(?:that's|it's) (?:\w+ly |just )?(?:false|wrong|untrue|nonsense|incorrect|not true|not the case|an? (?:myth|lie|misconception|hoax))|(?:this|that|it) (?:isn't|wasn't) (?:true|correct|so|right|the case)|(?:eso |esto )?es (?:falso|mentira|incorrecto|un (?:mito|error|bulo)|una mentira)|(?:eso |esto )?no es (?:cierto|verdad|asi|correcto))(?! (?:that|to|que)\b)/;
 const SAYS_NO =
   /^(?:(?:but|no|well|sadly|pero) ,? ?)*(?:(?:it|they|he|she|this|that|these|those|none of (?:it|this|that|them)) (?:don't|doesn't|didn't|isn't|aren't|won't|can't|cannot|is|are|do not|does not|did not|is not|are not|will not|can not)(?: true)?|not (?:so|true|at all|quite)|wrong|false|untrue|nonsense|falso|mentira|no lo (?:hace|hacen|es|son)|nada de eso)(?: at all| either)? ?[.!]*$/;
