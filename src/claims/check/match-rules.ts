@@ -43,8 +43,8 @@ export function matchRules(
   const elsewhere = test("otherPopulation", whole) && !ABOUT_HAIR.test(whole);
   const found: Match[] = [];
   const inDoubt = new Set<string>();
-  for (const { claim, aboutHair, drug, readsReports, requires, rules } of CLAIM_RULES) {
-    if ((elsewhere && aboutHair) || (onlyMinoxidil && drug !== "minoxidil")) continue;
+  for (const { claim, aboutHair, isOfMinoxidil, readsReports, requires, rules } of CLAIM_RULES) {
+    if ((elsewhere && aboutHair) || (onlyMinoxidil && !isOfMinoxidil)) continue;
     if (isReport && !readsReports) continue;
     if (read.language !== "en" && !readsReports) continue;
     if (requires && !requires.every((group) => read.ideas.some(({ label }) => group.includes(label))))
@@ -63,9 +63,9 @@ export function matchRules(
       const verdict = rule.judge
         ? rule.judge({ sentence: { plain }, times, hasPercent, denied, values, has })
         : denied
-          ? (rule.denied ?? null)
+          ? rule.denied
           : rule.affirmed;
-      if (verdict === null) continue;
+      if (verdict === null || verdict === undefined) continue;
       const isRefuted = !denied && (read.stances.includes("refuted") || SETS_AGAINST.test(plain));
       const isInDoubt = rule.key !== undefined && (!isSure || isRefuted || (denied && !isVerbDenied));
       if (verdict === "contradicted" && isInDoubt) {

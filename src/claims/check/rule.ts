@@ -25,8 +25,8 @@ export interface ClaimRules {
   readonly claim: string;
   /** false: it speaks of other diseases or of people in general, and is looked for there, too */
   readonly aboutHair: boolean;
-  /** the drug it is about; a sentence on minoxidil alone can make no other claim */
-  readonly drug: "JAK inhibitor" | "minoxidil";
+  /** about minoxidil, too; a sentence on minoxidil alone can make no other claim */
+  readonly isOfMinoxidil?: true;
   /** about what people say or what is cited: it is looked for in what others are told to say, too */
   readonly readsReports?: boolean;
   /** which numbers, as read from the text, are this claim's; they are judged by the observations */
@@ -56,14 +56,14 @@ export interface Rule {
   readonly not?: readonly Concept[];
   /** words beside the ideas */
   readonly words?: RegExp;
-  /** which drug the sentence must be about; default baricitinib or its class */
-  readonly about?: "baricitinib" | "anything";
+  /** where the sentence need not be about baricitinib or its class */
+  readonly about?: "anything";
   /** the idea a negation turns round; without one negated sentences are taken like others */
   readonly key?: Concept | RegExp;
-  /** verdict on the sentence as it stands; null: it is no statement of this claim */
-  readonly affirmed: Verdict | null;
-  readonly denied?: Verdict | null;
-  /** where numbers decide; null: no statement of this claim */
+  /** verdict on the sentence as it stands, and on one that denies the key idea; none: it is no statement of this claim */
+  readonly affirmed?: Verdict;
+  readonly denied?: Verdict;
+  /** decides in their place; null: no statement of this claim */
   readonly judge?: (judged: Judged) => Verdict | null;
   /** claims not reported of the same sentence beside this one */
   readonly instead?: readonly string[];

@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C25: ClaimRules = {
   claim: "C25",
   aboutHair: true,
-  drug: "JAK inhibitor",
   ideas: [
     {
       all: ["label", "lowering"],
@@ -20,7 +19,6 @@ export const C25: ClaimRules = {
       words:
         /\b(?:suggest\w*|propos\w+|recommend\w*|advis\w+|advocat\w+|favou?r\w*|explor\w+|try\w*|tried|idea|consider\w*|step ?by ?step|gradual\w*|slowly|test\w*|some)\b/,
       not: ["joint", "loss", "large", "supervision"],
-      affirmed: "supported with correction",
       judge: ({ hasPercent, sentence }) =>
         hasPercent || /\b(?:not yet|no (?:large|long)|lack)/.test(sentence.plain)
           ? null

@@ -4,13 +4,10 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C27: ClaimRules = {
   claim: "C27",
   aboutHair: false,
-  drug: "JAK inhibitor",
   rules: [
     {
       all: ["withdrawalSyndrome"],
       key: "withdrawalSyndrome",
-      affirmed: "unsupported",
-      denied: "imprecise",
       judge: ({ denied, has }) => (has("unknown") ? "supported" : denied ? "imprecise" : "unsupported"),
       instead: ["C34"],
     },

@@ -10,7 +10,6 @@ const CAUSED =
 export const C28: ClaimRules = {
   claim: "C28",
   aboutHair: true,
-  drug: "JAK inhibitor",
   ideas: [
     {
       all: ["stopping", "worseThanBefore"],
@@ -36,8 +35,6 @@ export const C28: ClaimRules = {
         /\b(?:stop\w*|withdraw\w*|discontinu\w*|quit\w*|off|end\w*|cessation|abrupt\w*|sudden\w*|cause\w*|provok\w*|trigger\w*|leads?|risk|can|may|will|often|likely|expect\w*|seen|shown|report\w*|known|evidence|proof)\b/,
       not: ["otherDrug"],
       key: "rebound",
-      affirmed: "unsupported",
-      denied: "imprecise",
       judge: ({ denied, has, sentence }) =>
         /\bother (?:drugs?|medicines?|jak)/.test(sentence.plain)
           ? null
@@ -57,7 +54,6 @@ export const C28: ClaimRules = {
       any: [["immune", "attack", "relapse"]],
       words: WORSE_THAN,
       not: ["joint", "unknown", "users"],
-      affirmed: "unsupported",
       judge: ({ sentence, denied }) =>
         denied
           ? null

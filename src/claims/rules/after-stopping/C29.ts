@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C29: ClaimRules = {
   claim: "C29",
   aboutHair: false,
-  drug: "JAK inhibitor",
   ideas: [
     { all: ["stopping", "arthritis", "worse"], not: ["denies"], affirmed: "supported with correction" },
   ],

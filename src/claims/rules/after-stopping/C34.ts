@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C34: ClaimRules = {
   claim: "C34",
   aboutHair: false,
-  drug: "JAK inhibitor",
   rules: [
     {
       all: ["sideEffects"],
@@ -12,8 +11,6 @@ export const C34: ClaimRules = {
       words: /\b(?:stopping|withdraw\w*|discontinu\w+|com(?:e|ing) off|quit\w*|cessation|the stop|stop)\b/,
       not: ["prescription", "cost", "users", "lipids"],
       key: "sideEffects",
-      affirmed: "unsupported",
-      denied: "unsupported",
       judge: ({ has, sentence }) => {
         if (has("unknown")) return "supported";
         const causedByStop =

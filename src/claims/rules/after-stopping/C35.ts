@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C35: ClaimRules = {
   claim: "C35",
   aboutHair: true,
-  drug: "JAK inhibitor",
   ideas: [
     {
       all: ["cure"],
@@ -29,7 +28,6 @@ export const C35: ClaimRules = {
       words:
         /\b(?:only|just|while|as long as|so long as)\b.{0,50}\b(?:tak\w+|treat\w*|on (?:it|the drug)|use\w*|continu\w*)\b/,
       not: ["cure", "joint", "users", "attack"],
-      affirmed: "supported",
       judge: ({ denied }) => (denied ? null : "supported"),
     },
   ],

@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C01: ClaimRules = {
   claim: "C01",
   aboutHair: false,
-  drug: "JAK inhibitor",
   rules: [
     {
       all: ["arthritis"],

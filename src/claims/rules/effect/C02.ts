@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C02: ClaimRules = {
   claim: "C02",
   aboutHair: true,
-  drug: "JAK inhibitor",
   rules: [
     {
       all: ["alopecia"],

@@ -5,14 +5,13 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C03: ClaimRules = {
   claim: "C03",
   aboutHair: true,
-  drug: "minoxidil",
+  isOfMinoxidil: true,
   rules: [
     {
       all: ["minoxidil"],
       not: ["baricitinib", "stop", "faster"],
       about: "anything",
       words: /\b(?:month|week)s?\b/,
-      affirmed: "imprecise",
       judge: judgeMinoxidil,
     },
   ],

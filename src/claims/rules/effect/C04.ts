@@ -4,7 +4,7 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C04: ClaimRules = {
   claim: "C04",
   aboutHair: true,
-  drug: "minoxidil",
+  isOfMinoxidil: true,
   rules: [
     {
       all: ["minoxidil"],
@@ -12,8 +12,6 @@ export const C04: ClaimRules = {
       about: "anything",
       words: /\b(?:baricitinib|olumiant|jak|it|its|that|this|the (?:drug|pill|tablet|medicine))\b/,
       key: "faster",
-      affirmed: "contradicted",
-      denied: "supported",
       judge: ({ sentence, denied }) => {
         if (denied) return "supported";
         const minoxidilLeads =
@@ -25,7 +23,6 @@ export const C04: ClaimRules = {
       all: ["minoxidil", "baricitinib"],
       about: "anything",
       words: /\b(?:slower|lags?|longer to (?:work|act|show)|takes longer|later)\b/,
-      affirmed: "unsupported",
       judge: ({ sentence }) =>
         /\b(?:minoxidil|rogaine)\b[^,;]*\b(?:slower|lags?|longer|later)\b/.test(sentence.plain)
           ? "contradicted"

@@ -7,7 +7,6 @@ const SCALP: ReadonlySet<Measure> = new Set(["salt20", "salt10", "response", "pa
 export const C05: ClaimRules = {
   claim: "C05",
   aboutHair: true,
-  drug: "JAK inhibitor",
   frames: ({ situation, measures }) => situation === "on" && measures.some((each) => SCALP.has(each)),
   rules: [],
 };

@@ -9,7 +9,6 @@ const TARGET_RIGHT =
 export const C06: ClaimRules = {
   claim: "C06",
   aboutHair: true,
-  drug: "JAK inhibitor",
   isMeasureOfNumbers: true,
   rules: [
     {
@@ -17,7 +16,6 @@ export const C06: ClaimRules = {
       any: [["hair", "target"]],
       words: new RegExp(`${OVER_TARGET.source}|${TARGET_RIGHT.source}`),
       not: ["relapse"],
-      affirmed: "imprecise",
       judge: ({ sentence: { plain }, has }) => {
         if (
           !/coverage|scalp|target|goal|endpoint|regrow|of (?:the|their) hair|hair cover/.test(plain) ||

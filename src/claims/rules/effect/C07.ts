@@ -8,7 +8,6 @@ const AT_ONCE = /\b(?:immediate\w*|instant\w*|overnight|straight ?away|right awa
 export const C07: ClaimRules = {
   claim: "C07",
   aboutHair: true,
-  drug: "JAK inhibitor",
   ideas: [
     { all: ["instant"], not: ["stopping", "unknown"], key: "instant", affirmed: null, denied: "supported" },
     {
@@ -36,8 +35,6 @@ export const C07: ClaimRules = {
       not: ["stop", "minoxidil"],
       words: CERTAIN,
       key: CERTAIN,
-      affirmed: "contradicted",
-      denied: "supported",
       judge: ({ hasPercent, denied }) => (hasPercent ? null : denied ? "supported" : "contradicted"),
     },
     {
@@ -46,8 +43,6 @@ export const C07: ClaimRules = {
       words:
         /\b(?:immediate\w*|instant\w*|overnight|takes (?:time|patience|months)|straight ?away|right away|quick fix|slow(?:ly)?|gradual(?:ly)?)\b.*|\bpatience\b/,
       key: AT_ONCE,
-      affirmed: null,
-      denied: "supported",
       judge: ({ sentence, denied }) => {
         if (AT_ONCE.test(sentence.plain)) return denied ? "supported" : "contradicted";
         return /\btakes (?:time|patience|months)|patience\b/.test(sentence.plain) &&

@@ -8,7 +8,6 @@ const ELSEWHERE =
 export const C36: ClaimRules = {
   claim: "C36",
   aboutHair: false,
-  drug: "JAK inhibitor",
   ideas: [
     {
       all: ["approved", "agency", ["alopeciaAreata", "systemic"]],
@@ -30,8 +29,6 @@ export const C36: ClaimRules = {
       words: /\b(?:off-?label|approved|licen[cs]ed|authori[sz]ed)\b/,
       not: ["otherDisease", "stop"],
       key: /\b(?:approved|licen[cs]ed|authori[sz]ed|off-?label)\b/,
-      affirmed: "supported",
-      denied: "contradicted",
       judge: ({ sentence, denied }) => {
         if (/off-?label/.test(sentence.plain))
           return /\b(?:not|never|n't|no longer)\b[^.;,]{0,20}off-?label/.test(sentence.plain)

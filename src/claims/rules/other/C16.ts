@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C16: ClaimRules = {
   claim: "C16",
   aboutHair: false,
-  drug: "JAK inhibitor",
   readsReports: true,
   rules: [
     {
@@ -15,7 +14,6 @@ export const C16: ClaimRules = {
       ],
       words: /\b(?:randomi[sz]ed|controlled trials?|placebo|rct)\b/,
       not: ["stop", "loss"],
-      affirmed: "supported with correction",
       judge: ({ sentence: { plain } }) =>
         /guttman|peeva/.test(plain)
           ? null

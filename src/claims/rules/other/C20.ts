@@ -7,7 +7,6 @@ const BOTH = /brave[- ]?aa[- ]?1 ?(?:and|&|\/|,) ?(?:brave[- ]?)?(?:aa[- ]?)?2|b
 export const C20: ClaimRules = {
   claim: "C20",
   aboutHair: true,
-  drug: "JAK inhibitor",
   readsReports: true,
   rules: [
     {
@@ -16,7 +15,6 @@ export const C20: ClaimRules = {
         ["lilly", "brave"],
         ["braveTwo", "lilly"],
       ],
-      affirmed: "contradicted",
       judge: ({ sentence: { plain }, has }) =>
         (BOTH.test(plain) && (has("lilly") || /\b(?:company|maker|manufacturer)\b/.test(plain))) ||
         (has("lilly") && /sub-?analys/.test(plain))

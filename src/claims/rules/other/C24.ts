@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C24: ClaimRules = {
   claim: "C24",
   aboutHair: false,
-  drug: "JAK inhibitor",
   rules: [
     {
       all: ["lilly", "develop"],
@@ -18,7 +17,6 @@ export const C24: ClaimRules = {
       not: ["approved"],
       words:
         /\b(?:develop\w*|creat\w+|invent\w*|discover\w*|ma(?:de|kes|ker|nufactur\w+)|behind|produc\w+|designed|brought|came up with|work of|product of|pioneer\w*)\b/,
-      affirmed: "supported with correction",
       judge: ({ denied, has, sentence }) =>
         denied
           ? "contradicted"

@@ -8,7 +8,6 @@ const PERMITS =
 export const C31: ClaimRules = {
   claim: "C31",
   aboutHair: false,
-  drug: "JAK inhibitor",
   ideas: [
     {
       all: ["withoutDoctor", "changing", "denies"],
@@ -37,7 +36,6 @@ export const C31: ClaimRules = {
       words:
         /\b(?:should|must|need(?:s|ed)?|advis\w+|stress\w*|recommend\w*|emphas\w+|only|important|urg\w+|ideally|belong\w*|can|may|free to|have to|has to|always|never|under|warn\w*|insist\w*|best)\b/,
       not: ["judge", "loss", "relapse", "users", "maintenance", "rebound"],
-      affirmed: "supported",
       judge: ({ sentence: { plain } }) => {
         if (
           !/\b(?:dos\w+|treatment|adjust\w*|any change|medication|drug|baricitinib|olumiant|it|therapy|stop\w*|taper\w*)\b/.test(

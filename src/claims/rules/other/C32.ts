@@ -11,7 +11,6 @@ const NONE_NEEDED =
 export const C32: ClaimRules = {
   claim: "C32",
   aboutHair: false,
-  drug: "JAK inhibitor",
   ideas: [
     {
       all: ["counter"],
@@ -28,7 +27,6 @@ export const C32: ClaimRules = {
       words:
         /\b(?:only|requir\w+|needs?|needed|without|over[- ]the[- ]counter|countr\w+|nations?|world|everywhere|available|obtain\w*|must|status)\b/,
       key: /over[- ]the[- ]counter|without a prescription/,
-      affirmed: "supported",
       judge: ({ sentence: { plain }, denied }) =>
         /over[- ]the[- ]counter|without a prescription/.test(plain) && !/topical|odds/.test(plain)
           ? UNLAWFUL.test(plain) && !denied

@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C37: ClaimRules = {
   claim: "C37",
   aboutHair: true,
-  drug: "JAK inhibitor",
   rules: [
     {
       all: ["maintenance"],

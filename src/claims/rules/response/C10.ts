@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C10: ClaimRules = {
   claim: "C10",
   aboutHair: true,
-  drug: "JAK inhibitor",
   rules: [
     {
       all: ["depends", "immune", "individual"],

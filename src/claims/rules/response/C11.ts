@@ -5,7 +5,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C11: ClaimRules = {
   claim: "C11",
   aboutHair: true,
-  drug: "JAK inhibitor",
   rules: [
     {
       all: [],
@@ -13,7 +12,6 @@ export const C11: ClaimRules = {
       words:
         /\b(?:wait\w*|allow\w*|give (?:it|the drug|treatment|baricitinib)|treat\w*|stay\w*|stick\w*|persever\w*|persist\w*|patien\w+|commit\w*|at least|advis\w+|recommend\w*|suggest\w*|try(?:ing)?|trial of|(?:fair|proper) \w+|taking|use)\b/,
       not: ["stop", "minoxidil", "brave", "nejm", "loss", "lower", "lipids"],
-      affirmed: "imprecise",
       judge: (judged) => (judged.has("judge") && !judged.hasPercent ? judgeWait(judged) : null),
     },
   ],

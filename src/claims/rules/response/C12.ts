@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C12: ClaimRules = {
   claim: "C12",
   aboutHair: true,
-  drug: "JAK inhibitor",
   rules: [
     {
       all: ["early"],

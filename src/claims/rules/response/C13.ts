@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C13: ClaimRules = {
   claim: "C13",
   aboutHair: false,
-  drug: "JAK inhibitor",
   ideas: [
     {
       all: ["pathway", "blocks", ["immune", "follicle"]],
@@ -19,7 +18,6 @@ export const C13: ClaimRules = {
       words:
         /\b(?:driv\w+|responsib\w+|caus\w+|behind|trigger\w*|mediat\w+|rela(?:y|ys|yed)|fuel\w*|central|role|modulat\w+|block\w*|inhibit\w*|damp\w+|regulat\w*|by way of|through|via|interrupt\w*|send\w*|turn\w* (?:it |this |that |them )?(?:down|off)|switch\w* (?:it |this )?off|dial\w*|tam(?:e|es|ed|ing)|target\w*|power\w*|order\w*|instruct\w*|tells?|quiet\w*|calm\w*|interfer\w+|turns? down|carr(?:y|ies) (?:the )?signals?|underl\w+|implicat\w+)\b/,
       not: ["stop", "resume", "rebound", "king", "prescription"],
-      affirmed: "supported with correction",
       instead: ["C10"],
       judge: ({ sentence, has }) =>
         has("follicle") && !/untreated|left alone|unchecked|without treatment/.test(sentence.plain)

@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C14: ClaimRules = {
   claim: "C14",
   aboutHair: true,
-  drug: "JAK inhibitor",
   rules: [
     {
       all: ["attack"],
@@ -12,7 +11,6 @@ export const C14: ClaimRules = {
       words:
         /\b(?:untreated|left (?:alone|unchecked|active)|unchecked|without treatment|(?:stays?|remains?|is|still) (?:active|on|switched on)|no treatment)\b/,
       not: ["rebound"],
-      affirmed: "imprecise",
       instead: ["C13", "C18", "C10"],
       judge: ({ sentence, has }) => {
         if (has("stop") && !/without treatment|untreated|no treatment/.test(sentence.plain)) return null;

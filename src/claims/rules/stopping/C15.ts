@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C15: ClaimRules = {
   claim: "C15",
   aboutHair: true,
-  drug: "JAK inhibitor",
   ideas: [
     {
       all: ["stopping", "relapseUnlikely"],
@@ -39,7 +38,6 @@ export const C15: ClaimRules = {
       not: ["restart", "users", "large", "permanent", "king", "nejm"],
       words:
         /\b(?:most|majority|many|several|high|likely|often|common\w*|frequent\w*|considerable|substantial|studies|research|literature)\b/,
-      affirmed: "supported with correction",
       judge: ({ hasPercent, denied }) => (denied || hasPercent ? null : "supported with correction"),
     },
   ],

@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C17: ClaimRules = {
   claim: "C17",
   aboutHair: true,
-  drug: "JAK inhibitor",
   rules: [
     {
       all: ["stop", "loss"],
@@ -17,7 +16,6 @@ export const C17: ClaimRules = {
       words:
         /\b(?:after|at|past|by|following) (?:the )?(?:week )?(?:36|thirty-six)(?:th)?(?:[- ]weeks?| weeks?)?\b/,
       not: ["users"],
-      affirmed: "contradicted",
       judge: ({ hasPercent }) => (hasPercent ? null : "contradicted"),
       instead: ["C15", "C21"],
     },

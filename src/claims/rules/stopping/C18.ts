@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C18: ClaimRules = {
   claim: "C18",
   aboutHair: true,
-  drug: "JAK inhibitor",
   ideas: [
     {
       all: [["wearsOff", "stopping"], ["immune", "pathway"], "flaresAgain"],
@@ -21,8 +20,6 @@ export const C18: ClaimRules = {
       not: ["users", "rebound", "joint", "abrupt", "systemic"],
       words: /\b(?:jak|signal\w*|pathway|attack\w*|assault\w*|immun\w+)\b/,
       key: "resume",
-      affirmed: "supported with correction",
-      denied: "contradicted",
       instead: ["C14", "C13"],
       judge: ({ denied, has, sentence }) => {
         if (

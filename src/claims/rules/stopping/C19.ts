@@ -12,7 +12,6 @@ const SOME_PEOPLE =
 export const C19: ClaimRules = {
   claim: "C19",
   aboutHair: true,
-  drug: "JAK inhibitor",
   frames: ({ situation }) => situation === "kept",
   ideas: [
     {
@@ -51,8 +50,6 @@ export const C19: ClaimRules = {
       not: ["cure", "lower", "users", "cost"],
       words: /\b(?:hair|regrowth|results?|gains?|progress|effects?|benefits?|remission|response)\b/,
       key: "permanent",
-      affirmed: "contradicted",
-      denied: "supported",
       instead: ["C15", "C21"],
       judge: ({ denied, has, sentence }) =>
         NEEDS.test(sentence.plain) ||
@@ -67,7 +64,6 @@ export const C19: ClaimRules = {
       all: ["stop", "hair"],
       words: /\b(?:temporary|short-lived|(?:not|never|n't) (?:last|hold|stick|endure)\w*)\b/,
       not: ["cure", "lower", "users", "cost", "restart", "joint"],
-      affirmed: "supported",
       judge: ({ hasPercent }) => (hasPercent ? null : "supported"),
       instead: ["C15"],
     },

@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C21: ClaimRules = {
   claim: "C21",
   aboutHair: true,
-  drug: "JAK inhibitor",
   frames: ({ situation }) => situation === "stopped",
   insteadOf: ["C15", "C33", "C38", "C19", "C22"],
   rules: [],

@@ -7,6 +7,5 @@ const SOME_OR_ALL =
 export const C22: ClaimRules = {
   claim: "C22",
   aboutHair: true,
-  drug: "JAK inhibitor",
   rules: [{ all: ["loss"], words: SOME_OR_ALL, near: ["stop"], not: ["users"], affirmed: "imprecise" }],
 };

@@ -4,14 +4,12 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C23: ClaimRules = {
   claim: "C23",
   aboutHair: true,
-  drug: "JAK inhibitor",
   rules: [
     {
       all: [],
       near: ["stop"],
       words:
         /\b(?:reach\w*|achiev\w+|attain\w*|got to|regrown|regained|hit|had (?:already )?(?:at least )?)\b.{0,60}\b(?:80|eighty) ?(?:%|percent|per cent)|\b(?:80|eighty) ?(?:%|percent|per cent)[^.]{0,50}\b(?:before|prior to|when they|by the time)\b/,
-      affirmed: "supported with correction",
       judge: ({ sentence: { plain } }) =>
         /\b(?:before|had|already|prior|previously|having|by the time|when they stopped|these (?:people|patients)|those (?:people|patients))\b/.test(
           plain,

@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C26: ClaimRules = {
   claim: "C26",
   aboutHair: true,
-  drug: "JAK inhibitor",
   frames: ({ situation }) => situation === "lowered",
   rules: [
     {

@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C33: ClaimRules = {
   claim: "C33",
   aboutHair: true,
-  drug: "JAK inhibitor",
   frames: ({ situation }) => situation === "restarted",
   insteadOf: ["C21", "C12"],
   ideas: [

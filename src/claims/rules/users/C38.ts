@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C38: ClaimRules = {
   claim: "C38",
   aboutHair: true,
-  drug: "JAK inhibitor",
   readsReports: true,
   rules: [
     {

@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C39: ClaimRules = {
   claim: "C39",
   aboutHair: true,
-  drug: "JAK inhibitor",
   readsReports: true,
   rules: [
     {

@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C40: ClaimRules = {
   claim: "C40",
   aboutHair: true,
-  drug: "JAK inhibitor",
   readsReports: true,
   rules: [
     {

@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C41: ClaimRules = {
   claim: "C41",
   aboutHair: true,
-  drug: "JAK inhibitor",
   readsReports: true,
   rules: [
     {

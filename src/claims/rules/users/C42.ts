@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C42: ClaimRules = {
   claim: "C42",
   aboutHair: true,
-  drug: "JAK inhibitor",
   readsReports: true,
   rules: [{ all: ["users", "cost"], affirmed: "not checkable" }],
 };

@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C43: ClaimRules = {
   claim: "C43",
   aboutHair: false,
-  drug: "JAK inhibitor",
   ideas: [
     {
       all: ["sideEffects", "lipids", "infection"],

@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C44: ClaimRules = {
   claim: "C44",
   aboutHair: true,
-  drug: "JAK inhibitor",
   readsReports: true,
   rules: [
     {

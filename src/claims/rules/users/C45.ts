@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C45: ClaimRules = {
   claim: "C45",
   aboutHair: false,
-  drug: "JAK inhibitor",
   readsReports: true,
   rules: [
     {

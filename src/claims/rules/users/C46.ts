@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C46: ClaimRules = {
   claim: "C46",
   aboutHair: false,
-  drug: "JAK inhibitor",
   readsReports: true,
   rules: [{ all: [], words: /207924orig1s011/, about: "anything", affirmed: "unsupported" }],
 };

@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C47: ClaimRules = {
   claim: "C47",
   aboutHair: false,
-  drug: "JAK inhibitor",
   readsReports: true,
   rules: [
     {
@@ -12,7 +11,6 @@ export const C47: ClaimRules = {
       words:
         /\b36402134\b|\bliu\b[^.]*\b(?:2023|systematic review)\b[^.]*|\bj(?:ournal of)? dermatol(?:ogical)? treat\w*\b.*\b34\b/,
       about: "anything",
-      affirmed: "unsupported",
       judge: ({ sentence: { plain } }) =>
         /36402134|dermatol(?:ogical)? treat/.test(plain) ||
         (/\bliu\b/.test(plain) &&

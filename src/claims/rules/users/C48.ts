@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C48: ClaimRules = {
   claim: "C48",
   aboutHair: true,
-  drug: "JAK inhibitor",
   readsReports: true,
   rules: [
     {

@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C49: ClaimRules = {
   claim: "C49",
   aboutHair: true,
-  drug: "JAK inhibitor",
   readsReports: true,
   rules: [
     {

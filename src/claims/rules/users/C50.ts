@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C50: ClaimRules = {
   claim: "C50",
   aboutHair: true,
-  drug: "JAK inhibitor",
   readsReports: true,
   rules: [
     {

@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 export const C51: ClaimRules = {
   claim: "C51",
   aboutHair: true,
-  drug: "JAK inhibitor",
   readsReports: true,
   rules: [
     {
