@@ -69,10 +69,13 @@ export function coverageBefore(words: readonly string[], first: number): "covera
   for (let at = first - 1; at >= Math.max(0, first - 7); at--) {
     const word = words[at];
     if (["coverage", "cover", "covered", "cobertura"].includes(word)) return "coverage";
+    // "The target was at least 80%": what people had to reach.
+    if (TARGET.has(word)) return ["was", "is", "of"].includes(words[at + 1]) ? "coverage" : null;
     if (!BEFORE_LINK.has(word)) return null;
   }
   return null;
 }
+const TARGET = set("target goal endpoint");
 const BEFORE_LINK = set(
   "of at least over above more than to or ≥ >= > about was is a an around al menos un de mas del ( some",
 );

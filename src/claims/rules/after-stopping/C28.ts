@@ -1,6 +1,6 @@
 import type { ClaimRules } from "../../check/rule.ts";
 
-const WORSE_THAN = /\b(?:speed\w*|accelerat\w+|hasten\w*|rapid\w*|fast(?:er)?|quick\w*|swift\w*)\b/;
+const FASTER = /\b(?:speed\w*|accelerat\w+|hasten\w*|rapid\w*|fast(?:er)?|swift\w*)\b/;
 
 /** Words that say it happens, or when. */
 const CAUSED =
@@ -31,38 +31,23 @@ export const C28: ClaimRules = {
   rules: [
     {
       all: ["rebound"],
-      words:
-        /\b(?:stop\w*|withdraw\w*|discontinu\w*|quit\w*|off|end\w*|cessation|abrupt\w*|sudden\w*|cause\w*|provok\w*|trigger\w*|leads?|risk|can|may|will|often|likely|expect\w*|seen|shown|report\w*|known|evidence|proof)\b/,
       not: ["otherDrug"],
       key: "rebound",
-      judge: ({ denied, has, sentence }) =>
-        /\bother (?:drugs?|medicines?|jak)/.test(sentence.plain)
-          ? null
-          : has("unknown")
-            ? "supported"
-            : denied && has("evidence")
-              ? "supported"
-              : denied
-                ? "imprecise"
-                : CAUSED.test(sentence.plain)
-                  ? "unsupported"
-                  : null,
-      instead: ["C18", "C15", "C21"],
+      judge: ({ denied, has, sentence }) => {
+        if (/\bother (?:drugs?|medicines?|jak)/.test(sentence.plain)) return null;
+        if (has("unknown") || (denied && has("evidence"))) return "supported";
+        if (denied) return "imprecise";
+        return CAUSED.test(sentence.plain) ? "unsupported" : null;
+      },
+      instead: ["C15"],
     },
     {
       all: ["abrupt", "stop"],
       any: [["immune", "attack", "relapse"]],
-      words: WORSE_THAN,
+      words: FASTER,
       not: ["joint", "unknown", "users"],
-      judge: ({ sentence, denied }) =>
-        denied
-          ? null
-          : /\b(?:immun\w+|relaps\w+|attack\w*|reactivat\w+)\b/.test(sentence.plain) &&
-              /\b(?:speed\w*|accelerat\w+|hasten\w*|rapid\w*|fast(?:er)?|swift\w*|surge\w*|storm)\b/.test(
-                sentence.plain,
-              )
-            ? "unsupported"
-            : null,
+      key: FASTER,
+      affirmed: "unsupported",
       instead: ["C18", "C15"],
     },
   ],

@@ -16,7 +16,7 @@ export const C29: ClaimRules = {
       key: "worse",
       affirmed: "supported with correction",
       denied: "contradicted",
-      instead: ["C18", "C15", "C30", "C21"],
+      instead: ["C18", "C15", "C30"],
     },
   ],
 };

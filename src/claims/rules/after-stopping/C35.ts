@@ -26,7 +26,7 @@ export const C35: ClaimRules = {
       key: "control",
       all: ["control"],
       words:
-        /\b(?:only|just|while|as long as|so long as)\b.{0,50}\b(?:tak\w+|treat\w*|on (?:it|the drug)|use\w*|continu\w*)\b/,
+        /\b(?:only|just|while|as long as|so long as)\b.{0,50}\b(?:tak\w+|treat\w*|on (?:it|the drug)|us(?:e\w*|ing)|continu\w*)\b/,
       not: ["cure", "joint", "users", "attack"],
       judge: ({ denied }) => (denied ? null : "supported"),
     },

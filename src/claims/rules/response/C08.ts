@@ -25,10 +25,10 @@ export const C08: ClaimRules = {
     {
       all: [],
       words: COMPARED,
-      judge: ({ sentence: { plain }, denied }) =>
+      judge: ({ sentence: { plain } }) =>
         /\b(?:milder|less (?:severe|extensive|advanced)|more (?:severe|extensive|advanced|widespread)|patchy|very severe|worse (?:disease|hair loss|alopecia)|near-?total|(?:complete|total) (?:baldness|hair loss|loss)|totalis|universalis)\b/.test(
           plain,
-        ) && !denied
+        )
           ? "supported"
           : null,
       not: ["stop", "minoxidil", "arthritis"],

@@ -11,7 +11,7 @@ export const C12: ClaimRules = {
       words:
         /\b(?:miss\w*|cost\w*|forfeit\w*|los(?:e|ing) out|would (?:still )?have|still (?:have )?(?:come|grow|happen|arrive)|could (?:still )?(?:have )?(?:come|grow|regrow|respond|happen|arrive|appear)|late(?:r)? (?:respon|regrow|gain)\w*|depriv\w+|rob\w*|about to (?:come|grow|appear|start|arrive)|giv\w+ up (?:hair|regrowth|growth)|forgo\w*|never (?:see|get)|come later|(?:was|were|is) (?:still )?on (?:its|the|their) way|yet to (?:come|arrive|grow|appear)|in the pipeline|around the corner)\b/,
       affirmed: "supported",
-      instead: ["C21", "C15", "C33"],
+      instead: ["C15", "C33"],
     },
   ],
 };

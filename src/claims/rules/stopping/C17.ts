@@ -9,7 +9,7 @@ export const C17: ClaimRules = {
       all: ["stop", "loss"],
       any: [["nejm", "king"]],
       affirmed: "contradicted",
-      instead: ["C15", "C16", "C19", "C21", "C05"],
+      instead: ["C15", "C16", "C19"],
     },
     {
       all: ["stop", "loss", "hair"],
@@ -17,7 +17,7 @@ export const C17: ClaimRules = {
         /\b(?:after|at|past|by|following) (?:the )?(?:week )?(?:36|thirty-six)(?:th)?(?:[- ]weeks?| weeks?)?\b/,
       not: ["users"],
       judge: ({ hasPercent }) => (hasPercent ? null : "contradicted"),
-      instead: ["C15", "C21"],
+      instead: ["C15"],
     },
   ],
 };

@@ -50,7 +50,7 @@ export const C19: ClaimRules = {
       not: ["cure", "lower", "users", "cost"],
       words: /\b(?:hair|regrowth|results?|gains?|progress|effects?|benefits?|remission|response)\b/,
       key: "permanent",
-      instead: ["C15", "C21"],
+      instead: ["C15"],
       judge: ({ denied, has, sentence }) =>
         NEEDS.test(sentence.plain) ||
         SOME_PEOPLE.test(sentence.plain) ||

@@ -16,7 +16,7 @@ export const C23: ClaimRules = {
         ) && /coverage|scalp|regrow|hair/.test(plain)
           ? "supported with correction"
           : null,
-      instead: ["C06", "C05"],
+      instead: ["C06"],
     },
   ],
 };

@@ -5,7 +5,7 @@ export const C33: ClaimRules = {
   claim: "C33",
   aboutHair: true,
   frames: ({ situation }) => situation === "restarted",
-  insteadOf: ["C21", "C12"],
+  insteadOf: ["C12"],
   ideas: [
     {
       all: ["restarting", "neverAgain"],
@@ -29,7 +29,7 @@ export const C33: ClaimRules = {
       key: /\b(?:regrow\w*|com(?:e|es) back|returns?|regain\w*|recaptur\w+|recover\w*|back|works?)\b/,
       affirmed: "supported",
       denied: "contradicted",
-      instead: ["C18", "C21", "C12"],
+      instead: ["C18", "C12"],
     },
     {
       all: ["stop", "plan"],

@@ -10,7 +10,7 @@ export const C38: ClaimRules = {
       all: ["users", "stop"],
       any: [["loss", "relapse"]],
       affirmed: "not checkable",
-      instead: ["C15", "C21", "C18", "C33"],
+      instead: ["C15", "C18", "C33"],
     },
   ],
 };

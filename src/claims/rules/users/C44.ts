@@ -12,7 +12,7 @@ export const C44: ClaimRules = {
       words:
         /\b(?:consensus|agree\w*|general (?:feeling|view)|overall (?:view|feeling|verdict)|collective|broad view|prevailing)\b/,
       affirmed: "not checkable",
-      instead: ["C38", "C15", "C21"],
+      instead: ["C38", "C15"],
     },
   ],
 };
