@@ -43,7 +43,9 @@ function verdictOf(read: ReadStatement, before: readonly ReadStatement[], rule: 
   const groups = rule.all.map((each) => (typeof each === "string" ? [each] : each));
   if (!groups.every((group) => group.some(has))) return null;
   const used = own.filter(({ label }) => groups.some((group) => group.includes(label)));
-  const isWithin = ({ first, next }: Found<IdeaLabel>) =>
+  // What a used phrase runs over is part of it, but for another illness: "relapse of arthritis is unlikely".
+  const isWithin = ({ label, first, next }: Found<IdeaLabel>) =>
+    label !== "arthritis" &&
     used.some((each) => each.label !== "denies" && each.first <= first && each.next >= next);
   const isOut = (label: IdeaLabel) => own.some((each) => each.label === label && !isWithin(each));
   if (rule.not?.some(isOut)) return null;

@@ -302,6 +302,7 @@ describe("C36: approved for alopecia areata", () => {
     "Baricitinib is authorised for alopecia areata.",
     "Baricitinib is authorized for alopecia areata.",
     "Baricitinib is not used off-label for alopecia areata.",
+    "Baricitinib isn't off-label for alopecia areata.",
     "Baricitinib is never off-label for alopecia areata.",
     "Baricitinib is no longer off-label for alopecia areata.",
   ])("%s", (text) => expect(verdictsOf(text)).toEqual(["C36 supported"]));

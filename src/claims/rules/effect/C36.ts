@@ -31,7 +31,7 @@ export const C36: ClaimRules = {
       key: /\b(?:approved|licen[cs]ed|authori[sz]ed|off-?label)\b/,
       judge: ({ sentence, denied }) => {
         if (/off-?label/.test(sentence.plain))
-          return /\b(?:not|never|n't|no longer)\b[^.;,]{0,20}off-?label/.test(sentence.plain)
+          return /(?:\b(?:not|never|no longer)|n't)\b[^.;,]{0,20}off-?label/.test(sentence.plain)
             ? "supported"
             : "contradicted";
         if (denied && ELSEWHERE.test(sentence.plain)) return null;

@@ -15,11 +15,7 @@ export const C16: ClaimRules = {
       words: /\b(?:randomi[sz]ed|controlled trials?|placebo|rct)\b/,
       not: ["stop", "loss"],
       judge: ({ sentence: { plain } }) =>
-        /guttman|peeva/.test(plain)
-          ? null
-          : /\btwo\b[^.]{0,40}\btrials\b/.test(plain)
-            ? "supported"
-            : "supported with correction",
+        /\btwo\b[^.]{0,40}\btrials\b/.test(plain) ? "supported" : "supported with correction",
     },
   ],
 };

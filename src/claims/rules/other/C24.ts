@@ -20,7 +20,7 @@ export const C24: ClaimRules = {
       judge: ({ denied, has, sentence }) =>
         denied
           ? "contradicted"
-          : has("incyte") && /discover|licen/.test(sentence.plain)
+          : has("incyte") && /discover/.test(sentence.plain)
             ? "supported"
             : "supported with correction",
     },

@@ -3,7 +3,8 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Beside these, a sale without a prescription is told of and not called right. */
 const UNLAWFUL =
   /\b(?:laws?|(?:il|un)lawful\w*|illegal\w*|illicit\w*|criminal\w*|crime|offence|offense|banned|forbidden|prohibited|prosecut\w*|beware|fake|counterfeit\w*|scams?|fraud\w*|risky|dangerous\w*|unsafe|warn\w*|never|avoid\w*|shady|rogue)\b/;
-/** Words that say that none is needed; "without" and "over the counter" are turned round by a denial, these are not. */
+const WITHOUT = /over[- ]the[- ]counter|without a prescription/;
+/** Words that say that none is needed: no statement that one is. They are judged by the ideas. */
 const NONE_NEEDED =
   /\bno need (?:for|of) (?:\w+ ){0,5}prescription|\bno (?:\w+ )?prescription (?:is )?(?:needed|required|necessary)|(?:\bnot|n't) (?:need|require) (?:\w+ ){0,5}prescription|\bprescription (?:is|are)(?:n't| not) (?:\w+ )?(?:needed|required|necessary)/;
 
@@ -26,19 +27,13 @@ export const C32: ClaimRules = {
       not: ["users", "cost"],
       words:
         /\b(?:only|requir\w+|needs?|needed|without|over[- ]the[- ]counter|countr\w+|nations?|world|everywhere|available|obtain\w*|must|status)\b/,
-      key: /over[- ]the[- ]counter|without a prescription/,
-      judge: ({ sentence: { plain }, denied }) =>
-        /over[- ]the[- ]counter|without a prescription/.test(plain) && !/topical|odds/.test(plain)
-          ? UNLAWFUL.test(plain) && !denied
-            ? null
-            : denied
-              ? "supported"
-              : "contradicted"
-          : /topical/.test(plain)
-            ? null
-            : NONE_NEEDED.test(plain)
-              ? "contradicted"
-              : "supported",
+      key: WITHOUT,
+      judge: ({ sentence: { plain }, denied }) => {
+        if (/topical/.test(plain)) return null;
+        if (!WITHOUT.test(plain)) return NONE_NEEDED.test(plain) ? null : "supported";
+        if (denied) return "supported";
+        return UNLAWFUL.test(plain) || /\bodds\b/.test(plain) ? null : "contradicted";
+      },
       instead: ["C31"],
     },
   ],

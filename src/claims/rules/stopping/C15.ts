@@ -24,8 +24,16 @@ export const C15: ClaimRules = {
     },
     {
       all: ["stopping", "hairLost", "usual"],
-      not: ["lowering", "restarting", "arthritis", "early", "unknown", "neverAgain", "relapseUnlikely"],
-      key: "hairLost",
+      not: [
+        "denies",
+        "lowering",
+        "restarting",
+        "arthritis",
+        "early",
+        "unknown",
+        "neverAgain",
+        "relapseUnlikely",
+      ],
       affirmed: "supported with correction",
       withoutShares: true,
     },

@@ -8,6 +8,10 @@ const NEEDS =
 const SOME_PEOPLE =
   /\b(?:some|a few|few|several|certain|lucky|a minority|a handful|one in \w+|occasional\w*|individual)\b/;
 
+/** "Permanent hair loss", "lost for good": what is lost for good is no result that stays. */
+const LOST_FOR_GOOD =
+  /\b(?:permanent|lasting|lifelong) (?:\w+ )?loss\b|\blos(?:t|es?|ing|s)\b (?:\w+ ){0,3}(?:permanently|for good|for ?ever|for life)\b|\bpermanently (?:lost|los(?:e|es|ing)|bald)\b/;
+
 /** There is no strong evidence that results last permanently after stopping. */
 export const C19: ClaimRules = {
   claim: "C19",
@@ -54,6 +58,8 @@ export const C19: ClaimRules = {
       judge: ({ denied, has, sentence }) =>
         NEEDS.test(sentence.plain) ||
         SOME_PEOPLE.test(sentence.plain) ||
+        LOST_FOR_GOOD.test(sentence.plain) ||
+        (has("attack") && !has("stop")) ||
         (!has("stop") && !/permanent|for good|forever|lasting|durab/.test(sentence.plain))
           ? null
           : denied
@@ -62,7 +68,7 @@ export const C19: ClaimRules = {
     },
     {
       all: ["stop", "hair"],
-      words: /\b(?:temporary|short-lived|(?:not|never|n't) (?:last|hold|stick|endure)\w*)\b/,
+      words: /\b(?:temporary|short-lived)\b|(?:\b(?:not|never)|n't) (?:last|hold|stick|endure)(?:ing)?\b/,
       not: ["cure", "lower", "users", "cost", "restart", "joint"],
       judge: ({ hasPercent }) => (hasPercent ? null : "supported"),
       instead: ["C15"],

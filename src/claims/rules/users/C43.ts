@@ -16,7 +16,7 @@ export const C43: ClaimRules = {
     {
       all: ["lipids", "infection"],
       words:
-        /\b(?:side|adverse|report\w*|name\w*|mention\w*|complain\w*|risk\w*|caus\w+|rais\w+|increas\w+|higher|includ\w+|concern\w*)\b/,
+        /\b(?:side|adverse|report\w*|nam(?:e\w*|ing)|mention\w*|complain\w*|risk\w*|caus\w+|rais\w+|increas\w+|higher|includ\w+|concern\w*)\b/,
       key: /\b(?:lipids?|cholesterol|infect\w+)\b/,
       affirmed: "supported",
       denied: "contradicted",
