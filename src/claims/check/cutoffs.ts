@@ -79,17 +79,22 @@ export function judgeCutoffs(read: ReadStatement, held: EntryLimits): CutoffMatc
     return verdict === null ? null : { id: "G13", verdict };
   }
   if (!has(TRIAL)) return null;
-  const verdict = judgeExtent(words, held.salt, has(STRICT));
+  const verdict = judgeExtent(read, held.salt);
   return verdict === null ? null : { id: "G12", verdict };
 }
 
+const AGE = set("age aged ages old older edad mayores");
 const NUMBER = /^\d{1,3}$/;
 const PARTS: Readonly<Record<string, number>> = { half: 50, mitad: 50, quarter: 25, third: 33 };
 
 /** "SALT of 50 or more", "at least half of the scalp hair": the one number of a sentence that stands for an extent. */
-function judgeExtent(words: readonly string[], held: number, isStrict: boolean): Verdict | null {
+function judgeExtent({ words, amounts }: ReadStatement, held: number): Verdict | null {
+  const isOfElse = (at: number) =>
+    amounts.some(({ kind, first, next }) => kind === "time" && first <= at && at < next) ||
+    words.slice(Math.max(0, at - 4), at + 6).some((word) => AGE.has(word));
   const numbers = words.flatMap((word, at) => {
     if (PARTS[word] !== undefined) return [{ value: PARTS[word], at }];
+    if (isOfElse(at)) return [];
     if (!NUMBER.test(word) || Number(word) > 100 || words[at - 1] === "aa") return [];
     return [{ value: Number(word), at }];
   });
@@ -101,13 +106,13 @@ function judgeExtent(words: readonly string[], held: number, isStrict: boolean):
   const isFloor =
     before.some((word) => word === "least" || word === "≥" || word === ">=" || word === "minimum") ||
     (before.at(-2) === "more" && before.at(-1) === "than") ||
-    (words[at + 1] === "or" && /^(?:more|higher|above|greater|worse)$/.test(words[at + 2] ?? "")) ||
+    (words[at + 1] === "or" && /^(?:more|higher|above|greater)$/.test(words[at + 2] ?? "")) ||
     (words[at + 1] === "o" && /^(?:mas|superior)$/.test(words[at + 2] ?? "")) ||
     (before.at(-1) === "menos" && before.at(-2) === "al");
   if (!isExtent || !isFloor) return null;
   if (Math.abs(value - held) <= NEAR_POINTS) return "supported";
   // Whoever is above a higher limit was let in, too: wrong only where the limit itself is meant.
-  if (value >= held + FAR_POINTS) return isStrict && words.includes("only") ? "contradicted" : null;
+  if (value >= held + FAR_POINTS) return words.includes("only") ? "contradicted" : null;
   return value <= held - FAR_POINTS ? "contradicted" : null;
 }
 
@@ -151,7 +156,7 @@ function judgeSeverity(words: readonly string[]): Verdict | null {
   const places = words.flatMap((word, at) => (SEVERE.has(word) ? [at] : []));
   const verdicts = places.map((at, which): Verdict | null => {
     const until = places[which + 1] ?? words.length;
-    const isVery = /^(?:very|muy|most|extremely)$/.test(words[at - 1] ?? "");
+    const isVery = /^(?:very|muy|extremely)$/.test(words[at - 1] ?? "");
     const number = words.slice(at, until).find((word) => NUMBER.test(word) && Number(word) <= 100);
     if (number === undefined) return null;
     const distance = Math.abs(Number(number) - (isVery ? VERY_SEVERE_SALT : SEVERE_SALT));

@@ -28,7 +28,7 @@ export function labelDoses(read: ReadStatement, observations: readonly Observati
     words.some(
       (word, at) =>
         RECOMMENDED.test(word) &&
-        words.slice(at, at + 4).some((each) => /^(?:dose|dosage|dosis|doses)$/.test(each)),
+        words.slice(Math.max(0, at - 2), at + 4).some((each) => /^(?:dose|dosage|dosis|doses)$/.test(each)),
     );
   if (
     !isLabel ||

@@ -67,8 +67,6 @@ export function participants(
   if (total === 0) return null;
   const [{ n, first: at }] = people;
   const lead = read.words.slice(Math.max(0, at - 3), at).join(" ");
-  const isOver = /(?:more than|over|above|mas de)$/.test(lead);
-  const fits = isOver ? n <= total && n >= 0.75 * total : Math.abs(n - total) <= Math.max(1, ROUNDED * total);
   const names = both ? ["AA1", "AA2"] : [has("firstTrial") ? "AA1" : "AA2"];
   const wholes = observations.filter(
     (row) =>
@@ -78,7 +76,17 @@ export function participants(
       (both || !row.study.includes("+")),
   );
   return {
-    verdict: fits ? (n === total || isOver ? "supported" : "imprecise") : "contradicted",
+    verdict: verdictOn(n, total, lead),
     rows: [...wholes, ...chosen.map(({ row }) => row)],
   };
 }
+
+/** A number of people as it is said, "more than 1,000", beside their true number. */
+function verdictOn(n: number, total: number, lead: string): Verdict {
+  if (AT_LEAST.test(lead)) return n > total ? "contradicted" : n >= 0.75 * total ? "supported" : "imprecise";
+  if (AT_MOST.test(lead)) return n >= total ? "imprecise" : "contradicted";
+  if (n === total) return "supported";
+  return Math.abs(n - total) <= ROUNDED * total ? "imprecise" : "contradicted";
+}
+const AT_LEAST = /(?:more than|over|above|at least|mas de|al menos)$/;
+const AT_MOST = /(?:less than|fewer than|under|up to|at most|menos de)$/;

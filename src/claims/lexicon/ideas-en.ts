@@ -85,7 +85,7 @@ export const IDEAS_ENGLISH: IdeaLexicon = {
   topicalForm: "cream; ointment; lotion; topical; foam; shampoo; gel",
   children:
     "children; child; kids; babies; toddlers; paediatric; pediatric; any age; all ages; from age; teenagers; adolescents; infants; boys; girls",
-  needed: "need; needs; required; requires; necessary; have to",
+  needed: "need; needs; needed; required; requires; necessary; have to",
   preventsLoss: `prevent*|avoid*|avert*|stop|stops|protect*|guard*|rule*|spare*|escape*|eliminat* ..4 relapse|relapses|recurrence|loss|losing|shedding|rebound; without ..2 relapse|relapsing|recurrence|losing|hair+loss|shedding; no relapse; relapse can be avoided|prevented; keep* ..3 hair; hold* on to ..2 hair; trick* ..4; relapse - free; hair stays`,
   drugCauses: `drug|drugs|treatment|tablets|tablet|medicine|baricitinib|olumiant|inhibitors|pill|pills|therapy|medication ..4 caus*|trigger*|bring*|brought|worsen*|provok*|induc*|produc*|aggravat* ..4 alopecia|hair+loss|baldness; alopecia|hair+loss is|as a ..2 side effect; alopecia|hair+loss caused|triggered|induced by ..2 drug|treatment|tablets|baricitinib|olumiant|inhibitor|inhibitors|medicine`,
   partOfPeople: `many|most|some|few|several|two|three|half|one|certain ..1 people|patients|patient|participants|participant|users|user|adults|person|persons|men|women|of+them|of+those|case|cases; not all|everyone|everybody|every; a minority|majority; the majority|minority`,

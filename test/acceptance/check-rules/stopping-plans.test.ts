@@ -127,9 +127,8 @@ describe("C33: taking it again", () => {
 });
 
 describe("C33 in other words", () => {
-  it.each([
-    "Taking baricitinib again never helps.",
-  ])("%s", (text) => expect(verdictsOf(text)).toEqual(["C33 contradicted"]));
+  it.each(["Taking baricitinib again never helps."])("%s", (text) =>
+    expect(verdictsOf(text)).toEqual(["C33 contradicted"]));
   it.each([
     "It is unclear: taking baricitinib again never helps.",
     "Taking baricitinib again never helps some.",

@@ -16,7 +16,7 @@ export const C32: ClaimRules = {
     {
       all: ["counter"],
       key: "counter",
-      not: ["topicalForm", "unknown", "unlawful"],
+      not: ["topicalForm", "unknown", "unlawful", "avoid"],
       affirmed: "contradicted",
       denied: "supported",
     },
