@@ -26,9 +26,7 @@ const BARE = "(?:stop|quit)(?: safely| now)?(?= (?:safely|now|once|when|as soon 
 const ALLOWS =
   "(?:you (?:can|could|may|might as well|should|must|ought to|need to|have to)|it(?: i|')s (?:perfectly |quite |completely )?(?:safe|fine|ok|okay|all right|alright|best) to|feel free to|try to|i (?:would )?(?:advise|recommend) (?:you )?to)";
 const ADVISES = new RegExp(`\\b${ALLOWS} ${PACE}(?:${CHANGE}|${BARE})`);
-const ORDERS = new RegExp(
-  `^\\W*(?:so |then |and |first |next |instead |please )?,? ?${PACE}(?:${CHANGE})\\b`,
-);
+const ORDERS = new RegExp(`^\\W*(?:(?:so|then|and|first|next|instead|please),? )*${PACE}(?:${CHANGE})\\b`);
 /** Words that report advice, or that the change is somebody else's or another thing's. */
 const REPORTS =
   /\b(?:say|says|said|claim\w*|think\w*|believ\w*|told|tells?|heard|read|reportedly|warn\w*|smoking|alcohol|vaccin\w*|pregnan\w*|infect\w*|allerg\w*|miss(?:ed)?|forg[eo]t\w*|surgery|operation|trials?|stud(?:y|ies)|label)\b/;

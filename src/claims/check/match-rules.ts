@@ -43,8 +43,8 @@ export function matchRules(
   const elsewhere = test("otherPopulation", whole) && !ABOUT_HAIR.test(whole);
   const found: Match[] = [];
   const inDoubt = new Set<string>();
-  for (const { claim, aboutHair, isOfMinoxidil, readsReports, requires, rules } of CLAIM_RULES) {
-    if ((elsewhere && aboutHair) || (onlyMinoxidil && !isOfMinoxidil)) continue;
+  for (const { claim, isOfAnyIllness, isOfMinoxidil, readsReports, requires, rules } of CLAIM_RULES) {
+    if ((elsewhere && !isOfAnyIllness) || (onlyMinoxidil && !isOfMinoxidil)) continue;
     if (isReport && !readsReports) continue;
     if (read.language !== "en" && !readsReports) continue;
     if (requires && !requires.every((group) => read.ideas.some(({ label }) => group.includes(label))))
@@ -89,7 +89,8 @@ export function matchRules(
   const others = read.drugs.filter(({ drug }) => !isJakInhibitor(drug)).length;
   if (others > 0 && others === read.drugs.length) return said;
   const replaced = new Set(byRules.flatMap(({ rule }) => rule?.instead ?? []));
-  const byIdeas = CLAIM_RULES.flatMap(({ claim, ideas }): Match[] => {
+  const byIdeas = CLAIM_RULES.flatMap(({ claim, ideas, isOfAnyIllness }): Match[] => {
+    if (elsewhere && !isOfAnyIllness) return [];
     if (ideas === undefined || named.has(claim) || inDoubt.has(claim) || replaced.has(claim)) return [];
     const verdict = verdictByIdeas(read, before, ideas);
     // Beside another drug it is not sure which of them is spoken of.

@@ -13,12 +13,16 @@ interface Polarity {
 /** A verb far behind the idea that says nobody has shown it. */
 const NOT_SHOWN =
   /\b(?:(?:has|have|had)(?:n't| not| never)(?: yet)? been (?:\w+ )?|(?:is|are|was|were)(?:n't| not| never)(?: yet)? (?:\w+ )?)(?:shown|prove[nd]|demonstrated|established|confirmed|seen|reported|found|observed|documented)\b|\bremains? unproven\b/;
-const CLAUSE_BREAK = /[;:]|\b(?:but|yet(?! to)|although|though|while|whereas|because|and)\b/;
+const CLAUSE_BREAK =
+  /[;:]|\b(?:(?<!anything )but|(?<!not )yet(?! to)|although|though|while|whereas|because|and)\b/;
 const DENIED_BEHIND =
   /^\s*(?:,[^,;]{1,60},\s*)?(?:(?:is|are|was|were|has|have|does|do|will|would|can|could|to be)\s*)?(?:not|never|n't|a myth|false|untrue|wrong|unproven|isn't|aren't|wasn't)\b/;
 /** Words by which a negation turns round a part only, or "a rather than b". */
 const PARTLY =
   /\b(?:not|never|no|n't|isn't|aren't|doesn't|don't|wasn't)\b[^,;]{0,30}\b(?:only|just|merely|simply|entirely|always|every\w*|all|necessarily|new|until|yet|solely|exactly|quite|alone)\b|\bnot so much\b|\bmore (?:of )?an? \w+ than\b|\brather than\b|\binstead of\b|\bbefore\b/;
+/** Behind a negation: a subject with a verb of its own, or a word by which the idea is said with another. */
+const NEW_CLAUSE = /\b(?:it|they) (?:is|are|was|were|can|will|does|do)\b/;
+const ONLY = /^ (?:only|just|merely|simply|solely)\b/;
 const VERB_DENIAL = /^(?:not|never|cannot|\w+n't)$/;
 /** Words between a negation and the idea it surely turns round. */
 const TIGHT = 5;
@@ -48,9 +52,9 @@ export function polarityOf(said: string, key: Rule["key"]): Polarity {
   const between = last ? clause.slice(last.index + last[0].length) : "";
   const isTight = last !== undefined && !between.includes(",") && between.trim().split(/\s+/).length <= TIGHT;
   const isPartly = PARTLY.test(plain);
-  // "not entirely new, approved for ...": the negation is spent before the idea.
-  if (isPartly && between.includes(",") && behind === 0)
-    return { denied: false, isSure: false, isVerbDenied: false };
+  // "not entirely new, approved for ...", "not cheap, it is ...", "not only": the negation is spent before the idea.
+  const isSpent = (isPartly && between.includes(",")) || NEW_CLAUSE.test(between) || ONLY.test(between);
+  if (isSpent && behind === 0) return { denied: false, isSure: false, isVerbDenied: false };
   const isSure =
     count === 0
       ? !hasNegation(plain.slice(0, found.index)) &&

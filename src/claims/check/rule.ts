@@ -23,8 +23,8 @@ export interface Judged {
 /** How one claim is recognised in a text: the ways to make it, tried in order; the first that fits decides. */
 export interface ClaimRules {
   readonly claim: string;
-  /** false: it speaks of other diseases or of people in general, and is looked for there, too */
-  readonly aboutHair: boolean;
+  /** it speaks of other diseases or of people in general, and is looked for where hair is not spoken of, too */
+  readonly isOfAnyIllness?: true;
   /** about minoxidil, too; a sentence on minoxidil alone can make no other claim */
   readonly isOfMinoxidil?: true;
   /** about what people say or what is cited: it is looked for in what others are told to say, too */

@@ -21,15 +21,11 @@ export const IDEAS_SPANISH: IdeaLexicon = {
   safelyStop:
     "se puede ..3 dejar|suspender|parar; puede|pueden ..2 dejar*|suspender*|parar*; no hace falta ..3 seguir|continuar|tomar*; no es necesario ..3 seguir|continuar|tomar*; basta ..2 tratamiento|ciclo; solo ..3 durante",
   relapseUnlikely: `recaida|recaidas|perdida|caida ..4 improbable|rara|raras|poco|baja|minima|infrecuente; poco probable ..4 reca*|perd*|caida|caiga; bajo|escaso|minimo|poco riesgo ..3 recaida|perder|perdida|caida; rara vez ..3 reca*|pierd*|cae; no ..1 reca*|vuelve; sin riesgo ..2 recaida; casi no|nunca ..1 reca*`,
-  relapse: "reca*; recid*; vuelve; perdida; pierde*; caida",
-  controlled:
-    "bien? controlad*; bajo control; estable; en remision; recuperado ..2 pelo; tras un año; despues de un año; una vez ..4 pelo|recuperado|crecido",
   permanent:
     "permanent*; para siempre; de por vida; definitiv*; duradero*; dura para; eterno*; de forma estable; indefinid*",
   worseThanBefore: "peor ..4 que antes|al|cuando|nunca; mas ..3 que antes|al; peor que antes|nunca; aun peor",
   rebound: "rebote; efecto rebote; rebrote",
   cure: "cura; curan; curar; curacion; curado; curativo; sana; erradica*; solucion definitiva|permanente|duradera; elimina* la enfermedad|alopecia",
-  remission: "remision sin",
   works:
     "funcion*; sirve*; eficaz; eficac*; ayud*; trata*; tratamiento para|de|contra; util; indicado|indicada; aprobado|aprobada para; adecuad*; recomendad*; arma; remedio; contra; beneficia*; apto; apta; vale para",
   notForAll:
@@ -41,7 +37,6 @@ export const IDEAS_SPANISH: IdeaLexicon = {
     "calvicie ..1 comun|masculina|femenina|hereditaria; alopecia androgen*; androgenetica; patron masculino|femenino; calvicie de patron; entradas; caida ..2 hereditaria|hormonal|comun; calvicie androgen*",
   anyAlopecia:
     "cualquier|todo|toda|todos|todas|cualquiera ..2 tipo|tipos|clase|clases|forma|formas de ..1 alopecia|calvicie|caida; cualquier alopecia|calvicie; todas las alopecias|formas",
-  causesAlopecia: "provoc*|caus*|desencaden*|empeor*|produc*|induc* ..3 alopecia|caida|calvicie",
   severityNamed: "salt; gravedad; grave; severidad; extension",
   noDifference: "sin ..2 diferencia*; ninguna diferencia; no ..2 diferencia*; igual de; similar*",
   lessResponse: "menos; menor; mas lent*; mas tarde; peor; mas dificil",

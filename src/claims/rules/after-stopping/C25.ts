@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Some researchers suggest lowering the dose step by step after good regrowth to see if the result holds. */
 export const C25: ClaimRules = {
   claim: "C25",
-  aboutHair: true,
   ideas: [
     {
       all: ["label", "lowering"],

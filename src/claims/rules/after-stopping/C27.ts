@@ -3,7 +3,7 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Baricitinib does not cause a withdrawal syndrome like psychiatric drugs or corticosteroids do. */
 export const C27: ClaimRules = {
   claim: "C27",
-  aboutHair: false,
+  isOfAnyIllness: true,
   rules: [
     {
       all: ["withdrawalSyndrome"],

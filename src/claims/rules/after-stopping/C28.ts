@@ -9,7 +9,6 @@ const CAUSED =
 /** Stopping abruptly can cause a rebound: fast immune reactivation that speeds up the relapse. */
 export const C28: ClaimRules = {
   claim: "C28",
-  aboutHair: true,
   ideas: [
     {
       all: ["stopping", "worseThanBefore"],
@@ -48,7 +47,7 @@ export const C28: ClaimRules = {
       not: ["joint", "unknown", "users"],
       key: FASTER,
       affirmed: "unsupported",
-      instead: ["C18", "C15"],
+      instead: ["C15"],
     },
   ],
 };

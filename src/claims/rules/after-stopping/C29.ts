@@ -3,7 +3,7 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** In people who also have rheumatoid arthritis, stopping can worsen joint symptoms. */
 export const C29: ClaimRules = {
   claim: "C29",
-  aboutHair: false,
+  isOfAnyIllness: true,
   ideas: [
     { all: ["stopping", "arthritis", "worse"], not: ["denies"], affirmed: "supported with correction" },
   ],
@@ -16,7 +16,7 @@ export const C29: ClaimRules = {
       key: "worse",
       affirmed: "supported with correction",
       denied: "contradicted",
-      instead: ["C18", "C15", "C30"],
+      instead: ["C15", "C30"],
     },
   ],
 };

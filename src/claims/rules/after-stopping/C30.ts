@@ -3,7 +3,7 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** It can also lead to systemic flare-ups. */
 export const C30: ClaimRules = {
   claim: "C30",
-  aboutHair: false,
+  isOfAnyIllness: true,
   rules: [
     {
       all: ["systemic"],

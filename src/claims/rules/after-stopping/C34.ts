@@ -3,7 +3,7 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** There are no severe side effects from stopping itself. */
 export const C34: ClaimRules = {
   claim: "C34",
-  aboutHair: false,
+  isOfAnyIllness: true,
   rules: [
     {
       all: ["sideEffects"],

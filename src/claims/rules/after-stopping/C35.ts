@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** The drug does not cure; it controls the disease while it is taken. */
 export const C35: ClaimRules = {
   claim: "C35",
-  aboutHair: true,
   ideas: [
     {
       all: ["cure"],

@@ -3,7 +3,7 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Baricitinib was first developed as a rheumatoid arthritis drug. */
 export const C01: ClaimRules = {
   claim: "C01",
-  aboutHair: false,
+  isOfAnyIllness: true,
   rules: [
     {
       all: ["arthritis"],

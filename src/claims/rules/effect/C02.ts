@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** It has drawn attention because it is effective in alopecia areata. */
 export const C02: ClaimRules = {
   claim: "C02",
-  aboutHair: true,
   rules: [
     {
       all: ["alopecia"],

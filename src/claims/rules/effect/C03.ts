@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Minoxidil's effect on pattern hair loss usually shows after 4 to 6 months of continuous use. */
 export const C03: ClaimRules = {
   claim: "C03",
-  aboutHair: true,
   isOfMinoxidil: true,
   rules: [
     {

@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Baricitinib gives visible results in a relatively shorter time than minoxidil. */
 export const C04: ClaimRules = {
   claim: "C04",
-  aboutHair: true,
   isOfMinoxidil: true,
   rules: [
     {

@@ -6,7 +6,6 @@ const SCALP: ReadonlySet<Measure> = new Set(["salt20", "salt10", "response", "pa
 /** In BRAVE-AA1 about 35% of people on 4 mg daily met the regrowth target by week 36. */
 export const C05: ClaimRules = {
   claim: "C05",
-  aboutHair: true,
   frames: ({ situation, measures }) => situation === "on" && measures.some((each) => SCALP.has(each)),
   rules: [],
 };

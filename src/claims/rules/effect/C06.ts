@@ -8,7 +8,6 @@ const TARGET_RIGHT =
 /** The target was 'over 80%' scalp coverage. */
 export const C06: ClaimRules = {
   claim: "C06",
-  aboutHair: true,
   isMeasureOfNumbers: true,
   rules: [
     {

@@ -7,7 +7,6 @@ const AT_ONCE = /\b(?:immediate\w*|instant\w*|overnight|straight ?away|right awa
 /** Progress is not immediate and full regrowth is not guaranteed. */
 export const C07: ClaimRules = {
   claim: "C07",
-  aboutHair: true,
   ideas: [
     { all: ["instant"], not: ["stopping", "unknown"], key: "instant", affirmed: null, denied: "supported" },
     {

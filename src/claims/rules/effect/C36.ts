@@ -7,7 +7,7 @@ const ELSEWHERE =
 /** It was originally approved for another disease (rheumatoid arthritis). */
 export const C36: ClaimRules = {
   claim: "C36",
-  aboutHair: false,
+  isOfAnyIllness: true,
   ideas: [
     {
       all: ["approved", "agency", ["alopeciaAreata", "systemic"]],

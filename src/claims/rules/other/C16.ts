@@ -3,7 +3,7 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** King 2022 in NEJM was a randomised controlled trial of efficacy and safety in severe alopecia areata. */
 export const C16: ClaimRules = {
   claim: "C16",
-  aboutHair: false,
+  isOfAnyIllness: true,
   readsReports: true,
   rules: [
     {

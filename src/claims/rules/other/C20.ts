@@ -6,7 +6,6 @@ const BOTH = /brave[- ]?aa[- ]?1 ?(?:and|&|\/|,) ?(?:brave[- ]?)?(?:aa[- ]?)?2|b
 /** The source is a Lilly subanalysis of BRAVE-AA1 and BRAVE-AA2. */
 export const C20: ClaimRules = {
   claim: "C20",
-  aboutHair: true,
   readsReports: true,
   rules: [
     {

@@ -3,7 +3,7 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Lilly is the company that developed baricitinib. */
 export const C24: ClaimRules = {
   claim: "C24",
-  aboutHair: false,
+  isOfAnyIllness: true,
   rules: [
     {
       all: ["lilly", "develop"],

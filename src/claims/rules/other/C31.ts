@@ -7,7 +7,7 @@ const PERMITS =
 /** Specialists stress that dose changes belong under medical supervision, ideally a dermatologist's. */
 export const C31: ClaimRules = {
   claim: "C31",
-  aboutHair: false,
+  isOfAnyIllness: true,
   ideas: [
     {
       all: ["withoutDoctor", "changing", "denies"],
@@ -61,7 +61,7 @@ export const C31: ClaimRules = {
           ? "supported"
           : null;
       },
-      instead: ["C25", "C11"],
+      instead: ["C25"],
     },
   ],
 };

@@ -11,7 +11,7 @@ const NONE_NEEDED =
 /** It is prescription-only in most countries because of side effects and immune impact. */
 export const C32: ClaimRules = {
   claim: "C32",
-  aboutHair: false,
+  isOfAnyIllness: true,
   ideas: [
     {
       all: ["counter"],

@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Maintenance therapies can be discussed for people thinking of stopping. */
 export const C37: ClaimRules = {
   claim: "C37",
-  aboutHair: true,
   rules: [
     {
       all: ["maintenance"],

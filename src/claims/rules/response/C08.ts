@@ -4,7 +4,6 @@ import { COMPARED } from "./compared.ts";
 /** Response depends on how severe the alopecia is. */
 export const C08: ClaimRules = {
   claim: "C08",
-  aboutHair: true,
   ideas: [
     { all: ["severityNamed", "noDifference"], not: ["stopping"], affirmed: "supported", withBaseline: true },
     {

@@ -4,7 +4,6 @@ import { COMPARED } from "./compared.ts";
 /** Response depends on the duration of the condition. */
 export const C09: ClaimRules = {
   claim: "C09",
-  aboutHair: true,
   ideas: [
     {
       all: ["durationNamed", ["lessResponse", "moreResponse"], "works"],

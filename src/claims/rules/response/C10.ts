@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Response depends on individual immune system factors. */
 export const C10: ClaimRules = {
   claim: "C10",
-  aboutHair: true,
   rules: [
     {
       all: ["depends", "immune", "individual"],

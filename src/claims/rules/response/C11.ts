@@ -4,7 +4,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Most specialists advise 6 to 12 months of treatment before judging the effect. */
 export const C11: ClaimRules = {
   claim: "C11",
-  aboutHair: true,
   rules: [
     {
       all: [],

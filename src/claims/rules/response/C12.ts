@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Stopping early may cost regrowth that would still have come. */
 export const C12: ClaimRules = {
   claim: "C12",
-  aboutHair: true,
   rules: [
     {
       all: ["early"],

@@ -3,7 +3,7 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** The JAK-STAT pathway is responsible for the immune attack on follicles, and baricitinib modulates it. */
 export const C13: ClaimRules = {
   claim: "C13",
-  aboutHair: false,
+  isOfAnyIllness: true,
   ideas: [
     {
       all: ["pathway", "blocks", ["immune", "follicle"]],

@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** While the pathway is active and untreated, the autoimmune process is likely to go on. */
 export const C14: ClaimRules = {
   claim: "C14",
-  aboutHair: true,
   rules: [
     {
       all: ["attack"],

@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Most studies show a high risk of relapse after stopping baricitinib. */
 export const C15: ClaimRules = {
   claim: "C15",
-  aboutHair: true,
   ideas: [
     {
       all: ["stopping", "relapseUnlikely"],

@@ -3,13 +3,12 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** In that NEJM study, people who stopped after 36 weeks lost hair progressively, so the gain did not last without treatment. */
 export const C17: ClaimRules = {
   claim: "C17",
-  aboutHair: true,
   rules: [
     {
       all: ["stop", "loss"],
       any: [["nejm", "king"]],
       affirmed: "contradicted",
-      instead: ["C15", "C16", "C19"],
+      instead: ["C15", "C19"],
     },
     {
       all: ["stop", "loss", "hair"],

@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** When the drug is stopped, JAK-STAT signalling switches back on and the attack on follicles resumes. */
 export const C18: ClaimRules = {
   claim: "C18",
-  aboutHair: true,
   ideas: [
     {
       all: [["wearsOff", "stopping"], ["immune", "pathway"], "flaresAgain"],
@@ -20,7 +19,7 @@ export const C18: ClaimRules = {
       not: ["users", "rebound", "joint", "abrupt", "systemic"],
       words: /\b(?:jak|signal\w*|pathway|attack\w*|assault\w*|immun\w+)\b/,
       key: "resume",
-      instead: ["C14", "C13"],
+      instead: ["C14"],
       judge: ({ denied, has, sentence }) => {
         if (
           /\b(?:the moment|immediately|the instant|straight ?away|at once)\b/.test(sentence.plain) &&

@@ -15,7 +15,6 @@ const LOST_FOR_GOOD =
 /** There is no strong evidence that results last permanently after stopping. */
 export const C19: ClaimRules = {
   claim: "C19",
-  aboutHair: true,
   frames: ({ situation }) => situation === "kept",
   ideas: [
     {

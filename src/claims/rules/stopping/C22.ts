@@ -6,6 +6,5 @@ const SOME_OR_ALL =
 /** What was counted was losing 'part or all' of the regrowth. */
 export const C22: ClaimRules = {
   claim: "C22",
-  aboutHair: true,
   rules: [{ all: ["loss"], words: SOME_OR_ALL, near: ["stop"], not: ["users"], affirmed: "imprecise" }],
 };

@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Those people had reached 80% coverage before stopping. */
 export const C23: ClaimRules = {
   claim: "C23",
-  aboutHair: true,
   rules: [
     {
       all: [],

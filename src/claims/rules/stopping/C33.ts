@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Stopping without a follow-up plan often loses the regrown hair. */
 export const C33: ClaimRules = {
   claim: "C33",
-  aboutHair: true,
   frames: ({ situation }) => situation === "restarted",
   insteadOf: ["C12"],
   ideas: [
@@ -36,7 +35,7 @@ export const C33: ClaimRules = {
       any: [["loss", "relapse"]],
       words: /\b(?:without|no|unplanned|lack\w*|in the absence)\b/,
       affirmed: "supported with correction",
-      instead: ["C15", "C31"],
+      instead: ["C15"],
     },
   ],
 };

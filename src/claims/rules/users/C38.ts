@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Users confirm that relapse is common and hair often falls weeks to months after stopping. */
 export const C38: ClaimRules = {
   claim: "C38",
-  aboutHair: true,
   readsReports: true,
   rules: [
     {

@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** A user is quoted: the moment you stop, the immune system attacks again. */
 export const C39: ClaimRules = {
   claim: "C39",
-  aboutHair: true,
   readsReports: true,
   rules: [
     {

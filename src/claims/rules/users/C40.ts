@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** A self-described dermatologist commented on long-term use and high recurrence. */
 export const C40: ClaimRules = {
   claim: "C40",
-  aboutHair: true,
   readsReports: true,
   rules: [
     {

@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Users switched to other JAK inhibitors or added corticosteroids to keep their hair. */
 export const C41: ClaimRules = {
   claim: "C41",
-  aboutHair: true,
   readsReports: true,
   rules: [
     {

@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Users name cost as a reason not to continue. */
 export const C42: ClaimRules = {
   claim: "C42",
-  aboutHair: true,
   readsReports: true,
   rules: [{ all: ["users", "cost"], affirmed: "not checkable" }],
 };

@@ -3,7 +3,7 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Users name lipid changes and infection risk as side effects. */
 export const C43: ClaimRules = {
   claim: "C43",
-  aboutHair: false,
+  isOfAnyIllness: true,
   ideas: [
     {
       all: ["sideEffects", "lipids", "infection"],
@@ -20,7 +20,6 @@ export const C43: ClaimRules = {
       key: /\b(?:lipids?|cholesterol|infect\w+)\b/,
       affirmed: "supported",
       denied: "contradicted",
-      instead: ["C34"],
     },
   ],
 };

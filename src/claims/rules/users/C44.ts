@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** The community consensus is that stopping very likely loses all or most of the regrowth. */
 export const C44: ClaimRules = {
   claim: "C44",
-  aboutHair: true,
   readsReports: true,
   rules: [
     {

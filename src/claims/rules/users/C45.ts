@@ -3,7 +3,7 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** The King 2022 reference lists King, Guttman-Yassky, Peeva, Banerjee, Sinclair, Pavel, Zhang and Craiglow as authors. */
 export const C45: ClaimRules = {
   claim: "C45",
-  aboutHair: false,
+  isOfAnyIllness: true,
   readsReports: true,
   rules: [
     {

@@ -3,7 +3,7 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Liu et al. 2023, J Dermatol Treat 34(2):1-9, PMID 36402134, is a systematic review of long-term JAK inhibitor results in AA. */
 export const C47: ClaimRules = {
   claim: "C47",
-  aboutHair: false,
+  isOfAnyIllness: true,
   readsReports: true,
   rules: [
     {

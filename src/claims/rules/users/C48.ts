@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Reddit thread 14kv4wk, 28 June 2023: anyone heard of or used baricitinib? */
 export const C48: ClaimRules = {
   claim: "C48",
-  aboutHair: true,
   readsReports: true,
   rules: [
     {

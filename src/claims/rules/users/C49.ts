@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Reddit thread 10y9lxi, 9 February 2023: odds of a topical OTC baricitinib for androgenic alopecia? */
 export const C49: ClaimRules = {
   claim: "C49",
-  aboutHair: true,
   readsReports: true,
   rules: [
     {

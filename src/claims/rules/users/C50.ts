@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Reddit thread x4jltq, 3 September 2022: I am a dermatologist with a clinical interest in alopecia, AMA. */
 export const C50: ClaimRules = {
   claim: "C50",
-  aboutHair: true,
   readsReports: true,
   rules: [
     {

@@ -3,7 +3,6 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Reddit thread 1fwfoxu, 5 October 2024: What else is good. Besides the big 3. */
 export const C51: ClaimRules = {
   claim: "C51",
-  aboutHair: true,
   readsReports: true,
   rules: [
     {
