@@ -163,14 +163,12 @@ function check(text: string, { claims, evidence }: Knowledge, options: CheckOpti
   function besides(each: FramedStatement, at: number, found: ReadonlySet<string | null>): Made[] {
     if (notAStatement(each.read) !== null || !isDrugKnown) return [];
     const made: Made[] = [];
-    const before = read.slice(Math.max(0, at - SENTENCES_BACK), at);
     const isOwnDrug =
       each.read.drugs.every(({ drug }) => isJakInhibitor(drug)) &&
       (scope.inScope[at] || each.read.drugs.length > 0);
     if (!isOwnDrug) return [];
     for (const { verdict, correctFact, notKnown, rows: held, sources } of matchGeneral(
       each.read,
-      before,
       evidence.falseStatements,
       values,
       found,
@@ -205,8 +203,7 @@ function check(text: string, { claims, evidence }: Knowledge, options: CheckOpti
     const label = approval ?? labelDoses(each.read, evidence.observations);
     const joined = participants(each.read, rows, evidence.observations, DEFAULT_DRUG.name);
     const byNumber = label ?? (joined ? { claim: null, verdict: joined.verdict, rows: joined.rows } : null);
-    if (byNumber === null || (byNumber.claim !== null && byNumber !== approval && found.has(byNumber.claim)))
-      return made;
+    if (byNumber === null || (byNumber.claim !== null && found.has(byNumber.claim))) return made;
     const known = byNumber.claim === null ? undefined : byId.get(byNumber.claim);
     const ids = byNumber.rows.map(({ id }) => id);
     const facts = factsOfRows(byNumber.rows.map((row) => ({ row })));

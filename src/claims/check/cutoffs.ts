@@ -83,6 +83,12 @@ export function judgeCutoffs(read: ReadStatement, held: EntryLimits): CutoffMatc
   return verdict === null ? null : { id: "G12", verdict };
 }
 
+const EXTENT = set("salt scalp hair pelo cabelludo cabello");
+const AT_LEAST = set("least ≥ >= minimum");
+const OR_MORE = set("more higher above greater");
+const O_MAS = set("mas superior");
+const NOT = set("not weren't wasn't couldn't");
+const VERY = set("very muy extremely");
 const AGE = set("age aged ages old older edad mayores");
 const NUMBER = /^\d{1,3}$/;
 const PARTS: Readonly<Record<string, number>> = { half: 50, mitad: 50, quarter: 25, third: 33 };
@@ -101,13 +107,13 @@ function judgeExtent({ words, amounts }: ReadStatement, held: number): Verdict |
   if (numbers.length !== 1) return null;
   const [{ value, at }] = numbers;
   const around = words.slice(Math.max(0, at - 8), at + 8);
-  const isExtent = around.some((word) => /^(?:salt|scalp|hair|pelo|cabelludo|cabello)$/.test(word));
+  const isExtent = around.some((word) => EXTENT.has(word));
   const before = words.slice(Math.max(0, at - 4), at);
   const isFloor =
-    before.some((word) => word === "least" || word === "≥" || word === ">=" || word === "minimum") ||
+    before.some((word) => AT_LEAST.has(word)) ||
     (before.at(-2) === "more" && before.at(-1) === "than") ||
-    (words[at + 1] === "or" && /^(?:more|higher|above|greater)$/.test(words[at + 2] ?? "")) ||
-    (words[at + 1] === "o" && /^(?:mas|superior)$/.test(words[at + 2] ?? "")) ||
+    (words[at + 1] === "or" && OR_MORE.has(words[at + 2])) ||
+    (words[at + 1] === "o" && O_MAS.has(words[at + 2])) ||
     (before.at(-1) === "menos" && before.at(-2) === "al");
   if (!isExtent || !isFloor) return null;
   if (Math.abs(value - held) <= NEAR_POINTS) return "supported";
@@ -122,8 +128,7 @@ function judgeEpisode({ words, amounts }: ReadStatement, held: EntryLimits): Ver
   const isShut = words.some(
     (word, at) =>
       SHUT_OUT.has(word) ||
-      (/^(?:not|weren't|wasn't|couldn't)$/.test(word) &&
-        words.slice(at + 1, at + 5).some((next) => ENTRY.has(next) || next === "enter")),
+      (NOT.has(word) && words.slice(at + 1, at + 5).some((next) => ENTRY.has(next) || next === "enter")),
   );
   const isStrict =
     isShut || words.some((word, at) => STRICT.has(word) || (word === "had" && words[at + 1] === "to"));
@@ -156,7 +161,7 @@ function judgeSeverity(words: readonly string[]): Verdict | null {
   const places = words.flatMap((word, at) => (SEVERE.has(word) ? [at] : []));
   const verdicts = places.map((at, which): Verdict | null => {
     const until = places[which + 1] ?? words.length;
-    const isVery = /^(?:very|muy|extremely)$/.test(words[at - 1] ?? "");
+    const isVery = VERY.has(words[at - 1]);
     const number = words.slice(at, until).find((word) => NUMBER.test(word) && Number(word) <= 100);
     if (number === undefined) return null;
     const distance = Math.abs(Number(number) - (isVery ? VERY_SEVERE_SALT : SEVERE_SALT));

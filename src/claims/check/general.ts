@@ -19,7 +19,6 @@ interface GeneralMatch {
 /** The statements false in general that a sentence makes. */
 export function matchGeneral(
   read: ReadStatement,
-  before: readonly ReadStatement[],
   statements: readonly FalseStatement[],
   values: LiveValues,
   found: ReadonlySet<string | null>,
@@ -27,7 +26,7 @@ export function matchGeneral(
   if (!isAssertion(read)) return [];
   return statements.flatMap(({ id, insteadOf, correctFact, notKnown, rows, sources }) => {
     if (insteadOf !== undefined && found.has(insteadOf)) return [];
-    const verdict = verdictByIdeas(read, before, GENERAL_RULES[id] ?? []);
+    const verdict = verdictByIdeas(read, GENERAL_RULES[id] ?? []);
     if (verdict === null) return [];
     return [
       {

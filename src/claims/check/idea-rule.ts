@@ -6,8 +6,6 @@ import type { Verdict } from "./verdict.ts";
 export interface IdeaRule {
   /** ideas the sentence must hold; of a group in brackets, one of them */
   readonly all: readonly (IdeaLabel | readonly IdeaLabel[])[];
-  /** ideas that may stand in one of the two sentences before */
-  readonly near?: readonly IdeaLabel[];
   readonly not?: readonly IdeaLabel[];
   /** the idea that a negation turns round; without one a negation anywhere makes the sentence no such statement */
   readonly key?: IdeaLabel;

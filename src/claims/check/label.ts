@@ -11,9 +11,12 @@ interface LabelMatch {
   readonly rows: readonly Observation[];
 }
 
-const RECOMMENDED =
-  /^(?:recommended|recomendada|approved|aprobada|label|usual|habitual|standard|licensed|starting|inicial)$/;
-const KIDNEYS = /^(?:kidney|kidneys|renal|riñon|renales|probenecid|elderly|hepatic|liver)$/;
+const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+const RECOMMENDED = set(
+  "recommended recomendada approved aprobada label usual habitual standard licensed starting inicial",
+);
+const KIDNEYS = set("kidney kidneys renal riñon renales probenecid elderly hepatic liver");
+const DOSE = set("dose dosage dosis doses");
 const APPROVAL = "C36";
 const STEP_DOWN = "C25";
 
@@ -27,13 +30,12 @@ export function labelDoses(read: ReadStatement, observations: readonly Observati
     has("label") ||
     words.some(
       (word, at) =>
-        RECOMMENDED.test(word) &&
-        words.slice(Math.max(0, at - 2), at + 4).some((each) => /^(?:dose|dosage|dosis|doses)$/.test(each)),
+        RECOMMENDED.has(word) && words.slice(Math.max(0, at - 2), at + 4).some((each) => DOSE.has(each)),
     );
   if (
     !isLabel ||
     found.some(({ label }) => label === "otherDisease" || label === "young") ||
-    words.some((word) => KIDNEYS.test(word))
+    words.some((word) => KIDNEYS.has(word))
   )
     return null;
   const rows = observations.filter(

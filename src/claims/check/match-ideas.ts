@@ -20,20 +20,16 @@ const BREAKS: ReadonlySet<string> = new Set([
 ]);
 
 /** The verdict of the first rule that a statement fulfils; null where none does. */
-export function verdictByIdeas(
-  read: ReadStatement,
-  before: readonly ReadStatement[],
-  rules: readonly IdeaRule[],
-): Verdict | null {
+export function verdictByIdeas(read: ReadStatement, rules: readonly IdeaRule[]): Verdict | null {
   if (read.ideas.length === 0) return null;
   for (const rule of rules) {
-    const verdict = verdictOf(read, before, rule);
+    const verdict = verdictOf(read, rule);
     if (verdict !== null) return verdict;
   }
   return null;
 }
 
-function verdictOf(read: ReadStatement, before: readonly ReadStatement[], rule: IdeaRule): Verdict | null {
+function verdictOf(read: ReadStatement, rule: IdeaRule): Verdict | null {
   const isNamed = (each: IdeaRule["all"][number]) =>
     typeof each === "string" ? read.hasIdea(each) : each.some(read.hasIdea);
   if (!rule.all.every(isNamed)) return null;
@@ -49,12 +45,6 @@ function verdictOf(read: ReadStatement, before: readonly ReadStatement[], rule: 
     used.some((each) => each.label !== "denies" && each.first <= first && each.next >= next);
   const isOut = (label: IdeaLabel) => own.some((each) => each.label === label && !isWithin(each));
   if (rule.not?.some(isOut)) return null;
-  if (
-    !(rule.near ?? []).every(
-      (label) => has(label) || before.some((each) => each.ideas.some((idea) => idea.label === label)),
-    )
-  )
-    return null;
   if (rule.withoutShares && read.amounts.some(({ kind }) => kind === "share")) return null;
   if (rule.withBaseline && !read.amounts.some(({ kind }) => kind === "baseline")) return null;
   if (rule.language !== undefined && rule.language !== read.language) return null;

@@ -92,7 +92,7 @@ export function matchRules(
   const byIdeas = CLAIM_RULES.flatMap(({ claim, ideas, isOfAnyIllness }): Match[] => {
     if (elsewhere && !isOfAnyIllness) return [];
     if (ideas === undefined || named.has(claim) || inDoubt.has(claim) || replaced.has(claim)) return [];
-    const verdict = verdictByIdeas(read, before, ideas);
+    const verdict = verdictByIdeas(read, ideas);
     // Beside another drug it is not sure which of them is spoken of.
     if (verdict !== null && isAccusing(verdict) && (others > 0 || !isAssertion(read))) return [];
     return verdict === null ? [] : [{ claim, rule: null, verdict }];

@@ -24,8 +24,6 @@ const PARTLY =
 const NEW_CLAUSE = /\b(?:it|they) (?:is|are|was|were|can|will|does|do)\b/;
 const ONLY = /^ (?:only|just|merely|simply|solely)\b/;
 const VERB_DENIAL = /^(?:not|never|cannot|\w+n't)$/;
-/** Words between a negation and the idea it surely turns round. */
-const TIGHT = 5;
 
 /** Never without an idea to turn round. */
 export function polarityOf(said: string, key: Rule["key"]): Polarity {
@@ -50,7 +48,7 @@ export function polarityOf(said: string, key: Rule["key"]): Polarity {
   const count = negations.length + behind + asRatherThan;
   const last = negations[negations.length - 1];
   const between = last ? clause.slice(last.index + last[0].length) : "";
-  const isTight = last !== undefined && !between.includes(",") && between.trim().split(/\s+/).length <= TIGHT;
+  const isTight = last !== undefined && !between.includes(",");
   const isPartly = PARTLY.test(plain);
   // "not entirely new, approved for ...", "not cheap, it is ...", "not only": the negation is spent before the idea.
   const isSpent = (isPartly && between.includes(",")) || NEW_CLAUSE.test(between) || ONLY.test(between);

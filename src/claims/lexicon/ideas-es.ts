@@ -6,7 +6,7 @@ const DRUG =
 /** Spanish words of statements in words, without accents; see `Phrases` for the signs. */
 export const IDEAS_SPANISH: IdeaLexicon = {
   stopping: `suspend*; suspension; interrump*; interrupcion; abandon*; discontinu*; retir*; cese; cesar; dejarlo; dejarla; dej* de tomar*|usar*; dejar|deja|dejan|dejo|dejaron|dejado|dejando el|la|un|de? ${DRUG}; lo|la deja|dejas|dejes|dejan|dejo|dejaron; par* de tomar*; sin el? ${DRUG}; ya no ..2 toma|toman; fin|final del tratamiento; termin* ..1 tratamiento; acab* ..1 tratamiento; ultima|ultimo pastilla|comprimido|dosis; tras dejar*; al dejar*; despues de dejar*; pas*|cambi* a placebo; quit* el ${DRUG}`,
-  lowering: `reduc* ..3 dosis; baj* ..2 dosis; disminu* ..2 dosis; dosis ..1 reducida|mas baja; desescal*; reduccion ..2 dosis|gradual|lenta; retirada gradual|lenta|progresiva; reduc* gradual*|poco; media dosis; dias alternos`,
+  lowering: `reduc*|reduj* ..3 dosis; baj* ..2 dosis; disminu* ..2 dosis; dosis ..1 reducida|mas baja; desescal*; reduccion ..2 dosis|gradual|lenta; retirada gradual|lenta|progresiva; reduc* gradual*|poco; media dosis; dias alternos`,
   restarting: `reinici*; reanud*; retom*; reintrod*; vuelv*|volver|volvi* a tomar*|empezar|usar*; retratamiento; segundo ciclo; segunda vez; otra vez; de nuevo ..2 ${DRUG}; empez* de nuevo; retrat*`,
   staying:
     "contin*; sigu* tomando|con|en; seguir tomando|con; mantener ..1 tratamiento|dosis; mantiene ..1 tratamiento; mientras ..2 tom*|us*|dure; tanto tiempo como",
