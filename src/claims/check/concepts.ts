@@ -116,7 +116,7 @@ export const CONCEPTS = {
   approved:
     /\b(?:approv\w+|licen[cs]\w+|authori[sz]\w+|cleared|registered|green light|go-ahead|nod\b|(?:reach\w*|came to|c[ao]me on(?:to)?|hit) the market|on the market for)\b/,
   origin:
-    /\b(?:original\w*|originat\w+|first\b|initial\w*|start(?:ed|s)? (?:out|life|its|as)|began|came from|born|roots|at first|early on|invented|designed|career|begin\w*|debut\w*|conceived|pioneer\w*|earliest|long before)/,
+    /\b(?:origin\w*|first\b|initial\w*|start(?:ed|s)? (?:out|life|its|as)|began|came from|born|roots|at first|early on|invented|designed|career|begin\w*|debut\w*|conceived|pioneer\w*|earliest|long before)/,
   develop:
     /\b(?:develop\w*|creat\w+|invent\w*|design\w*|made|discover\w*|came from|brought|ma(?:ke|kes|ker|nufactur\w+)|born|roots|started)\b/,
   otherDisease:

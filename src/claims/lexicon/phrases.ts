@@ -45,7 +45,7 @@ export class Phrases<Label extends string> {
 
   constructor(lexicon: Readonly<Record<Label, string>>) {
     for (const [label, phrases] of Object.entries(lexicon) as [Label, string][])
-      for (const phrase of phrases.split(/[\n;]/).filter((each) => each.trim() !== ""))
+      for (const phrase of phrases.split(/[\n;]/))
         for (const each of expanded(phrase.trim())) this.#add(label, each);
   }
 
