@@ -6,8 +6,9 @@ describe("C15: what else is no relapse after a stop", () => {
     "Studies often tell of stopping baricitinib.",
     "Studies often show that stopping baricitinib is cheap.",
     "After stopping baricitinib the hair is usually lost and never regrows.",
-    "After stopping baricitinib the hair is usually lost; when restarted it is back.",
   ])("%s", (text) => expect(verdictsOf(text)).toEqual([]));
+  it.each(["After stopping baricitinib the hair is usually lost; when restarted it is back."])("%s", (text) =>
+    expect(verdictsOf(text)).toEqual(["C33 supported"]));
 });
 
 describe("C19: whatever is said to be permanent", () => {
@@ -157,4 +158,65 @@ describe("C01, C25, C40 and C43: other wordings", () => {
     "Raising cholesterol and infections is what baricitinib does.",
     "A concern of cholesterol and infections on baricitinib is heard.",
   ])("%s", (text) => expect(verdictsOf(text)).toEqual(["C43 supported"]));
+});
+
+describe("C33: who is told that it fails is told wrong", () => {
+  it.each([
+    "After restarting baricitinib the hair does not come back.",
+    "After restarting baricitinib the hair is not coming back.",
+    "After restarting baricitinib the hair never comes back.",
+    "After restarting baricitinib the hair never returns.",
+    "After restarting baricitinib the hair does not return.",
+    "After restarting baricitinib the hair is not regained.",
+    "After restarting baricitinib the hair is not recaptured.",
+    "After restarting baricitinib the hair is not recovered.",
+    "After restarting baricitinib the hair is not regrowing.",
+    "After restarting baricitinib the hair is not back.",
+    "Restarting baricitinib does not work again for hair.",
+    "Restarting baricitinib the hair does not grow again.",
+    "Restarting baricitinib the hair is not growing again.",
+  ])("%s", (text) => expect(verdictsOf(text)).toEqual(["C33 contradicted"]));
+});
+
+describe("C41: also where the drug is not spoken of", () => {
+  it.each(["Baricitinib is new. Finasteride is old. Users added steroids."])("%s", (text) =>
+    expect(verdictsOf(text)).toEqual(["C41 not checkable"]));
+});
+
+describe("C07: what varies is not certain", () => {
+  it.each(["With baricitinib hair regrows in every patient, but it varies."])("%s", (text) =>
+    expect(verdictsOf(text)).toEqual(["C07 supported"]));
+});
+
+describe("C03: in a course of months", () => {
+  it.each([
+    "Baricitinib is new. Minoxidil works in a 4-month course.",
+    "Baricitinib is new. Minoxidil works in a 12-week course.",
+  ])("%s", (text) => expect(verdictsOf(text)).toEqual(["C03 supported"]));
+});
+
+describe("C43: who denies it is wrong", () => {
+  it.each([
+    "Baricitinib does not raise cholesterol and infections.",
+    "Baricitinib does not cause cholesterol and infections.",
+    "Baricitinib does not increase cholesterol and infections.",
+  ])("%s", (text) => expect(verdictsOf(text)).toEqual(["C43 contradicted"]));
+  it.each(["There is no risk of cholesterol and infections with baricitinib."])("%s", (text) =>
+    expect(verdictsOf(text)).toEqual(["null contradicted"]));
+});
+
+describe("C28: said of a stop", () => {
+  it.each([
+    "Those who withdrew baricitinib had a rebound.",
+    "A stop of baricitinib is followed by a rebound.",
+    "Those who stopped baricitinib had a rebound.",
+    "Those who quit baricitinib had a rebound.",
+    "The abrupt end of baricitinib is followed by a rebound.",
+    "The sudden end of baricitinib is followed by a rebound.",
+    "The cause of a rebound is baricitinib.",
+    "Baricitinib can provoke a rebound.",
+    "A trigger of a rebound is baricitinib.",
+    "Expect a rebound of baricitinib.",
+    "Going off baricitinib is followed by a rebound.",
+  ])("%s", (text) => expect(verdictsOf(text)).toEqual(["C28 unsupported"]));
 });

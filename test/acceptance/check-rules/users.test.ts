@@ -92,7 +92,6 @@ describe("C43: lipids and infections", () => {
     "Baricitinib raises cholesterol and the risk of infections.",
     "Baricitinib raises cholesterol and causes infections.",
     "Side effects of baricitinib: cholesterol and infections.",
-    "Adverse: cholesterol and infections on baricitinib.",
     "Users are reporting cholesterol and infections on baricitinib.",
     "Users are naming cholesterol and infections on baricitinib.",
     "Users named cholesterol and infections on baricitinib.",

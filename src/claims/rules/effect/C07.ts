@@ -4,6 +4,8 @@ const CERTAIN =
   /\b(?:guarante\w+|promis\w+|assur\w+|certainty|(?<=\b(?:is|are|be|not|nor|never|isn't|aren't|means|being|for|quite|almost) )certain|everyone|everybody|a given)\b/;
 const AT_ONCE = /\b(?:immediate\w*|instant\w*|overnight|straight ?away|right away|quick fix)\b/;
 
+const NEEDS_TIME = /\btakes (?:time|patience|months)\b|\bpatience\b/;
+
 /** Progress is not immediate and full regrowth is not guaranteed. */
 export const C07: ClaimRules = {
   claim: "C07",
@@ -39,15 +41,11 @@ export const C07: ClaimRules = {
     {
       all: ["hair"],
       not: ["stop", "minoxidil", "faster"],
-      words:
-        /\b(?:immediate\w*|instant\w*|overnight|takes (?:time|patience|months)|straight ?away|right away|quick fix|slow(?:ly)?|gradual(?:ly)?)\b.*|\bpatience\b/,
+      words: new RegExp(`${AT_ONCE.source}|${NEEDS_TIME.source}`),
       key: AT_ONCE,
       judge: ({ sentence, denied }) => {
         if (AT_ONCE.test(sentence.plain)) return denied ? "supported" : "contradicted";
-        return /\btakes (?:time|patience|months)|patience\b/.test(sentence.plain) &&
-          !/minoxidil/.test(sentence.plain)
-          ? "supported"
-          : null;
+        return "supported";
       },
     },
   ],

@@ -20,7 +20,6 @@ export const C31: ClaimRules = {
       key: "withoutDoctor",
       not: ["arthritis"],
       affirmed: "contradicted",
-      denied: "supported",
     },
     {
       all: ["doctor", ["consult", "should"], "consult", "changing"],
@@ -37,12 +36,6 @@ export const C31: ClaimRules = {
         /\b(?:should|must|need(?:s|ed)?|advis\w+|stress\w*|recommend\w*|emphas\w+|only|important|urg\w+|ideally|belong\w*|can|may|free to|have to|has to|always|never|under|warn\w*|insist\w*|best)\b/,
       not: ["judge", "loss", "relapse", "users", "maintenance", "rebound"],
       judge: ({ sentence: { plain } }) => {
-        if (
-          !/\b(?:dos\w+|treatment|adjust\w*|any change|medication|drug|baricitinib|olumiant|it|therapy|stop\w*|taper\w*)\b/.test(
-            plain,
-          )
-        )
-          return null;
         if (
           /\b(?:no need|don't need|do not need|needn't|(?:don't|do not|doesn't|does not) have to|not necessary to|unnecessary to|without (?:(?:asking|telling|seeing|consulting|talking to|speaking to|involving|the|a|your|any) ){0,3}(?:doctor|dermatologist|medical|specialist|physician|prescriber)|on your own|by yourself)\b/.test(
             plain,

@@ -8,7 +8,7 @@ export const C08: ClaimRules = {
     { all: ["severityNamed", "noDifference"], not: ["stopping"], affirmed: "supported", withBaseline: true },
     {
       all: ["severityNamed", "lessResponse", "works"],
-      not: ["stopping", "denies", "unknown", "lowering"],
+      not: ["stopping", "unknown", "lowering"],
       affirmed: "supported",
       withoutShares: true,
     },

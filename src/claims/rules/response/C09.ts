@@ -7,7 +7,7 @@ export const C09: ClaimRules = {
   ideas: [
     {
       all: ["durationNamed", ["lessResponse", "moreResponse"], "works"],
-      not: ["stopping", "denies", "unknown", "lowering"],
+      not: ["stopping", "unknown", "lowering"],
       affirmed: "supported with correction",
       withoutShares: true,
     },

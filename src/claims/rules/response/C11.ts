@@ -6,12 +6,11 @@ export const C11: ClaimRules = {
   claim: "C11",
   rules: [
     {
-      all: [],
-      any: [["judge", "specialist"]],
+      all: ["judge"],
       words:
         /\b(?:wait\w*|allow\w*|give (?:it|the drug|treatment|baricitinib)|treat\w*|stay\w*|stick\w*|persever\w*|persist\w*|patien\w+|commit\w*|at least|advis\w+|recommend\w*|suggest\w*|try(?:ing)?|trial of|(?:fair|proper) \w+|taking|use)\b/,
       not: ["stop", "minoxidil", "brave", "nejm", "loss", "lower", "lipids"],
-      judge: (judged) => (judged.has("judge") && !judged.hasPercent ? judgeWait(judged) : null),
+      judge: (judged) => (judged.hasPercent ? null : judgeWait(judged)),
     },
   ],
 };

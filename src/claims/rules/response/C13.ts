@@ -16,7 +16,7 @@ export const C13: ClaimRules = {
       all: ["attack"],
       any: [["pathway", "jak"]],
       words:
-        /\b(?:driv\w+|responsib\w+|caus\w+|behind|trigger\w*|mediat\w+|rela(?:y|ys|yed)|fuel\w*|central|role|modulat\w+|block\w*|inhibit\w*|damp\w+|regulat\w*|by way of|through|via|interrupt\w*|send\w*|turn\w* (?:it |this |that |them )?(?:down|off)|switch\w* (?:it |this )?off|dial\w*|tam(?:e|es|ed|ing)|target\w*|power\w*|order\w*|instruct\w*|tells?|quiet\w*|calm\w*|interfer\w+|turns? down|carr(?:y|ies) (?:the )?signals?|underl\w+|implicat\w+)\b/,
+        /\b(?:driv\w+|responsib\w+|caus\w+|behind|trigger\w*|mediat\w+|rela(?:y|ys|yed)|fuel\w*|central|role|regulat\w*|by way of|through|via|interrupt\w*|send\w*|turn\w* (?:it |them )?(?:down|off)|switch\w* (?:it )?off|dial\w*|tam(?:e|es|ed|ing)|power\w*|order\w*|instruct\w*|tells?|carr(?:y|ies) (?:the )?signals?|underl\w+|implicat\w+)\b/,
       not: ["stop", "resume", "rebound", "king", "prescription"],
       instead: ["C10"],
       judge: ({ sentence, has }) =>

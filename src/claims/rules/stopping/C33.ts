@@ -1,5 +1,8 @@
 import type { ClaimRules } from "../../check/rule.ts";
 
+const BACK =
+  /\b(?:regrow\w*|com(?:e|es|ing) back|returns?|regain\w*|recaptur\w+|recover\w*|back|works? again|grow\w* again)\b/;
+
 /** Stopping without a follow-up plan often loses the regrown hair. */
 export const C33: ClaimRules = {
   claim: "C33",
@@ -23,9 +26,8 @@ export const C33: ClaimRules = {
     {
       all: ["restart", "hair"],
       not: ["joint", "pathway", "attack"],
-      words:
-        /\b(?:regrow\w*|com(?:e|es) back|(?:brought|brings?|bringing|gave|gives|grew|had|put) (?:\w+ ){0,3}back|returns?|regain\w*|recaptur\w+|recover\w*|got (?:it |their hair )?back|get (?:it |your hair |their hair )?back|works? again|grow\w* (?:back|again))\b/,
-      key: /\b(?:regrow\w*|com(?:e|es) back|returns?|regain\w*|recaptur\w+|recover\w*|back|works?)\b/,
+      words: BACK,
+      key: BACK,
       affirmed: "supported",
       denied: "contradicted",
       instead: ["C18", "C12"],

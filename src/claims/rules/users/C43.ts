@@ -15,8 +15,7 @@ export const C43: ClaimRules = {
   rules: [
     {
       all: ["lipids", "infection"],
-      words:
-        /\b(?:side|adverse|report\w*|nam(?:e\w*|ing)|mention\w*|complain\w*|risk\w*|caus\w+|rais\w+|increas\w+|higher|includ\w+|concern\w*)\b/,
+      words: /\b(?:nam(?:e\w*|ing)|mention\w*|complain\w*|risk\w*|caus\w+|rais\w+|increas\w+|report\w*)\b/,
       key: /\b(?:lipids?|cholesterol|infect\w+)\b/,
       affirmed: "supported",
       denied: "contradicted",
