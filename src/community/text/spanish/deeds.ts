@@ -1,4 +1,3 @@
-import { number } from "./times.ts";
 import type { Turn } from "./turn.ts";
 
 /** What was done with the drug. `i` and `they` are written out, because the rules ask who did it. */
@@ -88,10 +87,6 @@ export const DEEDS: readonly Turn[] = [
     (_, time, it) => `i have been ${time}without ${it ? "it" : ""}`,
   ],
   [
-    String.raw`(?:llevo|llevamos|ya van|van) (.{0,24}?)sin (?=(?:el |la )?(?!pelo|cabello|cejas?|pestañas?|barba|peluca|gorr|pañuelo|calvas?|placas?|caída|perder|recaída|cambios?)\p{L})`,
-    (_, time) => `i have been ${time}without `,
-  ],
-  [
     String.raw`lleva (.{0,24}?)sin (?:tomar ?)?(lo|él|ella)?(?= |,|\.|$)`,
     (_, time, it) => `has been ${time}without ${it ? "it" : ""}`,
   ],
@@ -108,10 +103,9 @@ export const DEEDS: readonly Turn[] = [
     (_, it) => `after i stopped${it ? " it" : ""}`,
   ],
   [
-    String.raw`(?:terminé|acabé|he terminado|he acabado|finalicé)(?: con)?(?: el tratamiento (?:con|de)| las pastillas de)?(?= (?!de|por)\p{L}+)`,
+    String.raw`(?:terminé|acabé|he terminado|he acabado|finalicé)(?: con)?(?: el tratamiento (?:con|de)| las pastillas de)?(?= (?!de|por|sin|calv|pelad|rapad|\p{L}+ndo)\p{L}+)`,
     "i stopped",
   ],
-  [String.raw`^sin (\p{L}+) (?=desde|SINCE|BY)`, (_, drug) => `i have been off ${drug} `],
   [String.raw`sin (?:él|ella|tomarlo|tomarla|tomar|tratamiento|la medicación|pastillas)`, "without it"],
   [String.raw`ya no (?:lo |la )?(tomo|uso|tomamos)`, "i no longer take"],
   [String.raw`ya no (?:lo |la )?(toma|usa)`, "no longer takes"],
@@ -122,7 +116,7 @@ export const DEEDS: readonly Turn[] = [
     "i was wearing a wig again",
   ],
   [
-    String.raw`(?:he vuelto|volví|hemos vuelto|volvimos|vuelvo|tuve que volver|acabé volviendo) (?:a|con|al)(?! (?:la |el |ser |estar |mi |mis |los |las )?(?:casilla|punto|principio|inicio|cero|calv|perder|caer|quedar|llevar|ponerme|usar (?:peluca|gorr|pañuelo)|ver|tener|pintar|dibujar|raparme|pelad|como))(?: (?:tomar|empezar|usar)?(lo|la|él)?)?(?: con)?(?= |,|\.|$)`,
+    String.raw`(?:he vuelto|volví|hemos vuelto|volvimos|vuelvo|tuve que volver|acabé volviendo) (?:a|con|al)(?! (?:la |el |ser |estar |mi |mis |los |las )?(?:casilla|punto|principio|inicio|cero|calv|perder|caer|quedar|llevar|ponerme|usar (?:peluca|gorr|pañuelo)|ver|tener|saber|notar|pintar|dibujar|raparme|pelad|como))(?: (?:tomar|empezar|usar)?(lo|la|él)?)?(?: con)?(?= |,|\.|$)`,
     (_, it) => `i restarted${it ? " it" : ""}`,
   ],
   [
@@ -137,16 +131,16 @@ export const DEEDS: readonly Turn[] = [
   [String.raw`(?:hice|hicimos|he hecho) (?:una pausa|un descanso|un parón)|descansé`, "i took a break"],
   [String.raw`(?:lo |la )?(?:paré|pare|interrumpí|pausé|he parado)`, "i paused"],
   [
-    String.raw`(?:me|nos) cambiaron (?:de |el |la )?(\p{L}+) (?:a|por) `,
-    (_, from) => `they switched me from ${from} to `,
+    String.raw`(?:me|nos) cambiaron (?:de |el |la )?(\p{L}+) (?:a|por)`,
+    (_, from) => `they switched me from ${from} to`,
   ],
   [
     String.raw`(?:me|nos) (?:cambiaron|pasaron|han cambiado|han pasado|cambió|pasó|ha cambiado|ha pasado) a`,
     "they switched me to",
   ],
   [
-    String.raw`(?:cambié|cambie|he cambiado) (?:de |el |la )?(\p{L}+) (?:a|por) `,
-    (_, from) => `i switched from ${from} to `,
+    String.raw`(?:cambié|cambie|he cambiado) (?:de |el |la )?(\p{L}+) (?:a|por)`,
+    (_, from) => `i switched from ${from} to`,
   ],
   [String.raw`(?:cambié|me cambié|me pasé|pasé|he cambiado|he pasado) a`, "i switched to"],
   [String.raw`(?:y )?me (?:puso|pusieron|dio|dieron|recetó|recetaron|ha puesto|han puesto)`, "and put me on"],
@@ -161,15 +155,7 @@ export const DEEDS: readonly Turn[] = [
     "i lowered the dose of",
   ],
   [String.raw`de (\d+) ?(?:mg)? a (\d+) ?(?:mg)?(?= |,|\.|$)`, (_, a, b) => `from ${a} mg to ${b} mg`],
-  [
-    String.raw`(?:una? )?(?:pastilla |vez )?(?:cada (?:dos|2) días|(?:(?:un|1) )?d(?:ía|ay|AY)s? sí y (?:(?:el )?otro|(?:un|1) d(?:ía|AY)S?) no|días alternos|a días alternos)`,
-    "every other day",
-  ],
   [String.raw`media pastilla|la mitad de la dosis|media dosis|mitad de dosis`, "half a pill"],
-  [
-    String.raw`(\d|dos|tres|cuatro) (?:veces|días) (?:a la|por) semana`,
-    (_, n) => `${number(n)} times a week`,
-  ],
   [String.raw`la última (?:pastilla|dosis|caja)`, "my last pill"],
   [String.raw`se me (?:olvidó|ha olvidado|olvidaron|pasó)`, "i forgot"],
 ];

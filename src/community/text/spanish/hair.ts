@@ -121,16 +121,12 @@ export const HAIRS: readonly Turn[] = [
   ],
 
   [
-    String.raw`(?:me|le) (?:ha|han) (?:salido|aparecido) (?:un[ao]s? )?(?:pequeñ[ao]s? )?(?:calvit?as?|placas?|claros?)|(?:me|le) (?:aparec\p{L}+|sal\p{L}+) (\d+|dos|tres|un[ao]s?) ?(?:pequeñas? )?(?:calvas?|calvitas?|placas?|claros?)`,
+    String.raw`(?:me|le) (?:ha|han) (?:salido|aparecido) (?:un[ao]s? )?(?:pequeñ[ao]s? )?(?:calv(?:it)?as?|placas?|claros?)|(?:me|le) (?:aparec\p{L}+|sal\p{L}+) (\d+|dos|tres|un[ao]s?) ?(?:pequeñas? )?(?:calvas?|calvitas?|placas?|claros?)`,
     "i got bald patches",
   ],
   [
     String.raw`no se (?:me|le|nos) (?:ha|han|cay\p{L}*|cae|caía) ?(?:caído|vuelto a caer)?(?: (?:nada|ni un pelo|el pelo|ni un solo pelo|más))?(?: de ${HAIR})?`,
     "no hair fell out",
-  ],
-  [
-    `se (?:me|le) (?:empez\\p{L}+|ha empezado|comenz\\p{L}+|está empezando) a caer(?: (?:todo )?(?:el|las|la|mi|mis) (${HAIR}))?`,
-    "hair started to fall out",
   ],
   [
     `se (?:me|le) (?:cay\\p{L}+|ha caído|han caído|ha vuelto a caer|volvi\\p{L}+ a caer|está cayendo|cae)(?: (?:casi )?tod[oa]s?)?(?: (?:el|las|la|mi|mis) (${HAIR}))?`,
@@ -174,14 +170,10 @@ export const HAIRS: readonly Turn[] = [
     `(?:recuperé|he recuperado|recuperó|ha recuperado|me ha vuelto)(?: (?:casi )?tod[oa])?(?: (?:el|mi) ${HAIR})?`,
     "hair grew back",
   ],
-  [`(?:ya )?tengo (?:casi )?todo el (${HAIR})`, "hair grew all back"],
+  [String.raw`(?:volvió|ha vuelto|regresó|reapareció) la alopecia`, "i relapsed"],
+  [String.raw`clare\p{L}+|se me aclaró`, "hair started thinning"],
   [
-    String.raw`(?:volvió|ha vuelto|regresó|reapareció) la alopecia|(?:tuve|he tenido) (?:una recaída|un brote)|recaí`,
-    "i relapsed",
-  ],
-  [String.raw`empez\p{L}+ a clarear|clare\p{L}+|se me aclaró`, "hair started thinning"],
-  [
-    String.raw`(?:un[ao]s?|dos|tres|(?<!\d)\d+|mis) (?:pequeñas? )?(?:calvas?|calvitas?|placas?|claros)|placas?|calvit?as`,
+    String.raw`(?:un[ao]s?|dos|tres|(?<!\d)\d+|mis) (?:pequeñas? )?(?:calvas?|calvitas?|placas?|claros)|placas?|calvitas?`,
     "bald patches",
   ],
   [

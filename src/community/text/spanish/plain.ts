@@ -79,7 +79,6 @@ export const PLAIN: readonly Turn[] = [
     "no (?:me )?(?:vio|ve|encontró|ha encontrado|ha visto|aprecia|apreció|detectó) ninguna (?:zona|placa|calva|actividad|lesión)(?: (?:activa|nueva|calva))?",
     "saw no active areas",
   ],
-  ["(?:sigo|sigue|soy|es|está|estoy) igual de (?!bien|pobla|espes|densa|tupid|buen)", "as ever so "],
   // goes
   [
     `(?:el |la |los |las )?mism[oa]s? (?:${HAIR}|melena|densidad) que antes de (?:empezar|tomar|comenzar|iniciar|el tratamiento)`,

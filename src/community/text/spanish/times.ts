@@ -21,7 +21,7 @@ const OF_STOPPING = String.raw`(?:después )?de (?:que )?(?:dejar(?:lo|la)?|susp
 const AT = "(?:(?:ya )?(?:a los|a las|al cabo de|pasad[oa]s?) )?(?:unos |unas |casi )?";
 
 /** A Spanish number word as a digit or an English word of amount. */
-export const number = (word: string): string =>
+const number = (word: string): string =>
   word === "un par de"
     ? "a couple of"
     : /^(?:unos|unas|pocos|pocas)$/.test(word)
@@ -36,6 +36,15 @@ const span = (count: string, unit: string, half?: string): string => {
 
 /** Times first: numbers beside units, and where they count from. */
 export const TIMES: readonly Turn[] = [
+  // how often it is taken, before "two days" is a time
+  [
+    String.raw`(?:una? )?(?:pastilla |vez )?(?:cada (?:dos|2) días|(?:(?:un|el) )?días? sí,? (?:y )?(?:(?:el )?otro|(?:un )?día) no|(?:en |a )?días alternos)`,
+    "every other day",
+  ],
+  [
+    String.raw`(\d|dos|tres|cuatro|cinco) (?:veces|días) (?:a la|por) semana`,
+    (_, n) => `${number(n)} times a week`,
+  ],
   [
     String.raw`${AT}${N} ${UNIT}( y medi[oa])? ${OF_STOPPING}`,
     (_, n, u, half) => `${span(n, u, half)} after stopping`,
@@ -71,7 +80,6 @@ export const TIMES: readonly Turn[] = [
     `hace (?:ya |casi |unos |unas |más de )?${N} (meses|semanas|años)( y medi[oa])`,
     (_, n, u, half) => `${span(n, u, half)} ago`,
   ],
-  ["(?:un |el )?día sí,? (?:y |y el )?(?:otro|un día|día) no|en días alternos", "every other day"],
   [String.raw`hace (?:ya |casi |más de )?medio año`, "half a year ago"],
   [String.raw`medio año`, "half a year"],
   [String.raw`(?:un )?año y medio`, "a year and a half"],
