@@ -1,12 +1,19 @@
 import { respell } from "../lexicon/spelling.ts";
 import { digitsForWords } from "./numbers.ts";
 
+/** What the normal form of characters would break apart: an accent used as an apostrophe, and fractions. */
+const WHOLE: readonly (readonly [RegExp, string])[] = [
+  [/[‘’ʼ`´]/g, "'"],
+  [/(\d) ?¼/g, "$1.25"],
+  [/(\d) ?½/g, "$1.5"],
+  [/(\d) ?¾/g, "$1.75"],
+  [/½/g, "half"],
+];
+
 /** Contractions and short forms, in the order they are written out. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
-  [/[‘’ʼ`´]/g, "'"],
   [/[“”]/g, '"'],
   [/[‐‑‒–—―]/g, " - "],
-  [/…/g, "... "],
   [/\p{Extended_Pictographic}\uFE0F?/gu, " . "],
   [/(?:[:;]-?[()dp]|\^\^|<3)(?=\s|$)/g, " "],
   [/(?:(?<!\s)\s+)?(?:→|⇒|➡|->|=>|-->)\s*/g, " -> "],
@@ -73,7 +80,6 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/\byr\b/g, "year"],
   [/(\d)\s*(?:-|to|or|and)\s*(?=\d+(?:\.\d+)?[ -]?(?:days|weeks|months|years|hours)\b)/g, "$1-"],
   [/(\d)-ish\b|(\d) ?ish\b/g, "about $1$2"],
-  [/½/g, ".5"],
 ];
 
 /**
@@ -81,7 +87,9 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
  * full, frequent slips of the pen mended. "didnt stop, 6wks" becomes "did not stop, 6 weeks".
  */
 export function normalise(text: string): string {
-  let plain = text.toLowerCase().normalize("NFKC");
+  let plain = text.toLowerCase();
+  for (const [form, full] of WHOLE) plain = plain.replace(form, full);
+  plain = plain.normalize("NFKC");
   for (const [form, full] of FORMS) plain = plain.replace(form, full);
   plain = plain.replace(/[a-z'-]{5,}/g, respell);
   plain = digitsForWords(plain);
