@@ -20,7 +20,7 @@ export function indicationIn(text: string): string | null {
 }
 
 const PURPOSE =
-  /\b(?:for|against|treat\w*|manage\w*|because of|with) (?:my |the |her |his |our |some |moderate |severe |bad |mild |juvenile )*(?:(psoria\w+)|(rheumatoid\w*|ra\b|arthritis)|(eczema|atopic|dermatitis)|((?:ulcerative )?colitis|uc\b|crohn)|(vitiligo)|(ankylosing|spondyl\w+))/;
+  /\b(?:for|against|treat\w*|manag\w*|because of|with) (?:my |the |her |his |our |some |moderate |severe |bad |mild |juvenile )*(?:(psoria\w+)|(rheumatoid\w*|ra\b|arthritis)|(eczema|atopic|dermatitis)|((?:ulcerative )?colitis|uc\b|crohn)|(vitiligo)|(ankylosing|spondyl\w+))/;
 const PURPOSE_NAMES = [
   "psoriasis",
   "rheumatoid arthritis",

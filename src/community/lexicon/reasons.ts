@@ -31,7 +31,7 @@ const PATTERNS: readonly (readonly [Exclude<Reason, "unknown" | "side_effect">, 
   ],
   [
     "no_response",
-    /\b(?:did|does|doing|done) (?:absolutely |literally )?nothing\b|\bno (?:response|results?|improvement|regrowth|growth|success|benefit)\b|\bzero (?:re)?growth|\bnothing happened\b|\bnot (?:1|one|a single) hair\b|\bnada\b|\b(?:did|was|is|does) not (?:work(?:ing)?|cut it|help|do (?:anything|a thing|much)|respond)\b|\bminimal success\b|\b= ?nothing\b|\bno hair\b(?! loss)|\bnever worked\b|\b(?:nothing|not (?:a|1) (?:single )?hair) to show for\b|\black of (?:efficacy|response|results|effect)\b|\bineffective\b|\bnon-?respon\w+|\bnot working\b|\bfailed me\b/,
+    /\b(?:did|does|doing|done) (?:absolutely |literally )?nothing\b|\bno (?:response|results?|improvement|regrowth|growth|success|benefit)\b|\bzero (?:re)?growth|\bnothing happened\b|\bnot (?:1|one|a single) hair\b|\bnada\b|\b(?:did|was|is|does) not (?:work(?:ing)?|cut it|help|do (?:anything|a thing|much)|respond)\b|\bminimal success\b|= ?nothing\b|\bno hair\b(?! loss)|\bnever worked\b|\b(?:nothing|not (?:a|1) (?:single )?hair) to show for\b|\black of (?:efficacy|response|results|effect)\b|\bineffective\b|\bnon-?respon\w+|\bnot working\b|\bfailed me\b/,
   ],
   [
     "lost_response",
