@@ -20,7 +20,7 @@ const MONTHS = [
 const NAMES =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may(?:month)?|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 /** A month's name counts as a date only after one of these, because "may" and "march" are also other words. */
-const BEFORE = String.raw`(?:in|by|since|until|till|around|early|mid|late|last|this|of|end of|beginning of|start of|from|about|on|-|:|\(|^)\s*(?:about |early |mid-?|late |the )?`;
+const BEFORE = String.raw`(?:in|by|since|until|till|around|early|mid|late|last|this|of|end of|beginning of|start of|from|about|on|-|:|\()\s*(?:about |early |mid-?|late |the )?`;
 
 /** Holidays that name a month; Easter may be late in March, which a month on either side allows for. */
 const HOLIDAYS: Readonly<Record<string, number>> = {
@@ -42,7 +42,7 @@ const HOLIDAYS: Readonly<Record<string, number>> = {
   boxingday: 11,
 };
 const HOLIDAY =
-  /\b(?:by|at|around|before|after|since|until|till|over|on|in|for|come) (?:the )?(?:last )?(christmas|xmas|new years?|valentines?|easter|halloween|thanksgiving|labou?r day|memorial day|mothers day|fathers day|independence day|st patricks day|boxing day)\b/g;
+  /\b(?:by|at|around|before|after|since|until|till|over|on|in|for|come) (?:the )?(?:last )?(christmas|xmas|new years?|valentines|easter|halloween|thanksgiving|labou?r day|memorial day|mothers day|fathers day|independence day|st patricks day|boxing day)\b/g;
 
 /** "03/2021" and "2021-03". */
 const NUMERIC_MONTH =
@@ -62,7 +62,7 @@ export function findMonths(text: string): FoundMonth[] {
   const found: FoundMonth[] = [];
   const pattern = new RegExp(
     String.raw`(${BEFORE})?\b(${NAMES})\b\.?(?: \d{1,2}(?:st|nd|rd|th)?\b,?)?(?: ?,? ?'?((?:19|20)\d\d))?`,
-    "gm",
+    "g",
   );
   for (const match of text.matchAll(pattern)) {
     const name = match[2];
@@ -86,7 +86,7 @@ export function findMonths(text: string): FoundMonth[] {
   for (const match of text.matchAll(HOLIDAY)) {
     const month = HOLIDAYS[match[1].replace(/ /g, "")];
     const start = match.index;
-    if (month !== undefined) found.push({ start, end: start + match[0].length, month, year: null });
+    found.push({ start, end: start + match[0].length, month, year: null });
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -96,18 +96,14 @@ export const FORMS: readonly Form[] = [
   { pattern: /\bhalf a month/g, form: "length", read: () => ({ low: 1.5, high: 2.6, unit: "week" }) },
   {
     pattern: new RegExp(
-      String.raw`\b(?:under|less than|within|inside(?: of)?|in under|up to|not even) (?:about |the first |just )?(a|an|${NUMBER})(?: ?- ?(${NUMBER}))? ${UNIT}`,
+      String.raw`\b(?:under|less than|within|inside(?: of)?|in under|up to|not even) (?:about |the first |just )?(a|an|${NUMBER}) ${UNIT}`,
       "g",
     ),
     form: "length",
     read: (m) => ({
-      low: m[2] ? Number(m[1]) : 0,
-      high: m[2]
-        ? Number(m[2])
-        : m[1][0] === "a"
-          ? 1.1
-          : Number(m[1]) + (/^within|^inside/.test(m[0]) ? 0.5 : 0),
-      unit: m[3],
+      low: 0,
+      high: m[1][0] === "a" ? 1.1 : Number(m[1]) + (/^within|^inside/.test(m[0]) ? 0.5 : 0),
+      unit: m[2],
     }),
   },
   {
@@ -136,7 +132,7 @@ export const FORMS: readonly Form[] = [
     ),
     form: "point",
     read: (m) => {
-      const n = ordinalValue(m[2]) ?? Number.parseInt(m[2], 10);
+      const n = Number(ordinalValue(m[2]));
       return { low: n - 1, high: n, unit: m[3] };
     },
   },
@@ -146,12 +142,7 @@ export const FORMS: readonly Form[] = [
       "g",
     ),
     form: "length",
-    read: (m) =>
-      around(
-        Number(m[2]),
-        m[3],
-        m[1] !== undefined && m[1] !== "like" && m[1] !== "maybe" ? true : m[1] !== undefined,
-      ),
+    read: (m) => around(Number(m[2]), m[3], m[1] !== undefined),
   },
   {
     pattern: new RegExp(
