@@ -67,6 +67,7 @@ describe("a Spanish post is told by its small words", () => {
     ["twice as many as English ones are too few", "que de la el and with", false],
     ["more than twice as many", "que de la el y and with", true],
     ["English", "I stopped it and my hair was off the pillow", false],
+    ["French", "j'ai arrêté en mai que de la", false],
     ["nothing", "", false],
   ])("%s: %s is %s", (_, text, spanish) => {
     expect(isSpanish(text)).toBe(spanish);

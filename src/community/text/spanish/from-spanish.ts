@@ -15,12 +15,15 @@ const ENGLISH =
 /** Words and letters that no English post has. */
 const SURE =
   /[ñ¿¡]|(?<!\p{L})(?:dej[éeó]|suspendí|estaba|estoy|calv[ao]s?|primavera|verano|invierno|navidad|semana santa|desde|cuando|tuve|ya no|médico|pastillas?|seguro|han|quitaron|hasta|\p{L}+[óéí])(?!\p{L})/iu;
+/** Letters of French and Portuguese, whose small words are often the same. */
+const NEVER = /[àâãèêîôõùûçœ]/i;
 /** Fewest Spanish words in a post that is read as Spanish, and in one with such a word. */
 const FEWEST = 4;
 const FEWEST_WHERE_SURE = 2;
 
 /** Whether a text is Spanish, by its small words. */
 export function isSpanish(text: string): boolean {
+  if (NEVER.test(text)) return false;
   const spanish = text.match(SPANISH)?.length ?? 0;
   return (
     spanish >= (SURE.test(text) ? FEWEST_WHERE_SURE : FEWEST) &&
