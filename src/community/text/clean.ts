@@ -18,13 +18,13 @@ export function ownWords(text: string): string {
     .replace(/\r\n?/g, "\n")
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/```[\s\S]*?```/g, " ")
-    .replace(/^[ \t]*>(?!\d).*$/gm, "");
+    .replace(/^[ \t]*>(?![\d!]).*$/gm, "");
   return withoutQuotes(plain)
     .replace(/\[([^[\]]*)\]\((?:https?:|\/)[^)[]*\)/g, "$1")
     .replace(/https?:\/\/\S+|www\.\S+/g, " ")
     .replace(/(?:^|\s)\/?[ru]\/\w+/g, " ")
     .replace(/^(?:-{2,}|_{2,})\s*$[\s\S]{0,200}(?![\s\S])/m, "")
-    .replace(/[*_~]{1,3}(\S(?:[^\n]{0,2000}?\S)?)[*_~]{1,3}/g, "$1")
+    .replace(/[*_~]{1,3}(\S(?:[^\n]{0,2000}?\S)??)[*_~]{1,3}/g, "$1")
     .replace(/^#{1,6}\s+/gm, "")
     .replace(/!<|>!/g, "");
 }
