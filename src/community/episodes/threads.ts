@@ -14,7 +14,7 @@ const CHANGES: readonly { readonly type: EventType; readonly asked: RegExp; read
   { type: "taper", asked: /\b(?:taper(?:ed)?|wean(?:ed)?)\b/i, told: "tapered off it" },
   {
     type: "stop",
-    asked: /\b(?:stop(?:ped)?|quit|c[ao]me off|gone? off|went off|got(?:ten)? off|discontinued?)\b/i,
+    asked: /\b(?:stop(?:ped)?|quit|c[ao]me off|go(?:ne)? off|went off|g[eo]t(?:ten)? off|discontinued?)\b/i,
     told: "stopped it",
   },
   {
@@ -23,7 +23,7 @@ const CHANGES: readonly { readonly type: EventType; readonly asked: RegExp; read
     told: "lowered it",
   },
   { type: "pause", asked: /\b(?:paused?|held|taken a break from)\b/i, told: "paused it" },
-  { type: "restart", asked: /\b(?:restart(?:ed)?|gone back on|went back on)\b/i, told: "restarted it" },
+  { type: "restart", asked: /\b(?:restart(?:ed)?|go(?:ne)? back on|went back on)\b/i, told: "restarted it" },
 ];
 /** "I did", "me too": an answer to the title and to nothing else. */
 const ANSWERS =
