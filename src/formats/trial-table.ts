@@ -83,6 +83,5 @@ export function trialTableCsv(result: TrialResult): string {
 
 /** A cell of a CSV file as text. */
 function textCell(value: ResultValue): string {
-  if (value === null) return "";
-  return typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return value === null ? "" : String(value);
 }

@@ -330,7 +330,7 @@ describe("an article's standing", () => {
 
 describe("words of an element on one line", () => {
   const words = (inside: string) => plainText(parseXml(`<t>${inside}</t>`, "a text"));
-  it.each([
+  it.each<[string, string | null]>([
     ["a  b\n\tc", "a b c"],
     ["a<i>b</i><b>c</b>", "abc"],
     ["10<sup>0123456789</sup>", "10⁰¹²³⁴⁵⁶⁷⁸⁹"],
@@ -339,7 +339,7 @@ describe("words of an element on one line", () => {
     ["x<sup>n</sup>", "x^n"],
     ["x<sup>1.5</sup>", "x^1.5"],
     ["x<sup></sup>", "x"],
-    ...["st", "nd", "rd", "th", "e", "er", "®", "™", "©", "(r)", "tm", "TM"].map((part) => [
+    ...["st", "nd", "rd", "th", "e", "er", "®", "™", "©", "(r)", "tm", "TM"].map((part): [string, string] => [
       `a<sup>${part}</sup>`,
       `a${part}`,
     ]),
