@@ -21,6 +21,15 @@ describe("a table of studies", () => {
     ]);
   });
 
+  it("may lack a control, one of its numbers, or cells at the end; without studies there are none", async () => {
+    expect(await read(" study , events ,n,control_events,control_n", " a , 3 ,10, ,9", "b,1,2")).toEqual([
+      { name: "a", group: { events: 3, n: 10 } },
+      { name: "b", group: { events: 1, n: 2 } },
+    ]);
+    expect(await read("study,events,n")).toEqual([]);
+    expect(await read()).toEqual([]);
+  });
+
   it.each([
     [["study,events"], ["a,1"], /line 2.*events and n/],
     [["name,events,n"], ["a,1,2"], /columns study/],
@@ -28,7 +37,24 @@ describe("a table of studies", () => {
     [["study,events,n"], ["a,1,2,3"], /decimal comma/],
     [["study,events,n"], ["a,x,2"], /line 2, events: "x"/],
     [["study,estimate,se"], ["a,1,0"], /se: 0 .*above 0/],
-    [["study,events,n"], [",1,2"], /line 2, study/],
+    [["study,events,n"], [",1,2"], /line 2, study.*the name of the study/],
+    [["study,events,n"], ["a,,2"], /line 2: "a".*events and n, or estimate and se/],
+    [["study,events,n"], ["a"], /line 2: "a".*events and n, or estimate and se/],
+    [["study,estimate,se"], ["a,1,-1"], /se: -1 .*a standard error above 0/],
+    [
+      ["study,estimate,se"],
+      ["a,Infinity,1"],
+      /line 2, estimate.*it must be a number, with a point for decimals/,
+    ],
+    [["study,events,n,control_events,control_n"], ["a,1,2,x,3"], /line 2, control_events/],
+    [["study,events,n,control_events,control_n"], ["a,1,2,3,x"], /line 2, control_n/],
+    [
+      ["study,events,x"],
+      [],
+      /allowed are the columns study, events, n, control_events, control_n, estimate, se/,
+    ],
+    [["study,n,n"], [], /line 1: "n".*each column once/],
+    [["events,n"], [], /line 1: "events,n".*a header with the columns study, and events, n or estimate, se/],
   ])("refuses %s with %s", async (head, rows, message) => {
     await expect(read(...head, ...rows)).rejects.toThrow(message);
   });
