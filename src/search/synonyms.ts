@@ -29,7 +29,7 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
   skip: ["missed", "stop"],
   stories: ["people", "users", "report"],
   restarting: ["restart", "again"],
-  restart: ["again", "restart"],
+  restart: ["again"],
   retreatment: ["restart", "again"],
   retreat: ["restart", "again"],
   resume: ["restart", "again"],
@@ -46,14 +46,13 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
   harmful: ["risk", "harm"],
   "side-effects": ["risk", "harm"],
   effects: ["risk", "harm"],
-  cancer: ["risk", "cancer"],
+  cancer: ["risk"],
   infections: ["infection"],
   permanent: ["good", "last"],
   forever: ["good", "last", "permanent"],
-  cure: ["cure", "control"],
+  cure: ["control"],
   doctor: ["dermatologist"],
-  ask: ["ask"],
-  relapse: ["loss", "lost", "relapse"],
+  relapse: ["loss", "lost"],
   recurrence: ["relapse"],
   switching: ["switch"],
   change: ["switch"],
@@ -64,9 +63,8 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
   forum: ["people", "users", "report"],
   experiences: ["people", "users", "report"],
   experience: ["people", "users", "report"],
-  approved: ["approved", "licence"],
-  rebound: ["rebound"],
-  arthritis: ["arthritis", "joint"],
+  approved: ["licence"],
+  arthritis: ["joint"],
   joints: ["joint", "arthritis"],
   symptoms: ["syndrome", "signs"],
   makes: ["company", "developed"],
@@ -111,12 +109,13 @@ export function indexed(word: string): string | null {
   return stem(drug !== undefined && /^\w+$/.test(drug) ? drug : plain);
 }
 
-/** Ends of English words cut off, so that "stops", "stopped" and "stopping" meet. */
+/** Ends of English words cut off, so that "stops", "stopped" and "stopping" meet, and "dose" and "doses". */
 function stem(word: string): string {
-  if (word.length < 5 || /\d/.test(word)) return word.length > 3 ? word.replace(/([^s])s$/, "$1") : word;
-  return word
-    .replace(/(?:ies)$/, "y")
-    .replace(/([^s])s$/, "$1")
+  if (word.length < 4) return word;
+  if (/\d/.test(word)) return word.replace(/([^s])s$/, "$1");
+  const one = word.replace(/ies$/, "y").replace(/([^s])s$/, "$1");
+  if (word.length < 5) return one.replace(/e$/, "");
+  return one
     .replace(/([bdfgklmnprtvz])\1(?:ing|ed)$/, "$1")
     .replace(/(?:ing|ed)$/, "")
     .replace(/e$/, "");
