@@ -103,7 +103,6 @@ function upperFraction(shape: number, x: number): number {
 }
 
 function requireGammaArguments(shape: number, x: number): void {
-  requirePositive("the shape of the gamma distribution", shape);
   requireWithin("the shape of the gamma distribution", shape, SMALLEST_NORMAL, LARGEST_PARAMETER);
   requireWithin("the argument of the gamma distribution", x, 0, 1e300);
 }

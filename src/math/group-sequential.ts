@@ -17,7 +17,7 @@ const E = exp(1);
 
 /** Shares of the information at the looks, ascending, the last 1. @throws NumericsError */
 function requireTimes(times: readonly number[]): void {
-  const ascend = times.every((time, at) => time > (at === 0 ? 0 : times[at - 1]) && time <= 1);
+  const ascend = times.every((time, at) => time > (at === 0 ? 0 : times[at - 1]));
   if (times.length === 0 || !ascend || times[times.length - 1] !== 1)
     throw new NumericsError("looks must ascend above 0 and end at 1");
 }

@@ -152,6 +152,7 @@ describe("a number that is out of range is named, with the range and itself", ()
     ],
   ])("%s", (_, wrong, words) => {
     expect(wrong).toThrow(NumericsError);
+    expect(wrong).toThrow(expect.objectContaining({ name: "NumericsError" }));
     expect(wrong).toThrow(words);
   });
 
