@@ -12,18 +12,14 @@ export function drugOf(
   end: number,
 ): { mention: number; named: boolean } | null {
   const sentenceEnd = document.sentences.find((sentence) => end <= sentence.end)?.end ?? end;
-  if (rule.object === "inside") {
-    const name = match.groups?.drug ?? /JAK\d+/.exec(match[0])?.[0];
-    return name ? { mention: Number(name.slice(3)), named: true } : null;
-  }
+  const name = match.groups?.drug ?? (rule.type === "switch" ? null : /JAK\d+/.exec(match[0])?.[0]);
+  if (name) return { mention: Number(name.slice(3)), named: true };
   if (rule.type === "switch") {
     const to = match.groups?.to;
     const into = to && /^JAK/.test(to) ? Number(to.slice(3)) : null;
     const from = lastOtherJak(document, into, start);
     return from === null ? null : { mention: from, named: false };
   }
-  const inside = /JAK(\d+)/.exec(match[0]);
-  if (inside) return { mention: Number(inside[1]), named: true };
   const mention =
     rule.object === "behind"
       ? objectBehind(document, end, sentenceEnd)
@@ -61,7 +57,7 @@ export function intoOf(
 ): number | null | undefined {
   if (rule.type !== "switch") return null;
   const to = match.groups?.to;
-  if (to === undefined || !/^(?:JAK|OTH)/.test(to)) return rule.object === "inside" ? null : undefined;
+  if (to === undefined || !/^(?:JAK|OTH)/.test(to)) return match.groups?.drug ? null : undefined;
   const into = Number(to.slice(3));
   return document.mentions[into].drug.name === document.mentions[from].drug.name ? undefined : into;
 }

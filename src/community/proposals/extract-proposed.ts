@@ -63,8 +63,7 @@ function ruleFor(event: Proposal["event"], phrase: string): EventRule {
     const name = names[number++];
     return name === undefined ? String.raw`(?:JAK|OTH)\d+` : String.raw`(?<${name}>(?:JAK|OTH)\d+)`;
   });
-  const object = event === "switch" && drugs > 1 ? "inside" : "before";
-  return { id: PROPOSED, type: event, tense: "past", object, pattern: new RegExp(pattern) };
+  return { id: PROPOSED, type: event, tense: "past", pattern: new RegExp(pattern), object: undefined };
 }
 
 function isSameDrug(document: Document, { mention }: FoundEvent, named: string | null): boolean {

@@ -9,21 +9,18 @@ export const COVERAGE_RULES: readonly EventRule[] = [
     "insurer-stopped",
     "stop",
     "fact",
-    "before",
     String.raw`\b${INSURER} (?:has |have |had |just |suddenly |then |decided to )*(?:stopped|stop|quit|ceased|no longer|refused to|refuses to) (?:cover|pay|approv)\w*`,
   ),
   rule(
     "insurer-dropped",
     "stop",
     "fact",
-    "inside",
     String.raw`\b${INSURER} (?:has |have |had |just |suddenly |then )*(?:dropped|pulled|cut|took away|kicked me off|pulled the plug on|cancelled|yanked) ${OWNER}${DRUG}`,
   ),
   rule(
     "lost-coverage",
     "stop",
     "fact",
-    "before",
     String.raw`\blost (?:my |our |his |her |the )?(?:coverage|access|approval|funding|prescription)(?: for| to| of)?`,
   ),
 ];

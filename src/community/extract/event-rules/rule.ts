@@ -14,8 +14,8 @@ export interface EventRule {
   readonly type: EventType;
   readonly tense: Tense;
   readonly pattern: RegExp;
-  /** where the drug stands: behind the words, inside the pattern (group "drug"), or anywhere before */
-  readonly object: "behind" | "inside" | "before";
+  /** "behind": the drug must be what stands behind the words; else it is named in them (group "drug") or is in force */
+  readonly object: "behind" | undefined;
 }
 
 export const DRUG = String.raw`(?<drug>JAK\d+)`;
@@ -26,8 +26,8 @@ export function rule(
   id: string,
   type: EventType,
   tense: Tense,
-  object: EventRule["object"],
   pattern: string,
+  object?: "behind",
 ): EventRule {
-  return { id, type, tense, object, pattern: new RegExp(pattern, "g") };
+  return { id, type, tense, pattern: new RegExp(pattern, "g"), object };
 }
