@@ -1,16 +1,5 @@
 import type { EventRule } from "./event-rules.ts";
 
-/** How an event is put: only `affirmed` counts. */
-export type Assertion =
-  | "affirmed"
-  | "negated"
-  | "hypothetical"
-  | "question"
-  | "planned"
-  | "advice"
-  | "hearsay"
-  | "sarcasm";
-
 const CLAUSE =
   /[,;:()"]|\s-\s|\b(?:but|so|then|because|until|although|however|therefore|which is why|yet|as)\b/g;
 const SARCASM = /\b(?:yeah right|oh sure|as if|su{2,}re|great advice|dream(?:t|ed)?|nightmare)\b/;
@@ -22,8 +11,9 @@ const ASKING_INSIDE =
   /\b(?:has any|have any|any(?:one|body) (?:else|here|ever|who|stop\w*|quit\w*|come|came|tried|had|have|know|on|off|taken|been|switch\w*|paus\w*|restart\w*|with|out)|any of you|did (?:you|your|anyone)|(?<!^)did it|do (?:you|i|we)|does (?:it|any)|is (?:it|that|there|this) (?:normal|possible|common|safe|ok|any|just)|will (?:it|my|i|the)|should (?:i|we)|what (?:happens|should|if|would|do)|how (?:long|soon|fast|quickly|many|did|do|bad)|hear from|wondering (?:if|what|how|whether)|curious (?:if|what|how)|those (?:of you )?who|asking|question is|people who)\b/;
 const NEGATION =
   /\b(?:not|never|no|nor|neither|without (?=(?:\w+ ){0,2}$)|instead of|rather than|refus\w+|almost|nearly|avoid\w*|hardly|far from|no need|no plans?|no reason|glad i did not|did not)\b(?! only| believe| regret| sure| long)(?!.*\b(?:and|when|after|since|once|that) (?:i|we|he|she|my|then|had|have|the)\b).*$/;
-const UNREAL =
-  /\b(?:if|unless|imagine|suppose|supposing|assuming|would|could|might|may|wish|whether|in case|should|shall|will|what if|except if|lest|even though i would|were to|as soon as|by the time|next time|the day|until)\b/;
+/** What is only supposed, whatever tells it. */
+const SUPPOSED = /\b(?:if|unless|imagine|suppose|supposing|in case|wish|whether)\b/;
+const UNREAL = /\b(?:assuming|would|could|might|may|should|shall|will|lest|were to|next time)\b/;
 const INTENDING =
   /\b(?:plan\w*|going to|thinking|thought about|thought of|consider\w*|scared|afraid|terrified|nervous|anxious|worr\w+|hop(?:e|ing)|about to|want(?:s|ed|ing)?|need to|needs to|have to|has to|may|suggest\w*|recommend\w*|supposed to|ready to|told|asked|like to|love to|trying to|tempted|rather|dare\w*|talk\w*|advis\w+|debat\w+|contemplat\w+|scheduled|threaten\w*|allowed|can|must|ought|afford|idea|prefer\w*|before|unsure|option|discuss\w*|possib\w+|eventually|intend\w*|dread\w*|risk|warn\w*|insist\w*|urg\w+|beg\w*|fear\w*|think i|let me|when|once|how to|reason to|time to|says?|said)\b/;
 const DONE_BASE =
@@ -48,112 +38,96 @@ const ONGOING = /\b(?:am|is|are|been|was|were|we are|currently|now|started|began
 const OPENING =
   /^\s*(?:(?:honestly|sadly|frankly|clearly|seriously|so|well|and|but|yes|yep|tbh|in hindsight|for me|looking back),? ?)*$/;
 
+/** "Switch from it to the other", no more than what to do by itself. */
+const INFINITIVE = /^(?:switch|swap|change|jump|transition|move)\s/;
+const NOT_A_NOUN = /\b(?:not|without|instead of|rather than|never|avoid\w*)\s+(?:\w+ )?$/;
+const NOT_A_FACT = /\b(?:not|never|almost|nearly)\s*(?:\w+ )?$/;
+/** Behind "stopping it": what it turned out to be, and on what grounds it was done. */
+const TURNED_OUT = /^[^,.]{0,24} (?:was (?:the|a|my|not)|made|ruined|cost me|led|caused|did)\b/;
+const GROUNDS = /^[^,.]{0,30}\b(?:after \d|due to|because)/;
+const WISHED_STATE =
+  /\b(?:before|(?:when|the day|by the time) i (?:am|go|come)|want\w*|plan\w*|need|going|hop(?:e|ing)|to (?:be|go|get|come|stay))\b[^,]{0,20}$/;
+const QUIT_BEHIND = /\b(?:to|i|can|do|you|people|and)\s*$/;
+const TO_DO = /\b(?:to|can|scared|afraid|how) (?:\w+ )?$/;
+const THINKING_OF =
+  /\b(?:thinking|think|consider\w*|plan\w*|hoping|about|scared of|afraid of|wants? me|to be|being|get|getting) (?:\w+ )?$/;
+const PLAN_INSIDE =
+  /\b(?:going|hoping|hope|plan\w*|will|want\w*|need|thinking|consider\w*|next (?:week|month|year|appointment))\b/;
+const SOON = /^[^,.;]{0,40}\b(?:next (?:week|month|year|summer|spring|fall)|tomorrow|soon|hopefully)\b/;
+
 /**
- * Judges how the words at `[start, end)` of a sentence are put. `words` are the sentence's, normalised. Negation
- * reaches over its clause, "if" and questions over the rest of the sentence.
+ * Whether the words at `[start, end)` of a sentence are told as done, and not denied, imagined, asked, planned, advised or
+ * heard. `words` are the sentence's, normalised. Negation reaches over its clause, "if" and questions over the rest of the
+ * sentence.
  */
-export function assertionOf(
+export function isToldAsDone(
   rule: EventRule,
   words: string,
   start: number,
   end: number,
   question: boolean,
-): Assertion {
+): boolean {
   const left = words.slice(0, start);
-  const clause = lastClause(left);
   const match = words.slice(start, end);
-  if (SARCASM.test(words)) return "sarcasm";
-  if ((left.match(/"/g)?.length ?? 0) % 2 === 1) return "hearsay";
-  if (asks(words, left, match, question)) return "question";
-  if (
-    rule.tense === "noun"
-      ? /\b(?:not|without|instead of|rather than|never|avoid\w*)\s+(?:\w+ )?$/.test(clause)
-      : rule.tense !== "fact" && NEGATION.test(afterAnd(clause))
-  )
-    return "negated";
-  if (IN_THE_END_KEPT.has(rule.id) && WON_BACK.test(words)) return "negated";
-  if (rule.tense === "fact" && /\b(?:not|never|almost|nearly)\s*(?:\w+ )?$/.test(clause)) return "negated";
-  if (/\b(?:do|does|please|never|always) (?:not )?$/.test(clause) && rule.tense === "base") return "advice";
-  if (
-    /\b(?:if|unless|imagine|suppose|supposing|what if|in case|wish|as if|whether)\b/.test(
-      afterAnd(clause, true),
-    )
-  )
-    return "hypothetical";
-  if (
-    rule.tense === "base" &&
-    /\btried to $/.test(clause) &&
-    /\b(?:twice|once|\d times|last year)\b/.test(words.slice(end))
-  )
-    return "affirmed";
-  if (rule.tense === "base")
-    return DONE_BASE.test(clause) && !unrealBefore(clause) ? "affirmed" : planOrHypothetical(clause);
-  if (rule.tense === "noun") {
-    if (INTENDING.test(clause) || UNREAL.test(clause)) return "planned";
-    if (
-      OPENING.test(clause) &&
-      /^[^,.]{0,24} (?:was (?:the|a|my|not)|made|ruined|cost me|led|caused|did)\b/.test(words.slice(end))
-    )
-      return "affirmed";
-    if (
-      clause.trim() === "" &&
-      /^[^,.]{0,30}\b(?:after \d|due to|because)/.test(words.slice(end)) &&
-      !/\b(?:can|may|will|is|should|could|causes?)\b/.test(words.slice(end))
-    )
-      return "affirmed";
-    return DONE_NOUN.test(clause) || isOngoing(rule, clause, words.slice(end)) ? "affirmed" : "hypothetical";
-  }
-  if (rule.type === "switch" && /^(?:switch|swapp?|change?|jump|transition|move?)\s/.test(match))
-    return DONE_BASE.test(clause) ? "affirmed" : "planned";
-  if (DOCTOR_PROPOSES.test(left)) return "planned";
+  const behind = words.slice(end);
+  const clause = lastClause(left);
+  const isQuoted = (left.match(/"/g)?.length ?? 0) % 2 === 1;
+  if (SARCASM.test(words) || isQuoted || asks(words, left, match, question)) return false;
+  if (isDenied(rule, words, clause) || SUPPOSED.test(clause)) return false;
+  if (rule.tense === "base") return isBaseDone(clause, behind);
+  if (rule.tense === "noun") return isNounDone(rule, clause, behind);
+  if (rule.type === "switch" && INFINITIVE.test(match)) return DONE_BASE.test(clause);
+  if (DOCTOR_PROPOSES.test(left)) return false;
   const governed = afterAnd(clause);
-  if (UNREAL.test(governed)) return "hypothetical";
+  if (UNREAL.test(governed) || (rule.tense === "state" && WISHED_STATE.test(governed))) return false;
+  if (isTimeOfStopping(governed, behind)) return true;
+  if (isIntended(rule, match, clause, governed, behind)) return false;
+  return !HEARSAY.test(words) || /\b(?:i|we|me|my)\b/.test(governed);
+}
+
+function isDenied(rule: EventRule, words: string, clause: string): boolean {
+  if (IN_THE_END_KEPT.has(rule.id) && WON_BACK.test(words)) return true;
+  if (rule.tense === "noun") return NOT_A_NOUN.test(clause);
+  return rule.tense === "fact" ? NOT_A_FACT.test(clause) : NEGATION.test(afterAnd(clause));
+}
+
+function isBaseDone(clause: string, behind: string): boolean {
+  if (/\btried to $/.test(clause) && /\b(?:twice|once|\d times|last year)\b/.test(behind)) return true;
+  return (
+    DONE_BASE.test(clause) && !/\b(?:would|could not|might|will|never)\b/.test(clause.replace(DONE_BASE, ""))
+  );
+}
+
+function isNounDone(rule: EventRule, clause: string, behind: string): boolean {
+  if (INTENDING.test(clause) || UNREAL.test(clause)) return false;
+  if (OPENING.test(clause) && TURNED_OUT.test(behind)) return true;
   if (
-    rule.tense === "state" &&
-    /\b(?:before|when i (?:am|go|come)|want\w*|plan\w*|need|going|hop(?:e|ing)|to (?:be|go|get|come|stay))\b[^,]{0,20}$/.test(
-      governed,
-    )
+    clause.trim() === "" &&
+    GROUNDS.test(behind) &&
+    !/\b(?:can|may|will|is|should|could|causes?)\b/.test(behind)
   )
-    return "planned";
-  if (isTimeOfStopping(governed, words.slice(end))) return "affirmed";
-  if (
-    match.startsWith("quit") &&
-    /\b(?:to|i|can|do|you|should|before i|people|and)\s*$/.test(governed) &&
-    INTENDING.test(governed)
-  )
-    return "planned";
-  if (
-    /\b(?:to|will|can|could|might|may|going to|want(?:s)? to|plan(?:ning)? (?:to|on)|scared|afraid|how) (?:\w+ )?$/.test(
-      governed,
-    ) &&
-    !/\b(?:due|thanks|led|had) to $/.test(governed) &&
-    /^(?:quit|cut|switch|chang|jump|taper|wean|pause|hold|put|go|start)/.test(match) &&
-    !DONE_BASE.test(clause)
-  )
-    return "planned";
-  if (
-    /\b(?:thinking|think|consider\w*|plan\w*|hoping|talk\w* about|about|scared of|afraid of|wants? me|going to be|to be|being|get|getting) (?:\w+ )?$/.test(
-      governed,
-    ) &&
-    rule.tense !== "fact" &&
-    /ing\b/.test(match)
-  )
-    return "planned";
-  if (
-    /\b(?:going|hoping|hope|plan\w*|will|want\w*|need|thinking|consider\w*|next (?:week|month|year|appointment))\b/.test(
-      words.slice(start, end),
-    )
-  )
-    return "planned";
-  if (
-    /^[^,.;]{0,40}\b(?:next (?:week|month|year|summer|spring|fall)|tomorrow|soon|hopefully)\b/.test(
-      words.slice(end),
-    ) &&
-    rule.tense !== "past"
-  )
-    return "planned";
-  if (HEARSAY.test(words) && !/\b(?:i|we|me|my)\b/.test(governed)) return "hearsay";
-  return "affirmed";
+    return true;
+  return DONE_NOUN.test(clause) || isOngoing(rule, clause, behind);
+}
+
+/** Whether what might be told as done is still to be done: "I want to quit it", "I am thinking of going down". */
+function isIntended(
+  rule: EventRule,
+  match: string,
+  clause: string,
+  governed: string,
+  behind: string,
+): boolean {
+  return (
+    (match.startsWith("quit") && QUIT_BEHIND.test(governed) && INTENDING.test(governed)) ||
+    (TO_DO.test(governed) &&
+      !/\b(?:due|thanks|led|had) to $/.test(governed) &&
+      /^(?:quit|cut|put|start|go)/.test(match) &&
+      !DONE_BASE.test(clause)) ||
+    (rule.tense !== "fact" && THINKING_OF.test(governed) && /ing\b/.test(match)) ||
+    PLAN_INSIDE.test(match) ||
+    (rule.tense !== "past" && SOON.test(behind))
+  );
 }
 
 /** "When I quit it my hair went": the time of what was told, and no plan. */
@@ -190,24 +164,14 @@ function asks(words: string, left: string, match: string, question: boolean): bo
   );
 }
 
-function planOrHypothetical(clause: string): Assertion {
-  if (UNREAL.test(clause)) return "hypothetical";
-  return INTENDING.test(clause) ? "planned" : "advice";
-}
-
-function unrealBefore(clause: string): boolean {
-  return /\b(?:if|would|could not|might|unless|will|never)\b/.test(clause.replace(DONE_BASE, ""));
-}
-
 function lastClause(left: string): string {
   let from = 0;
   for (const match of left.matchAll(CLAUSE)) from = match.index + match[0].length;
   return left.slice(from);
 }
 
-/** The part behind the last "and", where a new verb begins; with `keepIf`, an earlier "if" still reaches it. */
-function afterAnd(clause: string, keepIf = false): string {
-  if (keepIf) return clause;
+/** The part behind the last "and", where a new verb begins. */
+function afterAnd(clause: string): string {
   const at = clause.lastIndexOf(" and ");
   return at >= 0 ? clause.slice(at + 5) : clause;
 }

@@ -1,5 +1,5 @@
-/** Whose event it is. `generic`: "you", "one"; `study`: patients of a trial or paper. */
-export type Experiencer = "self" | "dependant" | "other" | "generic" | "study";
+/** Whose event it is; "other" is also who is only addressed ("you"), and the patients of a trial or paper. */
+export type Experiencer = "self" | "dependant" | "other";
 
 const RELATIVE = String.raw`(?:\d+ ?-?(?:yo|y\/o|year old|years? old),? )?(?:little |older |younger |oldest |youngest |teenage |teen |then |dear |own |\d+ ?-? ?(?:yo|year-old|year old|years old) )*`;
 const DEPENDANTS = new RegExp(
@@ -19,18 +19,19 @@ const ADDRESSED =
 const FORMAL =
   /\b(?:member|enrollee|claimant|appellant|beneficiary|(?:the|this|a|each|every) patient|patients|subjects?|participants|prior authori[sz]ation|denial|upheld|overturned|under review|medical necessity|(?:was|were|been) treated with|administered|initiated on|case (?:report|presentation|series)|y\/?o (?:m|f|male|female)|presented with|clinician|prescribers?)\b/;
 
+type Who = Experiencer | "they" | "generic";
+
 interface Person {
   readonly at: number;
-  readonly who: Experiencer | "they";
+  readonly who: Who;
 }
 
-const PRONOUNS: readonly (readonly [RegExp, Experiencer | "they"])[] = [
+const PRONOUNS: readonly (readonly [RegExp, Who])[] = [
   [
     /\b(?:i|we|me|us|myself|(?<!of )mine|ourselves)\b|\b(?:my|our)\b(?! (?:(?:new|old|health|dumb|stupid) )?(?:insurance|insurer|plan|doctor|pharmacy|employer|coverage|(?:\w+ )?(?:group|forum|feed|clinic|office|town|class|club)))/g,
     "self",
   ],
-  [/\b(?:he|she|his|him|her|hers|himself|herself)\b/g, "they"],
-  [/\b(?:they|them|their)\b/g, "they"],
+  [/\b(?:he|she|his|him|her|hers|himself|herself|they|them|their)\b/g, "they"],
   [/\b(?:you|your|yourself|yours|yall|y'all)\b/g, "generic"],
 ];
 
@@ -58,7 +59,6 @@ function personsIn(whole: string): Person[] {
  */
 export function experiencerOf(sentence: string, start: number, end: number, before: string): Experiencer {
   const match = sentence.slice(start, end);
-  const left = sentence.slice(0, start);
   if (/\b(?:me|my|us|our|myself|i (?:am|was))\b/.test(match) && !new RegExp(DEPENDANTS.source).test(match))
     return "self";
   const inside = personsIn(sentence.slice(0, end)).filter(
@@ -71,18 +71,17 @@ export function experiencerOf(sentence: string, start: number, end: number, befo
       right,
     );
   if (FORMAL.test(`${before} ${sentence}`) && !/\b(?:i|my|me|we|our|us|mine)\b/.test(`${before} ${sentence}`))
-    return "study";
-  const study = STUDY.test(sentence) && !/\b(?:i|my|me|we|our|us)\b/.test(sentence);
-  if (study) return "study";
-  if (last === undefined) return owner ? "self" : inherited(before, left);
+    return "other";
+  if (STUDY.test(sentence) && !/\b(?:i|my|me|we|our|us)\b/.test(sentence)) return "other";
+  if (last === undefined) return owner ? "self" : inherited(before);
   if (last.who === "they")
     return resolvePronoun(sentence.slice(0, last.at), before, sentence.slice(last.at, end + 40));
-  if (last.who === "generic" && owner) return "self";
+  if (last.who === "generic") return owner ? "self" : "other";
   return last.who;
 }
 
 /** The person a sentence without one goes on with. */
-function inherited(before: string, _left: string): Experiencer {
+function inherited(before: string): Experiencer {
   const persons = personsIn(before);
   const last = persons.map(({ who }) => who).findLast((who) => who !== "they" && who !== "generic");
   if (persons.some(({ who }) => who === "self") || last === undefined) {
@@ -91,14 +90,14 @@ function inherited(before: string, _left: string): Experiencer {
   return last;
 }
 
-/** Whom "he", "she" or "they" means: the last relative or stranger; a doctor who acts on "me" leaves the writer. */
+/** Whom "he", "she" or "they" means: a relative or a stranger who was named; a doctor who acts on "me" leaves the writer. */
 function resolvePronoun(left: string, before: string, around: string): Experiencer {
   if (/\b(?:me|my|us|our)\b/.test(around)) return "self";
-  const named = personsIn(`${before} ${left}`).filter(({ who }) => who === "dependant" || who === "other");
-  const last = named.at(-1);
-  const dependant = named.some(({ who }) => who === "dependant");
-  if (dependant && last?.who === "dependant") return "dependant";
-  if (/^(?:they|them|their)\b/.test(around) && last === undefined) return "self";
-  if (last !== undefined) return dependant ? "dependant" : "other";
-  return /\bdoctor|pharmac|nurse|surgeon\b/.test(`${before} ${left}`) ? "self" : "other";
+  const named = new Set(personsIn(`${before} ${left}`).map(({ who }) => who));
+  if (named.has("dependant")) return "dependant";
+  if (named.has("other")) return "other";
+  return /^(?:they|them|their)\b/.test(around) ||
+    /\b(?:doctor|pharmac|nurse|surgeon)/.test(`${before} ${left}`)
+    ? "self"
+    : "other";
 }

@@ -39,15 +39,14 @@ export function extractPrepared(post: PreparedPost, context: NamedDrug | null): 
   return readEvents(document, findEvents(document), context !== null || unnamed);
 }
 
-/** What a post says about the changes found in it; only affirmed ones of the writer or a dependant count. */
+/** What a post says about the changes found in it; only those of the writer or a dependant count that are told as done. */
 export function readEvents(
   document: Document,
   events: readonly FoundEvent[],
   inherited: boolean,
 ): Extraction {
   const told = events.filter(
-    ({ assertion, experiencer }) =>
-      assertion === "affirmed" && (experiencer === "self" || experiencer === "dependant"),
+    ({ isDone, experiencer }) => isDone && (experiencer === "self" || experiencer === "dependant"),
   );
   const own = standingEvents(document, told);
   const outcomes = own.length > 0 ? findOutcomes(document) : [];

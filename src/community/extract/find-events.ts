@@ -1,4 +1,4 @@
-import { type Assertion, assertionOf } from "./assertion.ts";
+import { isToldAsDone } from "./assertion.ts";
 import { dosesOf, drugOf, intoOf } from "./bind.ts";
 import { type Document, isJak } from "./document.ts";
 import { EVENT_RULES, type EventRule, type EventType } from "./event-rules.ts";
@@ -8,7 +8,8 @@ import { type Experiencer, experiencerOf } from "./experiencer.ts";
 export interface FoundEvent {
   readonly type: EventType;
   readonly rule: string;
-  readonly assertion: Assertion;
+  /** told as done, and not denied, imagined, asked, planned, advised or heard */
+  readonly isDone: boolean;
   readonly experiencer: Experiencer;
   /** number of the mention of the drug it acts on */
   readonly mention: number;
@@ -85,13 +86,6 @@ export function judge(
   if (rule.type === "switch" && into === undefined) return null;
   const doses = dosesOf(document, rule, match, drug.mention, sentence.text, match.index);
   if (doses === null) return null;
-  let assertion = assertionOf(
-    rule,
-    sentence.text,
-    match.index,
-    match.index + match[0].length,
-    sentence.question,
-  );
   if (
     rule.id === "every-other-day" &&
     !/\b(?:tak\w+|pills?|mg|JAK\d+|dose|tablets?|weaned|daily)\b/.test(sentence.text)
@@ -103,12 +97,11 @@ export function judge(
     match.index + match[0].length,
     document.text.slice(Math.max(0, sentence.start - FARTHEST_BACK), sentence.start),
   );
-  if (experiencer === "generic" && assertion === "affirmed") assertion = "advice";
   const type = doses.after === 0 && rule.type === "reduce" ? "taper" : rule.type;
   return {
     type,
     rule: rule.id,
-    assertion,
+    isDone: isToldAsDone(rule, sentence.text, match.index, match.index + match[0].length, sentence.question),
     experiencer,
     mention: drug.mention,
     into: into ?? null,

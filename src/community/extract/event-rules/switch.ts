@@ -12,7 +12,7 @@ export const SWITCH_RULES: readonly EventRule[] = [
     "from-drug-to-drug",
     "switch",
     "past",
-    String.raw`\b(?:switch(?:ed)?|swapp?(?:ed)?|chang(?:ed)?|transition(?:ed)?|mov(?:ed)|jump(?:ed)?|went|(?:made|had|forced) (?:me|us|him|her) (?:to )?go|came over|hopped|made the (?:switch|change|jump|move)|got switched|jump)(?: ${PERSON})?(?: over| off| away)?(?: of)? (?:from |off |of |out of )?${OWNER}${DRUG} (?:\d+ mg )?(?:on|over|in)? ?(?:to|onto|into|for|with|->) (?:[a-z0-9]+ ){0,3}?(?<to>(?:JAK|OTH)\d+|(?:something|another|a different) \w+)`,
+    String.raw`\b(?:switch(?:ed)?|swap(?:ped)?|changed?|transition(?:ed)?|moved?|jump(?:ed)?|went|(?:made|had|forced) (?:me|us|him|her) (?:to )?go|came over|hopped|made the (?:switch|change|jump|move)|got switched)(?: ${PERSON})?(?: over| off| away)?(?: of)? (?:from |off |of |out of )?${OWNER}${DRUG} (?:\d+ mg )?(?:on|over|in)? ?(?:to|onto|into|for|with|->) (?:[a-z0-9]+ ){0,3}?(?<to>(?:JAK|OTH)\d+|(?:something|another|a different) \w+)`,
   ),
   rule(
     "off-drug-onto",
