@@ -1,7 +1,7 @@
 import type { EventRule } from "./event-rules.ts";
 
 const CLAUSE =
-  /[,;:()"]|\s-\s|\b(?:but|so|then|because|until|although|however|therefore|which is why|yet|as)\b/g;
+  /[,;:()"]|\s-\s|\b(?:but(?! to\b)|so|then|because|until|although|however|therefore|which is why|yet|as)\b/g;
 const SARCASM = /\b(?:yeah right|oh sure|as if|su{2,}re|great advice|dream(?:t|ed)?|nightmare)\b/;
 const HEARSAY =
   /\b(?:i (?:have |had |just |keep )?(?:read(?:ing)?|heard|seen|saw)|according to|apparently|reportedly|supposedly|claims?|rumou?r|they say|people say|in the news|i know (?:of )?(?:a|some))\b/;
@@ -10,14 +10,14 @@ const ASKING =
 const ASKING_INSIDE =
   /\b(?:has any|have any|any(?:one|body) (?:else|here|ever|who|stop\w*|quit\w*|come|came|tried|had|have|know|on|off|taken|been|switch\w*|paus\w*|restart\w*|with|out)|any of you|did (?:you|your|anyone)|(?<!^)did it|do (?:you|i|we)|does (?:it|any)|is (?:it|that|there|this) (?:normal|possible|common|safe|ok|any|just)|will (?:it|my|i|the)|should (?:i|we)|what (?:happens|should|if|would|do)|how (?:long|soon|fast|quickly|many|did|do|bad)|hear from|wondering (?:if|what|how|whether)|curious (?:if|what|how)|those (?:of you )?who|asking|question is|people who)\b/;
 const NEGATION =
-  /\b(?:not|never|no|nor|neither|without (?=(?:\w+ ){0,2}$)|instead of|rather than|refus\w+|almost|nearly|avoid\w*|hardly|far from|no need|no plans?|no reason|glad i did not|did not)\b(?! only| believe| regret| sure| long)(?!.*\b(?:and|when|after|since|once|that) (?:i|we|he|she|my|then|had|have|the)\b).*$/;
+  /\b(?:not|never|no(?! choice)|nor|neither|without (?=(?:\w+ ){0,2}$)|instead of|rather than|refus\w+|almost|nearly|avoid\w*|hardly|far from|no need|no plans?|no reason|glad i did not|did not)\b(?! only| believe| regret| sure| long)(?!.*\b(?:and|when|after|since|once|that) (?:i|we|he|she|my|then|had|have|the)\b).*$/;
 /** What is only supposed, whatever tells it. */
 const SUPPOSED = /\b(?:if|unless|imagine|suppose|supposing|in case|wish|whether)\b/;
 const UNREAL = /\b(?:assuming|would|could|might|may|should|shall|will|lest|were to|next time)\b/;
 const INTENDING =
   /\b(?:plan\w*|going to|thinking|thought about|thought of|consider\w*|scared|afraid|terrified|nervous|anxious|worr\w+|hop(?:e|ing)|about to|want(?:s|ed|ing)?|need to|needs to|have to|has to|may|suggest\w*|recommend\w*|supposed to|ready to|told|asked|like to|love to|trying to|tempted|rather|dare\w*|talk\w*|advis\w+|debat\w+|contemplat\w+|scheduled|threaten\w*|allowed|can|must|ought|afford|idea|prefer\w*|before|unsure|option|discuss\w*|possib\w+|eventually|intend\w*|dread\w*|risk|warn\w*|insist\w*|urg\w+|beg\w*|fear\w*|think i|let me|when|once|how to|reason to|time to|says?|said)\b/;
 const DONE_BASE =
-  /(?:\b(?:had to|having to|made (?:me|him|her|us|the decision to|my doctor)|(?<!have )(?:finally |then |just |recently |together |we |i )?(?<!have )decided (?:together )?(?:to|i would)|chose to|opted to|elected to|forced (?:me |him |her |us |my doctor )?to|i did|we did|he did|she did|agreed (?:together )?to|was able to|(?:doctor|he|she|they|it) had (?:me|him|her|us)|ended up having to|needed to|was forced to|was made to|ordered (?:me|him|her) to|thought we could|(?:then|so|when|and) i|had no choice but to|(?:dumb|stupid|foolish|crazy|naive|silly|brave|careless) enough to|mistake to)) (?:immediately |just |completely |abruptly |also |finally |fully |then |temporarily )*$/;
+  /(?:\b(?:had to|having to|made (?:me|him|her|us|the decision to|my doctor)|(?<!have )(?:finally |just |recently |together |we |i )?(?<!have )decided (?:together )?(?:to|i would)|chose to|opted to|elected to|forced (?:me |him |her |us |my doctor )?to|i did|we did|he did|she did|agreed (?:together )?to|was able to|(?:doctor|he|she|they|it) had (?:me|him|her|us)|ended up having to|needed to|was forced to|was made to|ordered (?:me|him|her) to|thought we could|(?:when|and) i|had no choice but to|(?:dumb|stupid|foolish|crazy|naive|silly|brave|careless) enough to|mistake to)) (?:immediately |just |completely |abruptly |also |finally |fully |temporarily )*$/;
 const DONE_NOUN =
   /\b(?:after|since|from|following|upon|post|ended up|by|regret(?:ted)?|no regrets|am slowly|slowly|resulted in|finished|about|tried|through|into|middle of) (?:\w+ ){0,2}$|\b(?:of|post)[ -]$|\b(?:since|after)$/;
 /** What a doctor puts forward, until the writer is told to have done something. */

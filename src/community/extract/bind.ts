@@ -71,24 +71,22 @@ export function dosesOf(
   sentence: string,
   at: number,
 ): { before: number | null; after: number | null } | null {
-  const drug = document.mentions[mention].drug;
-  const fits = (mg: number) => mg === 0 || drug.kind === "class" || isStrengthOf(drug.name, mg);
-  if (rule.id === "dose-down") {
-    const before = Number(match.groups?.from ?? match.groups?.from2);
-    const after = Number(match.groups?.to ?? match.groups?.to2);
-    if (!(after < before) || !fits(before) || !fits(after)) return null;
-    return { before, after };
-  }
   if (rule.type !== "reduce") return { before: null, after: null };
+  const { kind, name } = document.mentions[mention].drug;
+  const fits = (mg: number) => mg === 0 || (kind === "class" ? mg > 0 : isStrengthOf(name, mg));
+  const { from, from2 = from, to, to2 = to } = match.groups ?? {};
+  if (from2 !== undefined && to2 !== undefined) {
+    const [before, after] = [Number(from2), Number(to2)];
+    return after < before && fits(before) && fits(after) ? { before, after } : null;
+  }
   const near = sentence.slice(at, at + 90);
   // The number in a drug's stand-in is no dose: "lowered JAK0 to 2 mg".
-  const both = /(?<![\w.])(\d+(?:\.\d+)?) ?(?:mg)? ?(?:->|to|down to) ?(\d+(?:\.\d+)?)/.exec(near);
-  if (both && fits(Number(both[1])) && fits(Number(both[2]))) {
-    const [before, after] = [Number(both[1]), Number(both[2])];
-    return after < before ? { before, after } : null;
-  }
-  const reversed = /\bto (\d+(?:\.\d+)?) ?(?:mg)? from (\d+(?:\.\d+)?)/.exec(near);
-  if (reversed) return { before: Number(reversed[2]), after: Number(reversed[1]) };
-  const to = /\bto (\d+(?:\.\d+)?)(?: ?mg)?\b/.exec(near);
-  return { before: null, after: to && fits(Number(to[1])) ? Number(to[1]) : null };
+  const [, high = "", low = ""] =
+    /(?<![\w.])(\d+(?:\.\d+)?) ?(?:mg)? ?(?:->|to|down to) ?(\d+(?:\.\d+)?)/.exec(near) ?? [];
+  const [, after = low, before = high] =
+    /\bto (\d+(?:\.\d+)?) ?(?:mg)?(?: (?:of )?JAK\d+)? from (\d+(?:\.\d+)?)/.exec(near) ?? [];
+  if (after !== "" && fits(Number(before)) && fits(Number(after)))
+    return Number(after) < Number(before) ? { before: Number(before), after: Number(after) } : null;
+  const only = Number(/\bto (\d+(?:\.\d+)?)(?: ?mg)?\b/.exec(near)?.[1]);
+  return { before: null, after: fits(only) ? only : null };
 }

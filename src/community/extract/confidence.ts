@@ -58,13 +58,12 @@ export function confidenceOf(
   if (HINTS.has(event.rule)) score -= 0.15;
   if (inherited) score -= 0.2;
   if (event.experiencer === "dependant") score -= 0.05;
-  const most = event.rule === PROPOSED ? MIDDLE_CONFIDENCE + 0.1 : MOST;
-  const sum = Math.min(most, Math.max(0.05, score));
+  const sum = event.rule === PROPOSED ? Math.min(MIDDLE_CONFIDENCE + 0.1, score) : score;
   // Readings in a thread's context are not among the labelled posts, so nothing more is known of them.
   return Math.round(100 * (inherited ? sum : calibrated(sum))) / 100;
 }
 
-/** Highest sum that is believed. */
+/** The greatest sum that is believed. */
 const MOST = 0.98;
 /** Shares of findings that are right on held-back posts, for the least and the greatest sum of the high band. */
 const [RIGHT_AT_LEAST, RIGHT_AT_MOST] = [0.88, 0.97];

@@ -14,7 +14,7 @@ const BACKGROUND: ReadonlySet<string> = new Set(["was-on"]);
 const STILL_TAKEN =
   /\b(?:still (?:on|taking|take|use|using|swallow\w*)|(?:am|are) staying on|stay(?:ed|ing)? on|remain(?:ed|ing)? on|not (?:from|off)|never (?:been )?(?:off|stopped|quit)|(?:am|are) (?:still )?(?:happily |currently |now )?on|have been on|been on|i take|i am taking|happy on|doing well on)\b(?: (?:my|the|it's|about|full|same|usual))*(?: (?:JAK(\d+)|it|them|\d+(?:\.\d+)? ?mg)\b| (?=since|for|to this day))/g;
 const OTHER_THING =
-  /^(?:ed|ing)? ?from (?!JAK\d|it\b|them\b|that\b|(?:my |the |all |these )*(?:JAK\d|meds?\b|medications?\b|pills?\b|tablets?\b|drugs?\b|treatment|dose|dosing|therapy))/;
+  /^(?:ed|ing)? ?from (?!(?:my |the |all |these |taking |using |of |\d+(?:\.\d+)? mg )*(?:JAK\d|it\b|them\b|that\b|meds?\b|medications?\b|pills?\b|tablets?\b|drugs?\b|treatment|dose|dosing|therapy))/;
 /** Shortest time without a drug that is a break and not a forgotten tablet, days. */
 const SHORTEST_BREAK = 4;
 /** And longest one, weeks: beyond, the drug was stopped, whatever came later. */

@@ -45,6 +45,6 @@ export const REDUCE_RULES: readonly EventRule[] = [
     "dose-down",
     "reduce",
     "fact",
-    String.raw`\b(?:from )?(?<from>\d+(?:\.\d+)?) ?(?:mg)?(?: (?:bid|daily|a day|once a day|twice a day|twice daily|JAK\d+))* ?(?:->|to|down to) ?(?<to>\d+(?:\.\d+)?)\b(?! ?(?:weeks|months|days|years|%|percent|k\b|lbs|pounds|hours|times))|\b(?<to2>\d+(?:\.\d+)?) ?mg? (?:[a-z ]{0,14})?instead of (?<from2>\d+(?:\.\d+)?)\b`,
+    String.raw`\b(?:from )?(?<from>\d+(?:\.\d+)?) ?(?:mg)?(?: (?:bid|daily|a day|once a day|twice a day|twice daily|JAK\d+))* ?(?:->|to|down to) ?(?<to>\d+(?:\.\d+)?)\b(?! ?(?:weeks|months|days|years|%|percent|k\b|lbs|pounds|hours|times|(?:\w+ )?(?:patch(?:es)?|spots?)))|\b(?<to2>\d+(?:\.\d+)?) ?mg? (?:[a-z ]{0,14})?instead of (?<from2>\d+(?:\.\d+)?)\b`,
   ),
 ];
