@@ -8,7 +8,7 @@ export const MISREAD: Readonly<Record<string, Readonly<Record<string, string>>>>
     sideEffects: "a077 b049 o021 p007 q005 q027 u001 u009",
     otherEvents: "b003 b017 b025 b033 b035 b051 q033 q039",
     firstPerson: "b037 p009 q007",
-    recaptured: "b047 b049",
+    recaptured: "b047",
     shed: "m013 q009",
     weeks: "m013",
     months: "p003 q017 q033 u009 u023",
