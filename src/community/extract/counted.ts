@@ -28,7 +28,7 @@ const BEFORE = /^,? (?:before|prior to|ahead of) (.{0,30})/;
 const UNTIL_SEEN = /^,? (?:until|till) i (?:saw|got|had|was seen|could see)\b/;
 /** What may follow "before" where the hair is meant: "before it went", "before the drain clogged". */
 const HAIR_GOES =
-  /^(?:\w+ )?(?:it|they|things|everything|all|trouble|disaster|any|i (?:start\w*|beg[au]n|notic\w*|saw|lost|found|was losing|shed|had (?:a|my|the) (?:first|patch\w*|spots?|bald))|(?:(?:the|my|his|her|a|an|any|1|first|new|bald|more|some) )*(?:hairs?|scalp|head|brows?|lash\w*|eyebrows?|eyelash\w*|beard|shed\w*|loss|hair ?loss|relaps\w*|patch\w*|spots?|change|signs?|thinning|bald\w*|drain|pillow|shower|brush|start\w*|losing|falling|going|noticing|seeing))\b/;
+  /^(?:\w+ )?(?:it|they|things|everything|all|trouble|disaster|any|i (?:start\w*|beg[au]n|notic\w*|saw|lost|found|was losing|shed|had (?:(?:a|my|the) )?(?:first|patch\w*|spots?|bald))|(?:(?:the|my|his|her|a|an|any|1|first|new|bald|more|some) )*(?:hairs?|scalp|head|brows?|lash\w*|eyebrows?|eyelash\w*|beard|shed\w*|loss|hair ?loss|relaps\w*|patch\w*|spots?|change|signs?|thinning|bald\w*|drain|pillow|shower|brush|start\w*|losing|falling|going|noticing|seeing))\b/;
 
 /** "From the first patch to bald it took five weeks": between two states of the hair. */
 const BETWEEN_STATES = /\bfrom (?:the |my )?(?:first|1|start)\b[^.;]{0,30}\b(?:to|until|till)\b[^.;]{0,25}$/;
@@ -44,18 +44,18 @@ const TO_ELSE =
 
 /** "Three weeks of antibiotics". */
 const OF_ELSE =
-  /^ of (?:OTH\d+|(?:\w+ )?(?:antibiotics?|steroids?|cream|injections?|chemo\w*|radiation|fever|flu|covid|infections?|lockdown|travel\w*|holidays?|work|school|pregnancy|nursing|breastfeeding|stress|pain|acne|headaches?|nausea|calls|appeals?|paperwork|fighting|arguing|phone|side effects))\b/;
+  /^ of (?:\w+ )?(?:OTH\d+|cream|injections?|chemo\w*|radiation|fever|flu|covid|infections?|lockdown|travel\w*|holidays?|work|school|pregnancy|nursing|breastfeeding|stress|pain|acne|headaches?|nausea|calls|appeals?|paperwork|fighting|arguing|phone|side effects)\b/;
 
 /** "Three months without it undid the lot": how long the gap was that did it, not when in it. */
 const GAP_DID =
-  /^ (?:without|off|with no|of no) (?:it|them|JAK\d+|the (?:drug|pills?|tablets?|meds?)|treatment) (?:\w+ )?(?:undid|cost|took|ate|stole|(?:was|were) enough|did (?:it|me|the)|finished|ruined|wiped|destroyed|killed|and i am back on)\b/;
+  /^ (?:without|off|with no|of no) (?:it|them|JAK\d+|(?:the )?(?:drug|pills?|tablets?|meds?)|treatment) (?:\w+ )?(?:undid|cost|took|ate|stole|(?:was|were) enough|did (?:it|me|the)|finished|ruined|wiped|destroyed|killed|and i am back on)\b/;
 
 /** What others say of people in general, or said would come. */
 const FORETOLD =
   /\b(?:(?:on )?average|typical\w*|usual\w*|generally|normally|most (?:people|patients|of them|others|relapse\w*|lose|lost)|patients|participants|trials?|stud(?:y|ies)|stories|posts|they say|people|(?:doctor|derm\w*|nurse|he|she|they|pharmacist|consultant|specialist)(?: had| has)? (?:said|says|warn\w*|predict\w*|expect\w*|reckon\w*|told|gave|guess\w*|thinks?|thought|promised|mentioned|estimat\w*)|(?:was|were|been|am|got) (?:told|warned|promised|given)|warned me|supposed to|expected)\b/;
-/** The writer's own loss in the same clause: "she said ten weeks and I lost it in ten". */
+/** The writer's own loss in the same clause: "as she said I lost it in ten weeks". */
 const OWN =
-  /\b(?:i (?:lost|shed|notic\w+|saw|found|had|was|am|started|began|have)|mine|my (?:\w+ )?(?:hair|scalp|brows?|lash\w*|head|beard))\b/;
+  /\b(?:i (?:lost|shed|notic\w+|saw|found|had|was(?! (?:told|warned|promised|given))|am|started|began|have)|mine|my (?:\w+ )?(?:hair|scalp|brows?|lash\w*|head|beard))\b/;
 
 /** "A friend lost hers at three weeks": a time of another. */
 const OF_ANOTHER =

@@ -148,7 +148,7 @@ function isTimeSince(document: Document, told: Span, event: FoundEvent, loss: Ou
   if (loss.first && !isOfTheFirst(document, told as FoundSpan)) return false;
   const left = document.text.slice(event.end, start);
   if (start > loss.start && isOfTheFirst(document, told as FoundSpan)) return true;
-  return /^ ?(?:now |at all )?(?:for|since) (?:the best part of |about |almost |nearly |over |around |more than )*$/.test(
+  return /(?:^|\boff(?: of)? (?:it|them|JAK\d+)) ?(?:now |at all )?(?:for|since) (?:the best part of |about |almost |nearly |over |around |more than )*$/.test(
     left,
   );
 }

@@ -2,6 +2,10 @@ import type { Document } from "../document.ts";
 import type { FoundEvent } from "../find-events.ts";
 import type { Outcome } from "./outcome.ts";
 
+/** A change told as what something came after: "after stopping it", "six weeks post JAK0", "the two months without it". */
+const COUNTED_FROM =
+  /^(?:(?:after|since|following|of) |(?:(?:the|those) )?(?:\d+(?:\.\d+)?|a|few|several) (?:days?|weeks?|months?|years?) )/;
+
 /**
  * The outcomes that belong to a change at `[start, end)`: those behind it and before `until`, and those in front in
  * the same sentence when it says "after" or "when". A loss given as the reason ("because it fell out") is none.
@@ -36,7 +40,7 @@ export function outcomesAfter(
       ? // "It was still full when I stopped" tells of the day of the change.
         !(!outcome.lost && /^[^.;]*\b(?:when|by the time)\b/.test(between)) &&
           (/\b(?:after|when|once|since|from|as soon as|on|without|by|following)\b/.test(between) ||
-            /^(?:after|since|following|of) /.test(document.text.slice(start, end))) &&
+            COUNTED_FROM.test(document.text.slice(start, end))) &&
           !/\b(?:so|then|therefore)\b/.test(between)
       : /\b(?:after|when|once|since)\b/.test(ahead);
   });
