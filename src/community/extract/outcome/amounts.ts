@@ -42,7 +42,7 @@ const AT_THE_CHANGE =
   /\b(?:stopp\w+|quit|came off|come off|paused|ended|dropped|lowered|reduced)\b(?! (?:and|but|then)\b)(?: (?!and\b|but\b|then\b)[\w']+){0,5} (?:with|at) (?:about |around |a |my )*$/;
 /** A share then and now: "coverage went from 95 % to 40". */
 const FROM_TO =
-  /\b(?:hair|coverage|density|regrowth|growth|scalp|head|count|brows?|i|it|went|gone|dropped|fell)\b[^.;]{0,30}\bfrom (?:about |around )?(\d{1,3}) ?(?:%|percent)?(?: \w+){0,3} (?:down )?to (?:about |around |maybe |only |just )?(\d{1,3}) ?(?:%|percent)?(?! ?(?:mg|weeks?|months?|years?|days?))/g;
+  /\b(?:hair|coverage|density|regrowth|growth|scalp|head|count|brows?|i|it|went|gone|dropped|fell)\b[^.;]{0,30}\bfrom (?:about |around )?(\d{1,3}) ?(?:%|percent)?(?: \w+){0,3} (?:down )?to (?:about |around |maybe |only |just )?(\d{1,3})(?!\d) ?(?:%|percent)?(?! ?(?:mg|weeks?|months?|years?|days?))/g;
 
 /** What shares of hair in a sentence say: how much is gone or left. A share that is almost all or nothing counts as such. */
 export function amountsIn(sentence: string): { lost: boolean; start: number; end: number }[] {

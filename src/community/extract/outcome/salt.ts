@@ -14,7 +14,7 @@ const FROM_TO =
 /** Words between "SALT" and its score: where it stands, and how it came there. */
 const STANDS =
   "score|number|now|is|was|at|of|the|my|last|visit|today|then|back|currently|measured|came|out|up|stays?|still|remains?|just";
-const MOVED = "down|went|moved|climbed|crept|jumped|rose|dropped|about|around";
+const MOVED = "to|down|went|moved|climbed|crept|jumped|rose|dropped|about|around";
 const scoreBehind = (words: string) =>
   String.raw`\b${SCORE}\b(?: (?:${words}))*[:=]? ?(\d{1,3})\b(?! ?(?:weeks|months|mg|years|or less))`;
 const ALONE = new RegExp(scoreBehind(STANDS), "g");
