@@ -30,7 +30,7 @@ export const MISREAD: Readonly<Record<string, Readonly<Record<string, string>>>>
   voices: {
     shed: "v001 v017 v053 v057 v061 v067 v085 v167 v169 v175 v177 v179 v183 v185 v197",
     outcome:
-      "v001 v017 v053 v057 v061 v065 v067 v085 v105 v115 v117 v167 v169 v173 v175 v177 v179 v183 v185 v197",
+      "v001 v017 v053 v057 v061 v065 v067 v085 v105 v115 v117 v167 v169 v173 v175 v177 v179 v181 v183 v185 v197",
     event: "v071 v073 v081 v097 v119 v147 v161 v193 v195 v199",
     weeks: "v077",
   },

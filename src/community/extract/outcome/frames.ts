@@ -24,7 +24,7 @@ const KEPT_FRAMES = [
   // nothing as the object of a loss
   String.raw`\b(?:lost|losing|lose|shed|dropped) (?:absolutely |exactly |precisely )?(?:nothing|zero|none|no (?:hair|ground|coverage|density|regrowth)|not (?:a|1|one)(?: single)? \w+)\b`,
   String.raw`\bnot (?:lost|shed|dropped|cost)(?: (?:me|him|her|us))?(?: (?:a|an|1|one|any|much|single|so|as|of|my))+ ?(?:hair|lash|eyelash|brow|eyebrow|strand|ground|coverage|density|thing|bit|it)\b`,
-  String.raw`\bbald (?:\w+ )?(?:zero|0|no|not 1|none)\b|\b(?:not|never) (?:\w+ )?(?:bald|gone bald|go(?:ing)? bald|went bald)\b(?! (?:before|until|till|again until))`,
+  String.raw`\bbald (?:\w+ )?(?:zero|0|no|not 1|none)\b|\b(?:not|never) (?:(?!want\b)\w+ )?(?:bald|gone bald|go(?:ing)? bald|went bald)\b(?! (?:before|until|till|again until))`,
   String.raw`\b(?:only|just|nothing (?:but|beyond|more than)) (?:the )?(?:usual|normal|ordinary|regular|everyday|seasonal) (?:\w+ )?(?:shed\w*|hairs?|amount|loss|fall)\b|\b(?:normal|usual|ordinary|regular|seasonal) (?:\w+ )?(?:shed\w*|hair fall|hair loss)(?: only)?\b`,
   String.raw`\bnot (?:so much as|even) (?:a|1|one)(?: \w+)? (?:hair|strand|lash|patch|spot|wobble)\b`,
   // a check that found nothing

@@ -34,7 +34,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   // as it was, where it was
   [
-    /\b(?:where|how|what|as|the way|like|than) (?:it|they|i|everything) (?:all )?(?:should be|belongs?|ought to be|(?:was|were|looked|had been) (?:before (?:stopping|i (?:stopped|quit|came))|on (?:it|JAK\d+|the (?:drug|pills|meds))|at (?:my|its) best))\b|\b(?:same|just|exactly) as (?:before|ever|always|it was|on it)\b|\b(?:like|as) (?:before|ever|always)\b|\b(?:igual|como) (?:que )?(?:antes|siempre)\b|\bas if nothing\b|\bbusiness as usual\b|\bno news is good news\b/g,
+    /\b(?:where|how|what|as|the way|like|than) (?:it|they|i|everything) (?:all )?(?:should be|belongs?|ought to be|(?:was|were|looked|had been) (?:before (?:stopping|i (?:stopped|quit|came))|on (?:it|JAK\d+|the (?:drug|pills|meds))|at (?:my|its) best))\b|\b(?:same|just|exactly) as (?:before|ever|always|it was|on it)\b|\b(?:like|as) (?:before(?! (?:i ever|treatment|JAK\d+|the drug)\b)|ever|always)\b|\b(?:igual|como) (?:que )?(?:antes|siempre)\b|\bas if nothing\b|\bbusiness as usual\b|\bno news is good news\b/g,
     "kept",
   ],
   // more of it, less of it
