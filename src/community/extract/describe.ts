@@ -137,7 +137,8 @@ function belonging(
     outcomes.filter(({ weak, start }) => weak && (event.type === "restart" || start >= event.end)),
   );
   if (pointed.length > 0) return { after: pointed, placed: true };
-  const leaning = of(leaningOutcomes(document, event));
+  // A clause that holds a new beginning tells of what came after that.
+  const leaning = of(leaningOutcomes(document, event).filter(({ end }) => end <= until));
   return { after: leaning.length > 0 ? leaning : keptToday(document, outcomes, event), placed: false };
 }
 
@@ -165,7 +166,7 @@ function drugOf(document: Document, event: FoundEvent): string | null {
 
 function extentOf(text: string, losses: readonly Outcome[]): Extraction["extent"] {
   if (losses.length === 0) return null;
-  const around = text.slice(losses[0].start - 20);
+  const around = text.slice(Math.max(0, losses[0].start - 20));
   if (
     /\b(?:lost (?:it all|everything|all)|all gone|completely bald|bald again|everything (?:fell|came)|all (?:fell|of it))\b/.test(
       around,

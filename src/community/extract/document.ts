@@ -118,6 +118,7 @@ const SHORTEST_PART = 5;
 /** The part of a word that names a drug, and how far behind the word's start it stands: "post-olumiant" names one. */
 function namedPart(word: string): [string, number] {
   if (drugOfWord(word)) return [word, 0];
+  if (/^jak-(?:inhib|meds?$)/.test(word)) return ["jak", 0];
   const parts = word.split("-");
   if (parts[0].length >= SHORTEST_PART && drugOfWord(parts[0])) return [parts[0], 0];
   const last = parts[parts.length - 1];
