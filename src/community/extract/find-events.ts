@@ -74,7 +74,6 @@ export function judge(
   )
     return null;
   if (
-    rule.type === "stop" &&
     rule.id === "stop-verb" &&
     /^(?:dropped|cut)/.test(match[0]) &&
     /\b(?:to|from|down|my dose)\b.{0,12}\d/.test(document.text.slice(end, end + 24))
