@@ -87,6 +87,6 @@ export function dosesOf(
     /\bto (\d+(?:\.\d+)?) ?(?:mg)?(?: (?:of )?JAK\d+)? from (\d+(?:\.\d+)?)/.exec(near) ?? [];
   if (after !== "" && fits(Number(before)) && fits(Number(after)))
     return Number(after) < Number(before) ? { before: Number(before), after: Number(after) } : null;
-  const only = Number(/\bto (\d+(?:\.\d+)?)(?: ?mg)?\b/.exec(near)?.[1]);
+  const only = Number(/\bto (\d+(?:\.\d+)?)(?: mg)?\b/.exec(near)?.[1]);
   return { before: null, after: fits(only) ? only : null };
 }

@@ -11,7 +11,7 @@ const NEW_DOSE_BEHIND: ReadonlySet<string> = new Set(["went-down", "reduce-verb"
 /** The last dose of this drug said before the change (or beside its name), when it is a strength it has. */
 export function doseBefore(document: Document, event: FoundEvent, drug: string | null): number | null {
   if (drug === null) return null;
-  const doses = [...document.text.matchAll(/(?<!\d)(\d+(?:\.\d+)?) ?mg\b/g)]
+  const doses = [...document.text.matchAll(/(?<!\d)(\d+(?:\.\d+)?) mg\b/g)]
     .map((match) => ({ mg: Number(match[1]), at: match.index, end: match.index + match[0].length }))
     .filter(
       ({ mg, at, end }) => isStrengthOf(drug, mg) && !nearOther(document, at, end) && mg !== event.doseAfter,

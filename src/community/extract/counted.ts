@@ -15,7 +15,7 @@ const TAKEN_FOR =
   /\b(?:taken|took|taking|used|using|(?:am|was|were|be|been|being|is) (?:back )?on (?:it|them|JAK\d+)?|stayed on (?:it|JAK\d+)?|on (?:it|them|JAK\d+))[^.,;:]{0,20}\bfor (?:about |around |almost |nearly |over |only |just |the |a )*$/;
 
 const TAKEN_ALONE =
-  /^\W*(?:on )?JAK\d+(?: \d+ ?mg)?[,:]? (?:for )?(?:about |almost |nearly |over |just |a )*$/;
+  /^\W*(?:on )?JAK\d+(?: \d+ mg)?[,:]? (?:for )?(?:about |almost |nearly |over |just |a )*$/;
 const AFTER_TAKEN =
   /^(?:(?!\band\b|\bthen\b|\bbut\b)[^.,;])*\bafter (?:about |almost |nearly |over |just |only |more than |a |the )*$/;
 
@@ -144,6 +144,6 @@ function clauseAround(text: string, { start, end }: FoundSpan): string {
       .slice(Math.max(0, start - 90), start)
       .split(CLAUSE_END)
       .at(-1) ?? "";
-  const behind = text.slice(end, end + 60).split(CLAUSE_END)[0] ?? "";
+  const behind = text.slice(end, end + 60).split(CLAUSE_END)[0];
   return `${before}${text.slice(start, end)}${behind}`;
 }

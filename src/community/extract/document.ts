@@ -29,7 +29,7 @@ const HAIR_CUE =
 /** A nickname beside these is a drug: "off tofa", "upa 15". */
 const TAKEN_BEFORE =
   /\b(?:off|on|taking|took|take|stopped|quit|restarted|resumed|started|dropped|paused|tapered|weaned|my|(?:done|finished|through|over|parted) with|(?:free|clean|clear|off) of|without|stopping|quitting|ditched|ditching|after|since|post) $/;
-const STRENGTH_BEHIND = /^ \d+(?:\.\d+)?(?: ?mg\b|[ ,.)]|$)/;
+const STRENGTH_BEHIND = /^ \d+(?:\.\d+)?(?: mg\b|[ ,.)]|$)/;
 const INDICATION_CUE = /\b(?:ra|arthritis|eczema|uc|colitis|mg)\b/;
 
 /** A post's words in one form, with the drugs they name: the part of reading that does not depend on a context. */

@@ -14,7 +14,7 @@ export const EXTRACTOR_VERSION = "7";
 
 /** Two strengths of one JAK inhibitor in a text about hair that names no drug: some JAK inhibitor, which is not said. */
 const TELLING_DOSES =
-  /\b4 ?mg\b.*\b2 ?mg\b|\b2 ?mg\b.*\b4 ?mg\b|\b2 ?mg instead of (?:the )?4\b|\b4 (?:down )?to 2 ?mg\b/s;
+  /\b4 mg\b.*\b2 mg\b|\b2 mg\b.*\b4 mg\b|\b2 mg instead of (?:the )?4\b|\b4 (?:down )?to 2 mg\b/s;
 const ABOUT_HAIR = /\b(?:hair|shed\w*|bald\w*|patch\w*|spots?|brows?|eyebrows?|lash\w*|alopecia|regr\w+)\b/;
 const UNNAMED: NamedDrug = { name: "JAK inhibitor", kind: "class" };
 

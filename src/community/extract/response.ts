@@ -26,7 +26,7 @@ function sentenceTail(behind: string): string {
     .filter(
       (part, i) =>
         (i === 0 &&
-          (/^(?:\W|JAK\d+(?!\d)|\d+ ?mg)*(?:had |with |at )?(?:a )?(?:full|complete|100|partial|no regrowth)\b/.test(
+          (/^(?:\W|JAK\d+(?!\d)|\d+ mg)*(?:had |with |at )?(?:a )?(?:full|complete|100|partial|no regrowth)\b/.test(
             part,
           ) ||
             /\b(?:after|despite|even though|with)\b/.test(part))) ||

@@ -4,7 +4,7 @@ import type { FoundEvent } from "./find-events.ts";
 
 /** A break was over when the drug was taken again; without these a time without it is a stop. */
 const RESUMED =
-  /\b(?:back on|resum\w+|restart\w*|(?:took|taking|take|taken|on|picked|started|got|had) (?:it|them|JAK\d+|my \w+|the \w+)(?: up)? again|on again\b|then (?:straight |right )?back|back to (?:normal|taking|it|JAK|my|the|\d)|back (?:on track|with it)|(?:then|and|,) (?:i )?(?:carried on|continued|went on)(?: as (?:normal|usual|before))?|went (?:right |straight )?back(?=[.,!]|$)|back home|caught up|picked (?:it|them) (?:back )?up|on it now|now on it|on schedule)\b/;
+  /\b(?:back on|resum\w+|restart\w*|(?:took|taking|take|taken|on|picked|started|got|had) (?:it|them|JAK\d+|my \w+|the \w+)(?: up)? again|on again\b|then (?:straight |right )?back|back to (?:normal|taking|it|JAK|my|the|\d)|back (?:on track|with it)|(?:then|and) (?:i )?(?:carried on|continued|went on)|went (?:right |straight )?back(?=[.,!]|$)|back home|caught up|picked (?:it|them) (?:back )?up|on it now|now on it|on schedule)\b|, (?:i )?(?:carried on|continued|went on)\b/;
 /** "I have been off it for three weeks" goes on. */
 const GOES_ON = /\b(?:am|are|is|been|have been|has been|now|currently|at) (?:\w+ )?$/;
 /** Rules that find a time without the drug and not how it ended. */
@@ -12,7 +12,7 @@ const GAPS: ReadonlySet<string> = new Set(["gap-without", "gap-off"]);
 /** Rules that only say that a drug lies in the past: they speak where nothing else does. */
 const BACKGROUND: ReadonlySet<string> = new Set(["was-on"]);
 const STILL_TAKEN =
-  /\b(?:still (?:on|taking|take|use|using|swallow\w*)|(?:am|are) staying on|stay(?:ed|ing)? on|remain(?:ed|ing)? on|not (?:from|off)|never (?:been )?(?:off|stopped|quit)|(?:am|are) (?:still )?(?:happily |currently |now )?on|have been on|been on|i take|i am taking|happy on|doing well on)\b(?: (?:my|the|it's|about|full|same|usual))*(?: (?:JAK(\d+)|it|them|\d+(?:\.\d+)? ?mg)\b| (?=since|for|to this day))/g;
+  /\b(?:still (?:on|taking|take|use|using|swallow\w*)|(?:am|are) staying on|stay(?:ed|ing)? on|remain(?:ed|ing)? on|not (?:from|off)|never (?:been )?(?:off|stopped|quit)|(?:am|are) (?:still )?(?:happily |currently |now )?on|have been on|been on|i take|i am taking|happy on|doing well on)\b(?: (?:my|the|it's|about|full|same|usual))*(?: (?:JAK(\d+)|it|them|\d+(?:\.\d+)? mg)\b| (?=since|for|to this day))/g;
 const OTHER_THING =
   /^(?:ed|ing)? ?from (?!(?:my |the |all |these |taking |using |of |\d+(?:\.\d+)? mg )*(?:JAK\d|it\b|them\b|that\b|meds?\b|medications?\b|pills?\b|tablets?\b|drugs?\b|treatment|dose|dosing|therapy))/;
 /** Shortest time without a drug that is a break and not a forgotten tablet, days. */

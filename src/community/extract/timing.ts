@@ -12,7 +12,7 @@ const LONGEST_MONTHS = 180;
 
 export const AGO = /^[ ,]*(?:ago|back\b(?! on)|prior|earlier)/;
 export const ON_DRUG_AFTER =
-  /^[ ,]*(?:on (?:JAK|it|the)|of (?:taking|JAK|using|being on|treatment|it)|taking|into (?:JAK|taking|treatment)|worth|old|break|supply|course|pregnan|along\b|post-? ?partum|with (?:JAK|full)|data|of pregnancy|(?:in|of) (?:the|my|a|this) (?:trial|study|program\w*)|at (?:full|the full|\d+ ?mg|a full|my full|the old|maximum|max))/;
+  /^[ ,]*(?:on (?:JAK|it|the)|of (?:taking|JAK|using|being on|treatment|it)|taking|into (?:JAK|taking|treatment)|worth|old|break|supply|course|pregnan|along\b|post-? ?partum|with (?:JAK|full)|data|of pregnancy|(?:in|of) (?:the|my|a|this) (?:trial|study|program\w*)|at (?:full|the full|\d+ mg|a full|my full|the old|maximum|max))/;
 /** Spans of a document. */
 export function spansOf(document: Document): FoundSpan[] {
   return findSpans(document.text);
@@ -75,10 +75,9 @@ export function isOnDrug(document: Document, span: FoundSpan, event: FoundEvent)
   const sentence = document.sentences.find(({ start, end }) => span.start >= start && span.start < end);
   if (!sentence) return false;
   const hasDrug = /JAK\d+/.test(sentence.text);
-  if (/^[ ,]*(?:on (?:JAK|it|\d)|of (?:taking )?(?:\d+ ?mg )?(?:JAK|it)|taking|into)/.test(right))
-    return true;
+  if (/^[ ,]*(?:on (?:JAK|it|\d)|of (?:taking )?(?:\d+ mg )?(?:JAK|it)|taking|into)/.test(right)) return true;
   if (
-    /\b(?:was on|been on|am on|took|taking|take|used|on (?:\d+ ?mg )?(?:JAK\d+|it)|JAK\d+)[^.;]{0,25}\b(?:for|about|around|after|over|nearly|almost)?\s*$/.test(
+    /\b(?:was on|been on|am on|took|taking|take|used|on (?:\d+ mg )?(?:JAK\d+|it)|JAK\d+)[^.;]{0,25}\b(?:for|about|around|after|over|nearly|almost)?\s*$/.test(
       left,
     ) &&
     !/\b(?:off|without|stopped|quit)\b/.test(left)

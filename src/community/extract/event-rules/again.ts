@@ -18,7 +18,7 @@ export const AGAIN_RULES: readonly EventRule[] = [
     "being-back",
     "restart",
     "state",
-    String.raw`\b(?:day|week|month) \d+ (?:of |back )?(?:of )?(?:being )?back(?: on| to| with)?\b|\b(?:put|putting|got|brought|bumped|took|placed) (?:me|him|her|us|my \w+) (?:right |straight )?back (?:on|to|onto|up to)\b|\b(?:straight|right|gone|going|went|am|now|got|came|crawled|ran|jumped|hopped|popped) (?:straight |right )?back (?:on|onto|to|aboard)(?: (?:it|them|JAK\d+|my (?:pills|meds|tablets|JAK\d+)|the (?:pills|meds|tablets|JAK\d+)|\d+ mg)|(?= (?:after|since|now|at|in|with)|[,.]|$))|\bwent (?:right |straight )?back(?=[.,!]|$| after| when)|\bback to (?:taking )?(?:my |the )?(?:full dose|\d+ ?mg|JAK\d+)`,
+    String.raw`\b(?:day|week|month) \d+ (?:of |back )?(?:of )?(?:being )?back(?: on| to| with)?\b|\b(?:put|putting|got|brought|bumped|took|placed) (?:me|him|her|us|my \w+) (?:right |straight )?back (?:on|to|onto|up to)\b|\b(?:straight|right|gone|going|went|am|now|got|came|crawled|ran|jumped|hopped|popped) (?:straight |right )?back (?:on|onto|to|aboard)(?: (?:it|them|JAK\d+|my (?:pills|meds|tablets|JAK\d+)|the (?:pills|meds|tablets|JAK\d+)|\d+ mg)|(?= (?:after|since|now|at|in|with)|[,.]|$))|\bwent (?:right |straight )?back(?=[.,!]|$| after| when)|\bback to (?:taking )?(?:my |the )?(?:full dose|\d+ mg|JAK\d+)`,
   ),
   rule(
     "refilled",

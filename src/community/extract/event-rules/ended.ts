@@ -33,6 +33,6 @@ export const ENDED_RULES: readonly EventRule[] = [
     "going-down-to",
     "reduce",
     "noun",
-    String.raw`\b(?:dropping|going|lowering|cutting|reducing|stepping|moving|halving)(?: down| back| it| me| the dose)* to (?:the |just |only )?(?<to>\d+(?:\.\d+)?) ?mg\b`,
+    String.raw`\b(?:dropping|going|lowering|cutting|reducing|stepping|moving|halving)(?: down| back| it| me| the dose)* to (?:the |just |only )?(?<to>\d+(?:\.\d+)?) mg\b`,
   ),
 ];

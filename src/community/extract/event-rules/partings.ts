@@ -76,7 +76,7 @@ export const PARTINGS: readonly EventRule[] = [
     "ex-user",
     "stop",
     "fact",
-    String.raw`\b(?:i am|am|as|i was) an? (?:\w+ )?(?:ex|former|past|one-time|lapsed|retired)[- ](?:\d+ ?mg )?${DRUG}|\bi was an? ${OWNER}(?<drug2>JAK\d+) (?:user|patient|taker|girl|guy) (?:until|till|from|for)\b`,
+    String.raw`\b(?:i am|am|as|i was) an? (?:\w+ )?(?:ex|former|past|one-time|lapsed|retired)[- ](?:\d+ mg )?${DRUG}|\bi was an? ${OWNER}(?<drug2>JAK\d+) (?:user|patient|taker|girl|guy) (?:until|till|from|for)\b`,
   ),
   rule(
     "took-until",

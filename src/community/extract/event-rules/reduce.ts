@@ -6,7 +6,7 @@ export const REDUCE_RULES: readonly EventRule[] = [
     "every-other-day",
     "reduce",
     "state",
-    String.raw`\b(?:(?:bid|twice (?:a day|daily)) (?:->|to|down to) (?:\d+ ?mg )?(?:once|qd|daily)|every (?:other|2(?:nd)?|second|third|3rd|3) days?|alternat(?:e|ing) days|eod|once every (?:2|other) days?|(?:splitting|split|halving|cutting) (?:my|the|her|his) (?:\d+ mg )?(?:JAK\d+ )?(?:pills?|tablets?|dose)|half (?:a )?(?:pill|tablet|dose)|(?:2|3|4|two|three) (?:times|days|pills) (?:a|per) week|once (?:a|per) day instead)\b`,
+    String.raw`\b(?:(?:bid|twice (?:a day|daily)) (?:->|to|down to) (?:\d+ mg )?(?:once|qd|daily)|every (?:other|2(?:nd)?|second|third|3rd|3) days?|alternat(?:e|ing) days|eod|once every (?:2|other) days?|(?:splitting|split|halving|cutting) (?:my|the|her|his) (?:\d+ mg )?(?:JAK\d+ )?(?:pills?|tablets?|dose)|half (?:a )?(?:pill|tablet|dose)|(?:2|3|4|two|three) (?:times|days|pills) (?:a|per) week|once (?:a|per) day instead)\b`,
   ),
   rule(
     "reduce-verb",
@@ -45,6 +45,6 @@ export const REDUCE_RULES: readonly EventRule[] = [
     "dose-down",
     "reduce",
     "fact",
-    String.raw`\b(?:from )?(?<from>\d+(?:\.\d+)?) ?(?:mg)?(?: (?:bid|daily|a day|once a day|twice a day|twice daily|JAK\d+))* ?(?:->|to|down to) ?(?<to>\d+(?:\.\d+)?)\b(?! ?(?:weeks|months|days|years|%|percent|k\b|lbs|pounds|hours|times|(?:\w+ )?(?:patch(?:es)?|spots?)))|\b(?<to2>\d+(?:\.\d+)?) ?mg? (?:[a-z ]{0,14})?instead of (?<from2>\d+(?:\.\d+)?)\b`,
+    String.raw`\b(?:from )?(?<from>\d+(?:\.\d+)?) ?(?:mg)?(?: (?:bid|daily|a day|once a day|twice a day|twice daily|JAK\d+))* ?(?:->|to|down to) ?(?<to>\d+(?:\.\d+)?)\b(?! ?(?:weeks|months|days|years|%|percent|k\b|lbs|pounds|hours|times|(?:\w+ )?(?:patch(?:es)?|spots?)))|\b(?<to2>\d+(?:\.\d+)?) mg? (?:[a-z ]{0,14})?instead of (?<from2>\d+(?:\.\d+)?)\b`,
   ),
 ];

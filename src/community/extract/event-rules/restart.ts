@@ -19,7 +19,7 @@ export const RESTART_RULES: readonly EventRule[] = [
     "restart-back-on",
     "restart",
     "state",
-    String.raw`\b(?:back|put back|got back|went back) (?:(?:on(?:to)?|up to) ?(?:it|them|my |the |full |\d|${OWNER}JAK\d+)|to (?:taking |using )?(?:it\b|them\b|full |\d|${OWNER}JAK\d+|(?:my|the) (?:(?:full|old|same|usual|original|normal|higher|daily|\d+ ?mg) )*(?:dos(?:e|es|age)|drugs?|pills?|tablets?|capsules?|med(?:s|ication|icine)?|treatment|strength|\d+ ?mg|JAK\d+)))|\bback on\b(?= (?:since|for|now|and|last|in|as|after)|[.,!]|$)|\b(?:he|she|they|we|i) (?:is|am|are|was|were) back on\b`,
+    String.raw`\b(?:back|put back|got back|went back) (?:(?:on(?:to)?|up to) ?(?:it|them|my |the |full |\d|${OWNER}JAK\d+)|to (?:taking |using )?(?:it\b|them\b|full |\d|${OWNER}JAK\d+|(?:my|the) (?:(?:full|old|same|usual|original|normal|higher|daily|\d+ mg) )*(?:dos(?:e|es|age)|drugs?|pills?|tablets?|capsules?|med(?:s|ication|icine)?|treatment|strength|\d+ mg|JAK\d+)))|\bback on\b(?= (?:since|for|now|and|last|in|as|after)|[.,!]|$)|\b(?:he|she|they|we|i) (?:is|am|are|was|were) back on\b`,
   ),
   rule(
     "restart-continued",

@@ -40,7 +40,7 @@ export const SCHEDULE_RULES: readonly EventRule[] = [
     "tablets-cut",
     "reduce",
     "past",
-    String.raw`\b(?:cut|cutting|split|splitting|halve|halving|break|breaking|chop|chopping|snap|snapping) (?:my |the |his |her |all |up )*(?:JAK\d+s?|pills|tablets|4s|4 ?mgs?) (?:in (?:half|2)|with a (?:pill )?(?:splitter|cutter|knife)|into|since|for)\b|\b(?:maintenance|current|new|usual|daily) (?:dose |dosage )?(?:is|was|of) (?:now |just |only )*(?<to>\d+) ?mg\b(?=.{0,40}\b(?:was|were|used to|from|before|until|instead|down|after) )`,
+    String.raw`\b(?:cut|cutting|split|splitting|halve|halving|break|breaking|chop|chopping|snap|snapping) (?:my |the |his |her |all |up )*(?:JAK\d+s?|pills|tablets|4s|4 mgs?) (?:in (?:half|2)|with a (?:pill )?(?:splitter|cutter|knife)|into|since|for)\b|\b(?:maintenance|current|new|usual|daily) (?:dose |dosage )?(?:is|was|of) (?:now |just |only )*(?<to>\d+) mg\b(?=.{0,40}\b(?:was|were|used to|from|before|until|instead|down|after) )`,
   ),
   rule(
     "halved-it",

@@ -27,7 +27,7 @@ export const STOP_WORDS: readonly EventRule[] = [
     "cold-turkey",
     "stop",
     "past",
-    String.raw`\b(?:went|gone|quit) cold turkey\b|\bcold turkey (?:from|off|on)(?= (?:my |the |\d+ ?mg |of )*JAK\d)`,
+    String.raw`\b(?:went|gone|quit) cold turkey\b|\bcold turkey (?:from|off|on)(?= (?:my |the |\d+ mg |of )*JAK\d)`,
   ),
   rule(
     "stop-ing",

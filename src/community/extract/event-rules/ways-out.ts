@@ -110,7 +110,7 @@ export const LESS_OR_OTHER: readonly EventRule[] = [
     "dropping-to",
     "reduce",
     "fact",
-    String.raw`\b(?:dropping|going|stepping|moving|cutting) (?:back |down )?to \d+(?:\.\d+)? ?mg (?:of )?${DRUG} (?:cost|was|did|has|meant|took|made|gave|left|brought|led)`,
+    String.raw`\b(?:dropping|going|stepping|moving|cutting) (?:back |down )?to \d+(?:\.\d+)? mg (?:of )?${DRUG} (?:cost|was|did|has|meant|took|made|gave|left|brought|led)`,
   ),
   rule(
     "traded",

@@ -44,7 +44,7 @@ const NEGATED =
 
 /** "15 mg every second day, then gone": the drug is. */
 const DOSED =
-  /\b\d+ ?mg\b|\b(?:every|each) (?:other|second|2nd|third|\d+(?:nd|rd|th)?) (?:day|week)|\ba (?:day|week)\b/;
+  /\b\d+ mg\b|\b(?:every|each) (?:other|second|2nd|third|\d+(?:nd|rd|th)?) (?:day|week)|\ba (?:day|week)\b/;
 
 /** Words of a sentence that point to loss or keeping, in order; a loss that is denied points to keeping. */
 export function cuesIn(sentence: string): { lost: boolean; start: number; end: number }[] {
