@@ -97,11 +97,37 @@ describe("everything that a post says of its change", () => {
     about("I like minoxidil.", { firstPerson: false, drug: null });
   });
 
-  test("doses of a drug that is not named, where the text is about hair", () => {
-    about("I went from 4 mg to 2 mg and my hair fell out.", { event: "reduce", drug: null, shed: true });
-    about("I take 2mg instead of the 4 and my brows fell out.", { event: "reduce" });
-    about("I went from 4 mg to 2 mg.", { event: null });
-    about("I went from 4 mg to 2 mg of minoxidil and my hair fell out.", { event: null });
+  test.each([
+    "I went from 4 mg to 2 mg and my hair fell out.",
+    "I went down to 2 mg from 4 mg and my hair fell out.",
+    "I went 4 to 2 mg and my hair fell out.",
+    "I went 4 down to 2 mg and my hair fell out.",
+    "I take 2 mg instead of 4 and my hair fell out.",
+    "I take 2mg instead of the 4 and my hair fell out.",
+    "I had 4 mg.\nI lowered it to 2 mg. My hair fell out.",
+    "I went from 4 mg to 2 mg. Shedding.",
+    "I went from 4 mg to 2 mg. Bald.",
+    "I went from 4 mg to 2 mg. Balding.",
+    "I went from 4 mg to 2 mg. A patch.",
+    "I went from 4 mg to 2 mg. Patches.",
+    "I went from 4 mg to 2 mg. A spot.",
+    "I went from 4 mg to 2 mg. One brow left.",
+    "I went from 4 mg to 2 mg. My eyebrow is gone.",
+    "I went from 4 mg to 2 mg. No lashes left.",
+    "I went from 4 mg to 2 mg. My regrowth is gone.",
+  ])("doses of a drug that is not named, where the text is about hair: %s", (text) =>
+    about(text, { event: "reduce", drug: null, shed: true }));
+
+  test.each([
+    "I went from 4 mg to 2 mg.",
+    "I went from 14 mg to 12 mg and my hair fell out.",
+    "I went from 4 mg to 1 mg and my hair fell out.",
+    "I went from 4 mg to 2 mg of minoxidil and my hair fell out.",
+  ])("doses of something else: %s", (text) => about(text, { event: null }));
+
+  test("what such a dose tells is less sure, as the drug is not named", () => {
+    const named = extract("I lowered Olumiant from 4 mg to 2 mg and my hair fell out.").confidence;
+    expect(extract("I went from 4 mg to 2 mg and my hair fell out.").confidence).toBeLessThan(named - 0.1);
   });
 
   test("a new beginning and what came of it", () => {
