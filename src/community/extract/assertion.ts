@@ -19,7 +19,7 @@ const INTENDING =
 const DONE_BASE =
   /(?:\b(?:had to|having to|made (?:me|him|her|us|the decision to|my doctor)|(?<!have )(?:finally |just |recently |together |we |i )?(?<!have )decided (?:together )?(?:to|i would)|chose to|opted to|elected to|forced (?:me |him |her |us |my doctor )?to|i did|we did|he did|she did|agreed (?:together )?to|was able to|(?:doctor|he|she|they|it) had (?:me|him|her|us)|ended up having to|needed to|was forced to|was made to|ordered (?:me|him|her) to|thought we could|(?:when|and) i|had no choice but to|(?:dumb|stupid|foolish|crazy|naive|silly|brave|careless) enough to|mistake to)) (?:immediately |just |completely |abruptly |also |finally |fully |temporarily )*$/;
 const DONE_NOUN =
-  /\b(?:after|since|from|following|upon|post|ended up|by|regret(?:ted)?|no regrets|am slowly|slowly|resulted in|finished|about|tried|through|into|middle of) (?:\w+ ){0,2}$|\b(?:of|post)[ -]$|\b(?:since|after)$/;
+  /\b(?:after|since|from|following|upon|post|ended up|by|regret(?:ted)?|no regrets|am slowly|slowly|resulted in|finished|about|tried|through|into|middle of) (?:\w+ ){0,2}$|\b(?:of|post)[ -]$/;
 /** What a doctor puts forward, until the writer is told to have done something. */
 const DOCTOR_PROPOSES =
   /^(?:so |and |now )?(?:my |our |the )?doctor (?:propos|suggest|recommend|want|advis|plan)\w*\b(?!.*\b(?:i|we|so)\b)/;

@@ -9,6 +9,8 @@ describe("doses on both sides of a reduction", () => {
     ["I lowered Olumiant, 4 mg down to 2.", 4, 2],
     ["I lowered Olumiant to 2 mg.", null, 2],
     ["I lowered Olumiant to 2.", null, 2],
+    ["I lowered Rinvoq to 15 mg.", null, 15],
+    ["I lowered Rinvoq to 15 mg from 30 mg.", 30, 15],
     ["I lowered Olumiant to 2 mg from 4 mg.", 4, 2],
     ["I went down to 2 mg of Olumiant from 4 mg.", 4, 2],
     ["I went down to 2 mg Olumiant from 4.", 4, 2],

@@ -32,6 +32,8 @@ describe("weeks from a change to the loss", () => {
     ["I stopped Olumiant. My hair fell out (6 weeks).", 5.5, 6.5],
     ["I stopped Olumiant in March, my hair fell out in May.", 4.3, 13],
     ["I stopped Olumiant 1 March. First bald spot 12 April.", 5.5, 6.5],
+    ["I was tested 1 February, stopped Olumiant 1 March. First bald spot 12 April.", 5.5, 6.5],
+    ["4 months off Olumiant, I lost half my hair and restarted it.", 0, 19.6],
     ["I stopped Olumiant 6 weeks ago and I am just starting to shed.", 5.5, 6.5],
     ["I stopped Olumiant 6 weeks ago and my hair is falling out.", 0, 6.5],
     ["I stopped Olumiant 6 weeks ago and already I lost hair.", 0, 6.5],

@@ -181,6 +181,7 @@ describe("everything that a post says of its change", () => {
     about("I stopped Olumiant since it never worked. No loss.", { shed: null });
     about("I stopped Olumiant. No regrowth, all quiet.", { shed: false });
     about("Olumiant gave no real regrowth. I stopped it and the rest stays lush.", { shed: null });
+    about("Olumiant gave no regrowth. I stopped it and the rest stays lush.", { shed: null });
     about("I never got any. I stopped Olumiant and the rest stays lush.", { shed: null });
     about("I stopped Olumiant. The rest stays lush.", { shed: false });
   });
@@ -199,6 +200,11 @@ describe("everything that a post says of its change", () => {
     about("My hair fell out once I stopped Olumiant.", { shed: true });
     about("My hair fell out and so after that I stopped Olumiant.", { shed: null });
     about("My hair fell out 6 weeks post Olumiant.", { shed: true });
+    about("My hair fell out a week out from Olumiant.", { shed: true });
+    about("My hair fell out a month out from Olumiant.", { shed: true });
+    about("My hair fell out a year out from Olumiant.", { shed: true });
+    about("My hair fell out 1 day post Olumiant.", { shed: true });
+    about("I stopped Olumiant. I wondered when my hair withers.", { shed: null });
     about("My hair was full when I stopped Olumiant.", { shed: null });
     about("When my hair fell out I stopped Olumiant.", { shed: null });
     about("I stopped Olumiant since my hair fell out.", { shed: null });

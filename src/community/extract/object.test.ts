@@ -10,6 +10,8 @@ describe("what is stopped is the drug", () => {
     "taking Olumiant",
     "taking my daily 4 mg Olumiant",
     "taking 2 mg of Olumiant",
+    "my 2 Olumiant",
+    "the 10 mg Olumiant",
     "the generic brand name Olumiant",
     "abruptly the Olumiant",
     "my daughter's Olumiant for her",

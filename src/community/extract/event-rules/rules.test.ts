@@ -227,6 +227,22 @@ test("the lines of a diary, and what a post begins with", () => {
   expectFound("Was on Olumiant for two years.", "was-on", "stop");
 });
 
+const BEHIND = new Set(EVENT_RULES.filter(({ object }) => object === "behind").map(({ id }) => id));
+const behind = [
+  ...DEEDS.map(([rule, , words]) => [rule, `${words}.`] as const),
+  ...BARE.map(([rule, , words]) => [rule, `I decided to ${words}.`] as const),
+  ...NOUNS.map(([rule, , words]) => [rule, `My hair fell out after ${words}.`] as const),
+].filter(([rule, text]) => BEHIND.has(rule) && text.endsWith("Olumiant."));
+
+test("of what stands behind the words, a bicycle is no drug, whatever is taken", () => {
+  expect(behind.length).toBeGreaterThanOrEqual(20);
+  for (const [rule, text] of behind) {
+    const { rules } = extract(`I like Olumiant. ${text.replace("Olumiant", "the bicycle")}`);
+    expect(rules, text).not.toContain(rule);
+  }
+  expect(extract("I like Olumiant. I had my bicycle, and months off work.").event).toBeNull();
+});
+
 test("every rule stands in one of these lists", () => {
   const listed = [...FACTS, ...DEEDS, ...STATES, ...BARE, ...NOUNS].map(([rule]) => rule as string);
   const others = ["last-line", "was-on"];

@@ -120,6 +120,7 @@ test("the first loss is told as one", () => {
     "I am noticing shedding.",
     "The first bald spot.",
     "Signs of shedding.",
+    "A sign of shedding.",
     "The first sign of shedding.",
     "Shedding already.",
     "A bald spot popped up.",
