@@ -10,7 +10,7 @@ import { choosePrimary } from "./primary.ts";
 import { standingEvents } from "./standing.ts";
 
 /** Changes when the rules or lexicons change what they find. */
-export const EXTRACTOR_VERSION = "7";
+export const EXTRACTOR_VERSION = "8";
 
 /** Two strengths of one JAK inhibitor in a text about hair that names no drug: some JAK inhibitor, which is not said. */
 const TELLING_DOSES =
