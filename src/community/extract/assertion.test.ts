@@ -111,6 +111,8 @@ describe("imagined, wished or to come", () => {
     "Next time I stopped Olumiant.",
     "If it is bad and I stopped Olumiant.",
     "I want to be off Olumiant.",
+    "I wanted off Olumiant.",
+    "I am planning a year off Olumiant.",
     "I plan on being off Olumiant.",
     "I need to be off Olumiant.",
     "Before I am off Olumiant.",

@@ -143,6 +143,7 @@ describe("a time that may be the one to the loss:", () => {
     "I stopped Olumiant. 6 weeks before hair loss.",
     "I stopped Olumiant. 6 weeks before signs.",
     "I stopped Olumiant. 6 weeks until I found a spot.",
+    "I stopped Olumiant. Every time I looked, 6 weeks on, there was less.",
     "I stopped Olumiant. It took 6 weeks to shed.",
     "I stopped Olumiant. The 6 weeks since the last tablet cost me my hair.",
     "I stopped Olumiant. 3 weeks of nothing, then hair.",
