@@ -13,6 +13,9 @@ const counts = (text: string) => {
   return countsSomethingElse(document, span, event);
 };
 
+/** The drug named so often first that the number of its next mention has two digits. */
+const TEN_BEFORE = "Olumiant! ".repeat(10);
+
 describe("a time beside a loss counts something else:", () => {
   test.each([
     // how long the drug was taken
@@ -122,7 +125,19 @@ describe("a time beside a loss counts something else:", () => {
     "Stopped Olumiant. School starts in 6 weeks.",
     "Stopped Olumiant. I see my dermatologist in 6 weeks.",
     "Stopped Olumiant. Exam in 6 weeks.",
-  ])("%s", (text) => expect(counts(text)).toBe(true));
+    "Stopped Olumiant. My hat for 6 weeks.",
+    "Stopped Olumiant. My cap for 6 weeks.",
+    "Stopped Olumiant. My scarf for 6 weeks.",
+    "Stopped Olumiant. Week 4 on, no spot.",
+    "Stopped Olumiant. Lab in 6 weeks.",
+    "Stopped Olumiant. A scan in 6 weeks.",
+    "Stopped Olumiant. Appeals take 6 weeks.",
+    "Stopped Olumiant. 4 weeks later no problem.",
+    "Stopped Olumiant. 4 weeks later no spot.",
+  ])("%s", (text) => {
+    expect(counts(text)).toBe(true);
+    expect(counts(TEN_BEFORE + text)).toBe(true);
+  });
 });
 
 describe("a time that may be the one to the loss:", () => {
@@ -169,7 +184,13 @@ describe("a time that may be the one to the loss:", () => {
     "I stopped Olumiant and 6 weeks after it went.",
     "I stopped it. Olumiant went, two years on, it fell.",
     "I stopped it. Olumiant, then two months later bald.",
-  ])("%s", (text) => expect(counts(text)).toBe(false));
+    "I stopped Olumiant. 6 weeks in I went to get it cut: spots.",
+    "I stopped Olumiant. 6 weeks before hairloss.",
+    "I stopped Olumiant. 6 weeks before a patch.",
+  ])("%s", (text) => {
+    expect(counts(text)).toBe(false);
+    expect(counts(TEN_BEFORE + text)).toBe(false);
+  });
 });
 
 test("of the first weeks", () => {

@@ -7,6 +7,9 @@ const weeks = (text: string, created: number | null = null) => {
   return weeksToShedding && [weeksToShedding.low, weeksToShedding.high];
 };
 
+/** The drug named so often first that the number of its next mention has two digits. */
+const TEN_BEFORE = "Olumiant! ".repeat(10);
+
 describe("weeks from a change to the loss", () => {
   test.each<[string, number, number]>([
     ["I stopped Olumiant. 6 weeks later my hair fell out.", 5.5, 6.5],
@@ -53,7 +56,10 @@ describe("weeks from a change to the loss", () => {
     ["A year off Olumiant. At week 12 I got a bald spot.", 11, 13],
     ["I tapered off Olumiant. 6 weeks later my hair fell out.", 5.5, 6.5],
     ["I lowered Olumiant to 2 mg. 6 weeks later my hair fell out.", 5.5, 6.5],
-  ])("%s", (text, low, high) => expect(weeks(text)).toEqual([low, high]));
+  ])("%s", (text, low, high) => {
+    expect(weeks(text)).toEqual([low, high]);
+    expect(weeks(TEN_BEFORE + text)).toEqual([low, high]);
+  });
 
   test.each([
     "I stopped Olumiant. My hair fell out.",
@@ -75,7 +81,10 @@ describe("weeks from a change to the loss", () => {
     "I stopped Olumiant. After 6 weeks on it again my hair fell out.",
     "I paused Olumiant for 6 weeks. My hair fell out.",
     "I lost half my hair in the 8 weeks without Olumiant and went back on it.",
-  ])("none in: %s", (text) => expect(weeks(text)).toBeNull());
+  ])("none in: %s", (text) => {
+    expect(weeks(text)).toBeNull();
+    expect(weeks(TEN_BEFORE + text)).toBeNull();
+  });
 });
 
 describe("a month is counted back from the day of writing", () => {

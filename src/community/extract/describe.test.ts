@@ -171,6 +171,46 @@ describe("everything that a post says of its change", () => {
     about("I stopped Olumiant.", { extent: null });
   });
 
+  test.each([
+    "no hair growth",
+    "zero response",
+    "not one result",
+    "nothing but fuzz",
+    "without results",
+    "no benefits",
+    "no real success",
+    "it did nothing",
+    "it did absolutely nothing",
+    "Olumiant does nothing",
+    "the pill did nothing",
+    "the tablet had zilch",
+    "that stuff did squat",
+    "it never worked",
+    "it did not help",
+    "it was not working",
+    "nothing to show for it",
+    "peach fuzz",
+    "nada",
+    "it was useless",
+    "it failed",
+  ])("who had %s has none to keep", (words) =>
+    about(`Olumiant for a year: ${words}. I stopped it and the rest stays lush.`, { shed: null }));
+
+  test.each([
+    ["today", null],
+    ["tonight", null],
+    ["this morning", null],
+    ["yesterday", null],
+    ["last night", null],
+    ["just now", null],
+    ["1 day ago", null],
+    ["3 days ago", null],
+    ["4 days ago", false],
+  ])("a change of %s leaves no time to keep anything", (when, shed) => {
+    about(`I stopped Olumiant ${when}. My hair is all still here.`, { shed });
+    about(`I lowered Olumiant ${when}. My hair is all still here.`, { shed });
+  });
+
   test("what nobody had cannot be kept, nor on the day of the change", () => {
     about("I stopped Olumiant today. My hair is all still here.", { shed: null });
     about("I stopped Olumiant 2 days ago. My hair is all still here.", { shed: null });

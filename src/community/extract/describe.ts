@@ -101,7 +101,7 @@ const LATER = /^ ?(?:later|after(?:wards?)?|in|into|off|without|post)\b/;
 
 /** Who never had hair from the drug has none to lose or keep. */
 const NEVER_HAD =
-  /\b(?:no|zero|nothing but|not 1|not one|without|0) (?:\w+ )?(?:re ?growth|hair growth|response|results?|benefit|success|effect|fuzz|vellus)\b|\b(?:it|JAK\d+|they|that|which|pills?|tablets?|stuff) (?:did|does|do|was|had) (?:absolutely |literally )?(?:nothing|zilch|zip|nada|squat)\b|\bnever (?:worked|responded|grew)\b|\b(?:did|was|does) not (?:work|working|help|respond|do (?:anything|much))\b|\bnothing to show (?:for|but)\b|\bpeach fuzz\b|\bnada\b|\bzilch\b|\buseless\b|\bfailed\b/;
+  /\b(?:no|zero|nothing but|not 1|not one|without|0) (?:\w+ )?(?:re ?growth|hair growth|response|results?|benefits?|success|effect|fuzz|vellus)\b|\b(?:it|JAK\d+|they|that|which|pills?|tablets?|stuff) (?:did|does|do|was|had) (?:absolutely |literally )?(?:nothing|zilch|zip|nada|squat)\b|\bnever (?:worked|responded|grew)\b|\b(?:did|was|does) not (?:work|working|help|respond|do (?:anything|much))\b|\bnothing to show (?:for|but)\b|\bpeach fuzz\b|\bnada\b|\bzilch\b|\buseless\b|\bfailed\b/;
 /** The reason of the change, with which nothing can be kept. */
 const GAVE_NOTHING =
   /\b(?:because|since|as) (?:it|JAK\d+|they) (?:did (?:absolutely |literally )?nothing|did not (?:work|help|do (?:anything|much)|grow)|never (?:worked|did anything)|was useless|failed)\b/;

@@ -71,6 +71,14 @@ describe("what is stopped is the drug", () => {
   ])("I had Olumiant and stopped%s", (words) =>
     expect(eventOf(`I had Olumiant and stopped${words}.`)).toBe("stop"));
 
+  test("at the end of a sentence, and of a text", () => {
+    expect(eventOf("I used minoxidil once. Now stopped: Olumiant")).toBe("stop");
+    expect(eventOf("When I stopped I had Olumiant")).toBe("stop");
+    expect(eventOf("I had Olumiant and stopped. Minoxidil")).toBe("stop");
+    expect(eventOf("Olumiant. I stopped. Minoxidil")).toBe("stop");
+    expect(eventOf("Minoxidil. I stopped Olumiant. I stopped")).toBe("stop");
+  });
+
   test("where another drug is named by the way, or the drug only later", () => {
     expect(eventOf("I took Olumiant and minoxidil. Nice weather. I stopped.")).toBe("stop");
     expect(eventOf("When I stopped, the Olumiant had helped me.")).toBe("stop");
@@ -99,6 +107,17 @@ describe("what is stopped is something else", () => {
     "Olumiant's newsletter",
     "my Olumiant reminders",
     "the Olumiant savings card",
+    "the Olumiant programs",
+    "the Olumiant programme",
+    "the Olumiant coupon",
+    "the Olumiant ad",
+    "an Olumiant commercial",
+    "my Olumiant group",
+    "the Olumiant forum",
+    "the Olumiant podcast",
+    "the Olumiant website",
+    "my Olumiant alert",
+    "my new Olumiant alarm",
     "minoxidil and Olumiant kept my hair",
     "minoxidil, Olumiant is enough",
     "minoxidil or Olumiant",

@@ -9,6 +9,9 @@ const followUp = (text: string) => {
   return followUpWeeks;
 };
 
+/** The drug named so often first that the number of its next mention has two digits. */
+const TEN_BEFORE = "Olumiant! ".repeat(10);
+
 describe("months on the drug before a change", () => {
   test.each<[string, number, number]>([
     ["I took Olumiant for 10 months, then stopped.", 9.5, 10.5],
@@ -33,7 +36,10 @@ describe("months on the drug before a change", () => {
     ["I took Olumiant for 3 months, no, for 10 months. I stopped.", 9.5, 10.5],
     ["I started Olumiant in March 2022. I stopped in March 2023.", 11, 13],
     ["I took Olumiant for 14 years, then stopped.", 162, 174],
-  ])("%s", (text, low, high) => expect(months(text)).toEqual([low, high]));
+  ])("%s", (text, low, high) => {
+    expect(months(text)).toEqual([low, high]);
+    expect(months(TEN_BEFORE + text)).toEqual([low, high]);
+  });
 
   test.each([
     "I stopped Olumiant 10 months ago.",
