@@ -54,6 +54,7 @@ describe("told as done", () => {
 describe("denied", () => {
   test.each([
     "I have not stopped Olumiant.",
+    "I do well without ever having stopped Olumiant.",
     "I never stopped Olumiant.",
     "I have no plans and have not stopped Olumiant.",
     "Instead of having stopped Olumiant I take it.",
@@ -230,6 +231,7 @@ describe("a bare verb is a deed only behind words that say so", () => {
     "I elected to",
     "They forced me to",
     "I was forced to",
+    "I got forced to",
     "I did",
     "We agreed to",
     "We agreed together to",
@@ -275,6 +277,7 @@ describe("a bare verb is a deed only behind words that say so", () => {
 describe("a noun is a deed behind words that say so, or where it had consequences", () => {
   test.each([
     "My hair fell out after stopping Olumiant.",
+    "In no time after stopping Olumiant my hair fell out.",
     "My hair fell out after slowly stopping Olumiant.",
     "My hair fell out since stopping Olumiant.",
     "My loss came from stopping Olumiant.",

@@ -29,6 +29,7 @@ describe("doses on both sides of a reduction", () => {
 
   test.each([
     "I lowered Olumiant from 2 mg to 4 mg.",
+    "I lowered Olumiant from 2 mg to 2 mg.",
     "I lowered Olumiant to 4 mg from 2 mg.",
     "Olumiant: 2 mg to 4 mg.",
     "Olumiant: 4 mg to 4 mg.",

@@ -1,6 +1,7 @@
 import type { FoundSpan } from "../time/found-span.ts";
 import type { Document } from "./document.ts";
 import type { FoundEvent } from "./find-events.ts";
+import { wordsOf } from "./outcome/elsewhere.ts";
 import { GO_WORD, HAIR_WORD } from "./outcome/scored/lexicon.ts";
 import { isOnDrug } from "./timing.ts";
 
@@ -104,8 +105,7 @@ export function countsSomethingElse(document: Document, span: FoundSpan, event: 
   if (FORETOLD.test(clause) && !OWN.test(clause)) return true;
   if (event.experiencer === "self" && OF_ANOTHER.test(clause)) return true;
   return (
-    APPOINTED.test(clause) &&
-    !clause.split(/[^\p{L}]+/u).some((word) => HAIR_WORD.test(word) || GO_WORD.test(word))
+    APPOINTED.test(clause) && !wordsOf(clause).some((word) => HAIR_WORD.test(word) || GO_WORD.test(word))
   );
 }
 

@@ -20,7 +20,7 @@ describe("regrowth before a change", () => {
     "entirely covered",
     "full re growth",
     "full regrow",
-    "full scalp regrowth",
+    "full eyebrow regrowth",
     "it grew back fully",
     "hair growing back completely",
     "grew it back entirely",

@@ -25,6 +25,7 @@ describe("months on the drug before a change", () => {
     ["10 months taking Olumiant, then I stopped.", 9.5, 10.5],
     ["10 months into Olumiant I stopped.", 9.5, 10.5],
     ["After 10 months I stopped Olumiant.", 9.5, 10.5],
+    ["Olumiant was mine. After 10 months all ended. I stopped.", 9.5, 10.5],
     ["After about 10 months I stopped Olumiant.", 8, 12],
     ["I stopped Olumiant after 10 months.", 9.5, 10.5],
     ["I stopped it after only 10 months: Olumiant.", 9.5, 10.5],

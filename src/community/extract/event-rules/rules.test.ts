@@ -25,7 +25,7 @@ const FACTS: readonly Row[] = [
   ["drug-lost", "stop", "I lost supply of Olumiant"],
   ["told-and-did", "stop", "my doctor told me to stop Olumiant, so I did"],
   ["taken-away", "stop", "the clinic took my Olumiant"],
-  ["took-it-away", "stop", "I had Olumiant until the state took it"],
+  ["took-it-away", "stop", "I had Olumiant until ~the state took it"],
   ["sent-away", "stop", "I showed Olumiant the door"],
   ["completed", "stop", "I completed my Olumiant course"],
   ["ex-user", "stop", "I am a lapsed Olumiant patient"],
@@ -35,15 +35,15 @@ const FACTS: readonly Row[] = [
   ["date-of-end", "stop", "my stop date for Olumiant was 1 March"],
   ["get-no-more", "stop", "I could not get Olumiant any more"],
   ["with-it-gone", "stop", "with Olumiant gone I feel fine"],
-  ["nothing-now", "stop", "I liked Olumiant but I take nothing these days"],
+  ["nothing-now", "stop", "I liked Olumiant but ~I take nothing these days"],
   ["pause-drug-holiday", "pause", "my Olumiant holiday was short"],
   ["pause-gap", "pause", "with Olumiant there was a gap and then I was back on it"],
   ["dose-down", "reduce", "Olumiant 4 mg to 2 mg"],
   ["in-place-of", "switch", "Litfulo in place of Olumiant"],
   ["out-and-in", "switch", "Olumiant out, Litfulo in"],
-  ["instead-it-is", "switch", "I quit Olumiant and these days it is Litfulo"],
-  ["took-over", "switch", "I quit Olumiant and Litfulo took over"],
-  ["never-resumed", "stop", "I had Olumiant and never went back on"],
+  ["instead-it-is", "switch", "I quit Olumiant and ~these days it is Litfulo"],
+  ["took-over", "switch", "I quit Olumiant and ~Litfulo took over"],
+  ["never-resumed", "stop", "I had Olumiant and ~never went back on"],
   ["strength-instead", "reduce", "Olumiant is 2 mg rather than 4"],
   ["fewer-tablets", "reduce", "with Olumiant I am taking a smaller dose"],
   ["two-to-one", "reduce", "two Olumiant became one"],
@@ -51,11 +51,11 @@ const FACTS: readonly Row[] = [
   ["drug-and-i", "stop", "Olumiant and I parted ways"],
   ["drug-went", "stop", "Olumiant had to go"],
   ["end-of-drug", "stop", "that was the end of Olumiant"],
-  ["end-of-it", "stop", "I had Olumiant and called it a day yesterday"],
-  ["no-more-supplied", "stop", "I had Olumiant and handed in the leftover tablets"],
+  ["end-of-it", "stop", "I had Olumiant and ~called it a day yesterday"],
+  ["no-more-supplied", "stop", "I had Olumiant and ~handed in the leftover tablets"],
   ["not-anymore", "stop", "I have not touched a tablet of Olumiant"],
   ["last-one", "stop", "I swallowed my last Olumiant capsule"],
-  ["line-ended", "stop", "my prescription for Olumiant: the script expired"],
+  ["line-ended", "stop", "my prescription for Olumiant: ~the script expired"],
   ["time-since", "stop", "life since giving up Olumiant"],
   ["not-renewed", "stop", "I did not refill Olumiant"],
   ["down-to-nothing", "taper", "Olumiant 4 mg and eventually nothing since March"],
@@ -67,10 +67,10 @@ const FACTS: readonly Row[] = [
   ["not-taking", "stop", "I do not take Olumiant any longer"],
   ["no-longer", "stop", "I am no longer on Olumiant"],
   ["last-dose", "stop", "I took my final Olumiant dose"],
-  ["trial-ended", "stop", "I had Olumiant and the trial ended"],
+  ["trial-ended", "stop", "I had Olumiant and ~the trial ended"],
   ["used-to", "stop", "I used to take Olumiant"],
   ["post-drug", "stop", "I am 3 months post-Olumiant"],
-  ["could-not-continue", "stop", "I had Olumiant but could not continue"],
+  ["could-not-continue", "stop", "I had Olumiant but ~could not continue"],
   ["only-lasted", "stop", "with Olumiant I only lasted a month"],
   ["lost-drug", "stop", "I lost Olumiant when I moved"],
   ["gap-without", "pause", "I had three weeks without Olumiant and then I was back on it"],
@@ -80,7 +80,7 @@ const FACTS: readonly Row[] = [
   ["gap-dry", "pause", "an interruption in Olumiant hit me"],
   ["drug-arrow-drug", "switch", "Olumiant -> Litfulo"],
   ["onto-drug", "switch", "I quit Olumiant and then Litfulo"],
-  ["started-other", "switch", "I quit Olumiant and started Litfulo"],
+  ["started-other", "switch", "I quit Olumiant and ~started Litfulo"],
   ["paper-lapsed", "stop", "I let Olumiant lapse"],
   ["with-it-went", "stop", "with the job went Olumiant"],
   ["gives-no-more", "stop", "the clinic no longer prescribes Olumiant"],
@@ -97,8 +97,10 @@ const FACTS: readonly Row[] = [
 
 describe("a fact is one, whatever is said of something else in front of it", () => {
   test.each(FACTS)("%s: %s, in %s", (rule, event, words) => {
-    expectFound(`${words[0].toUpperCase()}${words.slice(1)}.`, rule, event);
-    expectFound(`In no time ${words}.`, rule, event);
+    // A "~" stands where the clause of the change begins, where that is not the whole sentence.
+    const [before, clause = ""] = words.includes("~") ? words.split("~") : ["", words];
+    expectFound(`${before}${clause}.`, rule, event);
+    expectFound(`${before}in no time ${clause}.`, rule, event);
   });
 });
 
@@ -225,6 +227,8 @@ test("the lines of a diary, and what a post begins with", () => {
   expectFound("Olumiant diary\n1 March: none", "last-line", "stop");
   expectFound("Last Olumiant tablet: 1 March", "last-line", "stop");
   expectFound("Was on Olumiant for two years.", "was-on", "stop");
+  expectFound("Olumiant: well and then off in March.", "off-from-then", "stop");
+  expectFound("Olumiant: well and then off from early October.", "off-from-then", "stop");
 });
 
 const BEHIND = new Set(EVENT_RULES.filter(({ object }) => object === "behind").map(({ id }) => id));

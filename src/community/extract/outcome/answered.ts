@@ -1,4 +1,5 @@
 import type { Document } from "../document.ts";
+import { wordsOf } from "./elsewhere.ts";
 import { BODY_THING, GO_WORD, HAIR_WORD, OTHER_THING, STAY_WORD } from "./scored/lexicon.ts";
 
 /*
@@ -30,7 +31,7 @@ export function answeredIn(document: Document, at: number): { lost: boolean; sta
   const inFront = text.slice(0, answer.index);
   const forecast = FORESEEN.test(inFront) ? inFront : (document.sentences[at - 1]?.text ?? "");
   if (!FORESEEN.test(forecast)) return [];
-  const words = forecast.slice(forecast.search(FORESEEN)).split(/[^\p{L}\p{N}]+/u);
+  const words = wordsOf(forecast.slice(forecast.search(FORESEEN)));
   const has = (form: RegExp) => words.some((word) => form.test(word));
   if (!has(HAIR_WORD) && (has(OTHER_THING) || has(BODY_THING))) return [];
   const [goes, stays] = [has(GO_WORD), has(STAY_WORD)];

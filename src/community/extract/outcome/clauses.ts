@@ -1,4 +1,5 @@
-import { BODY_THING, HAIR_WORD } from "./scored/lexicon.ts";
+import { hasHair, wordsOf } from "./elsewhere.ts";
+import { BODY_THING } from "./scored/lexicon.ts";
 
 /*
  * What a clause says of hair, put together from a thing of the head, a word of going or staying, an amount and a
@@ -104,8 +105,7 @@ export function clauseOutcomes(sentence: string): ClauseOutcome[] {
 
 /** "My cholesterol dropped a lot": a clause on something else of the body, in which no hair is named. */
 function isAboutBody(clause: string): boolean {
-  const words = clause.split(/[^\p{L}\p{N}]+/u);
-  return words.some((word) => BODY_THING.test(word)) && !words.some((word) => HAIR_WORD.test(word));
+  return wordsOf(clause).some((word) => BODY_THING.test(word)) && !hasHair(clause);
 }
 
 function clausesOf(sentence: string): { start: number; text: string }[] {

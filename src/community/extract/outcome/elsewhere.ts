@@ -1,6 +1,7 @@
 import { BODY_THING, HAIR_WORD, OTHER_THING } from "./scored/lexicon.ts";
 
-const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u);
+/** The words of a text. */
+export const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u);
 
 /** Whether a text names hair or where it grows. */
 export const hasHair = (text: string): boolean => wordsOf(text).some((word) => HAIR_WORD.test(word));

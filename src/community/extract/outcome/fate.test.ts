@@ -71,7 +71,7 @@ describe("lost in part", () => {
     "LOSS, gappy",
     "LOSS, widening",
     "LOSS, a fringe",
-    "LOSS, it creeps",
+    "LOSS, creeping up",
     "LOSS, receding",
     "LOSS, the rest held",
     "LOSS, the rest hangs on",

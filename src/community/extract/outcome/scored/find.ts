@@ -1,8 +1,8 @@
 import type { Document } from "../../document.ts";
 import type { FoundEvent } from "../../find-events.ts";
+import { hasHair } from "../elsewhere.ts";
 import { isToldAsHappened } from "../find.ts";
 import type { Outcome } from "../outcome.ts";
-import { HAIR_WORD } from "./lexicon.ts";
 import { leaningsIn } from "./score.ts";
 
 /** A clause that wishes, wonders or fears tells nothing that happened. */
@@ -35,7 +35,7 @@ export function leaningOutcomes(document: Document, event: FoundEvent): Outcome[
         weak: true,
       });
     }
-    named ||= sentence.text.split(/[^\p{L}\p{N}]+/u).some((word) => HAIR_WORD.test(word));
+    named ||= hasHair(sentence.text);
   });
   const losses = found.filter(({ lost }) => lost);
   return 2 * losses.length >= found.length ? losses : found.filter(({ lost }) => !lost);
