@@ -15,6 +15,7 @@ import { STRUCTURE_NAMES } from "../../../disease/structures.ts";
 import type { Executor, Task } from "../../../engine/execution/executor.ts";
 import { inlineExecutor } from "../../../engine/execution/inline.ts";
 import { effectiveSampleSize } from "../../../math/effective-sample-size.ts";
+import { normalAt, PURPOSE } from "../../../math/random/streams.ts";
 import { type History, prepareHistory } from "../../case/history.ts";
 import { MatchCache } from "../match-cache.ts";
 import { drawsAt } from "../people/draws.ts";
@@ -190,8 +191,13 @@ describe("a diary", () => {
   it("tells the reading that does not fit by its small chance", async () => {
     const isOdd = (week: number) => week === 48;
     const diary = diaryOf(4, (week) => (isOdd(week) ? 70 : score(week)));
-    const sample = await weighDiary(diary, model, inner, { seed: SEED, enoughEffective: 100 });
-    expect(sample.effectiveSampleSize).toBeGreaterThanOrEqual(100);
+    const sample = await weighDiary(diary, model, inner, {
+      seed: SEED,
+      enoughEffective: 100,
+      mostCompared: 3_000_000,
+    });
+    // Hardly anybody lives through it, and that is told: copies of a few do not count for many.
+    expect(sample.effectiveSampleSize).toBeLessThan(100);
     expect(sample.readingChances).toHaveLength(diary.readings.length);
     diary.readings.forEach(({ week }, at) => {
       if (isOdd(week)) expect(sample.readingChances[at]).toBeLessThan(1e-4);
@@ -210,18 +216,74 @@ describe("a diary", () => {
 });
 
 describe("effective size by family", () => {
-  it("is the number of values where each is its own family, and that of families where copies are alike", () => {
+  /** Independent values of so many families, a share `common` of their variance being that of the family. */
+  const valuesOf = (sizes: readonly number[], common: number, key: number) => {
+    const families = sizes.flatMap((size, family) => Array.from({ length: size }, () => family));
+    const values = families.map(
+      (family, at) =>
+        Math.sqrt(common) * normalAt(key, family, 0, PURPOSE.resampling) +
+        Math.sqrt(1 - common) * normalAt(key, at, 1, PURPOSE.resampling),
+    );
+    return { values, families };
+  };
+  /** The same from what the values were made by. */
+  const trueSize = (sizes: readonly number[], common: number) => {
+    const count = sizes.reduce((sum, size) => sum + size, 0);
+    const pairs = sizes.reduce((sum, size) => sum + common * size * size + (1 - common) * size, 0);
+    return (count * count) / pairs;
+  };
+
+  it("is the number of values where each is its own family", () => {
     const values = [3, 1, 4, 1, 5, 9];
     const own = values.map((_, at) => at);
     expect(effectiveByFamily(values, own)).toBeCloseTo(6, 12);
     const twice = [...values, ...values];
-    expect(effectiveByFamily(twice, [...own, ...own])).toBeCloseTo(6, 12);
     expect(effectiveByFamily(twice, [...own, ...own.map((at) => at + 6)])).toBeCloseTo(12, 12);
   });
 
-  it("is never more than the values, and 0 where they do not differ", () => {
-    expect(effectiveByFamily([0, 1, 0, 1], [0, 0, 1, 1])).toBe(4);
+  it("is a little below that of families where copies are alike, since a variance of so many is uncertain", () => {
+    const { values } = valuesOf(new Array<number>(800).fill(1), 0, 1);
+    const own = values.map((_, at) => at);
+    const size = effectiveByFamily([...values, ...values], [...own, ...own]);
+    expect(size).toBeLessThan(800);
+    expect(size).toBeGreaterThan(0.9 * 800);
+  });
+
+  it("is 1 where a single family is left, whose mean is that of all, and 0 where values do not differ", () => {
+    expect(effectiveByFamily([0, 50, 100, 20], [7, 7, 7, 7])).toBe(1);
     expect(effectiveByFamily([2, 2, 2], [0, 1, 2])).toBe(0);
+  });
+
+  it("does not take a family that is nearly all for many people", () => {
+    // 90 of 100 values of one family, whose mean is nearly that of all, and ten others.
+    const values = Array.from({ length: 100 }, (_, at) => (at % 2 === 0 ? 0 : 100));
+    const families = values.map((_, at) => Math.max(0, at - 89));
+    expect(effectiveByFamily(values, families)).toBe(1);
+  });
+
+  it.each([
+    ["two families", [150, 150], 0.5],
+    ["five", new Array<number>(5).fill(60), 0.5],
+    ["one of five that is most", [280, 20, 20, 15, 8], 0.5],
+    ["twenty", new Array<number>(20).fill(15), 0.4],
+    ["two hundred", new Array<number>(200).fill(4), 0.4],
+  ] as const)("of %s is rarely more than they are worth", (_, sizes, common) => {
+    const worth = trueSize(sizes, common);
+    const found = Array.from({ length: 200 }, (_, key) => {
+      const { values, families } = valuesOf(sizes, common, key);
+      return effectiveByFamily(values, families);
+    });
+    expect(found.filter((size) => size > worth).length).toBeLessThan(0.08 * 200);
+    expect(Math.max(...found)).toBeLessThan(4 * worth);
+  });
+
+  it("of many families is about what they are worth", () => {
+    const sizes = new Array<number>(800).fill(4);
+    const worth = trueSize(sizes, 0.4);
+    const { values, families } = valuesOf(sizes, 0.4, 3);
+    const size = effectiveByFamily(values, families);
+    expect(size).toBeGreaterThan(0.8 * worth);
+    expect(size).toBeLessThan(1.1 * worth);
   });
 });
 
