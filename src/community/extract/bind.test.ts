@@ -24,6 +24,12 @@ describe("doses on both sides of a reduction", () => {
     ["I lowered tofacitinib from 7.5 mg to 2.5 mg.", null, null],
     ["I lowered Olumiant.", null, null],
     ["I lowered my JAK inhibitor.", null, null],
+    ["I lowered Olumiant to 4 times a week.", null, null],
+    ["I lowered Olumiant to 2 tablets a week.", null, null],
+    ["I lowered Olumiant from 4 to 2 days a week.", null, null],
+    ["I lowered Olumiant to 2 mg 4 times a week.", null, 2],
+    ["I lowered Olumiant from 4 mg a day to 2 mg every 2 days.", 4, 2],
+    ["I lowered Olumiant by 2%, from 4 mg to 2 mg.", 4, 2],
   ])("%s", (text, before, after) =>
     expect(extract(text)).toMatchObject({ event: "reduce", doseMg: before, doseAfterMg: after }));
 

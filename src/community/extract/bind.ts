@@ -3,6 +3,10 @@ import type { Document } from "./document.ts";
 import type { EventRule } from "./event-rules.ts";
 import { inForce, objectBehind } from "./object.ts";
 
+/** A number that counts something else than mg: "lowered it to 4 times a week", "from 4 to 2 tablets". */
+const COUNTS =
+  /\b\d+(?:\.\d+)?(?= ?(?:%|(?:times?|x|days?|nights?|weeks?|months?|hours?|pills?|tablets?|capsules?|doses?|patch(?:es)?|percent)\b))/g;
+
 /** The JAK inhibitor that an event's words act on, and whether it is named with them; null when there is none. */
 export function drugOf(
   document: Document,
@@ -79,10 +83,12 @@ export function dosesOf(
     const [before, after] = [Number(from2), Number(to2)];
     return after < before && fits(before) && fits(after) ? { before, after } : null;
   }
-  const near = sentence.slice(at, at + 90);
+  const near = sentence.slice(at, at + 90).replace(COUNTS, "some");
   // The number in a drug's stand-in is no dose: "lowered JAK0 to 2 mg".
   const [, high = "", low = ""] =
-    /(?<![\w.])(\d+(?:\.\d+)?) ?(?:mg)? ?(?:->|to|down to) ?(\d+(?:\.\d+)?)/.exec(near) ?? [];
+    /(?<![\w.])(\d+(?:\.\d+)?) ?(?:mg)?(?: daily| (?:a|per|every) day)? ?(?:->|to|down to) ?(\d+(?:\.\d+)?)/.exec(
+      near,
+    ) ?? [];
   const [, after = low, before = high] =
     /\bto (\d+(?:\.\d+)?) ?(?:mg)?(?: (?:of )?JAK\d+)? from (\d+(?:\.\d+)?)/.exec(near) ?? [];
   if (after !== "" && fits(Number(before)) && fits(Number(after)))
