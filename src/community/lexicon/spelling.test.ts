@@ -41,7 +41,11 @@ describe("a word of its own stays", () => {
      leaning weaving meaning reducer seduced lowers flowered towered powered caused pauses passed stitched twitched stitching
      twitching resume resumes consumed presumed matches catches batches mouths month tenths weeds weekly seeks doctors stared
      starter charted starred affection injection headache thinking restarts tapers cleaning stating starting parches peaches
-     pause reduce pregnancies spitting fitting sitting hitting flowing glowering`.split(/\s+/),
+     pause reduce pregnancies spitting fitting sitting hitting flowing glowering
+     shopped shopping stomped stomping sopped starved stated restating regret redrew regrows watches hatches meditation mediation
+     dedication deduced deducing seducing waning cowering snitching parsed parsing totals universals overage peeks weeps twinning`.split(
+      /\s+/,
+    ),
   )("%s", (word) => {
     expect(respell(word)).toBe(word);
   });

@@ -61,7 +61,10 @@ const ENGLISH = new Set(
   stitching twitching restated retarded resume resumes consumed presumed matches catches batches latches paths pitches patched mouths moths month tenths wees seeks
   meeks weeds weekly week reeks leeks geeks doctors stared starter charted smarted starred startled afterward affection inflection injection perjury
   headache hinning thinking tinning shinning thinking restarts tapers rapier wearing weening cleaning stating starting parches peaches poaches patchy
-  pause pauses reduce reduces resume pregnancies doctored proctor ensured quilting quieting spitting fitting sitting hitting lowing flowing slowing blowing learning`.split(
+  pause pauses reduce reduces resume pregnancies doctored proctor ensured quilting quieting spitting fitting sitting hitting lowing flowing slowing blowing learning
+  shopped shopping stomped stomping stropping sopped sopping swopping starved stated restating regret regnant redrew regrows watches
+  hatches meditation mediation dedication deduced deducing educing seducing waning cowering snitching parsed
+  parsing totals universals overage eyewashes capered capering tasered tasering twinning peeks weeps weens afterwords`.split(
     /\s+/,
   ),
 );
