@@ -20,6 +20,10 @@ describe("the dose before a change", () => {
     ["I cut my Olumiant in half: 2 mg.", null],
     ["I restarted Olumiant at 4 mg.", null],
     ["I paused Olumiant, 4 mg, for ten weeks.", 4],
+    ["After a year off Olumiant I restarted, 2 mg this time.", null],
+    ["I stopped Olumiant and then resumed with 2 mg.", null],
+    ["I stopped Olumiant, now on 2 mg again.", null],
+    ["I stopped Olumiant (4 mg) in May.", 4],
   ])("%s", (text, mg) => expect(extract(text).doseMg).toBe(mg));
 });
 

@@ -8,6 +8,9 @@ import type { Outcome } from "./outcome/outcome.ts";
 /** Rules behind whose words the new dose stands. */
 const NEW_DOSE_BEHIND: ReadonlySet<string> = new Set(["went-down", "reduce-verb", "cut-dose"]);
 
+/** Words behind which a dose is that of a later time: "off it for a year, then restarted, 2 mg this time". */
+const LATER = /\b(?:restart|resum|start|beg[au]n|back|again|now|then|later)/;
+
 /** The last dose of this drug said before the change (or beside its name), when it is a strength it has. */
 export function doseBefore(document: Document, event: FoundEvent, drug: string | null): number | null {
   if (drug === null) return null;
@@ -20,7 +23,12 @@ export function doseBefore(document: Document, event: FoundEvent, drug: string |
     event.type === "restart" || NEW_DOSE_BEHIND.has(event.rule) ? at < event.start : at < event.end + 12,
   );
   const next = doses.find(
-    ({ at }) => at >= event.end && at < event.end + 30 && event.type !== "reduce" && event.type !== "restart",
+    ({ at }) =>
+      at >= event.end &&
+      at < event.end + 30 &&
+      event.type !== "reduce" &&
+      event.type !== "restart" &&
+      !LATER.test(document.text.slice(event.end, at)),
   );
   return front.at(-1)?.mg ?? next?.mg ?? null;
 }
