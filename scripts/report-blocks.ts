@@ -1,8 +1,9 @@
 import { STRUCTURES } from "../src/disease/structures.ts";
 import { DEFAULT_DRUG, SIMULATED_DRUGS } from "../src/drug/catalogue.ts";
 import { endpointWords } from "../src/explain/endpoint-words.ts";
-import { factLabel, shareWords, signed } from "../src/explain/sensitivity/figures.ts";
+import { factLabel, shareWords } from "../src/explain/sensitivity/figures.ts";
 import { answerWords, bestMeasurement, HOW_TO_READ } from "../src/explain/sensitivity/text.ts";
+import { signed } from "../src/explain/text-table.ts";
 import { LISTS, rowsOf } from "../src/explain/validation/text.ts";
 import { totalsRows } from "../src/explain/validation/totals.ts";
 import { warningTexts } from "../src/explain/words/warnings.ts";

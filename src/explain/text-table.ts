@@ -42,3 +42,10 @@ export function whole(value: number): string {
 export function wholeRange(low: number, high: number): string {
   return `${whole(low)}${low < 0 || high < 0 ? " to " : "-"}${whole(high)}`;
 }
+
+/** A number with its sign and one digit after the point; what rounds to nothing has no sign. */
+export function signed(value: number): string {
+  const digits = Math.abs(value).toFixed(1);
+  if (Number(digits) === 0) return digits;
+  return `${value > 0 ? "+" : "−"}${digits}`;
+}

@@ -177,7 +177,7 @@ function progressWriter(name: string, effort: Effort, save: (state: CalibrationS
     const { cma, best } = state.search;
     if (state.posterior === null && cma !== null && cma.generation % 10 === 0)
       say(
-        `start ${best.length + 1} of ${effort.search.starts}, generation ${cma.generation} of at most ${effort.search.generations}, best deviance ${cma.best?.value.toFixed(1)}`,
+        `start ${best.length + 1} of ${effort.search.starts}, generation ${cma.generation} of at most ${effort.search.generations}${cma.best ? `, best deviance ${cma.best.value.toFixed(1)}` : ""}`,
       );
     const wave = state.posterior?.waves[state.posterior.waves.length - 1];
     if (wave !== undefined)

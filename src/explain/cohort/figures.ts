@@ -1,7 +1,8 @@
 import type { Comparison, ComparisonFigures } from "../../cohort/result.ts";
 import { type Figure, label, round, svgOpen } from "../figures/figure.ts";
 import { CHART_STYLE } from "../report/chart-style.ts";
-import { groupWords, signed } from "./words.ts";
+import { signed } from "../text-table.ts";
+import { groupWords } from "./words.ts";
 
 const [SIZE, LEFT, TOP, BOTTOM] = [300, 44, 40, 44];
 const PANEL = { width: LEFT + SIZE + 20, height: TOP + SIZE + BOTTOM } as const;

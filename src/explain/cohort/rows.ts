@@ -1,6 +1,7 @@
 import { GROUPINGS } from "../../cohort/groups.ts";
 import type { Comparison, ComparisonFigures } from "../../cohort/result.ts";
-import { chanceWords, groupWords, signed } from "./words.ts";
+import { signed } from "../text-table.ts";
+import { chanceWords, groupWords } from "./words.ts";
 
 /** Columns of the table of groups. */
 export const GROUP_HEAD = [

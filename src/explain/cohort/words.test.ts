@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { COMPARISON } from "../../../test/support/cohort/comparison.ts";
 import type { Comparison, ComparisonGroup } from "../../cohort/result.ts";
+import { signed } from "../text-table.ts";
 import {
   ASSUMPTIONS,
   assumptionWords,
   chanceWords,
   groupWords,
   leftOutWords,
-  signed,
   verdictWords,
 } from "./words.ts";
 
@@ -33,6 +33,9 @@ describe("numbers of a comparison", () => {
     [-0.04, "0.0"],
     [0.06, "+0.1"],
     [-12.34, "−12.3"],
+    // As far from nothing either way.
+    [2.75, "+2.8"],
+    [-2.75, "−2.8"],
   ])("%s has its sign: %s", (value, words) => {
     expect(signed(value)).toBe(words);
   });

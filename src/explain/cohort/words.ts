@@ -3,6 +3,7 @@ import type { LeftOut } from "../../cohort/left-out.ts";
 import type { Comparison, ComparisonFigures, ComparisonGroup } from "../../cohort/result.ts";
 import { FEWEST_PEOPLE } from "../../cohort/suppress.ts";
 import { RESPONSE_SALT } from "../../disease/salt/thresholds.ts";
+import { signed } from "../text-table.ts";
 
 /** What a comparison, and what is learned, takes for granted, in a sentence or two each. */
 export const ASSUMPTIONS: Readonly<Record<LearnedModel["assumptions"][number], string>> = {
@@ -112,12 +113,6 @@ export function leftOutWords({
 export function chanceWords(chance: number): string {
   const value = Math.min(1, chance);
   return value < 0.0001 ? "below 0.0001" : value.toFixed(value < 0.01 ? 4 : 2);
-}
-
-/** A number with its sign. */
-export function signed(value: number): string {
-  const rounded = Math.round(10 * value) / 10 + 0;
-  return `${rounded > 0 ? "+" : rounded < 0 ? "−" : ""}${Math.abs(rounded).toFixed(1)}`;
 }
 
 function capital(text: string): string {

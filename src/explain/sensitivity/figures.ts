@@ -1,6 +1,7 @@
 import type { AnswerSensitivity, FactRow } from "../../sensitivity/result.ts";
 import { endpointWords } from "../endpoint-words.ts";
 import type { Figure } from "../figures/figure.ts";
+import { signed } from "../text-table.ts";
 import { tornado } from "./tornado.ts";
 
 const AXIS = "people of 100";
@@ -85,8 +86,4 @@ export function factLabel({ kind, arm, endpoint, week, observations }: FactRow):
 /** "28 % (standard error 8)". */
 export function shareWords(share: number, error: number): string {
   return `${Math.round(100 * share)} % (standard error ${Math.round(100 * error)})`;
-}
-
-export function signed(value: number): string {
-  return `${value < 0 ? "" : "+"}${value.toFixed(1)}`;
 }

@@ -2,7 +2,8 @@ import type { Evidence } from "../../evidence/index.ts";
 import type { AnswerSensitivity, Sensitivity } from "../../sensitivity/result.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
 import { figureHtml, observationLinks, originSections, reportPage, section, table } from "../report/parts.ts";
-import { factLabel, sensitivityFigures, signed } from "./figures.ts";
+import { signed } from "../text-table.ts";
+import { factLabel, sensitivityFigures } from "./figures.ts";
 import { answerWords, bestMeasurement, HOW_TO_READ } from "./text.ts";
 
 /** What moves the six-month stop answer, as a page that stands alone. */

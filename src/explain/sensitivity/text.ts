@@ -1,6 +1,6 @@
 import type { AnswerSensitivity, Sensitivity } from "../../sensitivity/result.ts";
-import { textTable, wrap } from "../text-table.ts";
-import { factLabel, shareWords, signed } from "./figures.ts";
+import { signed, textTable, wrap } from "../text-table.ts";
+import { factLabel, shareWords } from "./figures.ts";
 
 const MOST_ROWS = 10;
 

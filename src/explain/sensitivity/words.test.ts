@@ -3,7 +3,8 @@ import { SENSITIVITY } from "../../../test/support/sensitivity.ts";
 import { drawnOf, expectReadable, sizeOf, writingsOf } from "../../../test/support/svg.ts";
 import { htmlTablesOf, onOneLine, sectionsOf, tableUnder } from "../../../test/support/text-tables.ts";
 import { SOME_EVIDENCE } from "../../../test/support/validation.ts";
-import { factLabel, sensitivityFigures, shareWords, signed } from "./figures.ts";
+import { signed } from "../text-table.ts";
+import { factLabel, sensitivityFigures, shareWords } from "./figures.ts";
 import { sensitivityPage } from "./page.ts";
 import { sensitivitySvg } from "./picture.ts";
 import { answerWords, bestMeasurement, HOW_TO_READ, sensitivityText } from "./text.ts";
@@ -14,7 +15,7 @@ const [parameters, facts, measurements] = sensitivityFigures(keeps, people);
 
 describe("numbers of a sensitivity analysis", () => {
   it("have their signs, their errors and their ranges", () => {
-    expect([2.06, 0, -3.24].map(signed)).toEqual(["+2.1", "+0.0", "-3.2"]);
+    expect([2.06, 0, -3.24].map(signed)).toEqual(["+2.1", "0.0", "−3.2"]);
     expect(shareWords(0.284, 0.079)).toBe("28 % (standard error 8)");
     expect(answerWords(keeps)).toBe("33 of 100 (23 to 44)");
     expect(keeps.facts.map(factLabel)).toEqual([
@@ -140,8 +141,8 @@ describe("the pictures of an answer", () => {
       "loop, g (how fast <it> returns): accounts for 2 % (standard error 8) of the variance, no more than chance would; 25.0 of 100 in its lowest fifth (up to 0.1), 45.3 in its highest (from 0.3).",
     ]);
     expect(facts.twin).toEqual([
-      "4 mg: SALT 20 or less, week 36, Trial A (A-1): without it -3.2 points (standard error 0.5), found once more +2.1 (1.5).",
-      "all on 4 mg to placebo (2 results), Trial B (B-1, B-2): without it +0.0 points (standard error 0.1), found once more -0.5 (0.2); carried by few draws, a hint only.",
+      "4 mg: SALT 20 or less, week 36, Trial A (A-1): without it −3.2 points (standard error 0.5), found once more +2.1 (1.5).",
+      "all on 4 mg to placebo (2 results), Trial B (B-1, B-2): without it 0.0 points (standard error 0.1), found once more −0.5 (0.2); carried by few draws, a hint only.",
     ]);
     expect(measurements.twin[0]).toBe(
       "SALT 8 weeks after a stop, 60 people: expected to take away 40 % (standard error 5) of the variance, leaving a standard deviation of 6.0 points; the model expects 71.3 percent, with a spread of 9.5.",
@@ -180,8 +181,8 @@ describe("what moves the answer, for a terminal", () => {
     ]);
     expect(tableUnder(text, lines[6])).toEqual([
       ["published fact", "without it", "found once more"],
-      ["4 mg: SALT 20 or less, week 36; A-1", "-3.2 (0.5)", "+2.1 (1.5)"],
-      ["all on 4 mg to placebo (2 results); B-1, B-2", "+0.0 (0.1)", "-0.5 (0.2)", "few draws"],
+      ["4 mg: SALT 20 or less, week 36; A-1", "−3.2 (0.5)", "+2.1 (1.5)"],
+      ["all on 4 mg to placebo (2 results); B-1, B-2", "0.0 (0.1)", "−0.5 (0.2)", "few draws"],
     ]);
     expect(tableUnder(text, lines[11])).toEqual([
       ["measurement in 60 people", "variance taken away", "SD left"],
@@ -253,15 +254,15 @@ describe("what moves the answer, as a page", () => {
       [
         '<a href="#obs-A-1">A-1</a>',
         "Trial A, 4 mg: SALT 20 or less, week 36",
-        "-3.2 (0.5)",
+        "−3.2 (0.5)",
         "+2.1 (1.5)",
         "321",
       ],
       [
         '<a href="#obs-B-1">B-1</a>, <a href="#obs-B-2">B-2</a>',
         "Trial B, all on 4 mg to placebo (2 results)",
-        "+0.0 (0.1)",
-        "-0.5 (0.2)",
+        "0.0 (0.1)",
+        "−0.5 (0.2)",
         "321",
       ],
     ]);
