@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cell, target } from "../../test/support/trial/targets.ts";
 import type { ParameterDefinition } from "../disease/parameters.ts";
 import { inlineExecutor } from "../engine/execution/inline.ts";
 import { Tally } from "../simulate/tally.ts";
@@ -21,21 +22,6 @@ import {
   TargetError,
 } from "./target.ts";
 
-const cell = (facts: Partial<TargetCell> = {}): TargetCell => ({
-  stage: "main",
-  arm: "four",
-  week: 36,
-  endpoint: "salt<=20",
-  ...facts,
-});
-const target = (facts: Partial<Target> = {}): Target => ({
-  observations: ["A"],
-  protocol: "p",
-  cells: [cell()],
-  observed: { kind: "count", events: 10, n: 40 },
-  study: "S",
-  ...facts,
-});
 const PROTOCOL = {
   schema: "anagen/trial@1",
   enrol: { salt: { min: 50 } },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { cell, TWO_DOSES, target } from "../../test/support/trial/targets.ts";
 import type { LeftOutFile } from "../calibrate/left-out/left-out.ts";
-import type { Target, TargetCell } from "../calibrate/target.ts";
+import type { Target } from "../calibrate/target.ts";
 import type { Protocol } from "../trial/protocol-schema.ts";
 import { goalsOf } from "./goals.ts";
 import { leftOutRows } from "./left-out.ts";
@@ -10,40 +11,6 @@ import { totalsOf } from "./scores.ts";
 import { protocolsOf, validationSize } from "./validate.ts";
 
 const NORMAL_90 = 1.6448536269514722;
-const cell = (facts: Partial<TargetCell> = {}): TargetCell => ({
-  stage: "main",
-  arm: "four",
-  week: 36,
-  endpoint: "salt<=20",
-  ...facts,
-});
-const target = (facts: Partial<Target> = {}): Target => ({
-  observations: ["A"],
-  protocol: "p",
-  cells: [cell()],
-  observed: { kind: "count", events: 10, n: 40 },
-  study: "S",
-  ...facts,
-});
-const PROTOCOL = {
-  schema: "anagen/trial@1",
-  enrol: { salt: { min: 50 } },
-  arms: [
-    { name: "four", doses: [{ fromWeek: 0, mgPerDay: 4 }] },
-    { name: "two", doses: [{ fromWeek: 0, mgPerDay: 2 }] },
-  ],
-  visits: [0, 12, 36, 52, 60, 76],
-  endpoints: ["salt<=20", "changeFromBaselinePercent"],
-  subgroups: [{ name: "severe", salt: { min: 95 } }],
-  stages: [
-    {
-      name: "off",
-      atWeek: 52,
-      who: { arms: ["four"] },
-      randomise: [{ name: "stop", doses: [{ fromWeek: 0, mgPerDay: 0 }] }],
-    },
-  ],
-} as unknown as Protocol;
 
 describe("the naive reference", () => {
   const mean = (value: number, facts: Partial<Target> = {}) =>
@@ -141,11 +108,11 @@ describe("studies left out", () => {
     ],
   });
   const protocols = new Map([
-    ["p", PROTOCOL],
+    ["p", TWO_DOSES],
     [
       "q",
       {
-        ...PROTOCOL,
+        ...TWO_DOSES,
         arms: [{ name: "four", doses: [{ fromWeek: 0, drug: "ritlecitinib", mgPerDay: 50 }] }],
       } as unknown as Protocol,
     ],
@@ -204,12 +171,12 @@ it("protocols of targets are cut down to what is read, but for later visits", ()
   const found = protocolsOf(
     { calibration: [target({ cells: [cell({ week: 12 })] })], validation: [target({ cells: [cell()] })] },
     new Map([
-      ["p", PROTOCOL],
-      ["q", PROTOCOL],
+      ["p", TWO_DOSES],
+      ["q", TWO_DOSES],
     ]),
   );
   expect([...found.keys()]).toEqual(["p"]);
-  expect(found.get("p")).toMatchObject({ visits: PROTOCOL.visits, endpoints: ["salt<=20"], stages: [] });
+  expect(found.get("p")).toMatchObject({ visits: TWO_DOSES.visits, endpoints: ["salt<=20"], stages: [] });
   expect(found.get("p")?.arms.map(({ name }) => name)).toEqual(["four"]);
 });
 

@@ -1,49 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { cell, TWO_DOSES, target } from "../../test/support/trial/targets.ts";
 import { locate } from "../calibrate/objective.ts";
-import type { Observed, Target, TargetCell } from "../calibrate/target.ts";
+import type { Observed, Target } from "../calibrate/target.ts";
 import type { Model } from "../simulate/model.ts";
 import { Tally } from "../simulate/tally.ts";
 import { planTrial } from "../trial/plan.ts";
-import type { Protocol } from "../trial/protocol-schema.ts";
 import { coursesOf } from "./courses.ts";
 import { compare, rowOf, shown } from "./row.ts";
 
 const NORMAL_90 = 1.6448536269514722;
-const cell = (facts: Partial<TargetCell> = {}): TargetCell => ({
-  stage: "main",
-  arm: "four",
-  week: 36,
-  endpoint: "salt<=20",
-  ...facts,
-});
-const target = (facts: Partial<Target> = {}): Target => ({
-  observations: ["A"],
-  protocol: "p",
-  cells: [cell()],
-  observed: { kind: "count", events: 10, n: 40 },
-  study: "S",
-  ...facts,
-});
-const PROTOCOL = {
-  schema: "anagen/trial@1",
-  enrol: { salt: { min: 50 } },
-  arms: [
-    { name: "four", doses: [{ fromWeek: 0, mgPerDay: 4 }] },
-    { name: "two", doses: [{ fromWeek: 0, mgPerDay: 2 }] },
-  ],
-  visits: [0, 12, 36, 52, 60, 76],
-  endpoints: ["salt<=20", "changeFromBaselinePercent"],
-  subgroups: [{ name: "severe", salt: { min: 95 } }],
-  stages: [
-    {
-      name: "off",
-      atWeek: 52,
-      who: { arms: ["four"] },
-      randomise: [{ name: "stop", doses: [{ fromWeek: 0, mgPerDay: 0 }] }],
-    },
-  ],
-} as unknown as Protocol;
-const plan = planTrial(PROTOCOL);
+const plan = planTrial(TWO_DOSES);
 const EVEN = [0.5, 0.5];
 /** An estimate of two draws that hardly any chance of few people is in. */
 const estimateOf = (...perDraw: number[]) => {
