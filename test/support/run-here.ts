@@ -64,8 +64,21 @@ function collector(keepReturn: boolean) {
   return { write, stream, text: () => Buffer.concat(parts).toString("utf8") };
 }
 
-/** The system gives a file that is opened the lowest number that is free: 0, which is standard input. */
+/** How often a file is opened until it is standard input, and milliseconds between. */
+const TRIES = 1000;
+const PAUSE = 5;
+
+/**
+ * The system gives a file that is opened the lowest number that is free: 0, which is standard input, unless another thread
+ * opens a file in the same moment. That one is waited for.
+ */
 function standardInputFrom(path: string): void {
   closeSync(0);
-  if (openSync(path, "r") !== 0) throw new Error("standard input was taken by another file");
+  for (let left = TRIES; left > 0; left--) {
+    const file = openSync(path, "r");
+    if (file === 0) return;
+    closeSync(file);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+  }
+  throw new Error("standard input was taken by another file");
 }
