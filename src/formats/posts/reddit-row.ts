@@ -39,12 +39,7 @@ function plainId(value: unknown): string {
 
 /** Seconds since 1970 from a number or a string of digits; null for anything else. */
 export function secondsOf(value: unknown): number | null {
-  const seconds =
-    typeof value === "number"
-      ? value
-      : typeof value === "string" && value.trim() !== ""
-        ? Number(value)
-        : Number.NaN;
+  const seconds = typeof value === "number" || typeof value === "string" ? Number(value) : Number.NaN;
   if (Number.isFinite(seconds) && seconds > 0) return seconds > 1e11 ? Math.floor(seconds / 1000) : seconds;
   const parsed = typeof value === "string" ? Date.parse(value) : Number.NaN;
   return Number.isNaN(parsed) ? null : Math.floor(parsed / 1000);
