@@ -20,8 +20,12 @@ const DENIED_BEHIND =
 /** Words by which a negation turns round a part only, or "a rather than b". */
 const PARTLY =
   /\b(?:not|never|no|n't|isn't|aren't|doesn't|don't|wasn't)\b[^,;]{0,30}\b(?:only|just|merely|simply|entirely|always|every\w*|all|necessarily|new|until|yet|solely|exactly|quite|alone)\b|\bnot so much\b|\bmore (?:of )?an? \w+ than\b|\brather than\b|\binstead of\b|\bbefore\b/;
-/** Behind a negation: a subject with a verb of its own, or a word by which the idea is said with another. */
-const NEW_CLAUSE = /\b(?:it|they) (?:is|are|was|were|can|will|does|do)\b/;
+/**
+ * Behind a negation: a subject with a verb of its own, or a word by which the idea is said with another. What is believed or
+ * said is no clause of its own: "nobody should believe that it is a cure".
+ */
+const NEW_CLAUSE =
+  /(?<!\b(?:that|if|whether|you|us|them|me|people|anybody|anyone|believ(?:e|es|ed|ing)|think(?:s|ing)?|thought|sa(?:y|ys|id|ying)|claim(?:s|ed|ing)?|tell(?:s|ing)?|told|hop(?:e|es|ed|ing)|assum(?:e|es|ed|ing)|suppos(?:e|es|ed|ing)|imagin(?:e|es|ed|ing)|pretend(?:s|ed|ing)?|mean(?:s|ing)?|prov(?:e|es|ed|en|ing)|sh(?:ow|ows|own|owed|owing)|suggest(?:s|ed|ing)?|true|mistake|proof|evidence|sure|certain|convinced) )\b(?:it|they) (?:is|are|was|were|can|will|does|do)\b/;
 const ONLY = /^ (?:only|just|merely|simply|solely)\b/;
 const VERB_DENIAL = /^(?:not|never|cannot|\w+n't)$/;
 

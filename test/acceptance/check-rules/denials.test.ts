@@ -163,3 +163,24 @@ describe("a verb denied right before it", () => {
     "With no severity of alopecia, response to baricitinib depends.",
   ])("%s", (text) => expect(verdictsOf(text)).toEqual([]));
 });
+
+describe("what nobody should believe or say is denied, though it is a clause of its own", () => {
+  it.each([
+    "Nobody should believe that it is a cure.",
+    "Nobody should think it is a cure.",
+    "Do not believe that it is a cure.",
+    "You should not assume that it is a cure.",
+    "No one should tell you that it is a cure.",
+    "There is no proof it is a cure.",
+    "Nobody has shown that it is a cure.",
+  ])("%s", (text) =>
+    expect(verdictsOf(`Baricitinib is a tablet for severe alopecia areata. ${text}`)).toEqual([
+      "C35 supported",
+    ]));
+
+  it("but for what stands beside the denial", () => {
+    expect(verdictsOf("Although baricitinib is not cheap it is a cure for hair loss.")).not.toContain(
+      "C35 supported",
+    );
+  });
+});
