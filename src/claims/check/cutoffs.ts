@@ -2,6 +2,7 @@ import { SEVERE_SALT, VERY_SEVERE_SALT } from "../../disease/salt/thresholds.ts"
 import type { Observation } from "../../evidence/index.ts";
 import { WEEKS_A_MONTH, WEEKS_A_YEAR } from "../../math/calendar.ts";
 import type { ReadStatement } from "../frames/read.ts";
+import { wordSet } from "../lexicon/word-set.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** Who was let into the trials, and what counts as severe: a statement's limits held against the held ones. */
@@ -11,28 +12,27 @@ interface CutoffMatch {
   readonly verdict: Verdict;
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
-const ENTRY = set(
+const ENTRY = wordSet(
   "enrolled enroled enrol enroll enrolling recruited recruit included include admitted took accepted accept eligible eligibility inclusion entry entrants criteria criterion required excluded ineligible incluyeron incluyo incluian reclutaron reclutados admitieron exigian",
 );
-const TRIAL = set("trials brave aa1 aa2 programme program ensayos");
+const TRIAL = wordSet("trials brave aa1 aa2 programme program ensayos");
 /** Other studies let in other people. */
-const OTHER_STUDY = set(
+const OTHER_STUDY = wordSet(
   "study studies later another other earlier previous small smaller pilot registry registries cohort cohorts retrospective survey clinic clinics centre centres center centers hospital real-world real world adolescent adolescents children teenagers peds paediatric pediatric japan japanese korea korean china chinese phase topical cream vitiligo dermatitis arthritis extension withdrawal reduction part dose lowered stopping stop switched estudio estudios registro otro otra adolescentes",
 );
 /** The limit itself is meant, and not some of those within it. */
-const STRICT = set(
+const STRICT = wordSet(
   "only must minimum required needed criteria criterion eligible eligibility cutoff threshold excluded ineligible exclusively least solo minimo exigian",
 );
-const SHUT_OUT = set("excluded ineligible exclude excludes barred excluyeron excluidos");
+const SHUT_OUT = wordSet("excluded ineligible exclude excludes barred excluyeron excluidos");
 /** A statement on how people did, on a part of them or on an average says nothing of who was let in. */
-const ELSEWHERE = set(
+const ELSEWHERE = wordSet(
   "respond responded responds response responders likely chance better worse reached achieved regrew regrowth mean average median analysis subgroup subgroups among stratum strata half-life weeks week placebo many most some few others also even responder media mediana respuesta",
 );
-const OVER = set("over above > ≥ >= exceeding than least minimum beyond mas menos");
-const UNDER = set("under below < ≤ <= less fewer shorter most up within younger");
-const SEVERE = set("severe grave");
-const DEFINES = set(
+const OVER = wordSet("over above > ≥ >= exceeding than least minimum beyond mas menos");
+const UNDER = wordSet("under below < ≤ <= less fewer shorter most up within younger");
+const SEVERE = wordSet("severe grave");
+const DEFINES = wordSet(
   "means mean meant defined definition defines is denotes significa define definido definida",
 );
 
@@ -83,13 +83,13 @@ export function judgeCutoffs(read: ReadStatement, held: EntryLimits): CutoffMatc
   return verdict === null ? null : { id: "G12", verdict };
 }
 
-const EXTENT = set("salt scalp hair pelo cabelludo cabello");
-const AT_LEAST = set("least ≥ >= minimum");
-const OR_MORE = set("more higher above greater");
-const O_MAS = set("mas superior");
-const NOT = set("not weren't wasn't couldn't");
-const VERY = set("very muy extremely");
-const AGE = set("age aged ages old older edad mayores");
+const EXTENT = wordSet("salt scalp hair pelo cabelludo cabello");
+const AT_LEAST = wordSet("least ≥ >= minimum");
+const OR_MORE = wordSet("more higher above greater");
+const O_MAS = wordSet("mas superior");
+const NOT = wordSet("not weren't wasn't couldn't");
+const VERY = wordSet("very muy extremely");
+const AGE = wordSet("age aged ages old older edad mayores");
 const NUMBER = /^\d{1,3}$/;
 const PARTS: Readonly<Record<string, number>> = { half: 50, mitad: 50, quarter: 25, third: 33 };
 
@@ -150,7 +150,7 @@ function judgeEpisode({ words, amounts }: ReadStatement, held: EntryLimits): Ver
 }
 
 /** A lower score counts as severe where more than the scalp is asked. */
-const ASKS_MORE = set(
+const ASKS_MORE = wordSet(
   "or plus if with and/or when eyebrow eyebrows lashes psychosocial quality brows o si con",
 );
 

@@ -2,6 +2,7 @@ import { DEFAULT_DRUG } from "../../drug/catalogue.ts";
 import type { Observation } from "../../evidence/index.ts";
 import type { LiveClaim } from "../facts.ts";
 import type { ReadStatement } from "../frames/read.ts";
+import { wordSet } from "../lexicon/word-set.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** A statement on what a label or a regulator says, by numbers that are no shares of people. */
@@ -11,12 +12,11 @@ interface LabelMatch {
   readonly rows: readonly Observation[];
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
-const RECOMMENDED = set(
+const RECOMMENDED = wordSet(
   "recommended recomendada approved aprobada label usual habitual standard licensed starting inicial",
 );
-const KIDNEYS = set("kidney kidneys renal riñon renales probenecid elderly hepatic liver");
-const DOSE = set("dose dosage dosis doses");
+const KIDNEYS = wordSet("kidney kidneys renal riñon renales probenecid elderly hepatic liver");
+const DOSE = wordSet("dose dosage dosis doses");
 const APPROVAL = "C36";
 const STEP_DOWN = "C25";
 

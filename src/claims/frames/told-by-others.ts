@@ -1,3 +1,4 @@
+import { wordSet } from "../lexicon/word-set.ts";
 import type { ReadStatement } from "./read.ts";
 import type { Stance } from "./stance.ts";
 
@@ -75,9 +76,8 @@ function quotations(statements: readonly ReadStatement[]): { parts: Part[]; isSa
   });
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** Verbs of somebody whose words are quoted. */
-const SAYS = set(
+const SAYS = wordSet(
   "say says said saying claim claims claimed write writes wrote tell tells told promise promises promised boast boasts boasted announce announces announced insist insists insisted declare declares declared tweeted posted posts shouts brags advertises advertised reads according dice dicen dijo dijeron afirma afirman afirmo asegura aseguran aseguro promete prometen prometio escribe escribio reza anuncia anuncian proclama cuenta segun",
 );
 const OF_MYTHS =

@@ -1,4 +1,4 @@
-import { set } from "./units.ts";
+import { wordSet } from "../../lexicon/word-set.ts";
 
 /** What a percentage is of, by the words behind it: coverage of the scalp, hair lost before, or none of these. */
 export function coverageAfter(
@@ -59,8 +59,8 @@ function isLost(words: readonly string[], at: number): boolean {
   return lost >= 0 && rest.slice(0, lost).every((word) => COVER_LINK.has(word));
 }
 
-const QUOTES = set("' \" ’ ” » “ «");
-const COVER_LINK = set(
+const QUOTES = wordSet("' \" ’ ” » “ «");
+const COVER_LINK = wordSet(
   "scalp hair of the their his her your lost its terminal head or a del de su sus la el cuero cabelludo full total that",
 );
 
@@ -75,7 +75,7 @@ export function coverageBefore(words: readonly string[], first: number): "covera
   }
   return null;
 }
-const TARGET = set("target goal endpoint");
-const BEFORE_LINK = set(
+const TARGET = wordSet("target goal endpoint");
+const BEFORE_LINK = wordSet(
   "of at least over above more than to or ≥ >= > about was is a an around al menos un de mas del ( some",
 );

@@ -1,8 +1,9 @@
 import { numberAt, PARTS } from "../../../text/index.ts";
+import { wordSet } from "../../lexicon/word-set.ts";
 import type { Amount } from "./amount.ts";
 import { coverageAfter } from "./coverage.ts";
 import { share } from "./share.ts";
-import { set, time, UNITS, WEEKS } from "./units.ts";
+import { time, UNITS, WEEKS } from "./units.ts";
 
 /** "half", "a third", "two-thirds", "half a year". */
 export function fractionAt(words: readonly string[], at: number): Amount[] | null {
@@ -47,7 +48,7 @@ export function fractionAt(words: readonly string[], at: number): Amount[] | nul
     ];
   return [share(words, first, next, percent, percent, true)];
 }
-const PER = set("once twice times time mg dollars people patients veces vez half of");
-const NO_PART = set(
+const PER = wordSet("once twice times time mg dollars people patients veces vez half of");
+const NO_PART = wordSet(
   "trial study time party phase year month week option drug line dose tablet pill reason ensayo estudio vez parte",
 );

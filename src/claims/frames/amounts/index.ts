@@ -1,10 +1,10 @@
 import { numberAt, type Token } from "../../../text/index.ts";
+import { wordSet } from "../../lexicon/word-set.ts";
 import type { Amount } from "./amount.ts";
 import { fractionAt } from "./fractions.ts";
 import { numbersAt } from "./lists.ts";
 import { saltAt } from "./salt.ts";
 import { share } from "./share.ts";
-import { set } from "./units.ts";
 import { weekAt } from "./weeks.ts";
 
 export type { Amount, Bound } from "./amount.ts";
@@ -30,7 +30,7 @@ export function amountsIn(tokens: readonly Token[]): Amount[] {
   }
   return found;
 }
-const WHOLE_LEAD = set("of the all these those among from in de los las entre");
+const WHOLE_LEAD = wordSet("of the all these those among from in de los las entre");
 
 /** "Of 30 people taken off it, 18 had lost benefit": so many of those counted before. */
 function partOf(words: readonly string[], at: number, whole: number): Amount[] | null {
@@ -46,7 +46,7 @@ function partOf(words: readonly string[], at: number, whole: number): Amount[] |
   const made = share(words, at, number.next, percent, percent, false);
   return made.kind === "share" ? [{ ...made, people: { events: number.value, n: whole } }] : null;
 }
-const DID = set(
+const DID = wordSet(
   "recaptured responded recovered resumed relapsed maintained showed saw experienced got met had have has lost kept regained relapsed got did still were reached regrew achieved met lose keep of responded perdieron habian conservaron recuperaron recayeron alcanzaron",
 );
 

@@ -1,9 +1,10 @@
 import { numberAt } from "../../../text/index.ts";
+import { wordSet } from "../../lexicon/word-set.ts";
 import type { Amount, Item } from "./amount.ts";
 import { coverageAfter, coverageBefore } from "./coverage.ts";
 import { share } from "./share.ts";
 import { single } from "./single.ts";
-import { percentEnd, set, time, unitAt, WEEKS } from "./units.ts";
+import { percentEnd, time, unitAt, WEEKS } from "./units.ts";
 
 /** Numbers joined by commas, "and", "or", "to" or "-", with the unit that stands behind them. */
 export function numbersAt(words: readonly string[], at: number): Amount[] | null {
@@ -32,12 +33,12 @@ export function numbersAt(words: readonly string[], at: number): Amount[] | null
   return amountsOf(words, items, joins, end);
 }
 /** Words whose number is a name: "BRAVE-AA1, 70%", "BRAVE-AA1 and 2, 35%". */
-const NAMED = set("aa brave allegro thrive trial study phase group ensayo estudio fase jak");
+const NAMED = wordSet("aa brave allegro thrive trial study phase group ensayo estudio fase jak");
 function isOfName(words: readonly string[], at: number, join: string): boolean {
   if (words[at - 1] === "-") return join === ",";
   return NAMED.has(words[at - 1]) || (JOINS.has(words[at - 1]) && NAMED.has(words[at - 3]));
 }
-const JOINS = set("and or to - , / y o a e &");
+const JOINS = wordSet("and or to - , / y o a e &");
 
 /** The word that joins two numbers and where the second begins; ", and" is one. */
 function joinAt(words: readonly string[], at: number): { join: string; begin: number } {

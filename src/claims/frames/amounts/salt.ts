@@ -1,6 +1,7 @@
 import { numberAt } from "../../../text/index.ts";
+import { wordSet } from "../../lexicon/word-set.ts";
 import type { Amount } from "./amount.ts";
-import { percentEnd, set } from "./units.ts";
+import { percentEnd } from "./units.ts";
 
 /** "SALT score of 20 or less", "SALT <= 20", "SALT50", "SALT 50 to 94". */
 export function saltAt(words: readonly string[], at: number): Amount[] | null {
@@ -23,7 +24,7 @@ export function saltAt(words: readonly string[], at: number): Amount[] | null {
   if (number === null) return null;
   return [saltOf(words, at, number, most, least, next - at)];
 }
-const SALT_LINK = set(
+const SALT_LINK = wordSet(
   "score scores a an of at at no more or equal to value values points = - is was were reaching puntuacion de igual o una ( less between entre",
 );
 

@@ -1,12 +1,14 @@
+import { wordSet } from "../../lexicon/word-set.ts";
 import type { Amount, Bound } from "./amount.ts";
-import { set } from "./units.ts";
 
-const OVER = set("over above exceeding exceed exceeds exceeded exceding beyond topping > topped superior");
-const UNDER = set("under below <");
-const ROUGH = set(
+const OVER = wordSet(
+  "over above exceeding exceed exceeds exceeded exceding beyond topping > topped superior",
+);
+const UNDER = wordSet("under below <");
+const ROUGH = wordSet(
   "about around roughly approximately approx some nearly almost circa ca ~ ≈ close maybe perhaps cerca unos unas alrededor aproximadamente casi aprox",
 );
-const LITTLE = set("a an the of to that only just as many in y un una el la los las of solo de");
+const LITTLE = wordSet("a an the of to that only just as many in y un una el la los las of solo de");
 
 export function share(
   words: readonly string[],

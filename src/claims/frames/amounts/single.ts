@@ -1,8 +1,9 @@
 import { numberAt } from "../../../text/index.ts";
+import { wordSet } from "../../lexicon/word-set.ts";
 import type { Amount, Item } from "./amount.ts";
 import { coverageAfter } from "./coverage.ts";
 import { share } from "./share.ts";
-import { MOLECULES, PEOPLE, set, UNITS, unitAt, yearSoon } from "./units.ts";
+import { MOLECULES, PEOPLE, UNITS, unitAt, yearSoon } from "./units.ts";
 
 /** What a number without unit behind it counts: people, a rate, points, a year; null where that is not told. */
 export function single(words: readonly string[], { value, first, next }: Item): Amount[] | null {
@@ -37,7 +38,7 @@ export function single(words: readonly string[], { value, first, next }: Item): 
 /** Whether a number ends the name of a molecule, with or without a hyphen: "JAK1/2", "IL-2/15" are nobody of two or of 15. */
 const endsMolecule = (words: readonly string[], at: number) =>
   MOLECULES.has(words[words[at - 1] === "-" ? at - 2 : at - 1] ?? "");
-const LINK_WORDS = set("of in on and or to with had were was who that had after before at by for");
+const LINK_WORDS = wordSet("of in on and or to with had were was who that had after before at by for");
 
 /** "18 of 30", "one in five", "4 out of every 5 volunteers", "18/30". */
 function peopleOf(words: readonly string[], first: number, value: number, next: number): Amount[] | null {

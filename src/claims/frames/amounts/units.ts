@@ -1,4 +1,5 @@
 import { WEEKS_A_MONTH, WEEKS_A_YEAR } from "../../../math/calendar.ts";
+import { wordSet } from "../../lexicon/word-set.ts";
 import type { Amount } from "./amount.ts";
 
 /** Weeks in a unit of time: months and years of the mean calendar. */
@@ -20,11 +21,10 @@ function unitWords(): Record<string, string> {
   add("year", "year years yr yrs año años ano anos");
   return words;
 }
-export const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** Molecules whose names end in numbers: "JAK1", "IL-15". */
-export const MOLECULES = set("jak tyk il cd");
-export const MG = set("mg milligram milligrams milligramme milligrammes miligramo miligramos");
-export const PEOPLE = set(
+export const MOLECULES = wordSet("jak tyk il cd");
+export const MG = wordSet("mg milligram milligrams milligramme milligrammes miligramo miligramos");
+export const PEOPLE = wordSet(
   "people patients persons adults participants volunteers subjects users men women individuals personas pacientes adultos participantes voluntarios sufferers responders cases",
 );
 export function percentEnd(words: readonly string[], at: number): number | null {
