@@ -24,10 +24,13 @@ export function effectiveByFamily(values: ArrayLike<number>, families: ArrayLike
   for (let at = 0; at < count; at++) {
     const distance = values[at] - mean;
     alone += distance * distance;
-    const family = found.get(families[at]) ?? { members: 0, distance: 0 };
+    let family = found.get(families[at]);
+    if (family === undefined) {
+      family = { members: 0, distance: 0 };
+      found.set(families[at], family);
+    }
     family.members++;
     family.distance += distance;
-    found.set(families[at], family);
   }
   if (alone === 0) return 0;
   let together = 0;
