@@ -37,6 +37,7 @@ export const frame = (value: Value, rest: Partial<Frame> = {}): Frame => ({
   polarity: "affirmed",
   attribution: "own",
   isInDoubt: false,
+  beyond: null,
   ...rest,
 });
 

@@ -5,6 +5,7 @@ import type { LiveValues } from "../live/values.ts";
 import { CLAIM_RULES } from "../rules/index.ts";
 import { CONCEPTS, type Concept } from "./concepts.ts";
 import { verdictByIdeas } from "./match-ideas.ts";
+import { isDeniedInPart } from "./partial.ts";
 import { polarityOf } from "./polarity.ts";
 import type { Rule } from "./rule.ts";
 import { ABOUT_HAIR } from "./scope.ts";
@@ -67,7 +68,9 @@ export function matchRules(
           : rule.affirmed;
       if (verdict === null || verdict === undefined) continue;
       const isRefuted = !denied && (read.stances.includes("refuted") || SETS_AGAINST.test(plain));
-      const isInDoubt = rule.key !== undefined && (!isSure || isRefuted || (denied && !isVerbDenied));
+      const isInDoubt =
+        rule.key !== undefined &&
+        (!isSure || isRefuted || (denied && (!isVerbDenied || isDeniedInPart(plain))));
       if (verdict === "contradicted" && isInDoubt) {
         inDoubt.add(claim);
         continue;

@@ -1,4 +1,5 @@
 import type { Amount } from "./amounts/index.ts";
+import type { Beyond } from "./beyond.ts";
 
 /** What was done with the drug in the people counted. */
 export type Situation = "on" | "stopped" | "kept" | "lowered" | "restarted";
@@ -93,4 +94,5 @@ export interface Frame {
   readonly attribution: "own" | "refuted";
   /** something beside the number was not read that may change what it is of: it cannot be called wrong */
   readonly isInDoubt: boolean;
+  readonly beyond: Beyond | null;
 }

@@ -1,6 +1,7 @@
 import type { Found, Label } from "../lexicon/index.ts";
 import { align, type Mention } from "./align.ts";
 import type { Amount } from "./amounts/index.ts";
+import { beyondRows } from "./beyond.ts";
 import { hasUnreadParts } from "./doubt.ts";
 import type { Frame, Group, Measure, Situation, Slot } from "./frame.ts";
 import { type Discourse, leanOn } from "./lean.ts";
@@ -251,6 +252,9 @@ function framesIn(read: ReadStatement, clause: Clause, before: Discourse, previo
       situation = slot<Situation>(["on"], "text");
     const harms = measure.candidates.length > 0 && measure.candidates.every((each) => HARMS.has(each));
     if (harms) situation = slot<Situation>(["on"], "text");
+    // "Without treatment 5% reached the target": of people who were never treated, as those on placebo.
+    const isUntreated = !aboutChange && !harms && isWithoutDrug(situationFound, words, situation);
+    if (isUntreated) situation = slot<Situation>(["on"], "text");
     let times: Slot<Extract<Amount, { kind: "time" }>> = slot(byTime[at]);
     if (times.from === "none" && lean.time) times = { ...lean.time, from: "text" };
     let drug: Slot<string> = slot(byDrug[at] ?? []);
@@ -259,8 +263,9 @@ function framesIn(read: ReadStatement, clause: Clause, before: Discourse, previo
     return [
       {
         drug,
-        dose:
-          situation.candidates[0] === "stopped" || situation.candidates[0] === "lowered"
+        dose: isUntreated
+          ? slot([0])
+          : situation.candidates[0] === "stopped" || situation.candidates[0] === "lowered"
             ? { ...doses, candidates: doses.candidates.filter((each) => each !== 0) }
             : doses,
         situation,
@@ -277,9 +282,24 @@ function framesIn(read: ReadStatement, clause: Clause, before: Discourse, previo
         polarity: denial === "denied" ? "denied" : "affirmed",
         attribution: stance === "refuted" ? "refuted" : "own",
         isInDoubt: denial === "open",
+        beyond: beyondRows(words, read.statement.plain, times.from !== "none", measure.candidates),
       },
     ];
   });
+}
+
+/** Whether all that is said of a stop is "without the drug". */
+function isWithoutDrug(
+  situations: readonly Found<Label>[],
+  words: readonly string[],
+  { candidates }: Slot<Situation>,
+): boolean {
+  const stops = situations.filter(({ label }) => label === "stop");
+  return (
+    candidates[0] === "stopped" &&
+    stops.length > 0 &&
+    stops.every(({ first }) => /^(?:without|sin)$/.test(words[first]))
+  );
 }
 
 /** Each mention with the number nearest to it alone: of an arm and placebo only placebo is named. */

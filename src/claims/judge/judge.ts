@@ -42,11 +42,14 @@ export function judgeFrame(frame: Frame, rows: readonly RowFrame[]): Judged {
   const value = frame.polarity === "denied" ? rest(frame.value) : frame.value;
   const near = timed.map((row) => ({ row, how: comparedWith(value, frame, row) }));
   const of = (how: Nearness) => near.filter((each) => each.how === how).map(({ row }) => row);
-  if (of("same").length > 0) return { outcome: "agrees", rows: of("same") };
+  // "80% lost all their hair" has the number of those who lost more than a fifth of the scalp.
+  if (of("same").length > 0)
+    return { outcome: frame.beyond?.isOfAllHair ? "close" : "agrees", rows: of("same") };
   if (of("near").length > 0) return { outcome: "close", rows: of("near") };
   if (near.length > 0) {
     const main = timed.filter(({ groups }) => groups.length === 0);
-    return { outcome: mayDiffer(frame, timed) ? "differs" : "no row", rows: main.length > 0 ? main : timed };
+    const isWrong = mayDiffer(frame, timed) && !isBeyond(frame, value, timed);
+    return { outcome: isWrong ? "differs" : "no row", rows: main.length > 0 ? main : timed };
   }
   return besides(frame, value, dosed, placed);
 }
@@ -98,9 +101,22 @@ function outsideOfCourse(frame: Frame, value: Value, dosed: readonly RowFrame[])
   const stated = measure === "kept" ? (rest(value) as typeof value) : value;
   const low = stated.bound === "under" || stated.bound === "atMost" ? 0 : stated.low;
   const high = stated.bound === "over" || stated.bound === "atLeast" ? 100 : stated.high;
+  if (isBeyond(frame, value, course)) return null;
   if (high < least - BETWEEN) return { outcome: "differs", rows: before };
   if (low > most + BETWEEN) return { outcome: "differs", rows: after };
   return { outcome: "close", rows: [...before.slice(0, 1), ...after.slice(0, 1)] };
+}
+
+/** Whether a share differs from the rows only the way it must where more is asked than they count. */
+function isBeyond({ beyond, measure }: Frame, value: Value, rows: readonly RowFrame[]): boolean {
+  if (beyond === null || value.kind !== "share") return false;
+  const [named] = measure.candidates;
+  const isTurned = (row: RowFrame) =>
+    (named === "loss" && row.measure === "kept") || (named === "kept" && row.measure === "loss");
+  const shares = rows.map((row) => (isTurned(row) ? 100 - row.value : row.value));
+  const isFewer = value.low <= Math.max(...shares);
+  const isMore = value.high >= Math.min(...shares);
+  return beyond.people === "either" || (beyond.people === "fewer" ? isFewer : isMore);
 }
 
 function comparedWith(value: Value, frame: Frame, row: RowFrame): Nearness {

@@ -6,7 +6,7 @@ const DRUG =
 /** English words of each idea, one phrase a line or between semicolons; see `Phrases` for the signs. */
 export const ENGLISH: Lexicon = {
   placebo:
-    "placebo; pbo; dummy; sham; sugar pill|pills|tablet|tablets; inactive pill|pills|tablet|tablets|treatment; fake pill|pills",
+    "placebo; pbo; dummy; sham; sugar pill|pills|tablet|tablets; inactive pill|pills|tablet|tablets|treatment; fake pill|pills; untreated; not treated; never treated; no active? treatment|therapy; without any|active treatment|therapy|drug|medicine; took|got|given|received|had|taking|getting|receiving no treatment|therapy|drug|medicine|medication|baricitinib|olumiant; never taken|took|used|had|received|got ..1 drug|treatment|medicine|medication|baricitinib|olumiant",
   higherDose:
     "high|higher - dose|strength; higher|larger|bigger|stronger|high|top|full|highest|strongest|upper dose|doses|dosage|strength|tablet|tablets|arm|group",
   lowerDose:

@@ -5,7 +5,8 @@ const DRUG =
 
 /** Spanish words of each idea, without accents, one phrase a line or between semicolons; see `Phrases` for the signs. */
 export const SPANISH: Lexicon = {
-  placebo: "placebo; pastilla|pastillas de azucar; comprimido|comprimidos sin efecto|farmaco",
+  placebo:
+    "placebo; pastilla|pastillas de azucar; comprimido|comprimidos sin efecto|farmaco; sin ningun tratamiento|farmaco; sin tratar; no tratados|tratadas; nunca tomaron|tomado|recibieron ..2 tratamiento|farmaco|baricitinib",
   higherDose: "dosis mas? alta|mayor|maxima|superior|altas; mayor dosis; dosis completa",
   lowerDose: "dosis mas? baja|menor|minima|inferior|bajas; menor dosis; dosis de? inicio|inicial",
   eitherDose: "cualquier|ambas|cada dosis; las dos dosis; una u otra dosis",

@@ -46,7 +46,6 @@ describe("the year of approval", () => {
   it.each([
     "Baricitinib was approved for alopecia areata in 2022.",
     "Baricitinib was approved in Japan for alopecia areata in 2020.",
-    "Baricitinib was approved for alopecia areata in adolescents in 2020.",
     "Baricitinib was approved for alopecia areata and eczema in 2020.",
   ])("%s", (text) => expect(verdictsOf(text)).toEqual(["C36 supported"]));
   it.each([
@@ -57,6 +56,7 @@ describe("the year of approval", () => {
     "Baricitinib was approved in 2020.",
     "Baricitinib was tested for alopecia areata in 2020.",
     "Baricitinib was not approved for alopecia areata in 2020.",
+    "Baricitinib was approved for alopecia areata in adolescents in 2020.",
   ])("%s", (text) => expect(verdictsOf(text)).toEqual([]));
   it.each([
     "Baricitinib was approved for arthritis in 2018, and for alopecia areata in 2022.",

@@ -58,7 +58,7 @@ describe("C15: who says it is unlikely", () => {
     "After stopping baricitinib slowly relapse is unlikely.",
   ])("%s", (text) => expect(verdictsOf(text)).toEqual(["null contradicted"]));
   it.each(["After stopping baricitinib for adverse events relapse is unlikely."])("%s", (text) =>
-    expect(verdictsOf(text)).toEqual(["C34 unsupported"]));
+    expect(verdictsOf(text)).toEqual([]));
 });
 
 describe("C17: in the NEJM study", () => {
