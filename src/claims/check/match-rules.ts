@@ -5,9 +5,9 @@ import type { LiveValues } from "../live/values.ts";
 import { CLAIM_RULES } from "../rules/index.ts";
 import { CONCEPTS, type Concept } from "./concepts.ts";
 import { verdictByIdeas } from "./match-ideas.ts";
-import { isDeniedInPart } from "./partial.ts";
 import { polarityOf } from "./polarity.ts";
 import type { Rule } from "./rule.ts";
+import { saysNoMore } from "./says-no-more.ts";
 import { ABOUT_HAIR } from "./scope.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -70,7 +70,7 @@ export function matchRules(
       const isRefuted = !denied && (read.stances.includes("refuted") || SETS_AGAINST.test(plain));
       const isInDoubt =
         rule.key !== undefined &&
-        (!isSure || isRefuted || (denied && (!isVerbDenied || isDeniedInPart(plain))));
+        (!isSure || isRefuted || (denied && (!isVerbDenied || !saysNoMore(plain, wordsOf(rule)))));
       if (verdict === "contradicted" && isInDoubt) {
         inDoubt.add(claim);
         continue;
@@ -108,9 +108,24 @@ export function matchRules(
   ];
 }
 
+/** All words that a rule knows. */
+function wordsOf(rule: Rule): RegExp {
+  const known = RULE_WORDS.get(rule);
+  if (known) return known;
+  const concepts = [...rule.all, ...(rule.any ?? []).flat(), ...(rule.near ?? [])].map(
+    (each) => CONCEPTS[each],
+  );
+  const key = typeof rule.key === "string" ? [CONCEPTS[rule.key]] : rule.key ? [rule.key] : [];
+  const all = [...concepts, ...key, ...(rule.words ? [rule.words] : [])];
+  const made = new RegExp(all.map(({ source }) => `(?:${source})`).join("|"), "g");
+  RULE_WORDS.set(rule, made);
+  return made;
+}
+const RULE_WORDS = new WeakMap<Rule, RegExp>();
+
 /** "Unlike antibiotics, which cure an infection", "close to a cure": said of something else, or not quite said. */
 const SETS_AGAINST =
-  /\b(?:close|closest|near|short of|akin|next best thing|almost|nearly|as good as|like) (?:to )?an? (?:\w+ )?cure\b|\b(?:few|feels?|felt|seem\w*|appear\w*|consider\w*|think|thinks|thought|believe\w*|call\w*) (?:\w+ ){0,3}cur(?:e|es|ed)\b|\b(?:unlike|in contrast (?:to|with)|as opposed to|other than)\b/;
+  /\b(?:close|closest|near|short of|akin|next best thing|almost|nearly|as good as|like) (?:to )?an? (?:\w+ )?cure\b|\b(?:few|feels?|felt|seem\w*|appear\w*|consider\w*|think|thinks|thought|believe\w*|call\w*) (?:\w+ ){0,3}cur(?:e|es|ed)\b|\bcure (?:would|means?|must|requires?|is when)\b|\b(?:unlike|in contrast (?:to|with)|as opposed to|other than)\b/;
 const LAST = "C15";
 /** Claims about what is cited: a reference makes them. */
 const CITED: ReadonlySet<string> = new Set(

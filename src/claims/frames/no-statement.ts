@@ -61,17 +61,22 @@ const ASKING: ReadonlySet<string> = new Set(
  * Whether a sentence says something: it has a verb, and is no reference, heading or list of search words. What is not
  * said cannot be wrong.
  */
-export function isAssertion({ words }: ReadStatement): boolean {
-  if (isReference(words) || words.includes("=")) return false;
+export function isAssertion({ words, statement }: ReadStatement): boolean {
+  if (isReference(words) || words.includes("=") || NOBODY_SAYS.test(statement.plain) || SUPPOSED.test(statement.plain)) return false;
   return words.length > LONG || words.some((word) => VERBS.has(word) || CONTRACTED.test(word));
 }
+/** "No serious doctor would tell you that ..."; "what no doctor tells you" says it all the same. */
+const NOBODY_SAYS =
+  /(?<!\b(?:what|which|that|things?|secrets?|facts?) )\b(?:no|not one|hardly any|not a single) (?:\w+ ){0,2}(?:doctors?|dermatologists?|specialists?|experts?|physicians?|guidelines?|sources?|stud(?:y|ies)|trials?|labels?|body|one|evidence|data)\b(?: \w+){0,2} (?:says?|tells?|claims?|means?|suggests?|recommends?|advises?|thinks?|believes?|promises?|supports?|shows?)\b|(?<!\b(?:what|which|that|things?|secrets?|facts?) )\bnobody (?:\w+ ){0,2}(?:says?|tells?|claims?|means?|suggests?|recommends?|advises?|thinks?|believes?|promises?)\b/;
+/** "A cure would mean that hair stays without treatment." */
+const SUPPOSED = /\bwould (?:mean|require|imply|count as)\b/;
 /** Words from which on a line without a known verb is taken for a sentence. */
 const LONG = 10;
 const CONTRACTED = /^(?:\w+n't|it's|that's|there's|they're|you'll|it'll)$/;
 const VERBS: ReadonlySet<string> = new Set(
   "play plays shape shapes determine determines decide decides develop develops developed produce produces arrive arrives influence influences heal heals healed eradicate eradicates eliminate eliminates boost boosts thicken thickens guarantee guarantees promise promises end ends ensure ensures protect protects allow allows enable enables let lets require requires increase increases reduce reduces lower lowers raise raises damage damages harm harms kill kills attack attacks resume resumes flare flares shed sheds speed speeds permit permits improve improves reverse defeats defeat beats switches fades fade is are was were be been can may might could will would should must do does did has have had gets get got cause causes caused lead leads led trigger triggers triggered bring brings brought make makes made give gives gave work works worked cure cures cured happen happens happened occur occurs occurred come comes came expect need needs leave leaves left hit hits show shows showed found finds help helps helped keep keeps kept lose loses lost fall falls fell grow grows grew regrow regrows regrew prevent prevents prevented avoid avoids avoided treat treats treated suit suits restore restores restored reverse reverses stop stops stopped relapse relapses relapsed return returns returned reach reaches reached worsen worsens worsened benefit benefits affect affects carries carry risk risks fixes fix solves solve gains regain regains provides provide offers offer halve split crush cut took take takes taken suffer suffers feel feels experience experiences beats beat acts act began begins start starts depends depend means mean remains remain stays stay lasts last "
     .concat(
-      "es son fue fueron esta estan ser puede pueden podria debe deben tiene tienen hay habia habian ha han cura curan causa causan provoca provocan funciona funcionan sirve sirven evita evitan previene previenen pierde pierden perdio perdieron cae caen vuelve vuelven mantiene mantienen conserva conservan hace hacen da dan trata tratan logra alcanza alcanzo alcanzaron recupera recuperan recuperaron",
+      "es son fue fueron esta estan ser puede pueden podria debe deben tiene tienen hay habia habian ha han cura curan causa causan provoca provocan funciona funcionan sirve sirven evita evitan previene previenen pierde pierden perdio perdieron cae caen vuelve vuelven mantiene mantienen conserva conservan hace hacen da dan trata tratan logra alcanza alcanzo alcanzaron recupera recuperan recuperaron puedes podeis podras podra podran podria podrias deberia deberias debes tienes dejas pierdes perderas perdera perderan conservas mantienes recuperas recuperaras necesitas necesita necesitan va van vas crece crecen crecera crecio influye influyen pasa pasan queda quedan quedo basta bastan garantiza garantizan ayuda ayudan aumenta aumentan mejora mejoran empeora empeoran reduce reducen elimina eliminan depende dependen significa importa hace suele suelen sigue siguen continua empieza empiezan tarda tardan aparece aparecen desaparece desaparecen vende venden existe existen",
     )
     .split(" "),
 );

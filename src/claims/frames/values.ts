@@ -39,13 +39,18 @@ export function valuesOf(
   const isNotAll = found.some(
     ({ label, first }) =>
       label === "everybody" &&
-      read.words.slice(Math.max(0, first - 3), first).some((word) => ["not", "no", "nor"].includes(word)),
+      found.some(
+        (each) =>
+          each.label === "negation" && each.next <= first && !read.words.slice(each.next, first).some(isStop),
+      ),
   );
   const all = isNotAll ? [] : whole("everybody", 100, 100);
   if (all.length > 0) return all;
   const none = whole("nobody", 0, 0);
   return none.length > 0 ? none : loosely;
 }
+
+const isStop = (word: string) => /^[,;:.]$/.test(word);
 
 /** Shares that "most" and "few" still stand for, percent: who says most may mean a little less than half. */
 const [MOST_IS_OVER, FEW_IS_UNDER] = [48, 52];

@@ -11,7 +11,7 @@ export const SPANISH: Lexicon = {
   lowerDose: "dosis mas? baja|menor|minima|inferior|bajas; menor dosis; dosis de? inicio|inicial",
   eitherDose: "cualquier|ambas|cada dosis; las dos dosis; una u otra dosis",
   stop: `suspend*; suspension; interrump*; interrupcion; abandon*; discontinu*; retir*; cese; cesar; cesa
-    dej* de tomar*|usar*|toma; dejarlo; dejarla; dejar|deja|dejan|dejo|dejaron|dejado|dejando el|la|un|de? ${DRUG}; dejar el; lo|la dejan|deja|dejaron|dejo|dejado|suspend*
+    dej* de tomar*|usar*|toma; dejarlo; dejarla; dejar|deja|dejas|dejes|deje|dejan|dejen|dejo|dejaste|dejaron|dejado|dejando el|la|un|de? ${DRUG}; dejar el; lo|la dejan|deja|dejaron|dejo|dejado|suspend*
     par* de tomar*; pas*|cambi*|asign*|aleatoriz* ..1 a placebo; ultima pastilla|dosis|toma; ultimo comprimido; sin el? ${DRUG}; ya no ..2 toma|toman|tomaban; fin|final del tratamiento; terminar* el tratamiento; acab* el tratamiento; quit* el ${DRUG}; tras dejar*; al dejar*; despues de dejar*; la retirada`,
   keep: `continu*; sigu* tomando|con|en|tratamiento; seguir tomando|con; siguieron tomando|con|en; mantuv* ..2 tratamiento|dosis|farmaco; mantien* ..2 tratamiento|dosis|farmaco; mantener ..2 tratamiento|dosis; permanec* en|con tratamiento|dosis|la|el; sin suspender*; sin dejar*; no lo? dej* de tomar*`,
   lower: `reduc*|reduj* ..2 dosis; baj* ..2 dosis; disminu* ..2 dosis; reduccion de ..1 dosis; baj*|pas*|reduc* ..3 a 2|dos; dosis reducida; rebaj* ..2 dosis; media dosis; mitad de la dosis; desescal*; reduc* gradual*; bajada de ..1 dosis; bajar de 4`,

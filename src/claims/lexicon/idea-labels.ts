@@ -8,6 +8,7 @@ export type IdeaLabel =
   | "slowly"
   | "suddenly"
   | "changing"
+  | "doseChange"
   // what becomes of the hair
   | "hairLost"
   | "hairKept"

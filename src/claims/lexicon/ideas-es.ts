@@ -5,7 +5,7 @@ const DRUG =
 
 /** Spanish words of statements in words, without accents; see `Phrases` for the signs. */
 export const IDEAS_SPANISH: IdeaLexicon = {
-  stopping: `suspend*; suspension; interrump*; interrupcion; abandon*; discontinu*; retir*; cese; cesar; dejarlo; dejarla; dej* de tomar*|usar*; dejar|deja|dejan|dejo|dejaron|dejado|dejando el|la|un|de? ${DRUG}; lo|la deja|dejas|dejes|dejan|dejo|dejaron; par* de tomar*; sin el? ${DRUG}; ya no ..2 toma|toman; fin|final del tratamiento; termin* ..1 tratamiento; acab* ..1 tratamiento; ultima|ultimo pastilla|comprimido|dosis; tras dejar*; al dejar*; despues de dejar*; pas*|cambi* a placebo; quit* el ${DRUG}`,
+  stopping: `suspend*; suspension; interrump*; interrupcion; abandon*; discontinu*; retir*; cese; cesar; dejarlo; dejarla; dej* de tomar*|usar*; dejar|deja|dejas|dejes|deje|dejan|dejen|dejo|dejaste|dejaron|dejado|dejando el|la|un|de? ${DRUG}; lo|la deja|dejas|dejes|dejan|dejo|dejaron; par* de tomar*; sin el? ${DRUG}; ya no ..2 toma|toman; fin|final del tratamiento; termin* ..1 tratamiento; acab* ..1 tratamiento; ultima|ultimo pastilla|comprimido|dosis; tras dejar*; al dejar*; despues de dejar*; pas*|cambi* a placebo; quit* el ${DRUG}`,
   lowering: `reduc*|reduj* ..3 dosis; baj* ..2 dosis; disminu* ..2 dosis; dosis ..1 reducida|mas baja; desescal*; reduccion ..2 dosis|gradual|lenta; retirada gradual|lenta|progresiva; reduc* gradual*|poco; media dosis; dias alternos`,
   restarting: `reinici*; reanud*; retom*; reintrod*; vuelv*|volver|volvi* a tomar*|empezar|usar*; retratamiento; segundo ciclo; segunda vez; otra vez; de nuevo ..2 ${DRUG}; empez* de nuevo; retrat*`,
   staying:
@@ -14,6 +14,8 @@ export const IDEAS_SPANISH: IdeaLexicon = {
   suddenly: "brusc*; de golpe; repentin*; subit*; de un dia para otro; abrupt*",
   changing:
     "cambi*; ajust*; modific*; dosis; suspend*; dejar*; reduc*; baj*; reinici*; decision*; tratamiento",
+  doseChange:
+    "dejar; dejarlo; dejas; deja; suspend*; parar; pararlo; interrump*; abandon*; reinici*; retom*; reanud*; saltar*; cambi*|ajust*|modific*|baj*|reduc*|aument*|sub* ..2 dosis|tratamiento|pastilla|pastillas|medicacion; dosis ..2 cambi*|ajust*|reduc*",
   hairLost: `pelo|cabello se|vuelve|vuelven ..3 cae|caer|caen|pierde|perder; se ..2 cae|caen|cayo ..3 pelo|cabello; perd*|pierd* ..5 pelo|cabello|respuesta|beneficio|mejoria|efecto|ganado; caida ..3 reaparece|vuelve|regresa; reca*; recid*; vuelve|vuelven|volver|volvio a caer*|perder*|caerse; calvas ..2 vuelven|reaparecen; la alopecia|enfermedad ..1 vuelve|reaparece|regresa; perdida ..3 pelo|cabello|beneficio|respuesta`,
   hairKept: `manten*|mantien*|conserv* ..4 pelo|cabello|resultado|resultados|respuesta|mejoria; pelo|cabello|resultados|mejoria|efecto ..2 mantiene|mantienen|permanece|dura|duran|conserva; no ..2 pierd*|perd* ..2 pelo|cabello; quedarse con el pelo`,
   hairBack: `pelo|cabello ..2 vuelve|volvio|recrece|crece|sale; vuelve|volvio a salir|crecer; recuper* ..4 pelo|cabello|respuesta; recrec*; repobl*; respond* de nuevo; vuelv*|volvi* a responder`,
@@ -70,9 +72,9 @@ export const IDEAS_SPANISH: IdeaLexicon = {
   counter: "sin ..1 receta; venta libre; libre venta; sin prescripcion",
   unlawful:
     "ley|leyes; ilegal*; ilicit*; delito*; delictiv*; prohibid*; cuidado; falsific*; fraud*; estafa*; peligros*; insegur*; advert*; riesgo*",
-  lossNever: `nunca|jamas ..2 provoc*|caus*|produc*|llev*|conduc*|supon*|implic* ..4 caida|perdida|recaida|calvicie; nunca|jamas ..2 pierd*|perd*|cae|caen|recae* ..3 pelo|cabello|respuesta|beneficio; pelo|cabello nunca|jamas ..2 cae|caera|pierde; nunca|jamas ..1 recae*; garantiza* ..5 pelo|cabello ..3 qued*|conserv*|mant*|permanec*; siempre|totalmente|completamente segur* para ..2 pelo|cabello`,
+  lossNever: `no ..1 pasa nada ..3 pelo|cabello; no ..2 afecta* ..3 pelo|cabello; nunca|jamas ..2 provoc*|caus*|produc*|llev*|conduc*|supon*|implic* ..4 caida|perdida|recaida|calvicie; nunca|jamas ..2 pierd*|perd*|cae|caen|recae* ..3 pelo|cabello|respuesta|beneficio; pelo|cabello nunca|jamas ..2 cae|caera|pierde; nunca|jamas ..1 recae*; garantiza* ..5 pelo|cabello ..3 qued*|conserv*|mant*|permanec*; siempre|totalmente|completamente segur* para ..2 pelo|cabello`,
   neverAgain:
-    "nunca ..2 recuper*; no ..1 recuper* nunca|jamas; nunca ..4 vuelve|funciona|otra|segunda; no ..3 funciona|responde|sirve ..4 segunda|nuevo|otra; segunda vez ..4 no|nunca; deja de funcionar para siempre; se pierde para siempre; solo funciona una vez",
+    "nunca ..2 recuper*; no ..1 recuper* nunca|jamas; nunca ..4 vuelve|funciona|otra|segunda; no ..3 funciona|responde|sirve ..4 segunda|nuevo|otra; segunda vez ..4 no|nunca; deja de funcionar para siempre; se pierde para siempre; solo funciona una vez; reinici*|retom*|volver ..5 no ..2 sirve|vale de nada; reinici*|retom*|volver ..5 no ..2 sirve|funciona|ayuda|vale",
   worksAgain:
     "vuelv* a funcionar|responder|crecer|salir; volvi* a funcionar|responder|crecer|salir; recuper*; recrec*; de nuevo pelo|respuesta; funciona de nuevo|otra",
   arthritis: "artritis; reumatoide; articulaci*",
@@ -83,7 +85,7 @@ export const IDEAS_SPANISH: IdeaLexicon = {
   alopeciaAreata: "alopecia; areata; caida",
   systemic: "sistemic*; todo el cuerpo; oral",
   label: "ficha; prospecto; etiqueta; ficha tecnica; guia; guias; fabricante; instrucciones",
-  doctor: "medic*; dermatolog*; especialist*; facultativ*; profesional*; supervis*; receta*; clinic*",
+  doctor: "medico; medicos; medica; medicas; dermatolog*; especialist*; facultativ*; profesional*; supervis*; receta*; clinic*",
   should:
     "debe*; deberia*; hay que; tiene* que; necesari*; siempre; nunca; consult*; habl*; bajo; acuerdo; junto con; aconsej*; recomend*; decid*",
   permits:

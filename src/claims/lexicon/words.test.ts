@@ -84,6 +84,7 @@ const IDEA_WORDS: Readonly<Record<IdeaLabel, readonly [string, string]>> = {
   slowly: ["gradually", "poco a poco"],
   suddenly: ["cold turkey", "de golpe"],
   changing: ["the decision", "ajustar"],
+  doseChange: ["halving it", "suspender"],
   hairLost: ["they relapse", "recaen"],
   hairKept: ["the hair stays", "conserva el pelo"],
   hairBack: ["it regrows", "recuperan el pelo"],

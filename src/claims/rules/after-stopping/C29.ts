@@ -13,6 +13,7 @@ export const C29: ClaimRules = {
       any: [["worse", "flare"]],
       near: ["stop"],
       not: ["approved"],
+      words: /^(?!.*\b(?:without|no|free of) (?:\w+ ){0,2}(?:arthritis|joint))/,
       key: "worse",
       affirmed: "supported with correction",
       denied: "contradicted",

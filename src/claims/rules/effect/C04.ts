@@ -15,7 +15,10 @@ export const C04: ClaimRules = {
         if (denied) return "supported";
         const minoxidilLeads =
           /^[^,;]*\b(?:minoxidil|rogaine|regaine)\b[^,;]*\b(?:faster|quicker|sooner|earlier|more quickly|shorter)\b[^,;]*\bthan\b[^,;]*\b(?:baricitinib|olumiant)\b/;
-        return minoxidilLeads.test(sentence.plain) ? "unsupported" : "contradicted";
+        if (!minoxidilLeads.test(sentence.plain)) return "contradicted";
+        return /\b(?:may|might|could|perhaps|possibly|seems?|appears?|probably)\b/.test(sentence.plain)
+          ? null
+          : "unsupported";
       },
     },
     {

@@ -19,7 +19,9 @@ export const C24: ClaimRules = {
         /\b(?:develop\w*|creat\w+|invent\w*|discover\w*|ma(?:de|kes|ker|nufactur\w+)|behind|produc\w+|designed|brought|came up with|work of|product of|pioneer\w*)\b/,
       judge: ({ denied, has, sentence }) =>
         denied
-          ? "contradicted"
+          ? /\b(?:discover|invent|find|found|creat)/.test(sentence.plain)
+            ? null
+            : "contradicted"
           : has("incyte") && /discover/.test(sentence.plain)
             ? "supported"
             : "supported with correction",

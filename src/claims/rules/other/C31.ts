@@ -4,6 +4,10 @@ import type { ClaimRules } from "../../check/rule.ts";
 const PERMITS =
   /\b(?:can|may|could|free to|no need|needn't|need not|(?:don't|do not|doesn't|does not) (?:need|have) to|not necessary|unnecessary|safe(?:ly)?|fine|ok(?:ay)?|simply|just|easily|on your own|by yourself)\b/;
 
+/** A change of the dose, or a stop; "change the time of day" is neither. */
+const STEP =
+  /\b(?:stop\w*|discontinu\w*|quit\w*|taper\w*|wean\w*|restart\w*|resum\w*|halv\w*|skip\w*|paus\w*|(?:com|go)(?:e|ing)? off|(?:chang|adjust|alter|modif|lower|reduc|cut|rais|increas|doubl)\w*\b[^.;,]{0,20}\b(?:dos\w+|tablets?|pills?|it|treatment|therapy|drug|medication|baricitinib|olumiant)|(?:dos\w+|treatment)\b[^.;,]{0,12}\b(?:chang|adjust|lower|reduc|cut)\w*)\b/;
+
 /** Specialists stress that dose changes belong under medical supervision, ideally a dermatologist's. */
 export const C31: ClaimRules = {
   claim: "C31",
@@ -16,7 +20,7 @@ export const C31: ClaimRules = {
       denied: "supported",
     },
     {
-      all: ["withoutDoctor", "changing", "permits"],
+      all: ["withoutDoctor", "doseChange", "permits"],
       key: "withoutDoctor",
       not: ["arthritis"],
       affirmed: "contradicted",
@@ -45,7 +49,7 @@ export const C31: ClaimRules = {
             plain,
           )
             ? "supported"
-            : PERMITS.test(plain)
+            : PERMITS.test(plain) && STEP.test(plain)
               ? "contradicted"
               : null;
         return /\b(?:supervis\w+|guidance|oversight|consult\w*|talk\w*|under|care of|monitor\w*|with (?:a|your|the)|discuss\w*|advice|belong|hands|overseen|involv\w+)\b/.test(

@@ -6,7 +6,7 @@ const NEEDS =
 
 /** "Some never lose it": true of some, and no promise. */
 const SOME_PEOPLE =
-  /\b(?:some|a few|few|several|certain|lucky|a minority|a handful|one in \w+|occasional\w*|individual)\b/;
+  /\b(?:some|a few|few|several|certain|lucky|a minority|a handful|one in \w+|occasional\w*|individual|single|rare\w*|possible|described|reported)\b/;
 
 /** "Permanent hair loss", "lost for good": what is lost for good is no result that stays. */
 const LOST_FOR_GOOD =
