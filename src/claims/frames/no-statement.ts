@@ -38,7 +38,7 @@ export function notAStatement(read: ReadStatement): "question" | "story" | null 
     words.slice(ask, ask + 12).some((word) => word === "whether" || word === "if" || word === "si")
   )
     return "question";
-  if (read.has("firstPerson")) return "story";
+  if (read.has("firstPerson") || OF_ONE_PERSON.test(statement.plain)) return "story";
   // Items of what nobody knows or of what to ask: "If a slow step keeps more hair".
   const asks = words[0] === "if" || words[0] === "whether" || words[0] === "si";
   if (asks && statement.kind === "item" && !words.includes(",") && !words.includes("you")) return "question";
@@ -51,6 +51,9 @@ export function notAStatement(read: ReadStatement): "question" | "story" | null 
   const isOfDrug = words.slice(1, 5).some((word) => DRUG.has(word));
   return isIf && isOfDrug && words.some((word) => SUPPOSES.has(word)) ? "question" : null;
 }
+/** "She kept her hair for a year", "a friend stopped": of one person; "one patient in five kept it" counts many. */
+const OF_ONE_PERSON =
+  /^\W*(?:(?:he|she|ella)\b(?! (?:who|should|must|can|may|will))|(?:an?|my|another) (?:\w+ )?(?:friend|colleague|neighbou?r|cousin|sister|brother|aunt|uncle|man|woman|girl|boy|lady|guy|patient|user)\b(?: of (?:mine|ours|his|hers))?(?! (?:in|of|out|who|on|with|should|must|can|may|will)\b)|(?:una? (?:amig[oa]|mujer|hombre|chic[oa]|paciente|conocid[oa])|mi (?:amig[oa]|herman[oa]|prim[oa]|ti[oa]))\b(?! (?:de|que|con|debe|puede)\b))/;
 const ASKING: ReadonlySet<string> = new Set(
   "wonder wonders wondered wondering ask asks asked asking question questions debate debated curious pregunta preguntan preguntarse".split(
     " ",
@@ -61,8 +64,9 @@ const ASKING: ReadonlySet<string> = new Set(
  * Whether a sentence says something: it has a verb, and is no reference, heading or list of search words. What is not
  * said cannot be wrong.
  */
-export function isAssertion({ words, statement }: ReadStatement): boolean {
-  if (isReference(words) || words.includes("=") || NOBODY_SAYS.test(statement.plain) || SUPPOSED.test(statement.plain)) return false;
+export function isAssertion({ words, statement: { plain } }: ReadStatement): boolean {
+  if (isReference(words) || words.includes("=")) return false;
+  if (NOBODY_SAYS.test(plain) || SUPPOSED.test(plain) || HOPED.test(plain)) return false;
   return words.length > LONG || words.some((word) => VERBS.has(word) || CONTRACTED.test(word));
 }
 /** "No serious doctor would tell you that ..."; "what no doctor tells you" says it all the same. */
@@ -70,6 +74,9 @@ const NOBODY_SAYS =
   /(?<!\b(?:what|which|that|things?|secrets?|facts?) )\b(?:no|not one|hardly any|not a single) (?:\w+ ){0,2}(?:doctors?|dermatologists?|specialists?|experts?|physicians?|guidelines?|sources?|stud(?:y|ies)|trials?|labels?|body|one|evidence|data)\b(?: \w+){0,2} (?:says?|tells?|claims?|means?|suggests?|recommends?|advises?|thinks?|believes?|promises?|supports?|shows?)\b|(?<!\b(?:what|which|that|things?|secrets?|facts?) )\bnobody (?:\w+ ){0,2}(?:says?|tells?|claims?|means?|suggests?|recommends?|advises?|thinks?|believes?|promises?)\b/;
 /** "A cure would mean that hair stays without treatment." */
 const SUPPOSED = /\bwould (?:mean|require|imply|count as)\b/;
+/** Promises that are not to be believed, and what is hoped for. */
+const HOPED =
+  /\bpromis\w+\b.*\b(?:empty|false|distrust\w*|mistrust\w*|wary|doubt\w*|broken|hollow|unfounded|without basis)\b|\b(?:careful|wary|beware|suspicious|sceptical|skeptical|distrust|mistrust|doubt)\b.*\b(?:promis\w+|claims?|claiming|anyone|sellers?|ads?)\b|\bwould be (?:nice|great|wonderful|lovely|ideal)\b|\b(?:everyone|everybody|people|patients|we|many) (?:hopes?|dreams?|wish(?:es)?)\b|\btoo good to be true\b/;
 /** Words from which on a line without a known verb is taken for a sentence. */
 const LONG = 10;
 const CONTRACTED = /^(?:\w+n't|it's|that's|there's|they're|you'll|it'll)$/;

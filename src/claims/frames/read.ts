@@ -24,6 +24,16 @@ export interface ReadStatement {
 /** "No doubt", "without a question", "no cabe duda": behind a denial they deny that anybody denies it. */
 const OF_DOUBT = /^(?:(?:an?|any|ninguna|la menor|cabe|hay) )?(?:doubt|question(?! of)|duda)\b/;
 
+/** "Stop smoking", "stop reading": not the drug. */
+function isOfOtherDoing(words: readonly string[], { first, next }: { first: number; next: number }): boolean {
+  return (
+    next === first + 1 &&
+    /^(?:stop|quit)/.test(words[first]) &&
+    /^(?!taking|using|treating|therapy)\w{2,}ing$/.test(words[next] ?? "")
+  );
+}
+const STOPS: ReadonlySet<IdeaLabel> = new Set<IdeaLabel>(["stopping", "doseChange", "changing"]);
+
 /** A statement's amounts, ideas and drugs; its language's own words are looked for, English ones where it has none. */
 export function readStatement(statement: Statement): ReadStatement {
   const { tokens } = statement;
@@ -35,10 +45,12 @@ export function readStatement(statement: Statement): ReadStatement {
   const denies = ({ next }: { next: number }) => !OF_DOUBT.test(words.slice(next, next + 4).join(" "));
   const found = LEXICONS[language]
     .find(tokens)
-    .filter((each) => each.label !== "negation" || (!isOther(each.next) && denies(each)));
+    .filter((each) => each.label !== "negation" || (!isOther(each.next) && denies(each)))
+    .filter((each) => each.label !== "stop" || !isOfOtherDoing(words, each));
   const ideas = IDEAS[language]
     .find(tokens)
-    .filter((idea) => !isTrouble(words, idea, language) && (idea.label !== "denies" || denies(idea)));
+    .filter((idea) => !isTrouble(words, idea, language) && (idea.label !== "denies" || denies(idea)))
+    .filter(({ label, ...place }) => !STOPS.has(label) || !isOfOtherDoing(words, place));
   const ideaLabels = new Set(ideas.map(({ label }) => label));
   const labels = new Set(found.map(({ label }) => label));
   return {

@@ -12,7 +12,7 @@ export const GENERAL_RULES: Readonly<Record<string, readonly IdeaRule[]>> = {
         ["lowering", "slowly"],
         ["preventsLoss", "relapseUnlikely"],
       ],
-      not: ["unknown", "staying", "some"],
+      not: ["unknown", "staying", "some", "moreResponse"],
       key: "preventsLoss",
       affirmed: "contradicted",
       withoutShares: true,

@@ -85,7 +85,8 @@ export const IDEAS_SPANISH: IdeaLexicon = {
   alopeciaAreata: "alopecia; areata; caida",
   systemic: "sistemic*; todo el cuerpo; oral",
   label: "ficha; prospecto; etiqueta; ficha tecnica; guia; guias; fabricante; instrucciones",
-  doctor: "medico; medicos; medica; medicas; dermatolog*; especialist*; facultativ*; profesional*; supervis*; receta*; clinic*",
+  doctor:
+    "medico; medicos; medica; medicas; dermatolog*; especialist*; facultativ*; profesional*; supervis*; receta*; clinic*",
   should:
     "debe*; deberia*; hay que; tiene* que; necesari*; siempre; nunca; consult*; habl*; bajo; acuerdo; junto con; aconsej*; recomend*; decid*",
   permits:

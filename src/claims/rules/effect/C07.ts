@@ -2,6 +2,7 @@ import type { ClaimRules } from "../../check/rule.ts";
 
 const CERTAIN =
   /\b(?:guarante\w+|promis\w+|assur\w+|certainty|(?<=\b(?:is|are|be|not|nor|never|isn't|aren't|means|being|for|quite|almost) )certain|everyone|everybody|a given)\b/;
+const DIFFERS = /\b(?:different|differs?|varies|vary|depends?|individual)\b/;
 const AT_ONCE = /\b(?:immediate\w*|instant\w*|overnight|straight ?away|right away|quick fix)\b/;
 
 const NEEDS_TIME = /\btakes (?:time|patience|months)\b|\bpatience\b/;
@@ -36,7 +37,8 @@ export const C07: ClaimRules = {
       not: ["stop", "minoxidil"],
       words: CERTAIN,
       key: CERTAIN,
-      judge: ({ hasPercent, denied }) => (hasPercent ? null : denied ? "supported" : "contradicted"),
+      judge: ({ hasPercent, denied, sentence }) =>
+        hasPercent ? null : denied ? "supported" : DIFFERS.test(sentence.plain) ? null : "contradicted",
     },
     {
       all: ["hair"],

@@ -6,7 +6,10 @@ const PERMITS =
 
 /** A change of the dose, or a stop; "change the time of day" is neither. */
 const STEP =
-  /\b(?:stop\w*|discontinu\w*|quit\w*|taper\w*|wean\w*|restart\w*|resum\w*|halv\w*|skip\w*|paus\w*|(?:com|go)(?:e|ing)? off|(?:chang|adjust|alter|modif|lower|reduc|cut|rais|increas|doubl)\w*\b[^.;,]{0,20}\b(?:dos\w+|tablets?|pills?|it|treatment|therapy|drug|medication|baricitinib|olumiant)|(?:dos\w+|treatment)\b[^.;,]{0,12}\b(?:chang|adjust|lower|reduc|cut)\w*)\b/;
+  /\b(?:stop\w*(?! (?!taking|using)\w+ing\b)|discontinu\w*|quit\w*|taper\w*|wean\w*|restart\w*|resum\w*|halv\w*|skip\w*|paus\w*|(?:com|go)(?:e|ing)? off|(?:chang|adjust|alter|modif|lower|reduc|cut|rais|increas|doubl)\w*\b[^.;,]{0,20}\b(?:dos\w+|tablets?|pills?|it|treatment|therapy|drug|medication|baricitinib|olumiant)|(?:dos\w+|treatment)\b[^.;,]{0,12}\b(?:chang|adjust|lower|reduc|cut)\w*)\b/;
+
+const WARNS =
+  /\b(?:danger\w*|risk\w*|unsafe|unwise|harm\w*|bad idea|mistake|advise against|advises against|discourag\w*)\b/;
 
 /** Specialists stress that dose changes belong under medical supervision, ideally a dermatologist's. */
 export const C31: ClaimRules = {
@@ -22,7 +25,7 @@ export const C31: ClaimRules = {
     {
       all: ["withoutDoctor", "doseChange", "permits"],
       key: "withoutDoctor",
-      not: ["arthritis"],
+      not: ["arthritis", "unlawful"],
       affirmed: "contradicted",
     },
     {
@@ -49,7 +52,7 @@ export const C31: ClaimRules = {
             plain,
           )
             ? "supported"
-            : PERMITS.test(plain) && STEP.test(plain)
+            : PERMITS.test(plain) && STEP.test(plain) && !WARNS.test(plain)
               ? "contradicted"
               : null;
         return /\b(?:supervis\w+|guidance|oversight|consult\w*|talk\w*|under|care of|monitor\w*|with (?:a|your|the)|discuss\w*|advice|belong|hands|overseen|involv\w+)\b/.test(

@@ -28,8 +28,7 @@ export const C33: ClaimRules = {
       not: ["joint", "pathway", "attack"],
       words: BACK,
       key: BACK,
-      affirmed: "supported",
-      denied: "contradicted",
+      judge: ({ hasPercent, denied }) => (denied ? "contradicted" : hasPercent ? null : "supported"),
       instead: ["C18", "C12"],
     },
     {
