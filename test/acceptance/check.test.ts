@@ -105,9 +105,10 @@ test("advice is noted in no text that is not about the drug and hair", () => {
 
 test("how much was read and not judged is said, in text, JSON and the marked text", () => {
   const text =
-    "Tapering prevents relapse. You can stop safely once your hair is back. Stop taking baricitinib when your hair has regrown.";
+    "Tapering prevents relapse. You can stop safely once your hair is back. Stop taking baricitinib when your hair has regrown. The clinic opens at nine.";
   const findings = check(text);
-  const said = `3 sentences read, ${findings.length} recognised; nothing is said about the others, true or not`;
+  const sentences = new Set(findings.map(({ start }) => start)).size;
+  const said = `4 sentences read, ${sentences} recognised; nothing is said about the others, true or not`;
   const plain = (words: string) => words.replaceAll(/\s+/g, " ");
   expect(plain(checkReport(checked(text)))).toContain(said);
   expect(checkReport(checked(text)).match(/Note: /g)).toHaveLength(2);
@@ -123,8 +124,7 @@ test("how much was read and not judged is said, in text, JSON and the marked tex
   registerCheck(program);
   program.parse(["check", file, "--json"], { from: "user" });
   const printed = JSON.parse(lines.join("\n"));
-  const recognised = new Set(findings.map(({ start }) => start)).size;
-  expect(printed).toMatchObject({ sentencesRead: 3, sentencesRecognised: recognised });
+  expect(printed).toMatchObject({ sentencesRead: 4, sentencesRecognised: sentences });
   expect(printed.note).toContain(said);
   expect(printed.doseAdvice).toHaveLength(2);
   expect(printed.findings).toEqual(findings);

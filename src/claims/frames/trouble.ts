@@ -8,7 +8,7 @@ const TROUBLE: Readonly<Record<ReadLanguage, RegExp>> = {
 };
 /** What stays, where the phrase begins with it. */
 const KEPT =
-  /^(?:hair|regrowth|gains|results|benefit|improvement|response|pelo|cabello|resultados|mejoria|efecto)$/;
+  /^(?:hair|regrowth|gains|results|benefit|improvement|response|effect|pelo|cabello|resultados|mejoria|efecto)$/;
 /** A clause ends here. */
 const END = /^(?:[,;:.()]|and|but|or|so|then|y|e|pero|o|entonces)$/;
 /** Words between the trouble and the hair at most: "the risk of an attack on all of your hair". */
@@ -21,6 +21,7 @@ export function isTrouble(
   language: ReadLanguage,
 ): boolean {
   if (label !== "hairKept" || !KEPT.test(words[first])) return false;
+  if (/^(?:side|adverse|unwanted|harmful)$/.test(words[first - 1] ?? "")) return true;
   for (let at = first - 1; at >= 0 && first - at <= MOST_BETWEEN + 1; at--) {
     if (END.test(words[at])) return false;
     if (TROUBLE[language].test(words[at])) return true;

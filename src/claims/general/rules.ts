@@ -46,6 +46,22 @@ export const GENERAL_RULES: Readonly<Record<string, readonly IdeaRule[]>> = {
       affirmed: "contradicted",
       withoutShares: true,
     },
+    {
+      all: ["safelyStop", "hairBack", "safe"],
+      not: [
+        "some",
+        "partOfPeople",
+        "unknown",
+        "denies",
+        "doctor",
+        "lowering",
+        "needed",
+        "should",
+        "arthritis",
+      ],
+      affirmed: "contradicted",
+      withoutShares: true,
+    },
   ],
   G10: [
     {

@@ -154,9 +154,16 @@ describe("a number held against the evidence", () => {
     const course = [lossAt(20, 8), lossAt(80, 24), lossAt(87, 52)];
     const everybody = share(95, { bound: "over", isOfAll: true });
     expect(judged(stop(everybody), ...course)).toEqual(["differs", 87]);
-    expect(judged(stop(share(20)), ...course)).toEqual(["agrees", 20]);
     expect(judged(stop(share(15, { bound: "under", isOfAll: true })), ...course)).toEqual(["differs", 87]);
   });
+});
+
+it("calls a share close that was seen in the first weeks alone, where no time is named", () => {
+  const course = [lossAt(20, 8), lossAt(50, 19), lossAt(80, 24)];
+  expect(judged(stop(share(20)), ...course)).toEqual(["close", 20]);
+  expect(judged(stop(share(50)), ...course)).toEqual(["close", 50]);
+  expect(judged(stop(share(80)), ...course)).toEqual(["agrees", 80]);
+  expect(judged(stop(share(20), { time: said(weeks(8)) }), ...course)).toEqual(["agrees", 20]);
 });
 
 describe("a number that no row has is called wrong only where nothing was left open", () => {

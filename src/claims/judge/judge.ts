@@ -43,8 +43,10 @@ export function judgeFrame(frame: Frame, rows: readonly RowFrame[]): Judged {
   const near = timed.map((row) => ({ row, how: comparedWith(value, frame, row) }));
   const of = (how: Nearness) => near.filter((each) => each.how === how).map(({ row }) => row);
   // "80% lost all their hair" has the number of those who lost more than a fifth of the scalp.
-  if (of("same").length > 0)
-    return { outcome: frame.beyond?.isOfAllHair ? "close" : "agrees", rows: of("same") };
+  if (of("same").length > 0) {
+    const isLess = frame.beyond?.isOfAllHair || isOfEarlyTimeAlone(frame, of("same"));
+    return { outcome: isLess ? "close" : "agrees", rows: of("same") };
+  }
   if (of("near").length > 0) return { outcome: "close", rows: of("near") };
   if (near.length > 0) {
     const main = timed.filter(({ groups }) => groups.length === 0);
@@ -63,6 +65,23 @@ function inTheLongRun({ value, time, situation }: Frame, rows: readonly RowFrame
   if (value.kind !== "share" || !value.isOfAll || time.from !== "none" || !isChange) return rows;
   const last = Math.max(...rows.map(weeksAfter));
   return rows.filter((row) => weeksAfter(row) === last);
+}
+
+/** Weeks after a change from which a share is taken for what comes of it, where a text names no time. */
+const NO_LONGER_EARLY = 20;
+
+/** "10% lost hair after the switch": true of the first weeks, which the text does not say. */
+function isOfEarlyTimeAlone({ value, time, situation, measure }: Frame, rows: readonly RowFrame[]): boolean {
+  const isChange = situation.candidates.every((each) => each === "stopped" || each === "lowered");
+  const isLasting = measure.candidates.every((each) => each === "loss" || each === "kept");
+  return (
+    time.from === "none" &&
+    !(value.kind === "share" && value.isOfAll) &&
+    situation.from !== "none" &&
+    isChange &&
+    isLasting &&
+    rows.every((row) => weeksAfter(row) < NO_LONGER_EARLY)
+  );
 }
 
 /** A frame whose dose or time no row has: judged by the rows before and after it, or called close. */

@@ -30,7 +30,7 @@ export const C31: ClaimRules = {
     },
     {
       all: ["doctor", ["consult", "should"], "consult", "changing"],
-      not: ["withoutDoctor", "unknown", "hairLost"],
+      not: ["withoutDoctor", "unknown", "hairLost", "hairKept", "lossNever", "relapseUnlikely"],
       affirmed: "supported",
       withoutShares: true,
     },

@@ -3,7 +3,7 @@ import type { ClaimRules } from "../../check/rule.ts";
 /** Beside these, a sale without a prescription is told of and not called right. */
 const UNLAWFUL =
   /\b(?:laws?|(?:il|un)lawful\w*|illegal\w*|illicit\w*|criminal\w*|crime|offence|offense|banned|forbidden|prohibited|prosecut\w*|beware|fake|counterfeit\w*|scams?|fraud\w*|risky|dangerous\w*|unsafe|warn\w*|never|avoid\w*|shady|rogue)\b/;
-const WITHOUT = /over[- ]the[- ]counter|without a prescription/;
+const WITHOUT = /over[- ]the[- ]counter|without (?:an?y? )?(?:valid )?prescription/;
 /** Words that say that none is needed: no statement that one is. They are judged by the ideas. */
 const NONE_NEEDED =
   /\bno need (?:for|of) (?:\w+ ){0,5}prescription|\bno (?:\w+ )?prescription (?:is )?(?:needed|required|necessary)|(?:\bnot|n't) (?:need|require) (?:\w+ ){0,5}prescription|\bprescription (?:is|are)(?:n't| not) (?:\w+ )?(?:needed|required|necessary)/;

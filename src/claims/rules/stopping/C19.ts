@@ -66,6 +66,15 @@ export const C19: ClaimRules = {
             : "contradicted",
     },
     {
+      all: [],
+      words:
+        /(?<!\b(?:side|adverse|unwanted|harmful)[- ])\beffects? (?:of (?:baricitinib|olumiant|the drug|treatment|it) )?(?:is|are|becomes?|remains?|stays?) (?:\w+ )?(?:permanent|for good|forever|lifelong)\b/,
+      not: ["cure", "lower", "users", "cost", "unknown"],
+      key: "permanent",
+      affirmed: "contradicted",
+      denied: "supported",
+    },
+    {
       all: ["stop", "hair"],
       words: /\b(?:temporary|short-lived)\b|(?:\b(?:not|never)|n't) (?:last|hold|stick|endure)(?:ing)?\b/,
       not: ["cure", "lower", "users", "cost", "restart", "joint"],
