@@ -105,7 +105,7 @@ test("advice is noted in no text that is not about the drug and hair", () => {
 
 test("how much was read and not judged is said, in text, JSON and the marked text", () => {
   const text =
-    "Tapering prevents relapse. You can stop safely once your hair is back. Stop taking baricitinib when your hair has regrown. The clinic opens at nine.";
+    "Tapering prevents relapse. You can stop safely once your hair is back. Stop taking baricitinib when your hair has regrown. The shop opens at nine.";
   const findings = check(text);
   const sentences = new Set(findings.map(({ start }) => start)).size;
   const said = `4 sentences read, ${sentences} recognised; nothing is said about the others, true or not`;
