@@ -10,6 +10,11 @@ import { loadEvidence } from "../../src/package-data/evidence.ts";
  * written after the rules and measured once: 24 of 30 false ones were noticed, and none of 34 others was called false. The third
  * holds true ones alone, of harder forms: at first sight 3 of its first 39 were called false, which the rules now leave
  * alone, and none of the 10 written after that.
+ *
+ * The everyday lists are sentences as leaflets, articles and posts have them, on anything a text about the drug may say, with
+ * many denials and half statements. The rules were mended by the first and the Spanish one, of whose true sentences 70 of
+ * 740 were called false before; the second was written after that and measured once: of 90 true ones two of one kind were
+ * called false, of 40 false ones 30 were noticed. Many false ones of these lists are nothing a claim speaks of.
  */
 const evidence = loadEvidence();
 const claims = liveClaims(evidence);
@@ -24,7 +29,7 @@ function statementsOf(name: string) {
     .split("\n")
     .map((line) => {
       const [truth, text] = line.split("|");
-      const context = SPANISH.test(text) ? CONTEXT_IN_SPANISH : CONTEXT;
+      const context = name.endsWith("spanish") || SPANISH.test(text) ? CONTEXT_IN_SPANISH : CONTEXT;
       const findings = checkText(context + text, { claims, evidence }).findings.filter(
         ({ start }) => start >= context.length - 1,
       );
@@ -39,6 +44,9 @@ test.each([
   { name: "quantifiers", noticed: 0.9 },
   { name: "quantifiers-second", noticed: 0.75 },
   { name: "quantifiers-true", noticed: 0 },
+  { name: "everyday", noticed: 0.58 },
+  { name: "everyday-second", noticed: 0.75 },
+  { name: "everyday-spanish", noticed: 0.8 },
 ])("of $name none that is true is called false, and most false ones are noticed", ({ name, noticed }) => {
   const statements = statementsOf(name);
   expect(statements.filter(({ isFalse, isAccused }) => !isFalse && isAccused)).toEqual([]);

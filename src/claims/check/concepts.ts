@@ -71,7 +71,7 @@ export const CONCEPTS = {
   severity:
     /\b(?:sever(?:e|ity)|extent|extensive|how much (?:hair|of the scalp)|degree of (?:hair loss|disease)|how (?:bad|far|serious|advanced|widespread|large|badly)|widespread|amount of (?:hair )?(?:you |they |people )?(?:have )?(?:lost|missing)|(?:patches|scalp) (?:are|is) (?:missing|bare)|more hair (?:\w+ ){0,3}(?:lost|missing)|size of the (?:patches|loss))\b/,
   duration:
-    /\b(?:duration|how long (?:you(?:'ve| have)|someone has|a person has|they(?:'ve| have)|the (?:disease|condition|alopecia|hair loss|person|patient)|it has|one has|he|she|people have)|length of (?:the )?(?:disease|episode|condition|illness|time)|long-?standing|years of (?:disease|hair loss|baldness|alopecia)|since onset|chronicity|the (?:longer|more years|more time)|number of (?:years|months)|many years|for (?:years|decades|a long time)|recent(?:ly)? onset|last(?:ed|s|ing) (?:for )?(?:many |several |more than )?(?:years|decades?|long|a (?:decade|long time))|(?:long|short) history|(?:shorter|longer|short|long|recent|current) (?:episode|bout|history|disease)|years (?:you|someone|a person|they|people)|episode)\b/,
+    /\b(?:duration|how long (?:you(?:'ve| have)|the (?:\w+ )?episode|someone has|a person has|they(?:'ve| have)|the (?:disease|condition|alopecia|hair loss|person|patient)|it has|one has|he|she|people have)|length of (?:the )?(?:disease|episode|condition|illness|time)|long-?standing|years of (?:disease|hair loss|baldness|alopecia)|since onset|chronicity|the (?:longer|more years|more time)|number of (?:years|months)|many years|for (?:years|decades|a long time)|recent(?:ly)? onset|last(?:ed|s|ing) (?:for )?(?:many |several |more than )?(?:years|decades?|long|a (?:decade|long time))|(?:long|short) history|(?:shorter|longer|short|long|recent|current) (?:episode|bout|history|disease)|years (?:you|someone|a person|they|people)|episode)\b/,
   immune: /\b(?:immun\w+|autoimmun\w+)\b/,
   individual:
     /\b(?:individual\w*|personal|own|each (?:person|patient)|person'?s|patient'?s|your|unique|every(?:body|one)'s|people's|person to person|genetic\w*|varies|make-?up|profile|characteristics|factors)\b/,
@@ -81,7 +81,7 @@ export const CONCEPTS = {
     /\b(?:respon\w+|result\w*|effect\w*|work\w*|outcome\w*|success\w*|regrow\w*|benefit\w*|progress|chances?)\b/,
   cure: /\b(?:cur(?:e|es|ed|ing|ative|able)|(?:ends?|beats?|defeats?|banish\w*|gets? rid of) (?:your |the )?(?:alopecia|hair loss|baldness) (?:\w+ )?(?:forever|for ever|for good|permanently|once and for all)|(?:resets?|resetting|retrains?|reprograms?) (?:the |your |their )?immune system|heals?|eradicat\w+|permanent (?:fix|solution)|fix(?:es)? the (?:cause|disease))\b/,
   permanent:
-    /\b(?:permanen\w+|for good|for ?ever|for life|lifelong|lasting(?:ly)?|indefinite\w*|last(?:s)? (?:once|after)|never (?:fall|lose)|everlasting|endur\w+|long-lasting|durabl\w+)\b/,
+    /\b(?:permanen\w+|for good(?! (?:results?|regrowth|hair|reasons?|measure|response|outcomes?|health|effects?)\b)|for ?ever|for life|lifelong|lasting(?:ly)?|indefinite\w*|last(?:s)? (?:once|after)|never (?:fall|lose)|everlasting|endur\w+|long-lasting|durabl\w+)\b/,
   evidence:
     /\b(?:evidence|proof|prov(?:e|es|en|ed)|shown?|demonstrat\w+|data|stud(?:y|ies)|trials?|research|literature|establish\w+)\b/,
   specialist:

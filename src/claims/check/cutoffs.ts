@@ -13,7 +13,7 @@ interface CutoffMatch {
 }
 
 const ENTRY = wordSet(
-  "enrolled enroled enrol enroll enrolling recruited recruit included include admitted took accepted accept eligible eligibility inclusion entry entrants criteria criterion required excluded ineligible incluyeron incluyo incluian reclutaron reclutados admitieron exigian",
+  "open enrolled enroled enrol enroll enrolling recruited recruit included include admitted took accepted accept eligible eligibility inclusion entry entrants criteria criterion required excluded ineligible incluyeron incluyo incluian reclutaron reclutados admitieron exigian",
 );
 const TRIAL = wordSet("trials brave aa1 aa2 programme program ensayos");
 /** Other studies let in other people. */
@@ -33,7 +33,7 @@ const OVER = wordSet("over above > ≥ >= exceeding than least minimum beyond ma
 const UNDER = wordSet("under below < ≤ <= less fewer shorter most up within younger");
 const SEVERE = wordSet("severe grave");
 const DEFINES = wordSet(
-  "means mean meant defined definition defines is denotes significa define definido definida",
+  "begins starts means mean meant defined definition defines is denotes significa define definido definida",
 );
 
 /** Weeks by which an end of an episode may be off and be the same: a month and a tenth. */

@@ -16,7 +16,7 @@ const NOT_SHOWN =
 const CLAUSE_BREAK =
   /[;:]|\b(?:(?<!anything )but|(?<!not )yet(?! to)|although|though|while|whereas|because|and)\b/;
 const DENIED_BEHIND =
-  /^\s*(?:,[^,;]{1,60},\s*)?(?:(?:is|are|was|were|has|have|does|do|will|would|can|could|to be)\s*)?(?:not|never|n't|a myth|false|untrue|wrong|unproven|isn't|aren't|wasn't)\b/;
+  /^\s*(?:,[^,;]{1,60},\s*)?(?:(?:is|are|was|were|has|have|does|do|will|would|can|could|to be)\s*)?(?:not|never|nobody|none|no one|nothing|n't|a myth|false|untrue|wrong|unproven|isn't|aren't|wasn't)\b/;
 /** Words by which a negation turns round a part only, or "a rather than b". */
 const PARTLY =
   /\b(?:not|never|no|n't|isn't|aren't|doesn't|don't|wasn't)\b[^,;]{0,30}\b(?:only|just|merely|simply|entirely|always|every\w*|all|necessarily|new|until|yet|solely|exactly|quite|alone)\b|\bnot so much\b|\bmore (?:of )?an? \w+ than\b|\brather than\b|\binstead of\b|\bbefore\b/;
