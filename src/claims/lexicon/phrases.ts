@@ -24,9 +24,9 @@ interface Pattern<Label extends string> {
 
 /** Signs that no gap in a phrase runs over. */
 const STOPS: ReadonlySet<string> = new Set([",", ";", ":", ".", "(", ")", "!", "?", "|"]);
-/** Words of denial that no gap runs over, either: they would turn the phrase round. */
+/** Words of denial and of loss that no gap runs over, either: they would turn the phrase round. */
 const DENIALS: ReadonlySet<string> = new Set(
-  "not no never without nobody none neither nor cannot can't don't doesn't didn't isn't aren't wasn't weren't won't hasn't haven't hadn't wouldn't rarely seldom hardly scarcely barely ni nunca jamas sin nadie ningun ninguna apenas raramente".split(
+  "not no never without nobody none neither nor cannot can't don't doesn't didn't isn't aren't wasn't weren't won't hasn't haven't hadn't wouldn't rarely seldom hardly scarcely barely lost lose loses losing ni nunca jamas sin nadie ningun ninguna apenas raramente".split(
     " ",
   ),
 );

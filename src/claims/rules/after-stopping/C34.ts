@@ -9,7 +9,7 @@ const OF_THE_STOP = new RegExp(
 );
 /** Side effects of the drug that lead to a stop, or end with it. */
 const OF_THE_DRUG =
-  /\bbecause of (?:side|adverse)|\b(?:due to|for) (?:side|adverse)|\b(?:go(?:es)? away|disappear\w*|vanish\w*|subsid\w*|resolv\w*|settle\w*|wear off|improv\w*|revers\w*|end|stop)\b[^.;]{0,20}$/;
+  /\b(?:if|when|because of|should) (?:\w+ )?(?:side|adverse)|\b(?:due to|for) (?:side|adverse)|\b(?:go(?:es)? away|disappear\w*|vanish\w*|subsid\w*|resolv\w*|settle\w*|wear off|improv\w*|revers\w*|end|stop)\b[^.;]{0,20}$/;
 /** What is a side effect and what is none, all but one of them, and what was looked at: nothing of all that may come. */
 const OF_SOMETHING_ELSE =
   /\b(?:not|is|are|was|as|than|of) an? (?:\w+ )?(?:side[- ]effect|adverse|harm|complication|danger)|\b(?:besides|apart from|other than|aside from|except|beyond)\b|\bwithout (?:\w+ ){0,3}(?:doctor|dermatologist|specialist|physician|advice|supervision|plan)\b|\b(?:trials?|stud(?:y|ies)|so far|systematic\w*|looked|searched|reports?|known)\b/;

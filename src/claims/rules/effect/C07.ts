@@ -1,7 +1,7 @@
 import type { ClaimRules } from "../../check/rule.ts";
 
 const CERTAIN =
-  /\b(?:guarante\w+|promis\w+|assur\w+|certainty|(?<=\b(?:is|are|be|not|nor|never|isn't|aren't|means|being|for|quite|almost) )certain|everyone|everybody|a given)\b/;
+  /\b(?:guarante\w+|promis\w+|assur\w+|certainty|(?<=\b(?:is|are|be|not|nor|never|isn't|aren't|means|being|for|quite|almost) )certain|every(?:one|body)(?! (?:who|with|was|should|must|knows)\b)|a given)\b/;
 const DIFFERS = /\b(?:different|differs?|varies|vary|depends?|individual)\b/;
 const AT_ONCE = /\b(?:immediate\w*|instant\w*|overnight|straight ?away|right away|quick fix)\b/;
 
