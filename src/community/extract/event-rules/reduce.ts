@@ -19,7 +19,7 @@ export const REDUCE_RULES: readonly EventRule[] = [
     "cut-dose",
     "reduce",
     "past",
-    String.raw`\b(?:cut|dropped|took|brought|knocked|put) (?:me |him |her |my |the |our |his )*(?:JAK\d+ )?(?:dose |dosage |it )?(?:of JAK\d+ )?(?:in half|by half)\b|\b(?:cut|dropped|took|brought|moved|knocked|put|scaled|dialed) (?:me|him|her|us|it|(?:my |the |our |his |her )*(?:JAK\d+ )?(?:dose|dosage|JAK\d+))(?: of JAK\d+)? (?:down|(?<!\bput (?:me|him|her|us) )back to \d)\b|\b(?:dose|dosage|dosing) (?:was |is |has been |got |of JAK\d+ )*(?:cut|reduced|lowered|halved|decreased|dropped)\b`,
+    String.raw`\b(?:cut|dropped|took|brought|knocked|put) (?:me |him |her |my |the |our |his )*(?:JAK\d+ )?(?:dose |dosage |it )?(?:of JAK\d+ )?(?:in half|by half)\b|\b(?:cut|dropped|took|brought|moved|knocked|put|scaled|dialed) (?:me|him|her|us|it|(?:my |the |our |his |her )*(?:JAK\d+ )?(?:dose|dosage|JAK\d+))(?: of JAK\d+)? (?:down|(?<!\bput (?:me|him|her|us) )back to \d)\b|\b(?:cut|brought|took) (?:my |the |our |his |her )*(?:JAK\d+ )?(?:dose |dosage )?(?:of JAK\d+ )?(?:from \d+(?:\.\d+)?(?: mg)? )?to (?:just |only )?\d+(?:\.\d+)? mg\b|\b(?:dose|dosage|dosing) (?:was |is |has been |got |of JAK\d+ )*(?:cut|reduced|lowered|halved|decreased|dropped)\b`,
   ),
   rule(
     "went-down",

@@ -117,6 +117,8 @@ const DEEDS: readonly Row[] = [
   ["pause-without", "pause", "I went 2 weeks without Olumiant"],
   ["reduce-verb", "reduce", "I lowered Olumiant"],
   ["cut-dose", "reduce", "I cut my Olumiant in half"],
+  ["cut-dose", "reduce", "my doctor cut my Olumiant to 2 mg"],
+  ["cut-dose", "reduce", "they cut the dose of Olumiant from 4 to 2 mg"],
   ["went-down", "reduce", "with Olumiant I went down to 2 mg"],
   ["replaced-with", "switch", "I exchanged Olumiant for Litfulo"],
   ["moved-on-to", "switch", "I had Olumiant and graduated to Litfulo"],
