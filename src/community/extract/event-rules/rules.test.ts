@@ -117,8 +117,6 @@ const DEEDS: readonly Row[] = [
   ["pause-without", "pause", "I went 2 weeks without Olumiant"],
   ["reduce-verb", "reduce", "I lowered Olumiant"],
   ["cut-dose", "reduce", "I cut my Olumiant in half"],
-  ["cut-dose", "reduce", "my doctor cut my Olumiant to 2 mg"],
-  ["cut-dose", "reduce", "they cut the dose of Olumiant from 4 to 2 mg"],
   ["went-down", "reduce", "with Olumiant I went down to 2 mg"],
   ["replaced-with", "switch", "I exchanged Olumiant for Litfulo"],
   ["moved-on-to", "switch", "I had Olumiant and graduated to Litfulo"],
@@ -254,3 +252,8 @@ test("every rule stands in one of these lists", () => {
   const others = ["last-line", "was-on"];
   expect([...new Set(EVENT_RULES.map(({ id }) => id))].sort()).toEqual([...listed, ...others].sort());
 });
+
+test.each([
+  "my doctor cut my Olumiant to 2 mg",
+  "they cut the dose of Olumiant from 4 to 2 mg",
+])("a drug cut to a dose is lowered: %s", (words) => expectFound(`${words}.`, "cut-dose", "reduce"));
