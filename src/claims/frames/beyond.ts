@@ -18,7 +18,7 @@ const BETWEEN = wordSet(
   "of the their your my his her its our a this that regrown new head el la los las su sus tu mi del de nuevo",
 );
 const WITHOUT_END =
-  /\b(?:years|decades|for ?ever|for good|permanent\w*|lasting(?:ly)?|lifelong|for life|long[- ]term|in the long (?:run|term)|eventually|sooner or later|in the end|some ?day|one day|ultimately|over time|with time|finally|(?:long|long time) (?:after|without|off)|for (?:very |so )?long|a long (?:time|while)|años|decadas|para siempre|de por vida|a la larga|a largo plazo|tarde o temprano|con el tiempo|al final|mucho tiempo|definitiva\w*)\b/;
+  /\b(?:(?:for|over|many|several|all) years|years (?:after|later|without|off)|decades|for ?ever|for good|permanent\w*|lasting(?:ly)?|lifelong|for life|long[- ]term|in the long (?:run|term)|eventually|sooner or later|in the end|some ?day|one day|ultimately|over time|with time|finally|(?:long|long time) (?:after|without|off)|for (?:very |so )?long|a long (?:time|while)|decadas|para siempre|de por vida|a la larga|a largo plazo|tarde o temprano|con el tiempo|al final|(?:durante|muchos|varios) años|años (?:despues|sin)|mucho tiempo|definitiva\w*)\b/;
 
 /** What the published numbers count at less than all of the hair, under a name that may mean all of it. */
 const PART: ReadonlySet<Measure> = new Set(["kept", "loss", "recapture", "response"]);
@@ -40,7 +40,8 @@ export function beyondRows(
   counted: readonly Measure[],
 ): Beyond | null {
   const isWhole = counted.some((each) => PART.has(each)) && words.some((_, at) => isOfAllHair(words, at));
-  const isWithoutEnd = !hasTime && WITHOUT_END.test(plain);
+  const isOfChange = counted.some((each) => each !== "response" && PART.has(each));
+  const isWithoutEnd = isOfChange && !hasTime && WITHOUT_END.test(plain);
   if (!isWhole && !isWithoutEnd) return null;
   const isLongerFewer = counted.includes("kept");
   const people = !isWithoutEnd || isLongerFewer ? "fewer" : isWhole ? "either" : "more";

@@ -220,6 +220,15 @@ describe("C34: side effects of stopping", () => {
     "Users see side effects of stopping baricitinib.",
     "Side effects such as cholesterol of stopping baricitinib are seen.",
     "Stopping baricitinib has effects.",
+    "Hair loss after stopping baricitinib is not a side effect of the drug.",
+    "Hair loss after stopping baricitinib is a relapse and not an adverse effect.",
+    "After stopping baricitinib side effects go away.",
+    "After stopping baricitinib side effects usually disappear.",
+    "No side effects of stopping baricitinib were seen in the trial.",
+    "Stopping baricitinib has no known side effects.",
+    "Stopping baricitinib has no side effects apart from hair loss.",
+    "Stopping baricitinib without a doctor may be dangerous.",
+    "There is nothing wrong with stopping baricitinib if side effects trouble you.",
   ])("%s", (text) => expect(verdictsOf(text)).toEqual([]));
   it.each(["Stopping baricitinib has side effects and you need a prescription."])("%s", (text) =>
     expect(verdictsOf(text)).toEqual(["C32 supported"]));

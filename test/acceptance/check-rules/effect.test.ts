@@ -310,6 +310,8 @@ describe("C36: approved for alopecia areata", () => {
     "Baricitinib is not approved for alopecia areata.",
     "Baricitinib is used off-label for alopecia areata.",
     "Baricitinib is used offlabel for alopecia areata.",
+    "Doctors prescribe baricitinib off-label for alopecia areata.",
+    "Baricitinib has no approval for alopecia areata.",
     "Baricitinib is not approved for alopecia areata in 30 places.",
   ])("%s", (text) => expect(verdictsOf(text)).toEqual(["C36 contradicted"]));
   it.each([
@@ -339,6 +341,15 @@ describe("C36: approved for alopecia areata", () => {
     "Baricitinib was not approved for alopecia areata in 2021.",
     "Baricitinib was not approved for alopecia areata in 1999.",
     "Baricitinib is approved for alopecia areata; stop it.",
+    "Baricitinib is approved for alopecia areata in children.",
+    "Baricitinib is not approved for androgenetic alopecia.",
+    "Baricitinib is not approved for alopecia due to lupus.",
+    "Baricitinib is not approved for scarring alopecias.",
+    "Baricitinib is not approved for alopecia in dogs.",
+    "In Canada baricitinib was not approved for alopecia areata when it was in Europe.",
+    "In combination with ritlecitinib baricitinib is not approved for alopecia areata.",
+    "Baricitinib is used off-label for alopecia areata in children.",
+    "Before its approval baricitinib was used off-label for alopecia areata.",
   ])("%s", (text) => expect(verdictsOf(text)).toEqual([]));
 });
 
@@ -353,5 +364,45 @@ describe("C36 by agencies", () => {
     "The FDA cleared oral baricitinib for any kind of alopecia and patches.",
     "The FDA cleared oral baricitinib for children with patches.",
     "The FDA cleared baricitinib for psoriasis.",
+  ])("%s", (text) => expect(verdictsOf(text)).toEqual([]));
+});
+
+describe("a denial with words that are not known is not called wrong", () => {
+  it.each([
+    "Baricitinib is not effective in scarring alopecia.",
+    "Baricitinib is not effective in androgenetic alopecia.",
+    "Baricitinib 1 mg was not effective in the small trial of alopecia areata.",
+    "Steroids are not effective in alopecia areata totalis.",
+    "Baricitinib was not developed for rheumatoid arthritis in children.",
+    "Some people did not regain hair after restarting baricitinib.",
+    "Sometimes hair does not return after restarting baricitinib.",
+    "Hair may not grow back after restarting baricitinib.",
+    "Stopping baricitinib does not make joints worse in people without arthritis.",
+    "Response does not depend on severity alone with baricitinib.",
+  ])("%s", (text) =>
+    expect(verdictsOf(text).filter((each) => /contradicted|unsupported/.test(each))).toEqual([]));
+  it.each<[string, string]>([
+    ["Baricitinib is not effective for alopecia areata.", "C02 contradicted"],
+    ["Hair does not grow back after restarting baricitinib.", "C33 contradicted"],
+    ["Stopping baricitinib does not make joints worse.", "C29 contradicted"],
+  ])("%s", (text, verdict) => expect(verdictsOf(text)).toContain(verdict));
+});
+
+describe("who found the molecule, and what effects stay", () => {
+  it.each(["Lilly did not discover baricitinib.", "Lilly did not invent baricitinib."])("%s", (text) =>
+    expect(verdictsOf(text)).toEqual([]));
+  it.each(["Lilly did not develop baricitinib."])("%s", (text) =>
+    expect(verdictsOf(text)).toEqual(["C24 contradicted"]));
+  it.each([
+    "The effect of baricitinib is permanent.",
+    "The effects of baricitinib are permanent.",
+    "The effect of baricitinib is for good.",
+    "The effect of baricitinib lasts for ever after stopping.",
+  ])("%s", (text) => expect(verdictsOf(text)).toEqual(["C19 contradicted"]));
+  it.each(["The effect of baricitinib is not permanent."])("%s", (text) =>
+    expect(verdictsOf(text)).toEqual(["C19 supported"]));
+  it.each([
+    "The side effects of baricitinib are not permanent.",
+    "The side effects of baricitinib are permanent.",
   ])("%s", (text) => expect(verdictsOf(text)).toEqual([]));
 });

@@ -205,6 +205,13 @@ describe("C31: no change without a doctor", () => {
     "Stopping baricitinib without medical advice should worry doctors.",
     "A doctor should like stopping baricitinib.",
     "A doctor should change clothes.",
+    "You do not need to see a doctor every week on baricitinib.",
+    "You can change the time of day of baricitinib without asking a doctor.",
+    "You can stop reading on baricitinib without telling your doctor.",
+    "No doctor says you can stop baricitinib without a doctor.",
+    "No serious doctor would tell you that you can stop baricitinib on your own.",
+    "Skipping baricitinib on your own may cost hair.",
+    "Doctors agree that hair stays after stopping baricitinib.",
     "A doctor should supervise relapse on a lower dose of baricitinib.",
   ])("%s", (text) => expect(verdictsOf(text)).toEqual([]));
 });

@@ -31,6 +31,7 @@ function told(frame: Frame): string {
     frame.polarity === "denied" ? "denied" : "",
     frame.attribution === "refuted" ? "refuted" : "",
     frame.isInDoubt ? "in doubt" : "",
+    frame.beyond === null ? "" : `${frame.beyond.people}${frame.beyond.isOfAllHair ? " with all hair" : ""}`,
   ];
   return `${valueSaid(frame.value)}: ${parts.filter((part) => part !== "").join(", ")}`;
 }

@@ -8,8 +8,9 @@ const OF_THE_STOP = new RegExp(
   `\\b${STOPPING}\\b(?! because| due to)[^.;]*\\b${HARM}|\\b${HARM} (?:of|from|after|when|on|upon|following) (?:the )?(?:stop|com|quit|with|discont|cess)`,
 );
 /** Side effects of the drug that lead to a stop, or end with it. */
-const OF_THE_DRUG =
-  /\b(?:if|when|because of|should) (?:\w+ )?(?:side|adverse)|\b(?:due to|for) (?:side|adverse)|\b(?:go(?:es)? away|disappear\w*|vanish\w*|subsid\w*|resolv\w*|settle\w*|wear off|improv\w*|revers\w*|end|stop)\b[^.;]{0,20}$/;
+const OF_THE_DRUG = new RegExp(
+  `\\b(?:if|when|because of|due to|for|should) (?:\\w+ )?(?:side|adverse)|\\b${HARM}(?: \\w+){0,3} (?:go away|disappear\\w*|vanish\\w*|subsid\\w*|resolv\\w*|settl\\w*|wear off|improv\\w*|end)\\b`,
+);
 /** What is a side effect and what is none, all but one of them, and what was looked at: nothing of all that may come. */
 const OF_SOMETHING_ELSE =
   /\b(?:not|is|are|was|as|than|of) an? (?:\w+ )?(?:side[- ]effect|adverse|harm|complication|danger)|\b(?:besides|apart from|other than|aside from|except|beyond)\b|\bwithout (?:\w+ ){0,3}(?:doctor|dermatologist|specialist|physician|advice|supervision|plan)\b|\b(?:trials?|stud(?:y|ies)|so far|systematic\w*|looked|searched|reports?|known)\b/;

@@ -6,7 +6,7 @@ const PERMITS =
 
 /** A change of the dose, or a stop; "change the time of day" is neither. */
 const STEP =
-  /\b(?:stop\w*(?! (?!taking|using)\w+ing\b)|discontinu\w*|quit\w*|taper\w*|wean\w*|restart\w*|resum\w*|halv\w*|skip\w*|paus\w*|(?:com|go)(?:e|ing)? off|(?:chang|adjust|alter|modif|lower|reduc|cut|rais|increas|doubl)\w*\b[^.;,]{0,20}\b(?:dos\w+|tablets?|pills?|it|treatment|therapy|drug|medication|baricitinib|olumiant)|(?:dos\w+|treatment)\b[^.;,]{0,12}\b(?:chang|adjust|lower|reduc|cut)\w*)\b/;
+  /\b(?:stop\w*(?! (?!taking|using)\w+ing\b)|discontinu\w*|quit\w*|taper\w*|wean\w*|restart\w*|resum\w*|halv\w*|skip\w*|paus\w*|(?:com|go)(?:e|ing)? off|(?:chang|adjust|alter|modif|lower|reduc|cut|rais|increas|doubl)\w*(?: \w+){0,2} (?:dos\w+|tablets?|pills?|it|treatment|therapy|drug|medication|baricitinib|olumiant)|(?:dos\w+|treatment)\b[^.;,]{0,12}\b(?:chang|adjust|lower|reduc|cut)\w*)\b/;
 
 const WARNS =
   /\b(?:danger\w*|risk\w*|unsafe|unwise|harm\w*|bad idea|mistake|advise against|advises against|discourag\w*)\b|\b(?:may|might|can|could|will) (?:cost|lose|lead|cause|bring|trigger|worsen|mean|make|be (?:a|the|lost))\b/;
