@@ -108,20 +108,12 @@ export function matchRules(
   ];
 }
 
-/** All words that a rule knows. */
-function wordsOf(rule: Rule): RegExp {
-  const known = RULE_WORDS.get(rule);
-  if (known) return known;
-  const concepts = [...rule.all, ...(rule.any ?? []).flat(), ...(rule.near ?? [])].map(
-    (each) => CONCEPTS[each],
-  );
-  const key = typeof rule.key === "string" ? [CONCEPTS[rule.key]] : rule.key ? [rule.key] : [];
-  const all = [...concepts, ...key, ...(rule.words ? [rule.words] : [])];
-  const made = new RegExp(all.map(({ source }) => `(?:${source})`).join("|"), "g");
-  RULE_WORDS.set(rule, made);
-  return made;
+/** What a rule knows the words of. */
+function wordsOf({ all, any = [], near = [], key, words }: Rule): RegExp[] {
+  const keys = typeof key === "string" ? [CONCEPTS[key]] : key ? [key] : [];
+  const concepts = [...all, ...any.flat(), ...near].map((each) => CONCEPTS[each]);
+  return [...concepts, ...keys, ...(words ? [words] : [])];
 }
-const RULE_WORDS = new WeakMap<Rule, RegExp>();
 
 /** "Unlike antibiotics, which cure an infection", "close to a cure": said of something else, or not quite said. */
 const SETS_AGAINST =

@@ -7,8 +7,8 @@ const PLAIN =
 const WORDS = /[\p{L}\d'-]+/gu;
 const YEAR = /\b(?:19|20)\d\d\b/;
 
-/** Whether a sentence holds, beside what `own` matches, only words that leave it a statement about all. */
-export function saysNoMore(plain: string, own: RegExp): boolean {
-  const rest = plain.replaceAll(own.global ? own : new RegExp(own.source, "g"), " ");
+/** Whether a sentence holds, beside what `own` match, only words that leave it a statement about all. */
+export function saysNoMore(plain: string, own: readonly RegExp[]): boolean {
+  const rest = own.reduce((text, each) => text.split(each).join(" "), plain);
   return !YEAR.test(plain) && (rest.match(WORDS) ?? []).every((word) => PLAIN.test(word));
 }

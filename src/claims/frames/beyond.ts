@@ -1,12 +1,5 @@
 import { wordSet } from "../lexicon/word-set.ts";
-import type { Measure } from "./frame.ts";
-
-/** That a sentence asks for more than the published numbers count: all of the hair, or hair lost sooner or later. */
-export interface Beyond {
-  /** how many have it, set beside those counted; "either": nothing can be said */
-  readonly people: "fewer" | "more" | "either";
-  readonly isOfAllHair: boolean;
-}
+import type { Beyond, Measure } from "./frame.ts";
 
 const WHOLE = wordSet(
   "all full fully complete completely completeness whole entire entirely total totally every todo toda todos todas completo completa completamente entero entera total totalmente",

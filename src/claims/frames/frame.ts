@@ -1,5 +1,4 @@
 import type { Amount } from "./amounts/index.ts";
-import type { Beyond } from "./beyond.ts";
 
 /** What was done with the drug in the people counted. */
 export type Situation = "on" | "stopped" | "kept" | "lowered" | "restarted";
@@ -70,6 +69,13 @@ export interface Slot<T> {
   readonly candidates: readonly T[];
   /** "clause": said of this number; "text": said before it, of the list, table or last sentences */
   readonly from: "clause" | "text" | "none";
+}
+
+/** That a sentence asks for more than the published numbers count: all of the hair, or hair lost sooner or later. */
+export interface Beyond {
+  /** how many have it, set beside those counted; "either": nothing can be said */
+  readonly people: "fewer" | "more" | "either";
+  readonly isOfAllHair: boolean;
 }
 
 /** One number of a text with all that is said of it. */
