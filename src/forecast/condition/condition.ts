@@ -5,8 +5,8 @@ import type { PersonalSample } from "./sample.ts";
 import type { ConditionSettings } from "./settings.ts";
 import { weigh } from "./weigh.ts";
 
-/** Readings of a diary at least. */
-const DIARY_READINGS = 17;
+/** Readings of a diary at least: more than are in force from the beginning where the others are brought in step by step. */
+const DIARY_READINGS = 10;
 
 /**
  * Finds virtual people like the person: by weighing those of the population, or, where the person kept a diary that hardly

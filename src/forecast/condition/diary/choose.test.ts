@@ -26,8 +26,12 @@ describe("a diary", () => {
     await expect(sampleOf(2, 1000)).rejects.toThrow("people are moved");
   });
 
-  it("goes on step by step where a trial said that weighing would find enough, and it did not", async () => {
-    const diary = diaryOf(4, score);
+  it.each([
+    { readings: 19, each: 4, because: "a trial said that weighing would find enough" },
+    { readings: 11, each: 7, because: "with so few readings weighing finds enough" },
+  ])("of $readings goes on step by step where $because, and it did not", async ({ readings, each }) => {
+    const diary = diaryOf(each, score);
+    expect(diary.readings).toHaveLength(readings);
     const tried = 262_144;
     const trial = { mostCompared: tried, leastEffective: 0 };
     const { effectiveSampleSize } = await weigh(diary, model, inner, { seed: SEED, ...trial });
