@@ -125,13 +125,25 @@ export function denialOf(
   count: number,
 ): "denied" | "open" | null {
   const own = count === measures.length ? measures[at] : measures.find(({ first }) => first > value.first);
-  if (!own || own.first < value.first) return null;
+  if (!own || own.first < value.first) return isDeniedInFront(read, value) ? "open" : null;
   const distances = read.found
     .filter(({ label, first, next }) => label === "negation" && first >= value.next && next <= own.first)
     .map(({ next }) => own.first - next);
   const isTurned = own.items[0] === "loss" || own.items[0] === "kept";
   if (!isTurned && distances.some((distance) => distance <= NEAR)) return "denied";
   return distances.some((distance) => distance > NEAR) ? "open" : null;
+}
+
+/** "It did not work in 12%": a denial before the number, in its part of the sentence, may be of what the number counts. */
+function isDeniedInFront({ found, words }: ReadStatement, value: Value): boolean {
+  return found.some(
+    ({ label, first, next }) =>
+      label === "negation" &&
+      next <= value.first &&
+      /^(?:not|no|never|nunca|\w+n't)$/.test(words[next - 1] ?? "") &&
+      !COUNTS_ON.has(words[next] ?? "") &&
+      !words.slice(first, value.first).some((word) => /^[,;:.]$/.test(word)),
+  );
 }
 
 /** The measure of those who took the drug again: a response then is one regained. */

@@ -76,7 +76,7 @@ const NOBODY_SAYS =
 const SUPPOSED = /\bwould (?:mean|require|imply|count as)\b/;
 /** Promises that are not to be believed, and what is hoped for. */
 const HOPED =
-  /\bpromis\w+\b.*\b(?:empty|false|distrust\w*|mistrust\w*|wary|doubt\w*|broken|hollow|unfounded|without basis)\b|\b(?:careful|wary|beware|suspicious|sceptical|skeptical|distrust|mistrust|doubt)\b.*\b(?:promis\w+|claims?|claiming|anyone|sellers?|ads?)\b|\bwould be (?:nice|great|wonderful|lovely|ideal)\b|\b(?:everyone|everybody|people|patients|we|many) (?:hopes?|dreams?|wish(?:es)?)\b|\btoo good to be true\b/;
+  /\bpromis\w+\b.*\b(?:empty|false|distrust\w*|mistrust\w*|wary|doubt\w*|broken|hollow|unfounded|without basis)\b|\b(?:careful|wary|beware|suspicious|sceptical|skeptical|distrust|mistrust|doubt)\b.*\b(?:promis\w+|claims?|claiming|anyone|sellers?|ads?)\b|\bwould be (?:nice|great|wonderful|lovely|ideal)\b|\b(?:everyone|everybody|people|patients|we|many) (?:hopes?|dreams?|wish(?:es)?)\b|\btoo good to be true\b|\bprome(?:te|ten|ta)\b.*\bmiente\w*|\bpromesas?\b.*\b(?:vacias?|falsas?)\b/;
 /** Words from which on a line without a known verb is taken for a sentence. */
 const LONG = 10;
 const CONTRACTED = /^(?:\w+n't|it's|that's|there's|they're|you'll|it'll)$/;

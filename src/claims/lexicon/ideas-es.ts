@@ -5,7 +5,7 @@ const DRUG =
 
 /** Spanish words of statements in words, without accents; see `Phrases` for the signs. */
 export const IDEAS_SPANISH: IdeaLexicon = {
-  stopping: `suspend*; suspension; interrump*; interrupcion; abandon*; discontinu*; retir*; cese; cesar; dejarlo; dejarla; dej* de tomar*|usar*; dejar|deja|dejas|dejes|deje|dejan|dejen|dejo|dejaste|dejaron|dejado|dejando el|la|un|de? ${DRUG}; lo|la deja|dejas|dejes|dejan|dejo|dejaron; par* de tomar*; sin el? ${DRUG}; ya no ..2 toma|toman; fin|final del tratamiento; termin* ..1 tratamiento; acab* ..1 tratamiento; ultima|ultimo pastilla|comprimido|dosis; tras dejar*; al dejar*; despues de dejar*; pas*|cambi* a placebo; quit* el ${DRUG}`,
+  stopping: `suspend*; suspension; interrump*; interrupcion; abandon*; discontinu*; retir*; cese; cesar; dejarlo; dejarla; dej* de tomar*|usar*; dejar|deja|dejas|dejes|deje|dejan|dejen|dejo|dejaste|dejaron|dejado|dejando el|la|los|las|un|de|tu|mi? ${DRUG}; lo|la deja|dejas|dejes|dejan|dejo|dejaron; par* de tomar*; sin el? ${DRUG}; ya no ..2 toma|toman; fin|final del tratamiento; termin* ..1 tratamiento; acab* ..1 tratamiento; ultima|ultimo pastilla|comprimido|dosis; tras dejar*; al dejar*; despues de dejar*; pas*|cambi* a placebo; quit* el ${DRUG}`,
   lowering: `reduc*|reduj* ..3 dosis; baj* ..2 dosis; disminu* ..2 dosis; dosis ..1 reducida|mas baja; desescal*; reduccion ..2 dosis|gradual|lenta; retirada gradual|lenta|progresiva; reduc* gradual*|poco; media dosis; dias alternos`,
   restarting: `reinici*; reanud*; retom*; reintrod*; vuelv*|volver|volvi* a tomar*|empezar|usar*; retratamiento; segundo ciclo; segunda vez; otra vez; de nuevo ..2 ${DRUG}; empez* de nuevo; retrat*`,
   staying:
@@ -17,7 +17,7 @@ export const IDEAS_SPANISH: IdeaLexicon = {
   doseChange:
     "dejar; dejarlo; dejas; deja; suspend*; parar; pararlo; interrump*; abandon*; reinici*; retom*; reanud*; saltar*; cambi*|ajust*|modific*|baj*|reduc*|aument*|sub* ..2 dosis|tratamiento|pastilla|pastillas|medicacion; dosis ..2 cambi*|ajust*|reduc*",
   hairLost: `pelo|cabello se|vuelve|vuelven ..3 cae|caer|caen|pierde|perder; se ..2 cae|caen|cayo ..3 pelo|cabello; perd*|pierd* ..5 pelo|cabello|respuesta|beneficio|mejoria|efecto|ganado; caida ..3 reaparece|vuelve|regresa; reca*; recid*; vuelve|vuelven|volver|volvio a caer*|perder*|caerse; calvas ..2 vuelven|reaparecen; la alopecia|enfermedad ..1 vuelve|reaparece|regresa; perdida ..3 pelo|cabello|beneficio|respuesta`,
-  hairKept: `manten*|mantien*|conserv* ..4 pelo|cabello|resultado|resultados|respuesta|mejoria; pelo|cabello|resultados|mejoria|efecto ..2 mantiene|mantienen|permanece|dura|duran|conserva; no ..2 pierd*|perd* ..2 pelo|cabello; quedarse con el pelo`,
+  hairKept: `pelo|cabello ..2 se queda|quedara|quedan; manten*|mantien*|conserv* ..4 pelo|cabello|resultado|resultados|respuesta|mejoria; pelo|cabello|resultados|mejoria|efecto ..2 mantiene|mantienen|permanece|dura|duran|conserva; no ..2 pierd*|perd* ..2 pelo|cabello; quedarse con el pelo`,
   hairBack: `pelo|cabello ..2 vuelve|volvio|recrece|crece|sale; vuelve|volvio a salir|crecer; recuper* ..4 pelo|cabello|respuesta; recrec*; repobl*; respond* de nuevo; vuelv*|volvi* a responder`,
   hair: "pelo; cabello; cuero; alopecia; areata; capilar; foliculo*; cejas; pestañas; calv*; crecimiento; respuesta; resultado*; efecto*; mejoria",
   safelyStop:
@@ -60,7 +60,7 @@ export const IDEAS_SPANISH: IdeaLexicon = {
   avoid:
     "no ..3 recomend*|aconsej*|debe*|us*|tom*; evit*; contraindicad*; prohibid*; anticonceptiv*; advert*; consult*; nunca; desaconsej*; riesgo para",
   noWarning:
-    "sin ..2 advertencia*; no ..2 advertencia*; sin ..2 riesgo*; ningun riesgo; totalmente|completamente|absolutamente segur*; inofensiv*; sin ..2 peligro*; no tiene ..2 riesgo*",
+    "no hay|tiene|existe|supone|conlleva ningun|ninguna riesgo|peligro|advertencia; sin ..2 advertencia*; no ..2 advertencia*; sin ..2 riesgo*; ningun riesgo; totalmente|completamente|absolutamente segur*; inofensiv*; sin ..2 peligro*; no tiene ..2 riesgo*",
   noSideEffects:
     "sin ..1 efectos ..1 secundarios|adversos; no tiene|tienen|hay|causa|causan|produce|producen|provoca|provocan|da|dan ..1 efectos secundarios|adversos; ningun efecto secundario|adverso; libre de efectos",
   sideEffects:
@@ -69,7 +69,8 @@ export const IDEAS_SPANISH: IdeaLexicon = {
   infection: "infeccion*; herpes; urinari*; respiratori*; resfriado*",
   splitTablet:
     "part*|cort*|machac*|tritur*|divid*|mastic* ..3 comprimido|comprimidos|pastilla|pastillas; medio comprimido; media pastilla; comprimido|pastilla ..2 partir*|cortar*|mitad|dos",
-  counter: "sin ..1 receta; venta libre; libre venta; sin prescripcion",
+  counter:
+    "no hace|hacia|hara falta ..1 receta; no ..1 necesita|necesitas|necesitan|requiere|precisa ..1 receta; sin ..1 receta; venta libre; libre venta; sin prescripcion",
   unlawful:
     "ley|leyes; ilegal*; ilicit*; delito*; delictiv*; prohibid*; cuidado; falsific*; fraud*; estafa*; peligros*; insegur*; advert*; riesgo*",
   lossNever: `no ..1 pasa nada ..3 pelo|cabello; no ..2 afecta* ..3 pelo|cabello; nunca|jamas ..2 provoc*|caus*|produc*|llev*|conduc*|supon*|implic* ..4 caida|perdida|recaida|calvicie; nunca|jamas ..2 pierd*|perd*|cae|caen|recae* ..3 pelo|cabello|respuesta|beneficio; pelo|cabello nunca|jamas ..2 cae|caera|pierde; nunca|jamas ..1 recae*; garantiza* ..5 pelo|cabello ..3 qued*|conserv*|mant*|permanec*; siempre|totalmente|completamente segur* para ..2 pelo|cabello`,
@@ -93,7 +94,7 @@ export const IDEAS_SPANISH: IdeaLexicon = {
     "puede*; se puede; libre*; no hace falta; no es necesario; sin problema; basta; simplemente; tranquilamente",
   consult: "consult*; habl*; acuerdo; junto con; supervis*; pregunt*; comenta*",
   withoutDoctor:
-    "sin ..4 medico|dermatologo|especialista|consultar|supervision|consulta; por su cuenta; por cuenta propia; no ..3 consultar|medico|dermatologo",
+    "sin ..4 medico|dermatologo|especialista|consultar|supervision|consulta; por su|tu|mi|vuestra cuenta; por cuenta propia; no ..3 consultar|medico|dermatologo",
   topicalForm: "crema; pomada; locion; topic*; espuma; champu; gel",
   children: "niños; niñas; bebes; pediatric*; adolescentes; cualquier edad",
   needed: "necesit*; hace falta; requier*; necesari*",
@@ -101,7 +102,7 @@ export const IDEAS_SPANISH: IdeaLexicon = {
     "evit*|previen*|impid*|prevenir|impedir|proteg* ..4 recaida|recaidas|perdida|caida|perder|rebote; sin ..1 recaida|recaidas|perder|recaer",
   drugCauses: `${DRUG} ..4 provoc*|caus*|desencaden*|empeor*|produc*|induc* ..4 alopecia|caida|calvicie`,
   partOfPeople:
-    "muchos|muchas|algunos|algunas|pocos|pocas|varios|varias|dos|tres|un|una ..1 personas|persona|pacientes|paciente|participantes|participante; la mayoria|minoria|mitad; no todos|todas|todo",
+    "hay quien|quienes; hay gente|personas|pacientes que; muchos|muchas|algunos|algunas|pocos|pocas|varios|varias|dos|tres|cuatro|cinco|seis|un|una ..2 personas|persona|pacientes|paciente|participantes|participante; la mayoria|minoria|mitad; no todos|todas|todo",
   some: "excepcion*; raro; raramente; rara vez; suerte; algun*; pocos; pocas; minoria; uno de; a veces; ocasional*; ciert*; un tercio; la mitad; quinta; rara; puede; pueden",
   early:
     "primer* ..2 semana*|mes|meses|ocho|cuatro; al principio; inicial*; pocas semanas; breve; temporal*; pausa; corto",
@@ -110,5 +111,5 @@ export const IDEAS_SPANISH: IdeaLexicon = {
   unknown:
     "desconoc*; no se sabe; no esta claro; incierto; nadie sabe; no se ha estudiado|probado|demostrado; sin datos|pruebas|evidencia; no hay datos|pruebas|evidencia|estudios; falta|faltan|necesita|necesitan ..2 estudios|investigacion|datos|pruebas|evidencia; demasiado pronto para",
   denies:
-    "nada; no; ni; nunca; jamas; ningun; ninguna; ninguno; nadie; sin; tampoco; apenas; falso; mito; mentira; falta; en lugar; en vez",
+    "nada; no; ni; poco probable; improbable; imposible; dificil; nunca; jamas; ningun; ninguna; ninguno; nadie; sin; tampoco; apenas; falso; mito; mentira; falta; en lugar; en vez",
 };

@@ -11,7 +11,7 @@ export const C33: ClaimRules = {
   ideas: [
     {
       all: ["restarting", "neverAgain"],
-      not: ["unknown", "some", "worksAgain", "notForAll", "instant"],
+      not: ["unknown", "some", "worksAgain", "notForAll", "instant", "partOfPeople"],
       affirmed: "contradicted",
       withoutShares: true,
     },
