@@ -31,7 +31,7 @@ function statementsOf(name: string) {
     .split("\n")
     .map((line) => {
       const [truth, text] = line.split("|");
-      const context = name.endsWith("spanish") || SPANISH.test(text) ? CONTEXT_IN_SPANISH : CONTEXT;
+      const context = name.includes("spanish") || SPANISH.test(text) ? CONTEXT_IN_SPANISH : CONTEXT;
       const findings = checkText(context + text, { claims, evidence }).findings.filter(
         ({ start }) => start >= context.length - 1,
       );
@@ -50,8 +50,9 @@ test.each([
   { name: "everyday-second", noticed: 0.75 },
   { name: "everyday-third", noticed: 0 },
   { name: "everyday-fourth", noticed: 0 },
+  { name: "everyday-numbers", noticed: 0.7 },
   { name: "everyday-spanish", noticed: 0.8 },
-  { name: "everyday-spanish-second", noticed: 0.75 },
+  { name: "everyday-spanish-second", noticed: 0.8 },
 ])("of $name none that is true is called false, and most false ones are noticed", ({ name, noticed }) => {
   const statements = statementsOf(name);
   expect(statements.filter(({ isFalse, isAccused }) => !isFalse && isAccused)).toEqual([]);

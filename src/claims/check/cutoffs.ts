@@ -91,6 +91,8 @@ const NOT = wordSet("not weren't wasn't couldn't");
 const VERY = wordSet("very muy extremely");
 const AGE = wordSet("age aged ages old older edad mayores");
 const NUMBER = /^\d{1,3}$/;
+const isOrMore = (words: readonly string[], at: number) =>
+  (words[at] === "or" && OR_MORE.has(words[at + 1])) || (words[at] === "o" && O_MAS.has(words[at + 1]));
 const PARTS: Readonly<Record<string, number>> = { half: 50, mitad: 50, quarter: 25, third: 33 };
 
 /** "SALT of 50 or more", "at least half of the scalp hair": the one number of a sentence that stands for an extent. */
@@ -112,8 +114,7 @@ function judgeExtent({ words, amounts }: ReadStatement, held: number): Verdict |
   const isFloor =
     before.some((word) => AT_LEAST.has(word)) ||
     (before.at(-2) === "more" && before.at(-1) === "than") ||
-    (words[at + 1] === "or" && OR_MORE.has(words[at + 2])) ||
-    (words[at + 1] === "o" && O_MAS.has(words[at + 2])) ||
+    isOrMore(words, at + 1) ||
     (before.at(-1) === "menos" && before.at(-2) === "al");
   if (!isExtent || !isFloor) return null;
   if (Math.abs(value - held) <= NEAR_POINTS) return "supported";
@@ -157,7 +158,8 @@ const ASKS_MORE = wordSet(
 /** "Severe means a SALT score of 50 to 94": the lowest score named behind each of the two words. */
 function judgeSeverity(words: readonly string[]): Verdict | null {
   if (!words.includes("salt") || !words.some((word) => DEFINES.has(word))) return null;
-  if (words.some((word) => ASKS_MORE.has(word) || ELSEWHERE.has(word) || ENTRY.has(word))) return null;
+  const asksMore = words.some((word, at) => ASKS_MORE.has(word) && !isOrMore(words, at));
+  if (asksMore || words.some((word) => ELSEWHERE.has(word) || ENTRY.has(word))) return null;
   const places = words.flatMap((word, at) => (SEVERE.has(word) ? [at] : []));
   const verdicts = places.map((at, which): Verdict | null => {
     const until = places[which + 1] ?? words.length;
