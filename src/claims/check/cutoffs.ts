@@ -155,11 +155,17 @@ const ASKS_MORE = wordSet(
   "or plus if with and/or when eyebrow eyebrows lashes psychosocial quality brows o si con",
 );
 
+/** What counts as a severe change is another matter. */
+const OF_CHANGE = wordSet(
+  "increase increases rise rises change changes drop fall decrease worsening improvement reduction shedding relapse flare aumento cambio empeoramiento mejoria reduccion recaida",
+);
+
 /** "Severe means a SALT score of 50 to 94": the lowest score named behind each of the two words. */
 function judgeSeverity(words: readonly string[]): Verdict | null {
   if (!words.includes("salt") || !words.some((word) => DEFINES.has(word))) return null;
   const asksMore = words.some((word, at) => ASKS_MORE.has(word) && !isOrMore(words, at));
-  if (asksMore || words.some((word) => ELSEWHERE.has(word) || ENTRY.has(word))) return null;
+  if (asksMore || words.some((word) => OF_CHANGE.has(word) || ELSEWHERE.has(word) || ENTRY.has(word)))
+    return null;
   const places = words.flatMap((word, at) => (SEVERE.has(word) ? [at] : []));
   const verdicts = places.map((at, which): Verdict | null => {
     const until = places[which + 1] ?? words.length;
