@@ -11,11 +11,13 @@ import type { ConditionSettings } from "../settings.ts";
 import { Batches } from "./batches.ts";
 import type { Bridged } from "./bridge.ts";
 import { joinPaths } from "./many-paths.ts";
+import { type NextBatches, nextBatches } from "./next-batches.ts";
 
-/** Batches at most: one first, and then as many as are missing at its rate. */
-const MOST_BATCHES = 12;
 /** Share of the work that the first batch is, about. */
 const FIRST_SHARE = 0.3;
+/** Share of what is left that batches are, after which there may be more. */
+const SHARE_IF_MORE = 0.5;
+const NO_MORE: NextBatches = { count: 0, areLast: true };
 /** Samples that a cache keeps. */
 const MOST_KEPT = 4;
 
@@ -57,15 +59,15 @@ async function weighNew(
   const { leastEffective = settings.mostCompared === undefined ? LEAST_EFFECTIVE : 0 } = settings;
   const batches = new Batches(personalHistory, model, executor, settings);
   let effective = 0;
-  for (let count = 1; count > 0; ) {
+  let next: NextBatches = { count: 1, areLast: false };
+  while (next.count > 0) {
     const done = effective / enoughEffective;
-    const expected = batches.found.length === 0 ? FIRST_SHARE : 1 - done;
-    await batches.add(count, (share) => onProgress?.(done + expected * share));
+    const isFirst = batches.found.length === 0;
+    const expected = isFirst ? FIRST_SHARE : (1 - done) * (next.areLast ? 1 : SHARE_IF_MORE);
+    await batches.add(next.count, (share) => onProgress?.(done + expected * share));
     effective = batches.effective();
-    const isEnough = effective >= enoughEffective || batches.compared >= mostCompared;
-    const { length } = batches.found;
-    const missing = Math.ceil(((enoughEffective - effective) * length) / effective);
-    count = isEnough ? 0 : Math.min(MOST_BATCHES - length, missing);
+    const isMost = batches.compared >= mostCompared;
+    next = isMost ? NO_MORE : nextBatches(batches.found.length, effective, enoughEffective);
   }
   const { history, found, compared, learned } = batches;
   requireEnough(history, compared, effective, leastEffective);
