@@ -29,7 +29,7 @@ function isOfOtherDoing(words: readonly string[], { first, next }: { first: numb
   return (
     next === first + 1 &&
     /^(?:stop|quit)/.test(words[first]) &&
-    /^(?!taking|using|treating|therapy)\w{2,}ing$/.test(words[next] ?? "")
+    /^(?!taking|using|treating)\w{2,}ing$/.test(words[next] ?? "")
   );
 }
 const STOPS: ReadonlySet<IdeaLabel> = new Set<IdeaLabel>(["stopping", "doseChange", "changing"]);

@@ -60,9 +60,9 @@ export function judgeFrame(frame: Frame, rows: readonly RowFrame[]): Judged {
  * "Nobody who stops loses hair" says nothing of when: it holds where it holds at the end. The rows of the last time
  * after the change, of those there are; all of them for other numbers.
  */
-function inTheLongRun({ value, time, situation }: Frame, rows: readonly RowFrame[]): readonly RowFrame[] {
-  const isChange = situation.candidates.every((each) => each === "stopped" || each === "lowered");
-  if (value.kind !== "share" || !value.isOfAll || time.from !== "none" || !isChange) return rows;
+function inTheLongRun(frame: Frame, rows: readonly RowFrame[]): readonly RowFrame[] {
+  const { value, time } = frame;
+  if (value.kind !== "share" || !value.isOfAll || time.from !== "none" || !isOfChange(frame)) return rows;
   const last = Math.max(...rows.map(weeksAfter));
   return rows.filter((row) => weeksAfter(row) === last);
 }
@@ -71,18 +71,17 @@ function inTheLongRun({ value, time, situation }: Frame, rows: readonly RowFrame
 const NO_LONGER_EARLY = 20;
 
 /** "10% lost hair after the switch": true of the first weeks, which the text does not say. */
-function isOfEarlyTimeAlone({ value, time, situation, measure }: Frame, rows: readonly RowFrame[]): boolean {
-  const isChange = situation.candidates.every((each) => each === "stopped" || each === "lowered");
+function isOfEarlyTimeAlone(frame: Frame, rows: readonly RowFrame[]): boolean {
+  const { value, time, situation, measure } = frame;
+  const isOfAll = value.kind === "share" && value.isOfAll;
+  if (isOfAll || time.from !== "none" || situation.from === "none" || !isOfChange(frame)) return false;
   const isLasting = measure.candidates.every((each) => each === "loss" || each === "kept");
-  return (
-    time.from === "none" &&
-    !(value.kind === "share" && value.isOfAll) &&
-    situation.from !== "none" &&
-    isChange &&
-    isLasting &&
-    rows.every((row) => weeksAfter(row) < NO_LONGER_EARLY)
-  );
+  return isLasting && rows.every((row) => weeksAfter(row) < NO_LONGER_EARLY);
 }
+
+/** Whether all that the drug may have been done with is a stop or a lower dose. */
+const isOfChange = ({ situation }: Frame) =>
+  situation.candidates.every((each) => each === "stopped" || each === "lowered");
 
 /** A frame whose dose or time no row has: judged by the rows before and after it, or called close. */
 function besides(
@@ -126,23 +125,21 @@ function outsideOfCourse(frame: Frame, value: Value, dosed: readonly RowFrame[])
   return { outcome: "close", rows: [...before.slice(0, 1), ...after.slice(0, 1)] };
 }
 
+/** Whether one counts who lost what the other counts who kept. */
+const isTurned = ({ candidates: [named] }: Frame["measure"], row: RowFrame) =>
+  (named === "loss" && row.measure === "kept") || (named === "kept" && row.measure === "loss");
+
 /** Whether a share differs from the rows only the way it must where more is asked than they count. */
 function isBeyond({ beyond, measure }: Frame, value: Value, rows: readonly RowFrame[]): boolean {
   if (beyond === null || value.kind !== "share") return false;
-  const [named] = measure.candidates;
-  const isTurned = (row: RowFrame) =>
-    (named === "loss" && row.measure === "kept") || (named === "kept" && row.measure === "loss");
-  const shares = rows.map((row) => (isTurned(row) ? 100 - row.value : row.value));
+  const shares = rows.map((row) => (isTurned(measure, row) ? 100 - row.value : row.value));
   const isFewer = value.low <= Math.max(...shares);
   const isMore = value.high >= Math.min(...shares);
   return beyond.people === "either" || (beyond.people === "fewer" ? isFewer : isMore);
 }
 
 function comparedWith(value: Value, frame: Frame, row: RowFrame): Nearness {
-  const [measure] = frame.measure.candidates;
-  const isTurned =
-    (measure === "loss" && row.measure === "kept") || (measure === "kept" && row.measure === "loss");
-  if (!isTurned) return nearness(value, row);
+  if (!isTurned(frame.measure, row)) return nearness(value, row);
   return value.kind === "share" ? againstPercent(value, 100 - row.value) : "far";
 }
 

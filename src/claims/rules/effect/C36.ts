@@ -37,7 +37,8 @@ export const C36: ClaimRules = {
         const isOffLabel = /off-?label/.test(sentence.plain);
         const isLicensed = isOffLabel ? NOT_OFF_LABEL.test(sentence.plain) : !denied;
         if (isLicensed) return OF_OTHERS.test(sentence.plain) ? null : "supported";
-        return saysNoMore(sentence.plain, [LICENCE]) ? "contradicted" : null;
+        // What is denied is called wrong only where every word is known; so is what is off-label.
+        return isOffLabel && !saysNoMore(sentence.plain, [LICENCE]) ? null : "contradicted";
       },
     },
   ],

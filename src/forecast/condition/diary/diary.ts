@@ -11,13 +11,12 @@ import type { ConditionSettings } from "../settings.ts";
 import { Batches } from "./batches.ts";
 import type { Bridged } from "./bridge.ts";
 import { joinPaths } from "./many-paths.ts";
-import { type NextBatches, nextBatches } from "./next-batches.ts";
+import { type NextBatches, NO_MORE, nextBatches } from "./next-batches.ts";
 
 /** Share of the work that the first batch is, about. */
 const FIRST_SHARE = 0.3;
 /** Share of what is left that batches are, after which there may be more. */
 const SHARE_IF_MORE = 0.5;
-const NO_MORE: NextBatches = { count: 0, areLast: true };
 /** Samples that a cache keeps. */
 const MOST_KEPT = 4;
 

@@ -12,6 +12,8 @@ export interface NextBatches {
   readonly areLast: boolean;
 }
 
+export const NO_MORE: NextBatches = { count: 0, areLast: true };
+
 /**
  * How many batches are added to those there are.
  *
@@ -19,12 +21,12 @@ export interface NextBatches {
  */
 export function nextBatches(batches: number, effective: number, enough: number): NextBatches {
   const missing = (goal: number) => Math.ceil(((goal - effective) * batches) / effective);
-  if (effective >= enough) return { count: 0, areLast: true };
+  if (effective >= enough) return NO_MORE;
   if (batches < MOST_BATCHES) {
     const left = MOST_BATCHES - batches;
     return { count: Math.min(left, missing(enough)), areLast: missing(enough) <= left };
   }
   const goal = Math.min(STILL_WANTED, enough);
-  if (effective >= goal || batches + missing(goal) > MOST_OF_ALL) return { count: 0, areLast: true };
+  if (effective >= goal || batches + missing(goal) > MOST_OF_ALL) return NO_MORE;
   return { count: missing(goal), areLast: true };
 }
