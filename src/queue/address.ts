@@ -1,4 +1,4 @@
-import { Redis } from "ioredis";
+import { Redis, type RedisOptions } from "ioredis";
 import { faultWords } from "../files/faults.ts";
 import { InputError } from "../input/input-error.ts";
 
@@ -36,9 +36,26 @@ export function queueAddress(text: string, flag = "--queue"): QueueAddress {
   return { url: url.href, shown: `${url.hostname}:${url.port === "" ? "6379" : url.port}` };
 }
 
+/**
+ * A connection that can be ended while the server is away. The library's own, told to end between two attempts to
+ * connect, makes no further one and never says that it has ended, so that whoever waits for that waits for ever.
+ */
+class Connection extends Redis {
+  override disconnect(reconnect = false): void {
+    // As one that was never connected: this ends at once, and refuses what waits to be sent.
+    if (this.status === "reconnecting" && !reconnect) this.status = "wait";
+    super.disconnect(reconnect);
+  }
+
+  /** Those that the queue makes of this one end in the same way. */
+  override duplicate(changed?: Partial<RedisOptions>): Redis {
+    return new Connection({ ...this.options, ...changed, replyMapping: "legacy" });
+  }
+}
+
 /** A connection that comes back by itself whenever the server does; what is asked meanwhile waits. */
 export function connectionTo({ url }: QueueAddress): Redis {
-  const connection = new Redis(url, {
+  const connection = new Connection(url, {
     maxRetriesPerRequest: null,
     retryStrategy: (attempt) => Math.min(100 * attempt, LONGEST_RETRY),
   });

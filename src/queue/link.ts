@@ -149,7 +149,7 @@ export class Link {
       }
       const bytes = toBytes(jobs.map(({ packed }) => packed));
       pipeline.set(jobKey(this.#run, number), bytes, "EX", PAYLOAD_SECONDS);
-      await pipeline.exec();
+      for (const [error] of (await pipeline.exec()) ?? []) if (error !== null) throw error;
       await this.#queue.add("job", { number }, { jobId: `${number}-${attempt}` });
     };
     // A server that refuses, such as one that is full, is asked again at the next check.

@@ -22,7 +22,10 @@ import { type Answer, fromBytes, type PackedJob, type Reply, toBytes, unpackJob 
 
 /** A worker that has joined a queue. */
 export interface QueueWorker {
-  /** Finishes the jobs at hand, takes no more, and leaves. */
+  /**
+   * Finishes the jobs at hand, takes no more, and leaves. While the server is away it waits for it so long as
+   * `AWAY_MILLISECONDS`; what could not be handed over then is done by other workers.
+   */
   leave(): Promise<void>;
 }
 
@@ -40,6 +43,9 @@ const ANNOUNCE_MILLISECONDS = 5000;
 /** A job whose worker was not heard for so long is given to another one, in milliseconds. */
 const LOCK_MILLISECONDS = 20_000;
 const STALLED_MILLISECONDS = 5000;
+/** How long a worker that leaves waits for a server that is away, in milliseconds. */
+const AWAY_MILLISECONDS = 5000;
+const AWAY_LOOK_MILLISECONDS = 100;
 /** Times that a job may lose its worker. */
 const MOST_DEATHS = 3;
 
@@ -86,7 +92,8 @@ export async function joinQueue(address: QueueAddress, settings: WorkerSettings)
 
   async function work(run: string, number: number): Promise<void> {
     const bytes = await redis.getBuffer(jobKey(run, number));
-    if (bytes === null) return;
+    // Done by another worker, wanted no more, or lost: the sender knows, and sends it again where it waits for it.
+    if (bytes === null) throw new ContentMissing("the job is not there");
     const executor = await take();
     const began = performance.now();
     const answers: Answer[] = [];
@@ -155,6 +162,17 @@ export async function joinQueue(address: QueueAddress, settings: WorkerSettings)
     for (const name of joined.keys()) if (!alive.has(name)) part(name);
   }
 
+  /** Until nothing is computed and the server has been away for too long; never, once `isOver` says so. */
+  async function awayTooLong(isOver: () => boolean): Promise<boolean> {
+    let since = performance.now();
+    while (!isOver()) {
+      await new Promise((resolve) => setTimeout(resolve, AWAY_LOOK_MILLISECONDS));
+      if (redis.status === "ready" || free.length < executors.length) since = performance.now();
+      if (performance.now() - since >= AWAY_MILLISECONDS) return true;
+    }
+    return false;
+  }
+
   const announce = () => redis.set(presence, version, "EX", WORKER_SECONDS);
   const every = (milliseconds: number, act: () => Promise<unknown>) => {
     let busy = false;
@@ -177,7 +195,13 @@ export async function joinQueue(address: QueueAddress, settings: WorkerSettings)
       leaving = true;
       timers.forEach(clearInterval);
       for (const name of [...joined.keys()]) part(name);
-      await Promise.all(closing);
+      let isClosed = false;
+      const closed = Promise.all(closing).then(() => {
+        isClosed = true;
+        return false;
+      });
+      if (await Promise.race([closed, awayTooLong(() => isClosed)]))
+        log("left without the server, which is away: what was not handed over is done by others");
       if (redis.status === "ready") await redis.unlink(presence).catch(() => 0);
       redis.disconnect();
       await Promise.all(executors.map((executor) => executor.close()));
@@ -185,10 +209,10 @@ export async function joinQueue(address: QueueAddress, settings: WorkerSettings)
   };
 }
 
-/** A part of a job is not there: the server has forgotten it, and the sender will send it again. */
-class PartMissing extends Error {}
+/** A job or a part of it is not there: where the server has forgotten it, the sender will send it again. */
+class ContentMissing extends Error {}
 
-/** @throws PartMissing */
+/** @throws ContentMissing */
 async function answerTo(
   redis: Redis,
   run: string,
@@ -199,7 +223,7 @@ async function answerTo(
   try {
     return { result: await perform(redis, run, packed, cache, executor) };
   } catch (error) {
-    if (error instanceof PartMissing) throw error;
+    if (error instanceof ContentMissing) throw error;
     return { error: describeError(error) };
   }
 }
@@ -214,7 +238,7 @@ async function perform(
   const parts = new Map<string, unknown>();
   for (const hash of new Set(Object.values(packed.apart))) {
     const part = await cache.get(hash, () => redis.getBuffer(partKey(run, hash)));
-    if (part === null) throw new PartMissing("a part of the job is not there");
+    if (part === null) throw new ContentMissing("a part of the job is not there");
     parts.set(hash, part);
   }
   const task = { name: packed.task } as Task<unknown, unknown>;
