@@ -4,7 +4,7 @@ import type { Model } from "../../../simulate/model.ts";
 import { type History, type PreparedHistory, prepareHistory } from "../../case/history.ts";
 import { ENOUGH_EFFECTIVE } from "../enough.ts";
 import { type Particles, pickParticles } from "../people/particles.ts";
-import { weeksUntil } from "../people/paths.ts";
+import { type Paths, pickPaths, weeksUntil } from "../people/paths.ts";
 import { scalpsOf } from "../people/scalps.ts";
 import type { LearnedProposal } from "../proposal.ts";
 import type { PersonalSample } from "../sample.ts";
@@ -12,6 +12,7 @@ import type { ConditionSettings } from "../settings.ts";
 import { weigh } from "../weigh.ts";
 import { type Bridged, bridge } from "./bridge.ts";
 import { effectiveByFamily } from "./effective.ts";
+import { MOST_BATCHES } from "./next-batches.ts";
 import { OUTLOOK_WEEKS } from "./outlook.ts";
 import { writtenOut } from "./written-out.ts";
 
@@ -34,15 +35,17 @@ const BATCH_STRIDE = 100_000_000;
 /** Share of the time of a batch until people fit the readings in force from the beginning, about. */
 const BASE_SHARE = 0.3;
 
-/** Paths of a batch, and [path]: number of the person that it began as, with all that are copies of that person. */
 interface Batch extends Bridged {
+  /** Every so many-th of the batch's paths, so that many batches take no more memory than the usual number of them. */
+  readonly paths: Paths;
+  /** [path of all there were]: number of the person that it began as, with all that are copies of that person. */
   readonly families: Uint32Array;
 }
 
 /** Batches of people who are brought to fit a diary, each begun by new people. */
 export class Batches {
   readonly history: PreparedHistory;
-  readonly found: Batch[] = [];
+  found: readonly Batch[] = [];
   /** People compared so far. */
   compared = 0;
   /** What weighing for the batches so far has learned. */
@@ -56,6 +59,8 @@ export class Batches {
   readonly #executor: Executor;
   readonly #settings: ConditionSettings;
   #begun = 0;
+  /** Of so many paths of a batch one is kept. */
+  #stride = 1;
 
   constructor(personalHistory: History, model: Model, executor: Executor, settings: ConditionSettings) {
     const kept = baseReadings(personalHistory);
@@ -81,6 +86,7 @@ export class Batches {
    * busy. `onShare` is told how much of this is done, 0 to 1.
    */
   async add(count: number, onShare: (share: number) => void): Promise<void> {
+    this.#keepOneOf(strideOf(this.#begun + count));
     let done = 0;
     const teller = () => {
       let before = 0;
@@ -113,6 +119,19 @@ export class Batches {
     return Math.min(...salts.map((of) => effectiveByFamily(of, families)));
   }
 
+  /** Number of paths that there were, those not kept with them. */
+  get paths(): number {
+    return this.found.reduce((sum, { families }) => sum + families.length, 0);
+  }
+
+  #keepOneOf(stride: number): void {
+    this.found = this.found.map((batch) => ({
+      ...batch,
+      paths: everyNth(batch.paths, stride / this.#stride),
+    }));
+    this.#stride = stride;
+  }
+
   async #weigh(number: number, onProgress: (share: number) => void): Promise<PersonalSample> {
     const base = await weigh(this.#base, this.#model, this.#executor, {
       ...this.#settings,
@@ -136,16 +155,36 @@ export class Batches {
     const count = this.#most;
     const places = Array.from({ length: count }, (_, at) => Math.floor((at * particles.count) / count));
     const beginnings = pickParticles(particles, places);
-    const paths = writtenOut(beginnings, seed, scalpsOf(this.history.pieces, seed), history);
+    const begun = writtenOut(beginnings, seed, scalpsOf(this.history.pieces, seed), history);
     const least = LEAST_PATHS_PER_EFFECTIVE * this.#each;
     const terms = { history: this.history, isBase: this.#isBase, firstPath, least };
-    const found = await bridge(terms, paths, this.#model, this.#executor, { seed, signal }, (strength) =>
+    const found = await bridge(terms, begun, this.#model, this.#executor, { seed, signal }, (strength) =>
       onProgress(Math.sqrt(strength)),
     );
     const families = familiesOfParticles(beginnings);
-    this.found.push({ ...found, families: found.began.map((at) => firstPath + families[at]) });
+    const paths = everyNth(found.paths, this.#stride);
+    this.found = [
+      ...this.found,
+      { ...found, paths, families: found.began.map((at) => firstPath + families[at]) },
+    ];
     this.compared += compared + count;
   }
+}
+
+/** Of how many paths of a batch one is kept, where there are so many batches: a power of two. */
+function strideOf(batches: number): number {
+  let stride = 1;
+  while (stride * MOST_BATCHES < batches) stride *= 2;
+  return stride;
+}
+
+function everyNth(paths: Paths, stride: number): Paths {
+  if (stride === 1) return paths;
+  const count = Math.floor(paths.count / stride);
+  return pickPaths(
+    paths,
+    Array.from({ length: count }, (_, at) => at * stride + (stride >> 1)),
+  );
 }
 
 /** [particle]: place of the first particle that is a copy of the same person. */

@@ -83,7 +83,7 @@ async function weighNew(
     particles: particlesOfPaths(pickPaths(paths, taken)),
     compared,
     effectiveSampleSize: effective,
-    readingChances: readingChances(history, found, paths.count),
+    readingChances: readingChances(history, found, batches.paths),
     learned: learned as LearnedProposal,
   };
 }

@@ -1,8 +1,8 @@
 /** Batches at most: one first, and then as many as are missing at its rate. */
-const MOST_BATCHES = 12;
+export const MOST_BATCHES = 12;
 /** Where those bring fewer effective people than this, it goes on while by their rate so many more batches will do. */
 const STILL_WANTED = 500;
-const MOST_OF_ALL = 24;
+const MOST_OF_ALL = 48;
 
 /** Batches to be added. */
 export interface NextBatches {
