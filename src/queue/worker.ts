@@ -23,8 +23,8 @@ import { type Answer, fromBytes, type PackedJob, type Reply, toBytes, unpackJob 
 /** A worker that has joined a queue. */
 export interface QueueWorker {
   /**
-   * Finishes the jobs at hand, takes no more, and leaves. While the server is away it waits for it so long as
-   * `AWAY_MILLISECONDS`; what could not be handed over then is done by other workers.
+   * Finishes the jobs at hand, takes no more, and leaves. A server that is away is waited for some seconds; what could not
+   * be handed over then is done by other workers.
    */
   leave(): Promise<void>;
 }
@@ -162,15 +162,16 @@ export async function joinQueue(address: QueueAddress, settings: WorkerSettings)
     for (const name of joined.keys()) if (!alive.has(name)) part(name);
   }
 
-  /** Until nothing is computed and the server has been away for too long; never, once `isOver` says so. */
-  async function awayTooLong(isOver: () => boolean): Promise<boolean> {
+  /** Waits until all runs are left: true; or until nothing is computed and the server has been away for too long: false. */
+  async function allLeft(): Promise<boolean> {
     let since = performance.now();
-    while (!isOver()) {
-      await new Promise((resolve) => setTimeout(resolve, AWAY_LOOK_MILLISECONDS));
+    while (closing.size > 0) {
+      const pause = new Promise((resolve) => setTimeout(resolve, AWAY_LOOK_MILLISECONDS));
+      await Promise.race([Promise.all(closing), pause]);
       if (redis.status === "ready" || free.length < executors.length) since = performance.now();
-      if (performance.now() - since >= AWAY_MILLISECONDS) return true;
+      else if (performance.now() - since >= AWAY_MILLISECONDS) return false;
     }
-    return false;
+    return true;
   }
 
   const announce = () => redis.set(presence, version, "EX", WORKER_SECONDS);
@@ -195,12 +196,7 @@ export async function joinQueue(address: QueueAddress, settings: WorkerSettings)
       leaving = true;
       timers.forEach(clearInterval);
       for (const name of [...joined.keys()]) part(name);
-      let isClosed = false;
-      const closed = Promise.all(closing).then(() => {
-        isClosed = true;
-        return false;
-      });
-      if (await Promise.race([closed, awayTooLong(() => isClosed)]))
+      if (!(await allLeft()))
         log("left without the server, which is away: what was not handed over is done by others");
       if (redis.status === "ready") await redis.unlink(presence).catch(() => 0);
       redis.disconnect();

@@ -37,7 +37,7 @@ const BASE_SHARE = 0.3;
 
 interface Batch extends Bridged {
   /** Every so many-th of the batch's paths, so that many batches take no more memory than the usual number of them. */
-  readonly paths: Paths;
+  paths: Paths;
   /** [path of all there were]: number of the person that it began as, with all that are copies of that person. */
   readonly families: Uint32Array;
 }
@@ -45,7 +45,7 @@ interface Batch extends Bridged {
 /** Batches of people who are brought to fit a diary, each begun by new people. */
 export class Batches {
   readonly history: PreparedHistory;
-  found: readonly Batch[] = [];
+  readonly found: Batch[] = [];
   /** People compared so far. */
   compared = 0;
   /** What weighing for the batches so far has learned. */
@@ -59,8 +59,6 @@ export class Batches {
   readonly #executor: Executor;
   readonly #settings: ConditionSettings;
   #begun = 0;
-  /** Of so many paths of a batch one is kept. */
-  #stride = 1;
 
   constructor(personalHistory: History, model: Model, executor: Executor, settings: ConditionSettings) {
     const kept = baseReadings(personalHistory);
@@ -86,7 +84,8 @@ export class Batches {
    * busy. `onShare` is told how much of this is done, 0 to 1.
    */
   async add(count: number, onShare: (share: number) => void): Promise<void> {
-    this.#keepOneOf(strideOf(this.#begun + count));
+    const stride = strideOf(this.#begun + count);
+    for (const batch of this.found) batch.paths = everyNth(batch.paths, stride / strideOf(this.#begun));
     let done = 0;
     const teller = () => {
       let before = 0;
@@ -103,7 +102,7 @@ export class Batches {
         const tell = teller();
         const base = await this.#weigh(number, (share) => tell(BASE_SHARE * share));
         await bridging;
-        bridging = this.#bring(number, base, (share) => tell(BASE_SHARE + (1 - BASE_SHARE) * share));
+        bridging = this.#bring(number, base, stride, (share) => tell(BASE_SHARE + (1 - BASE_SHARE) * share));
         // What goes wrong with it is told where it is waited for.
         bridging.catch(() => {});
       }
@@ -117,19 +116,6 @@ export class Batches {
     const families = this.found.flatMap((batch) => [...batch.families]);
     const salts = OUTLOOK_WEEKS.map((_, week) => this.found.flatMap(({ outlook }) => [...outlook[week]]));
     return Math.min(...salts.map((of) => effectiveByFamily(of, families)));
-  }
-
-  /** Number of paths that there were, those not kept with them. */
-  get paths(): number {
-    return this.found.reduce((sum, { families }) => sum + families.length, 0);
-  }
-
-  #keepOneOf(stride: number): void {
-    this.found = this.found.map((batch) => ({
-      ...batch,
-      paths: everyNth(batch.paths, stride / this.#stride),
-    }));
-    this.#stride = stride;
   }
 
   async #weigh(number: number, onProgress: (share: number) => void): Promise<PersonalSample> {
@@ -148,6 +134,7 @@ export class Batches {
   async #bring(
     number: number,
     { particles, history, compared }: PersonalSample,
+    stride: number,
     onProgress: (share: number) => void,
   ): Promise<void> {
     const { seed, signal } = this.#settings;
@@ -162,16 +149,13 @@ export class Batches {
       onProgress(Math.sqrt(strength)),
     );
     const families = familiesOfParticles(beginnings);
-    const paths = everyNth(found.paths, this.#stride);
-    this.found = [
-      ...this.found,
-      { ...found, paths, families: found.began.map((at) => firstPath + families[at]) },
-    ];
+    const paths = everyNth(found.paths, stride);
+    this.found.push({ ...found, paths, families: found.began.map((at) => firstPath + families[at]) });
     this.compared += compared + count;
   }
 }
 
-/** Of how many paths of a batch one is kept, where there are so many batches: a power of two. */
+/** Of how many paths of a batch one is kept, where there are so many batches; a power of two, so that more can follow. */
 function strideOf(batches: number): number {
   let stride = 1;
   while (stride * MOST_BATCHES < batches) stride *= 2;

@@ -83,17 +83,15 @@ async function weighNew(
     particles: particlesOfPaths(pickPaths(paths, taken)),
     compared,
     effectiveSampleSize: effective,
-    readingChances: readingChances(history, found, batches.paths),
+    readingChances: readingChances(history, found),
     learned: learned as LearnedProposal,
   };
 }
 
 /** [reading]: how likely it was given all the others: one over the mean of one over its probability. */
-function readingChances(
-  { stages, baseline }: PreparedHistory,
-  batches: readonly Bridged[],
-  count: number,
-): number[] {
+function readingChances({ stages, baseline }: PreparedHistory, batches: readonly Bridged[]): number[] {
+  // All paths there were, those that are not kept with them.
+  const count = batches.reduce((sum, { began }) => sum + began.length, 0);
   const chances = stages.map((_, stage) =>
     Math.min(1, count / batches.reduce((sum, { inverse }) => sum + inverse[stage], 0)),
   );
